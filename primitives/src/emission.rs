@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Who receives the emission.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use core::marker::PhantomData;
+use frame_support::traits::fungible::{Balanced, Credit};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+use sp_runtime::traits::TypedGet;
+
+/// A recipient of the emission budget.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Debug,
+)]
+pub enum Recipient {
+	/// Rewards for measured work of service providers.
+	#[codec(index = 0)]
+	ProviderWork,
+	/// Rewards for stake, for validators and for those who keep the network's figures.
+	#[codec(index = 1)]
+	StakeAndValidators,
+	/// Programmes: early adopters, campaigns, performance bonuses.
+	#[codec(index = 2)]
+	IncentiveProgrammes,
+	/// The community pot.
+	#[codec(index = 3)]
+	Community,
+	/// The treasury pot.
+	#[codec(index = 4)]
+	Treasury,
+}
+
+impl Recipient {
+	/// How many recipients there are.
+	pub const COUNT: usize = 5;
+
+	/// Every recipient, in the order of its index.
+	pub const ALL: [Self; Self::COUNT] = [
+		Self::ProviderWork,
+		Self::StakeAndValidators,
+		Self::IncentiveProgrammes,
+		Self::Community,
+		Self::Treasury,
+	];
+}
+
+/// Takes emitted tokens on behalf of the recipients. Implemented by the runtime.
+pub trait EmissionRecipients<Credit> {
+	/// Takes the whole `credit` for `recipient`, or hands the whole of it back.
+	fn receive(recipient: Recipient, credit: Credit) -> Result<(), Credit>;
+}
+
+/// Nobody takes anything: all of the emission becomes a liability.
+impl<Credit> EmissionRecipients<Credit> for () {
+	fn receive(_recipient: Recipient, credit: Credit) -> Result<(), Credit> {
+		Err(credit)
+	}
+}
+
+/// Pays a credit into the account that `Account` names, or hands it back where the account cannot
+/// take it (an amount below the existential deposit into an empty account).
+pub struct PayInto<Account, F>(PhantomData<(Account, F)>);
+
+impl<Account, F> PayInto<Account, F>
+where
+	Account: TypedGet,
+	F: Balanced<Account::Type>,
+{
+	/// Resolves `credit` into the account.
+	pub fn pay(credit: Credit<Account::Type, F>) -> Result<(), Credit<Account::Type, F>> {
+		F::resolve(&Account::get(), credit)
+	}
+}

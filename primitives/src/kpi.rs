@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Key performance indicators of the network, as one pallet hands them to another.
+
+use crate::time::{Millis, Moment};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{traits::ConstU32, BoundedVec};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+
+/// How many metrics there can be.
+pub const MAX_METRICS: u32 = 16;
+
+/// [`MAX_METRICS`] as a type, for bounded collections.
+pub type MaxMetrics = ConstU32<MAX_METRICS>;
+
+/// Names a metric. Stays with it for life and is never used again for another one.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Debug,
+)]
+pub struct MetricId(pub u16);
+
+/// How far a metric can be trusted, and so what it earns.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum KpiState {
+	/// The last round closed with a quorum: the value earns.
+	#[codec(index = 0)]
+	Fresh,
+	/// A quorum was missed; the last good value earns until it is too old.
+	#[codec(index = 1)]
+	Degraded,
+	/// No value, or one that is too old: the metric earns nothing.
+	#[codec(index = 2)]
+	Stale,
+	/// Stopped by the guardian: the metric earns nothing.
+	#[codec(index = 3)]
+	Halted,
+}
+
+impl KpiState {
+	/// Whether a value in this state feeds emission.
+	pub const fn earns(self) -> bool {
+		matches!(self, Self::Fresh | Self::Degraded)
+	}
+}
+
+/// What is known of a metric at one instant.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub struct KpiReading {
+	/// Which metric.
+	pub metric: MetricId,
+	/// The last accepted value, in the metric's unit; `None` if there never was one. Absent is
+	/// never zero.
+	pub value: Option<u64>,
+	/// How far the value can be trusted.
+	pub state: KpiState,
+	/// Milliseconds since the value was accepted; zero where there is none.
+	pub age: Millis,
+}
+
+impl KpiReading {
+	/// The value that feeds emission: `None` where the state earns nothing or no value exists.
+	pub fn earning(&self) -> Option<u64> {
+		self.value.filter(|_| self.state.earns())
+	}
+}
+
+/// The readings of all metrics, at most [`MAX_METRICS`].
+pub type KpiReadings = BoundedVec<KpiReading, MaxMetrics>;
+
+/// Tells the reading of each metric. Implemented by the KPI oracle, read by emission.
+pub trait KpiProvider {
+	/// All readings at `now`. Costs a constant number of storage reads.
+	fn readings(now: Moment) -> KpiReadings;
+
+	/// Makes `readings` return a fresh reading for each of `metrics`, as costly as it gets.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_readings(_metrics: &[(MetricId, u64)], _now: Moment) {}
+}
+
+/// No metric at all: the KPI stream earns nothing, the fixed stream goes on.
+impl KpiProvider for () {
+	fn readings(_now: Moment) -> KpiReadings {
+		KpiReadings::new()
+	}
+}
+
+/// A counter that grows with what happens on chain, such as settled service volume.
+pub trait KpiMeter {
+	/// The cumulated count of `metric` since genesis; `None` if nothing on chain measures it.
+	/// Never falls.
+	fn cumulative(metric: MetricId) -> Option<u128>;
+}
+
+/// Nothing is measured on chain.
+impl KpiMeter for () {
+	fn cumulative(_metric: MetricId) -> Option<u128> {
+		None
+	}
+}

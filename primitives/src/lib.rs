@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Newtypes and seams of the Destra token economy.
+//!
+//! No pallet of this project knows another one. They meet here, through traits that the runtime
+//! wires together, and every trait has a neutral `()` implementation, so that a pallet works alone:
+//!
+//! | seam | implemented by | used by | says |
+//! |---|---|---|---|
+//! | [`KpiProvider`] | kpi-oracle | emission | the reading of each metric and its state |
+//! | [`KpiMeter`] | the runtime, from pallets that measure | kpi-oracle | a counter measured on chain |
+//! | [`EmissionRecipients`] | the runtime, from pallets that are paid | emission | takes a credit, or hands it back |
+//! | [`SupplyLedger`] | emission | all who burn | counts a burn by its cause, with the credit itself |
+//!
+//! No storage and no pallet code lives here.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![deny(missing_docs)]
+
+extern crate alloc;
+
+pub mod apis;
+mod bounded;
+mod emission;
+mod kpi;
+mod supply;
+pub mod time;
+
+pub use bounded::{BoundedU64, OutOfBounds};
+pub use emission::{EmissionRecipients, PayInto, Recipient};
+pub use kpi::{
+	KpiMeter, KpiProvider, KpiReading, KpiReadings, KpiState, MaxMetrics, MetricId, MAX_METRICS,
+};
+pub use supply::{BurnAs, BurnCause, MintCause, SupplyLedger};
+
+/// Amount of DSYNC in planck; 10¹⁸ planck are one DSYNC.
+pub type Balance = u128;
