@@ -7,7 +7,7 @@ use crate::{
 	Balance, BurnCause, KpiState, MetricId, MintCause, Recipient,
 };
 use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use sp_runtime::Perquintill;
 
@@ -55,7 +55,16 @@ pub struct SupplyReport {
 
 /// Whether the emission runs.
 #[derive(
-	Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, Copy, PartialEq, Eq, Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
 )]
 pub enum EmissionPhase {
 	/// Not started yet.

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The cost of the streams, on a young chain and on an old one: it must not depend on the time
+//! that has passed.
+
+use criterion::{criterion_group, criterion_main, BenchmarkId, Criterion};
+use destra_economics::{FixedStream, KpiStream};
+use std::hint::black_box;
+
+const DSYNC: u128 = 1_000_000_000_000_000_000;
+const DAY: u64 = 86_400_000;
+const YEAR: u64 = 31_557_600_000;
+const BLOCK: u64 = 6_000;
+const METRICS: u64 = 16;
+
+/// How old the chain is, in milliseconds.
+const AGES: [(&str, u64); 2] = [("one day", DAY), ("a hundred years", 100 * YEAR)];
+
+fn fixed_stream() -> FixedStream {
+	FixedStream::new(150_000_000 * DSYNC, 6 * YEAR).expect("a half-life above zero")
+}
+
+fn kpi_stream(metric: u64) -> KpiStream {
+	KpiStream::new(350_000_000 * DSYNC / u128::from(METRICS), 6 * YEAR, 1_000 + metric, YEAR)
+		.expect("a half-life and a baseline above zero")
+}
+
+fn targets(c: &mut Criterion) {
+	let mut group = c.benchmark_group("target");
+	for (age, elapsed) in AGES {
+		let fixed = fixed_stream();
+		group.bench_with_input(BenchmarkId::new("fixed", age), &elapsed, |b, elapsed| {
+			b.iter(|| fixed.target(black_box(*elapsed)))
+		});
+		let kpi = kpi_stream(0);
+		let cumulated = kpi.cumulative_baseline(elapsed);
+		group.bench_with_input(BenchmarkId::new("kpi", age), &cumulated, |b, cumulated| {
+			b.iter(|| kpi.target(black_box(*cumulated)))
+		});
+	}
+	group.finish();
+}
+
+/// What a block computes: the fixed stream, and for each metric the increment and the target.
+fn step(c: &mut Criterion) {
+	let mut group = c.benchmark_group("step of a block");
+	let fixed = fixed_stream();
+	let kpis: Vec<_> = (0..METRICS).map(kpi_stream).collect();
+	for (age, elapsed) in AGES {
+		let cumulated: Vec<_> = kpis.iter().map(|kpi| kpi.cumulative_baseline(elapsed)).collect();
+		group.bench_with_input(BenchmarkId::new("16 metrics", age), &elapsed, |b, elapsed| {
+			b.iter(|| {
+				let from = black_box(*elapsed);
+				let to = from + BLOCK;
+				let kpi: u128 = kpis
+					.iter()
+					.zip(&cumulated)
+					.map(|(kpi, cumulated)| {
+						let added = kpi.capped_increment(black_box(900), from, to);
+						kpi.target(cumulated + added)
+					})
+					.sum();
+				fixed.target(to) + kpi
+			})
+		});
+	}
+	group.finish();
+}
+
+criterion_group!(benches, targets, step);
+criterion_main!(benches);
