@@ -1,1 +1,600 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! # Emission pallet
+//!
+//! Mints a capped reserve of tokens along two schedules, one that time alone releases and one that
+//! the network's achievements release, divides what it mints among the recipients of a budget, and
+//! keeps the ledger of everything minted and burned.
+//!
+//! ## Terminology
+//!
+//! - **Reservoir**: tokens that do not exist yet. A schedule *releases* them, a step *mints* them.
+//! - **Stream**: a reservoir with its schedule. There is one *fixed* stream, and one *KPI* stream
+//!   (a **track**) for each metric.
+//! - **Step**: what happens once a block: time passes, the streams release, tokens are minted.
+//! - **Economic time**: the milliseconds that counted since the emission started. A step counts at
+//!   most [`Config::MaxElapsed`]; what is beyond is postponed, and so is a pause.
+//! - **Reading**: what a metric stands at. Only a *fresh* or *degraded* reading earns.
+//! - **Due**: released, but not minted yet: withheld by a limit, or rounding dust. It stays due
+//!   until it is minted; nothing expires.
+//! - **Rebase**: a stream starts anew, on what remains of its reservoir.
+//! - **Liability**: tokens of a recipient that could not take them, kept in the pallet's **pot**.
+//! - **Emission year**: 365.25 days of economic time.
+//!
+//! ## Mechanism
+//!
+//! With τ the economic time since a stream began, H its half-life and λ = ln 2 / H:
+//!
+//! - the fixed stream of reservoir F has released `F · (1 − e^(−λτ))`;
+//! - a track of reservoir K, with a baseline b(t) = b₀ · 2^(t/D) and C = ∫ min(value, b(t)) dt, has
+//!   released `K · (1 − (1 + ln 2 · C / (b₀ · D))^(−D/H))`, or `K · (1 − e^(−λ·C/b₀))` where the
+//!   baseline does not grow. Meeting the baseline at all times gives the curve of the fixed stream;
+//!   falling short postpones, exceeding it gains nothing.
+//!
+//! Both are rounded down. A step mints the least of three amounts:
+//!
+//! 1. what is due over all streams: released so far less minted so far. Rounding never adds up, and
+//!    no more than the reservoir can ever be minted;
+//! 2. the catch-up limit: a percentage (by default 200) of what the schedules release in this step;
+//! 3. the rest of the yearly ceiling: a percentage (at most 11) of the issuance at the start of the
+//!    emission year, less what the year has minted. A step belongs to the year it begins in.
+//!
+//! The amount is divided by the shares of the budget, each rounded down; the dust is not minted.
+//! Where not all that is due gets minted, every stream yields in proportion to what is due to it.
+//!
+//! The step runs in `on_initialize`, before the block's timestamp is known: it uses the parent's.
+//! Emission lags one block behind, and none is lost. If anything in a step fails, nothing of it
+//! happens, the clock included, and [`Event::StepFailed`] tells why.
+//!
+//! ## Who may call what
+//!
+//! | call | origin |
+//! |---|---|
+//! | [`start`](Pallet::start), [`resume`](Pallet::resume), [`schedule_change`](Pallet::schedule_change) | [`Config::GovernOrigin`] |
+//! | [`pause`](Pallet::pause) | [`Config::GuardianOrigin`] |
+//! | [`cancel_change`](Pallet::cancel_change) | [`Config::GovernOrigin`] or [`Config::GuardianOrigin`] |
+//! | [`settle_liability`](Pallet::settle_liability) | anyone |
+//! | [`burn`](Pallet::burn) | a holder, of its own tokens |
+//!
+//! ## Parameter changes
+//!
+//! [`Parameter`] lists what may change, in which range and by how much at a time. A change is
+//! checked when it is scheduled, announced with the old and the new value, waits for
+//! [`ChangeDelay`], and is checked again against the value that is then in force; if it
+//! fails, it is dropped with an event. No single decision can turn the economy over.
+//!
+//! A new half-life rebases its streams; a new table of tracks rebases all of them and divides what
+//! remains in them by the new weights. Nothing moves tokens between the fixed and the KPI streams.
+//!
+//! ## Scenario
+//!
+//! 1. Governance calls `start`. The next block only notes the time, the one after it mints.
+//! 2. The oracle loses its quorum for two days. The KPI streams release nothing, the fixed one goes
+//!    on. When readings return, the tracks go on where they stood: the two days are postponed.
+//! 3. The chain stands still for a week. The first step after it counts [`Config::MaxElapsed`] and
+//!    says so in [`Event::ElapsedClamped`]; the schedule is a week late, and complete.
+//! 4. The community pot cannot take its share. The share lies in the pallet's pot, under the name
+//!    of the recipient; when the recipient is in order again, anyone calls `settle_liability`.
+//! 5. Governance schedules a half-life of 7 years. The guardian finds that wrong and cancels it.
+//!
+//! ## Invariants
+//!
+//! Checked by `try_state` after every test:
+//!
+//! 1. genesis issuance + Σ minted − Σ burned = total issuance.
+//! 2. Of each kind of stream, minted + remaining = the reservoir at genesis.
+//! 3. In each stream, minted ≤ released ≤ reservoir, and released is what the formula says.
+//! 4. No metric has achieved more than its baseline.
+//! 5. The shares of the budget and the weights of the tracks each sum to exactly one.
+//! 6. The year has minted no more than 11 % of the issuance at its start.
+//! 7. The pot holds at least the sum of the liabilities.
+
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+	not(any(test, feature = "runtime-benchmarks")),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::unwrap_used,
+		clippy::expect_used,
+		clippy::indexing_slicing,
+		clippy::panic
+	)
+)]
+
+extern crate alloc;
+
+mod api;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+mod changes;
+mod genesis;
+mod ledger;
+mod logic;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+#[cfg(any(test, feature = "try-runtime"))]
+mod try_state;
+pub mod types;
+pub mod weights;
+
+pub use pallet::*;
+pub use types::{
+	AnnualCap, Baseline, Budget, CatchUp, ChangeDelay, DoublingTime, HalfLife, Parameter,
+	PendingChange, TrackSetting, TrackTable,
+};
+pub use weights::WeightInfo;
+
+use alloc::vec::Vec;
+use destra_primitives::{
+	apis::{EmissionPhase, EmissionRates, SupplyReport, YearProjection},
+	time::{Millis, Moment},
+	Balance, BurnCause, EmissionRecipients, KpiProvider, MetricId, Recipient,
+};
+use frame_support::{
+	pallet_prelude::*,
+	traits::{
+		fungible::{Balanced, Credit, Inspect, Mutate},
+		Time,
+	},
+	PalletId,
+};
+use frame_system::pallet_prelude::*;
+use sp_runtime::Perquintill;
+use types::{EmissionState, Policy, Reservoirs, SupplyTotals, YEAR};
+
+/// Tokens on their way: the recipients take them, the ledger burns them.
+pub type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Currency>;
+
+#[frame_support::pallet]
+// The macros of FRAME expand to `expect`.
+#[allow(clippy::expect_used)]
+pub mod pallet {
+	use super::*;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		/// Weights of the calls and of the step.
+		type WeightInfo: WeightInfo;
+
+		/// The token. Amounts are in planck.
+		type Currency: Inspect<Self::AccountId, Balance = Balance>
+			+ Mutate<Self::AccountId>
+			+ Balanced<Self::AccountId>;
+
+		/// The clock, in milliseconds since the Unix epoch; zero where it was never set.
+		type Time: Time<Moment = Moment>;
+
+		/// The readings of the metrics; `()` lets only the fixed stream run.
+		type Kpis: KpiProvider;
+
+		/// Takes the emission on behalf of the recipients.
+		type Recipients: EmissionRecipients<CreditOf<Self>>;
+
+		/// Planck that exist but do not circulate, for the supply report.
+		type NonCirculating: Get<Balance>;
+
+		/// May start and resume the emission, and change its parameters.
+		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// May pause the emission and cancel a parameter change.
+		type GuardianOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The most milliseconds that a single step counts as economic time. What is beyond is
+		/// postponed, so that neither a stall nor a wrong clock mints at one stroke.
+		#[pallet::constant]
+		type MaxElapsed: Get<Millis>;
+
+		/// How many parameter changes may wait at a time.
+		#[pallet::constant]
+		type MaxPendingChanges: Get<u32>;
+
+		/// Derives the account of the pot that holds the liabilities.
+		#[pallet::constant]
+		type PalletId: Get<PalletId>;
+	}
+
+	/// The phase, the clocks and the streams: all that a step reads and writes.
+	#[pallet::storage]
+	pub(crate) type State<T> = StorageValue<_, EmissionState, ValueQuery>;
+
+	/// The budget and the limits.
+	#[pallet::storage]
+	pub(crate) type CurrentPolicy<T> = StorageValue<_, Policy, ValueQuery>;
+
+	/// Minted and burned by cause. Owned by `ledger.rs`.
+	#[pallet::storage]
+	pub(crate) type Supply<T> = StorageValue<_, SupplyTotals, ValueQuery>;
+
+	/// What the pot holds for whom.
+	#[pallet::storage]
+	pub(crate) type Liabilities<T> = StorageValue<_, types::LiabilityTotals, ValueQuery>;
+
+	/// What may ever be emitted, as set at genesis.
+	#[pallet::storage]
+	pub(crate) type InitialReservoirs<T> = StorageValue<_, Reservoirs, ValueQuery>;
+
+	/// Parameter changes that wait for their time, in the order of their announcement.
+	#[pallet::storage]
+	pub(crate) type PendingChanges<T: Config> =
+		StorageValue<_, BoundedVec<PendingChange, T::MaxPendingChanges>, ValueQuery>;
+
+	/// The id of the next parameter change.
+	#[pallet::storage]
+	pub(crate) type NextChangeId<T> = StorageValue<_, u32, ValueQuery>;
+
+	/// The emission as the chain begins. Amounts in planck, times in milliseconds, shares in parts
+	/// of 10¹⁸.
+	///
+	/// Build it after the balances: it records the issuance that it finds. The pot needs the
+	/// existential deposit; if it lacks it, it is minted into it as a part of the genesis issuance.
+	#[pallet::genesis_config]
+	pub struct GenesisConfig<T: Config> {
+		/// Whether the emission runs from the first block on; otherwise it waits for `start`.
+		pub started: bool,
+		/// What the fixed stream may ever emit.
+		pub fixed_reservoir: Balance,
+		/// What all KPI streams together may ever emit. Zero if and only if there are no tracks.
+		pub kpi_reservoir: Balance,
+		/// Half-life of the fixed stream.
+		pub fixed_half_life: HalfLife,
+		/// Half-life of the KPI streams.
+		pub kpi_half_life: HalfLife,
+		/// The most a year may mint.
+		pub annual_cap: AnnualCap,
+		/// The most a step may mint, in percent of the schedule.
+		pub catch_up: CatchUp,
+		/// How long a parameter change waits.
+		pub change_delay: ChangeDelay,
+		/// How the emission divides among the recipients.
+		pub budget: Budget,
+		/// One track for each metric.
+		pub tracks: TrackTable,
+		/// Ties the configuration to the runtime.
+		#[serde(skip)]
+		pub _config: core::marker::PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			genesis::build(self);
+		}
+	}
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// The emission began.
+		Started,
+		/// The guardian stopped the emission; economic time stands still.
+		Paused,
+		/// The emission goes on.
+		Resumed,
+		/// A step minted, in planck.
+		Emitted {
+			/// From the fixed stream.
+			fixed: Balance,
+			/// From the KPI streams together.
+			kpi: Balance,
+			/// Economic time that passed in the step, in milliseconds.
+			elapsed: Millis,
+		},
+		/// More time passed than a step counts; the rest is postponed.
+		ElapsedClamped {
+			/// Milliseconds since the last step.
+			elapsed: Millis,
+			/// Milliseconds that counted.
+			counted: Millis,
+		},
+		/// A new emission year began.
+		YearBegan {
+			/// Its number, the first one zero.
+			year: u32,
+			/// The issuance at its start.
+			issuance: Balance,
+		},
+		/// The yearly ceiling withholds emission, for the first time in this year. It stays due.
+		CeilingReached {
+			/// The number of the emission year.
+			year: u32,
+			/// The most it may mint.
+			ceiling: Balance,
+		},
+		/// The step failed: nothing was minted and no time has passed. The next block tries again.
+		StepFailed {
+			/// Why.
+			error: DispatchError,
+		},
+		/// A recipient could not take its share; the pot keeps it.
+		LiabilityRecorded {
+			/// For whom.
+			recipient: Recipient,
+			/// How much.
+			amount: Balance,
+		},
+		/// Neither the recipient nor the pot could take a share: it was not minted and stays due.
+		ShareWithheld {
+			/// For whom.
+			recipient: Recipient,
+			/// How much.
+			amount: Balance,
+		},
+		/// A recipient got what the pot kept for it.
+		LiabilitySettled {
+			/// Who.
+			recipient: Recipient,
+			/// How much.
+			amount: Balance,
+		},
+		/// Tokens ceased to exist.
+		Burned {
+			/// Why.
+			cause: BurnCause,
+			/// How many.
+			amount: Balance,
+		},
+		/// A parameter change was announced.
+		ChangeScheduled {
+			/// Its id.
+			id: u32,
+			/// When it takes effect.
+			due: Moment,
+			/// The value in force.
+			old: Parameter,
+			/// The value to come.
+			new: Parameter,
+		},
+		/// A parameter change was called off.
+		ChangeCancelled {
+			/// Its id.
+			id: u32,
+		},
+		/// A parameter change took effect.
+		ParameterChanged {
+			/// Its id.
+			id: u32,
+			/// The value until now.
+			old: Parameter,
+			/// The value from now on.
+			new: Parameter,
+		},
+		/// A parameter change was no longer possible when its time came, and was dropped.
+		ChangeDropped {
+			/// Its id.
+			id: u32,
+			/// Why.
+			error: DispatchError,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The emission has started already.
+		AlreadyStarted,
+		/// The emission does not run.
+		NotRunning,
+		/// The emission is not paused.
+		NotPaused,
+		/// The shares of the budget do not sum to exactly one.
+		BudgetNotWhole,
+		/// The weights of the tracks do not sum to exactly one.
+		WeightsNotWhole,
+		/// A metric has two tracks.
+		DuplicateMetric,
+		/// The ledger has counted as many different metrics as it ever can.
+		TooManyMetrics,
+		/// The new value is the one in force.
+		NothingChanges,
+		/// A share of the budget moves by more than 10 percentage points.
+		BudgetStepTooLarge,
+		/// A half-life moves by more than a factor of 1.5.
+		HalfLifeStepTooLarge,
+		/// The annual cap moves by more than one percentage point.
+		AnnualCapStepTooLarge,
+		/// The catch-up limit moves by more than 50 percentage points.
+		CatchUpStepTooLarge,
+		/// The weight of a track moves by more than 10 percentage points.
+		WeightStepTooLarge,
+		/// A baseline moves by more than a factor of 1.5.
+		BaselineStepTooLarge,
+		/// The doubling time of a baseline moves by more than a factor of 1.5.
+		DoublingStepTooLarge,
+		/// The delay of changes moves by more than a factor of 1.5.
+		ChangeDelayStepTooLarge,
+		/// As many changes wait as can.
+		TooManyPendingChanges,
+		/// No change with this id waits.
+		UnknownChange,
+		/// The pot holds nothing for this recipient.
+		NothingOwed,
+		/// The recipient still cannot take what it is owed.
+		RecipientRefuses,
+		/// The amount is zero.
+		ZeroAmount,
+		/// The parameters of a stream describe no schedule.
+		InvalidStream,
+		/// A sum leaves the range of its type.
+		Overflow,
+		/// The total issuance has no room for what is due.
+		IssuanceOverflow,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
+			let now = T::Time::now();
+			// The benchmarks pass the time in, so the read of the clock comes on top.
+			T::DbWeight::get()
+				.reads(1)
+				.saturating_add(Self::step(now))
+				.saturating_add(Self::enact_due_change(now))
+		}
+
+		fn integrity_test() {
+			assert!(T::MaxElapsed::get() > 0, "MaxElapsed of zero would stop economic time");
+			assert!(
+				T::MaxElapsed::get() < YEAR,
+				"MaxElapsed must be below an emission year, or a step could skip its ceiling"
+			);
+			assert!(T::MaxPendingChanges::get() > 0, "MaxPendingChanges of zero forbids changes");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call(weight = <T as Config>::WeightInfo)]
+	impl<T: Config> Pallet<T> {
+		/// Starts the emission.
+		///
+		/// Origin: [`Config::GovernOrigin`]. The present issuance is the basis of the first year's
+		/// ceiling. The next block notes the time, the one after it mints first.
+		/// Errors: [`Error::AlreadyStarted`].
+		#[pallet::call_index(0)]
+		pub fn start(origin: OriginFor<T>) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_start()
+		}
+
+		/// Stops the emission. Economic time stands still: the schedules are postponed, not cut.
+		///
+		/// Origin: [`Config::GuardianOrigin`].
+		/// Errors: [`Error::NotRunning`].
+		#[pallet::call_index(1)]
+		pub fn pause(origin: OriginFor<T>) -> DispatchResult {
+			T::GuardianOrigin::ensure_origin(origin)?;
+			Self::do_pause()
+		}
+
+		/// Lets a paused emission go on.
+		///
+		/// Origin: [`Config::GovernOrigin`]: stopping is urgent, going on is a decision.
+		/// Errors: [`Error::NotPaused`].
+		#[pallet::call_index(2)]
+		pub fn resume(origin: OriginFor<T>) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_resume()
+		}
+
+		/// Announces a parameter change that takes effect after [`ChangeDelay`].
+		///
+		/// Origin: [`Config::GovernOrigin`]. The change must be possible now, and again when its
+		/// time comes.
+		/// Errors: one for each thing that can be wrong with the value (see [`Parameter`]),
+		/// [`Error::NothingChanges`], [`Error::TooManyPendingChanges`].
+		#[pallet::call_index(3)]
+		pub fn schedule_change(origin: OriginFor<T>, new: Parameter) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_schedule_change(new)
+		}
+
+		/// Calls off a parameter change that waits.
+		///
+		/// Origin: [`Config::GovernOrigin`] or [`Config::GuardianOrigin`].
+		/// Errors: [`Error::UnknownChange`].
+		#[pallet::call_index(4)]
+		pub fn cancel_change(origin: OriginFor<T>, id: u32) -> DispatchResult {
+			if let Err(origin) = T::GuardianOrigin::try_origin(origin) {
+				T::GovernOrigin::ensure_origin(origin)?;
+			}
+			Self::do_cancel_change(id)
+		}
+
+		/// Hands a recipient everything that the pot keeps for it, or nothing.
+		///
+		/// Origin: signed, anyone.
+		/// Errors: [`Error::NothingOwed`], [`Error::RecipientRefuses`].
+		#[pallet::call_index(5)]
+		pub fn settle_liability(origin: OriginFor<T>, recipient: Recipient) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_settle_liability(recipient)
+		}
+
+		/// Burns `amount` planck of the caller's free balance, counted as voluntary.
+		///
+		/// Origin: signed, the holder. With `keep_alive` the account must keep the existential
+		/// deposit; without it, a rest below that is burned too, counted as dust.
+		/// Errors: [`Error::ZeroAmount`], those of the currency where the balance does not suffice.
+		#[pallet::call_index(6)]
+		pub fn burn(
+			origin: OriginFor<T>,
+			#[pallet::compact] amount: Balance,
+			keep_alive: bool,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_burn(&who, amount, keep_alive)
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// Whether the emission runs.
+		pub fn phase() -> EmissionPhase {
+			State::<T>::get().phase()
+		}
+
+		/// What is emitted and burned at this moment, in planck a year.
+		pub fn rates() -> EmissionRates {
+			Self::current_rates(T::Time::now())
+		}
+
+		/// Where the total issuance came from and what it may still become, in planck.
+		pub fn supply() -> SupplyReport {
+			Self::supply_report()
+		}
+
+		/// The next `years` years (at most 50) from now, if every metric reaches `attainment` of
+		/// its baseline, the emission runs on without a pause and nothing is burned.
+		pub fn projection(years: u32, attainment: Perquintill) -> Vec<YearProjection> {
+			Self::project(years, attainment)
+		}
+
+		/// The value in force of every parameter.
+		pub fn parameters() -> Vec<Parameter> {
+			Self::parameters_in_force()
+		}
+
+		/// The parameter changes that wait, in the order of their announcement.
+		pub fn pending_changes() -> Vec<PendingChange> {
+			PendingChanges::<T>::get().into_inner()
+		}
+
+		/// Milliseconds that counted since the emission started.
+		pub fn economic_time() -> Millis {
+			State::<T>::get().economic_time()
+		}
+
+		/// What the running emission year may still mint, in planck.
+		pub fn yearly_allowance() -> Balance {
+			State::<T>::get().year().allowance(CurrentPolicy::<T>::get().annual_cap)
+		}
+
+		/// What `metric` achieved since its track began or was rebased, capped by its baseline, in
+		/// unit · ms; `None` without a track.
+		pub fn cumulated(metric: MetricId) -> Option<u128> {
+			let state = State::<T>::get();
+			let track = state.kpi().iter().find(|track| track.metric() == metric)?;
+			Some(track.cumulated())
+		}
+
+		/// What was burned for `cause` since genesis, in planck.
+		pub fn burned(cause: BurnCause) -> Balance {
+			Supply::<T>::get().burned().of(cause)
+		}
+
+		/// The account that holds the liabilities.
+		pub fn pot() -> T::AccountId {
+			Self::pot_account()
+		}
+	}
+}

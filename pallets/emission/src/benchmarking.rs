@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Benchmarks of the calls and of the step.
+
+use crate::{
+	types::{
+		Baseline, Budget, DoublingTime, EmissionState, FixedTrack, KpiTracks, Parameter,
+		PendingChange, Policy, TrackSetting, TrackTable, DEFAULT_HALF_LIFE, YEAR,
+	},
+	Call, Config, CurrentPolicy, Event, Liabilities, Pallet, PendingChanges, State, Supply,
+};
+use alloc::vec::Vec;
+use destra_economics::WHOLE;
+use destra_primitives::{
+	apis::EmissionPhase,
+	time::{minutes, Moment},
+	Balance, BurnCause, KpiProvider, MetricId, Recipient, MAX_METRICS,
+};
+use frame_benchmarking::v2::*;
+use frame_support::{
+	traits::{
+		fungible::{Inspect, Mutate},
+		EnsureOrigin, Get,
+	},
+	weights::Weight,
+};
+use frame_system::RawOrigin;
+use sp_runtime::Perquintill;
+
+const NOW: Moment = 1_800_000_000_000;
+/// Within a step of what a baseline of 1,000 becomes in half a year.
+const BASELINE_TO_BE: u64 = 1_500;
+const RESERVOIR: Balance = 350_000_000_000_000_000_000_000_000;
+
+/// A table of `count` tracks with equal weights; the first one takes the remainder.
+fn table(count: u32, baseline: u64) -> TrackTable {
+	let count = u64::from(count);
+	let settings = (0..count).map(|index| {
+		let share = WHOLE / count;
+		let rest = if index == 0 { WHOLE % count } else { 0 };
+		TrackSetting {
+			metric: MetricId(index as u16),
+			weight: Perquintill::from_parts(share + rest),
+			baseline: Baseline::try_new(baseline).unwrap(),
+			// Growth costs most: three powers instead of one.
+			doubling: Some(DoublingTime::try_new(YEAR).unwrap()),
+		}
+	});
+	TrackTable::try_from(settings.collect::<Vec<_>>()).unwrap()
+}
+
+/// Puts an emission with `tracks` tracks in place, half a year old at `NOW`, on an issuance that
+/// leaves the ceiling room.
+fn running_emission<T: Config>(tracks: u32) {
+	let table = if tracks == 0 { TrackTable::new() } else { table(tracks, 1_000) };
+	let issuer: T::AccountId = account("issuer", 0, 0);
+	T::Currency::mint_into(&issuer, RESERVOIR).unwrap();
+	let mut supply = Supply::<T>::get();
+	for setting in &table {
+		supply.admit(setting.metric).unwrap();
+	}
+	Supply::<T>::put(supply);
+	let mut state = EmissionState::new(
+		FixedTrack::new(RESERVOIR, DEFAULT_HALF_LIFE),
+		KpiTracks::new(&table, RESERVOIR, DEFAULT_HALF_LIFE),
+	);
+	state.start(T::Currency::total_issuance()).unwrap();
+	let metrics: Vec<_> = table.iter().map(|setting| (setting.metric, 900)).collect();
+	T::Kpis::set_readings(&metrics, NOW);
+	let readings = T::Kpis::readings(NOW);
+	let before = NOW - minutes(1);
+	state.tick(before, T::MaxElapsed::get());
+	state.advance(YEAR / 2, &readings).unwrap();
+	State::<T>::put(state);
+	// Every recipient has a share, so that every one of them is paid.
+	CurrentPolicy::<T>::put(Policy { budget: budget(), ..Policy::default() });
+}
+
+/// A budget in which everybody has a share.
+fn budget() -> Budget {
+	let share = Perquintill::from_percent(20);
+	Budget {
+		provider_work: share,
+		stake_and_validators: share,
+		incentive_programmes: share,
+		community: share,
+		treasury: share,
+	}
+}
+
+/// Fills the list of waiting changes with the largest ones, all but `room`, due at `due`.
+fn fill_pending<T: Config>(room: u32, due: Moment) {
+	let waiting = T::MaxPendingChanges::get().saturating_sub(room);
+	let changes: Vec<_> = (0..waiting)
+		.map(|id| PendingChange {
+			id,
+			due,
+			new: Parameter::Tracks(table(MAX_METRICS, BASELINE_TO_BE)),
+		})
+		.collect();
+	PendingChanges::<T>::put(frame_support::BoundedVec::try_from(changes).unwrap());
+	crate::NextChangeId::<T>::put(waiting);
+}
+
+fn assert_last_event<T: Config>(event: Event<T>) {
+	frame_system::Pallet::<T>::assert_last_event(event.into());
+}
+
+/// What `on_initialize` does once it knows the time.
+fn block<T: Config>() -> Weight {
+	Pallet::<T>::step(NOW).saturating_add(Pallet::<T>::enact_due_change(NOW))
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn start() -> Result<(), BenchmarkError> {
+		let origin =
+			T::GovernOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		State::<T>::put(EmissionState::new(
+			FixedTrack::new(RESERVOIR, DEFAULT_HALF_LIFE),
+			KpiTracks::new(&table(MAX_METRICS, 1_000), RESERVOIR, DEFAULT_HALF_LIFE),
+		));
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin);
+
+		assert_eq!(State::<T>::get().phase(), EmissionPhase::Running);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn pause() -> Result<(), BenchmarkError> {
+		let origin =
+			T::GuardianOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		running_emission::<T>(MAX_METRICS);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin);
+
+		assert_eq!(State::<T>::get().phase(), EmissionPhase::Paused);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn resume() -> Result<(), BenchmarkError> {
+		let origin =
+			T::GovernOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		running_emission::<T>(MAX_METRICS);
+		State::<T>::mutate(EmissionState::pause).unwrap();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin);
+
+		assert_eq!(State::<T>::get().phase(), EmissionPhase::Running);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn schedule_change() -> Result<(), BenchmarkError> {
+		let origin =
+			T::GovernOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		running_emission::<T>(MAX_METRICS);
+		fill_pending::<T>(1, NOW);
+		let waiting = PendingChanges::<T>::get().len();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, Parameter::Tracks(table(MAX_METRICS, BASELINE_TO_BE)));
+
+		assert_eq!(PendingChanges::<T>::get().len(), waiting + 1);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn cancel_change() -> Result<(), BenchmarkError> {
+		// The guardian's is the longer way where governance may cancel too.
+		let origin =
+			T::GuardianOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		fill_pending::<T>(0, NOW);
+		let id = T::MaxPendingChanges::get() - 1;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id);
+
+		assert_last_event::<T>(Event::ChangeCancelled { id });
+		Ok(())
+	}
+
+	#[benchmark]
+	fn settle_liability() {
+		let caller: T::AccountId = whitelisted_caller();
+		let owed = T::Currency::minimum_balance() * 100;
+		T::Currency::mint_into(&Pallet::<T>::pot_account(), owed * 2).unwrap();
+		Liabilities::<T>::mutate(|liabilities| {
+			for recipient in Recipient::ALL {
+				liabilities.open(recipient).unwrap();
+			}
+			liabilities.add(Recipient::Treasury, owed).unwrap();
+		});
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), Recipient::Treasury);
+
+		assert_last_event::<T>(Event::LiabilitySettled {
+			recipient: Recipient::Treasury,
+			amount: owed,
+		});
+	}
+
+	#[benchmark]
+	fn burn() {
+		let caller: T::AccountId = whitelisted_caller();
+		let amount = T::Currency::minimum_balance() * 100;
+		running_emission::<T>(MAX_METRICS);
+		T::Currency::mint_into(&caller, amount * 2).unwrap();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), amount, true);
+
+		assert_last_event::<T>(Event::Burned { cause: BurnCause::Voluntary, amount });
+	}
+
+	#[benchmark]
+	fn on_initialize_waiting() {
+		running_emission::<T>(MAX_METRICS);
+		State::<T>::mutate(EmissionState::pause).unwrap();
+		fill_pending::<T>(0, Moment::MAX);
+
+		#[block]
+		{
+			block::<T>();
+		}
+
+		assert_eq!(State::<T>::get().phase(), EmissionPhase::Paused);
+	}
+
+	#[benchmark]
+	fn on_initialize_step(m: Linear<0, MAX_METRICS>) {
+		running_emission::<T>(m);
+		fill_pending::<T>(0, Moment::MAX);
+		let time = State::<T>::get().economic_time();
+
+		#[block]
+		{
+			block::<T>();
+		}
+
+		let state = State::<T>::get();
+		assert_eq!(state.economic_time(), time + minutes(1));
+		assert!(state.year().minted() > 0);
+	}
+
+	#[benchmark]
+	fn enact_change() {
+		running_emission::<T>(MAX_METRICS);
+		fill_pending::<T>(0, NOW);
+		let waiting = PendingChanges::<T>::get().len();
+
+		#[block]
+		{
+			Pallet::<T>::enact_due_change(NOW);
+		}
+
+		assert_eq!(PendingChanges::<T>::get().len(), waiting - 1);
+		// The baselines that the change asks for are in force: it was not dropped.
+		assert_eq!(State::<T>::get().kpi().table(), table(MAX_METRICS, BASELINE_TO_BE));
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

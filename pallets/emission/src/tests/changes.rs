@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Parameter changes: bounds, steps, the delay, cancelling, and what a rebase does.
+
+use crate::{
+	mock::*,
+	types::{
+		CatchUp, ChangeDelay, HalfLife, DEFAULT_HALF_LIFE, MAX_METRICS_EVER, PERCENTAGE_POINT, YEAR,
+	},
+	AnnualCap, Budget, Call, CurrentPolicy, Error, Event, Parameter, State, Supply, TrackSetting,
+	TrackTable,
+};
+use codec::{Decode, Encode};
+use destra_primitives::{
+	time::{days, hours, years, Millis},
+	Balance, MetricId,
+};
+use frame_support::{assert_noop, assert_ok, assert_storage_noop};
+use sp_runtime::{DispatchError::BadOrigin, DispatchResult, Perquintill};
+
+const DELAY: Millis = days(2);
+
+fn schedule(new: Parameter) -> DispatchResult {
+	Emission::schedule_change(RuntimeOrigin::root(), new)
+}
+
+fn budget(provider_work: u64, stake_and_validators: u64, community: u64) -> Parameter {
+	Parameter::Budget(Budget {
+		provider_work: Perquintill::from_percent(provider_work),
+		stake_and_validators: Perquintill::from_percent(stake_and_validators),
+		community: Perquintill::from_percent(community),
+		..Budget::default()
+	})
+}
+
+fn cap(percent: u64) -> Parameter {
+	Parameter::AnnualCap(AnnualCap::try_new(percent * PERCENTAGE_POINT).unwrap())
+}
+
+fn half_life(n: u64) -> HalfLife {
+	HalfLife::try_new(years(n)).unwrap()
+}
+
+fn table(tracks: &[TrackSetting]) -> Parameter {
+	Parameter::Tracks(TrackTable::truncate_from(tracks.to_vec()))
+}
+
+/// The default tracks with a change.
+fn changed(change: impl FnOnce(&mut Vec<TrackSetting>)) -> Parameter {
+	let mut settings = tracks().into_inner();
+	change(&mut settings);
+	table(&settings)
+}
+
+/// Waits until a change scheduled now has taken effect.
+fn wait() {
+	next_block(DELAY);
+	next_block(BLOCK);
+}
+
+#[test]
+fn a_change_is_announced_waits_and_takes_effect() {
+	Economy::default().build_and_execute(|| {
+		next_block(BLOCK);
+		let (old, new) = (cap(11), cap(10));
+		let due = now() + DELAY;
+		assert_ok!(schedule(new.clone()));
+		assert_eq!(
+			last_event(),
+			Event::ChangeScheduled { id: 0, due, old: old.clone(), new: new.clone() }
+		);
+		assert_eq!(Emission::pending_changes().len(), 1);
+
+		// A millisecond before its time nothing has changed.
+		next_block(DELAY - 1);
+		next_block(1);
+		assert!(Emission::parameters().contains(&old));
+		next_block(BLOCK);
+		assert!(events().contains(&Event::ParameterChanged {
+			id: 0,
+			old: old.clone(),
+			new: new.clone()
+		}));
+		assert!(Emission::parameters().contains(&new));
+		assert!(!Emission::parameters().contains(&old));
+		assert_eq!(Emission::pending_changes(), vec![]);
+	});
+}
+
+#[test]
+fn only_governance_schedules_and_governance_or_the_guardian_cancels() {
+	Economy::fixed_only().build_and_execute(|| {
+		for nobody in [ALICE, GUARDIAN] {
+			let origin = RuntimeOrigin::signed(nobody);
+			assert_noop!(Emission::schedule_change(origin, cap(10)), BadOrigin);
+		}
+		assert_ok!(schedule(cap(10)));
+		assert_ok!(schedule(budget(45, 15, 25)));
+		assert_noop!(Emission::cancel_change(RuntimeOrigin::signed(ALICE), 0), BadOrigin);
+		assert_noop!(
+			Emission::cancel_change(RuntimeOrigin::root(), 7),
+			Error::<Test>::UnknownChange
+		);
+		assert_ok!(Emission::cancel_change(RuntimeOrigin::signed(GUARDIAN), 0));
+		assert_eq!(last_event(), Event::ChangeCancelled { id: 0 });
+		assert_noop!(
+			Emission::cancel_change(RuntimeOrigin::root(), 0),
+			Error::<Test>::UnknownChange
+		);
+		assert_ok!(Emission::cancel_change(RuntimeOrigin::root(), 1));
+		let before = Emission::parameters();
+		wait();
+		assert_eq!(Emission::parameters(), before);
+	});
+}
+
+#[test]
+fn no_more_changes_wait_than_there_is_room_for() {
+	Economy::default().build_and_execute(|| {
+		for _ in 0..4 {
+			assert_ok!(schedule(cap(10)));
+		}
+		assert_noop!(schedule(cap(10)), Error::<Test>::TooManyPendingChanges);
+		assert_ok!(Emission::cancel_change(RuntimeOrigin::root(), 1));
+		assert_ok!(schedule(cap(10)));
+		let ids: Vec<_> = Emission::pending_changes().iter().map(|change| change.id).collect();
+		assert_eq!(ids, [0, 2, 3, 4]);
+	});
+}
+
+#[test]
+fn a_budget_that_does_not_sum_to_one_is_refused_with_its_own_error() {
+	Economy::default().build_and_execute(|| {
+		assert_noop!(schedule(budget(41, 20, 25)), Error::<Test>::BudgetNotWhole);
+		assert_noop!(schedule(budget(39, 20, 25)), Error::<Test>::BudgetNotWhole);
+	});
+}
+
+#[test]
+fn every_wrong_value_has_its_own_error_and_leaves_no_trace() {
+	Economy::default().build_and_execute(|| {
+		let half = |metric| track(metric, 50, 1_000, Some(YEAR));
+		for (wrong, error) in [
+			(budget(51, 9, 25), Error::<Test>::BudgetStepTooLarge),
+			(cap(11), Error::NothingChanges),
+			(cap(9), Error::AnnualCapStepTooLarge),
+			(Parameter::FixedHalfLife(half_life(10)), Error::HalfLifeStepTooLarge),
+			(Parameter::KpiHalfLife(half_life(3)), Error::HalfLifeStepTooLarge),
+			(Parameter::KpiHalfLife(half_life(6)), Error::NothingChanges),
+			(Parameter::CatchUp(CatchUp::try_new(251).unwrap()), Error::CatchUpStepTooLarge),
+			(Parameter::CatchUp(CatchUp::try_new(149).unwrap()), Error::CatchUpStepTooLarge),
+			(
+				Parameter::ChangeDelay(ChangeDelay::literal::<{ days(3) + 1 }>()),
+				Error::ChangeDelayStepTooLarge,
+			),
+			(table(&[]), Error::WeightsNotWhole),
+			(table(&[half(STORAGE)]), Error::WeightsNotWhole),
+			(table(&[half(STORAGE), half(STORAGE)]), Error::DuplicateMetric),
+			// Retiring a metric of 30 %.
+			(
+				changed(|tracks| {
+					tracks.remove(1);
+					tracks[0].weight = Perquintill::from_percent(60);
+					tracks[1].weight = Perquintill::from_percent(20);
+					tracks[2].weight = Perquintill::from_percent(20);
+				}),
+				Error::WeightStepTooLarge,
+			),
+			// A new one of 11 %.
+			(
+				changed(|tracks| {
+					tracks[0].weight = Perquintill::from_percent(39);
+					tracks.push(track(MetricId(5), 11, 1, None));
+				}),
+				Error::WeightStepTooLarge,
+			),
+			(
+				changed(|tracks| tracks[0] = track(STORAGE, 50, 1_501, Some(YEAR))),
+				Error::BaselineStepTooLarge,
+			),
+			(
+				changed(|tracks| tracks[0] = track(STORAGE, 50, 666, Some(YEAR))),
+				Error::BaselineStepTooLarge,
+			),
+			(
+				changed(|tracks| tracks[0] = track(STORAGE, 50, 1_000, Some(2 * YEAR))),
+				Error::DoublingStepTooLarge,
+			),
+			(
+				changed(|tracks| tracks[0] = track(STORAGE, 50, 1_000, None)),
+				Error::DoublingStepTooLarge,
+			),
+			(
+				changed(|tracks| tracks[1] = track(COMPUTE, 30, 200, Some(years(33)))),
+				Error::DoublingStepTooLarge,
+			),
+			(Parameter::Tracks(tracks()), Error::NothingChanges),
+		] {
+			assert_noop!(schedule(wrong), error);
+		}
+	});
+}
+
+#[test]
+fn the_largest_steps_are_allowed() {
+	let allowed = [
+		budget(50, 10, 25),
+		cap(10),
+		Parameter::FixedHalfLife(half_life(9)),
+		Parameter::KpiHalfLife(half_life(4)),
+		Parameter::CatchUp(CatchUp::try_new(250).unwrap()),
+		Parameter::CatchUp(CatchUp::try_new(150).unwrap()),
+		Parameter::ChangeDelay(ChangeDelay::literal::<{ days(3) }>()),
+		// Retire one metric of 10 %, admit another of 10 %, move a third one's figures.
+		changed(|tracks| {
+			tracks.remove(3);
+			tracks.push(track(MetricId(5), 10, 1, None));
+			tracks[0] = track(STORAGE, 50, 1_500, Some(YEAR * 3 / 2));
+			tracks[1] = track(COMPUTE, 30, 200, Some(years(34)));
+		}),
+	];
+	for new in allowed {
+		Economy::default().build_and_execute(|| {
+			assert_ok!(schedule(new.clone()));
+			wait();
+			assert!(
+				matches!(&events()[..], [.., Event::ParameterChanged { new: set, .. }] if *set == new),
+				"{new:?} {:?}",
+				events()
+			);
+		});
+	}
+}
+
+#[test]
+fn a_value_outside_its_range_does_not_even_decode() {
+	let decodes = |parameter: Vec<u8>| {
+		let call = [vec![3u8], parameter].concat();
+		Call::<Test>::decode(&mut &call[..]).is_ok()
+	};
+	let number = |index: u8, value: u64| [vec![index], value.encode()].concat();
+	assert!(decodes(number(1, years(50))) && !decodes(number(1, years(50) + 1)));
+	assert!(decodes(number(2, years(1))) && !decodes(number(2, years(1) - 1)));
+	assert!(decodes(number(3, 0)) && decodes(number(3, AnnualCap::UPPER)));
+	assert!(!decodes(number(3, AnnualCap::UPPER + 1)));
+	assert!(decodes(number(4, 110)) && !decodes(number(4, 109)));
+	assert!(decodes(number(4, 400)) && !decodes(number(4, 401)));
+	assert!(decodes(number(6, days(60))) && !decodes(number(6, days(60) + 1)));
+	assert!(!decodes(number(7, days(60))), "there is no eighth parameter");
+}
+
+#[test]
+fn a_change_that_is_no_longer_possible_is_dropped_and_the_next_one_goes_on() {
+	Economy::default().build_and_execute(|| {
+		next_block(BLOCK);
+		assert_ok!(schedule(cap(10)));
+		assert_ok!(schedule(cap(10)));
+		assert_ok!(schedule(Parameter::CatchUp(CatchUp::literal::<210>())));
+		next_block(DELAY);
+
+		// One a block: the first takes effect, the second would change nothing, the third goes on.
+		next_block(BLOCK);
+		assert!(matches!(last_event(), Event::ParameterChanged { id: 0, .. }));
+		next_block(BLOCK);
+		let error = Error::<Test>::NothingChanges.into();
+		assert_eq!(last_event(), Event::ChangeDropped { id: 1, error });
+		next_block(BLOCK);
+		assert!(matches!(last_event(), Event::ParameterChanged { id: 2, .. }));
+		assert_eq!(Emission::pending_changes(), vec![]);
+	});
+}
+
+#[test]
+fn a_shorter_delay_lets_later_changes_overtake_and_keeps_the_promise_of_earlier_ones() {
+	Economy::fixed_only().build_and_execute(|| {
+		next_block(BLOCK);
+		let shorter = ChangeDelay::try_new(DELAY * 2 / 3).unwrap();
+		assert_ok!(schedule(Parameter::ChangeDelay(shorter)));
+		next_block(DELAY - hours(1));
+		assert_ok!(schedule(cap(10)));
+		next_block(hours(1));
+		next_block(BLOCK);
+		assert!(matches!(last_event(), Event::ParameterChanged { id: 0, .. }));
+		assert_ok!(schedule(budget(45, 15, 25)));
+		let due: Vec<_> = Emission::pending_changes().iter().map(|change| change.due).collect();
+		assert_eq!(due[0], due[1] + DELAY - shorter.get() - hours(1) - BLOCK);
+		next_block(shorter.get());
+		next_block(BLOCK);
+		assert!(matches!(last_event(), Event::ParameterChanged { id: 2, .. }));
+		assert_eq!(Emission::pending_changes().len(), 1);
+	});
+}
+
+#[test]
+fn many_changes_of_one_delay_move_a_parameter_by_one_step_only() {
+	Economy::default().build_and_execute(|| {
+		// Each is within a step of 11 %, none within a step of what the one before sets.
+		assert_ok!(schedule(cap(10)));
+		assert_noop!(schedule(cap(9)), Error::<Test>::AnnualCapStepTooLarge);
+		wait();
+		assert_ok!(schedule(cap(9)));
+	});
+}
+
+#[test]
+fn the_budget_in_force_divides_the_emission() {
+	Economy::fixed_only().build_and_execute(|| {
+		next_block(BLOCK);
+		assert_ok!(schedule(budget(50, 10, 25)));
+		next_block(DELAY);
+		next_block(BLOCK);
+		assert!(matches!(last_event(), Event::ParameterChanged { .. }));
+		let work = account_of(destra_primitives::Recipient::ProviderWork);
+		let (minted_before, paid_before) = (minted(), Balances::free_balance(work));
+		next_block(BLOCK);
+		let (all, paid) = (minted() - minted_before, Balances::free_balance(work) - paid_before);
+		assert!((all / 2..=all / 2 + 2).contains(&paid));
+	});
+}
+
+#[test]
+fn a_new_half_life_rebases_the_fixed_stream_on_what_remains() {
+	Economy::fixed_only().build_and_execute(|| {
+		next_block(hours(1));
+		run_economic(days(30));
+		assert_ok!(schedule(Parameter::FixedHalfLife(half_life(7))));
+		next_block(DELAY);
+		next_block(BLOCK);
+		let state = State::<Test>::get();
+		let remaining = 150_000_000 * DSYNC - minted();
+		assert_eq!(state.fixed().reservoir().size(), remaining);
+		assert_eq!((state.fixed().elapsed(), state.due()), (0, 0));
+		assert_eq!(state.fixed().half_life(), half_life(7));
+
+		// The half-life counts from here.
+		let before = minted();
+		run_economic(years(1));
+		let stream = destra_economics::FixedStream::new(remaining, years(7)).unwrap();
+		let elapsed = State::<Test>::get().fixed().elapsed();
+		assert!(stream.target(elapsed) - (minted() - before) < 5);
+	});
+}
+
+#[test]
+fn a_new_half_life_of_the_kpi_streams_keeps_what_each_metric_has_and_its_baseline() {
+	Economy::default().build_and_execute(|| {
+		// Only one metric achieves anything.
+		read(STORAGE, u64::MAX);
+		next_block(hours(1));
+		run_economic(days(100));
+		assert_ok!(schedule(Parameter::KpiHalfLife(half_life(8))));
+		let before = State::<Test>::get();
+		next_block(DELAY);
+		next_block(BLOCK);
+		let after = State::<Test>::get();
+		assert_eq!(after.kpi().half_life(), half_life(8));
+		for (before, after) in before.kpi().iter().zip(after.kpi().iter()) {
+			assert_eq!((after.elapsed(), after.cumulated()), (0, 0));
+			// What is lacking was minted by the last steps.
+			let lacking = before.reservoir().remaining() - after.reservoir().size();
+			assert!(lacking < before.reservoir().size() / 1_000, "{lacking}");
+		}
+		// The baseline that doubles in a year has grown by 21 % in a hundred days.
+		let storage = after.kpi().table()[0];
+		assert!((1_208..=1_212).contains(&storage.baseline.get()), "{storage:?}");
+	});
+}
+
+#[test]
+fn new_tracks_share_what_remains_of_all_by_their_weights() {
+	Economy::default().build_and_execute(|| {
+		read(STORAGE, u64::MAX);
+		next_block(hours(1));
+		run_economic(days(100));
+		let settings = [
+			track(STORAGE, 45, 1_250, Some(YEAR)),
+			track(COMPUTE, 30, 200, None),
+			track(VOLUME, 15, 5_500_000, Some(3 * YEAR)),
+			track(MetricId(9), 10, 77, None),
+		];
+		assert_ok!(schedule(table(&settings)));
+		next_block(DELAY);
+		next_block(BLOCK);
+		assert!(matches!(last_event(), Event::ParameterChanged { .. }));
+
+		let state = State::<Test>::get();
+		let fixed = Supply::<Test>::get().minted().of(destra_primitives::MintCause::Fixed);
+		let pool = 350_000_000 * DSYNC - (minted() - fixed);
+		let sizes: Vec<_> = state.kpi().iter().map(|track| track.reservoir().size()).collect();
+		assert_eq!(sizes.iter().sum::<Balance>(), pool);
+		for (size, setting) in sizes.iter().zip(&settings) {
+			let share = pool / 100 * Balance::from(setting.weight.deconstruct() / PERCENTAGE_POINT);
+			assert!(size.abs_diff(share) < 200, "{size} {share}");
+		}
+		assert_eq!(state.kpi().table().into_inner(), settings);
+
+		// The retired metric earns nothing more, the new one does.
+		read(AVAILABILITY, u64::MAX);
+		read(MetricId(9), 77);
+		let of =
+			|metric| Supply::<Test>::get().minted().of(destra_primitives::MintCause::Kpi(metric));
+		let retired = of(AVAILABILITY);
+		run(3, BLOCK);
+		assert_eq!(of(AVAILABILITY), retired);
+		assert!(of(MetricId(9)) > 0);
+	});
+}
+
+#[test]
+fn a_track_is_measured_against_its_baseline_as_it_has_grown() {
+	Economy::default().build_and_execute(|| {
+		next_block(hours(1));
+		run_economic(YEAR);
+		// 1,000 has become 2,000: what was a step from the old value is none from the new one.
+		let baseline =
+			|baseline: u64| changed(|tracks| tracks[0] = track(STORAGE, 50, baseline, Some(YEAR)));
+		assert_noop!(schedule(baseline(1_000)), Error::<Test>::BaselineStepTooLarge);
+		assert_ok!(schedule(baseline(3_000)));
+	});
+}
+
+#[test]
+fn the_ledger_counts_64_metrics_ever_and_refuses_the_next() {
+	Economy::default().build_and_execute(|| {
+		Supply::<Test>::mutate(|supply| {
+			for id in 100..100 + MAX_METRICS_EVER as u16 - 4 {
+				supply.admit(MetricId(id)).unwrap();
+			}
+		});
+		let one_more = |id: u16| {
+			changed(|tracks| {
+				tracks[0].weight = Perquintill::from_percent(40);
+				tracks.push(track(MetricId(id), 10, 1, None));
+			})
+		};
+		assert_noop!(schedule(one_more(99)), Error::<Test>::TooManyMetrics);
+		// A metric that the ledger knows may come back.
+		assert_ok!(schedule(one_more(100)));
+	});
+}
+
+#[test]
+fn a_lower_cap_binds_at_once_and_a_year_above_it_waits() {
+	Economy::default().build_and_execute(|| {
+		meet_all();
+		next_block(hours(1));
+		run_economic(years(1) - days(20));
+		assert!(minted() > 50_000_000 * DSYNC, "above the 10 % to come");
+		assert_ok!(schedule(cap(10)));
+		wait();
+		let before = minted();
+		run(10, hours(1));
+		assert_eq!(minted(), before);
+		assert_eq!(Emission::yearly_allowance(), 0);
+		run_economic(days(25));
+		assert!(minted() > before, "the next year goes on");
+	});
+}
+
+#[test]
+fn a_chain_without_changes_reads_the_defaults() {
+	Economy::default().build_and_execute(|| {
+		let policy = CurrentPolicy::<Test>::get();
+		let change_delay = ChangeDelay::literal::<{ days(2) }>();
+		assert_eq!(policy, crate::types::Policy { change_delay, ..Default::default() });
+		assert_eq!(State::<Test>::get().kpi().half_life(), DEFAULT_HALF_LIFE);
+		assert_storage_noop!(Emission::parameters());
+	});
+}
