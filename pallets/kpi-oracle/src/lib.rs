@@ -1,1 +1,527 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+	not(any(test, feature = "runtime-benchmarks")),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::unwrap_used,
+		clippy::expect_used,
+		clippy::indexing_slicing,
+		clippy::panic
+	)
+)]
+
+extern crate alloc;
+
+mod api;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+mod extension;
+mod logic;
+#[cfg(test)]
+mod mock;
+mod reporters;
+#[cfg(test)]
+mod tests;
+#[cfg(any(feature = "try-runtime", test))]
+mod try_state;
+pub mod types;
+pub mod weights;
+
+pub use api::{HistoryEntry, ReporterStatus};
+pub use extension::CheckReport;
+pub use pallet::*;
+pub use reporters::RewardPot;
+pub use types::{
+	Bounds, Conduct, Deviation, Label, Metric, MetricKind, Name, ReportFault, ReportValues,
+	Reporter, RoundRecord, Settings, Standing, Unbonding, Unit,
+};
+pub use weights::WeightInfo;
+
+use frame_support::traits::fungible::Credit;
+
+/// The most reporters there can be.
+pub const MAX_REPORTERS: u32 = 64;
+
+/// The account of a runtime.
+pub type AccountIdOf<T> = <T as frame_system::Config>::AccountId;
+
+/// Tokens taken from a bond, on their way to [`Config::OnSlash`].
+pub type CreditOf<T> = Credit<AccountIdOf<T>, <T as Config>::Currency>;
+
+#[frame_support::pallet]
+// The macros of FRAME expand to `expect`.
+#[allow(clippy::expect_used)]
+pub mod pallet {
+	use super::*;
+	use crate::types::{MetricTable, Panel, Round};
+	use alloc::vec::Vec;
+	use destra_primitives::{
+		apis::{MetricReport, RoundReport},
+		time::Moment,
+		Balance, KpiMeter, KpiState, MetricId,
+	};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{fungible, OnUnbalanced, Time},
+		PalletId,
+	};
+	use frame_system::pallet_prelude::*;
+	use sp_runtime::Perbill;
+
+	/// Version of the storage layout.
+	pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		/// Weights of the calls, the hook and the transaction extension.
+		type WeightInfo: WeightInfo;
+
+		/// The token of the bonds and rewards.
+		type Currency: fungible::Mutate<Self::AccountId>
+			+ fungible::hold::Mutate<Self::AccountId, Reason = Self::RuntimeHoldReason>
+			+ fungible::hold::Balanced<Self::AccountId, Balance = Balance>;
+
+		/// The hold reason of the runtime.
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// Wall-clock time, in milliseconds since the Unix epoch. Zero means that the clock has
+		/// not been set yet.
+		type Time: Time<Moment = Moment>;
+
+		/// The counters behind metered metrics.
+		type Meters: KpiMeter;
+
+		/// Who admits and removes reporters, defines metrics, resumes them and sets the settings.
+		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who halts metrics.
+		type GuardianOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Where slashed bonds go.
+		type OnSlash: OnUnbalanced<CreditOf<Self>>;
+
+		/// How many rounds of history are kept.
+		#[pallet::constant]
+		type HistoryLength: Get<u32>;
+
+		/// Names the pot that rewards are paid from.
+		#[pallet::constant]
+		type PalletId: Get<PalletId>;
+	}
+
+	/// What the pallet holds tokens for.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// The bond of a reporter, until the unbonding period is over.
+		#[codec(index = 0)]
+		ReporterBond,
+	}
+
+	/// The settings in force.
+	#[pallet::storage]
+	pub type CurrentSettings<T> = StorageValue<_, Settings, ValueQuery>;
+
+	/// The open round; `None` until the clock is set.
+	#[pallet::storage]
+	pub type CurrentRound<T> = StorageValue<_, Round, OptionQuery>;
+
+	/// The metrics, in ascending order of their ids.
+	#[pallet::storage]
+	pub type Metrics<T> = StorageValue<_, MetricTable, ValueQuery>;
+
+	/// The highest id a metric ever had: a new one is above it, so that no id is used twice.
+	#[pallet::storage]
+	pub type LastMetricId<T> = StorageValue<_, MetricId, OptionQuery>;
+
+	/// The state of all metrics, in one value: it is read in every block.
+	#[pallet::storage]
+	pub type Gauges<T> = StorageValue<_, Panel, ValueQuery>;
+
+	/// The reporters, at most [`MAX_REPORTERS`].
+	#[pallet::storage]
+	pub type Reporters<T: Config> =
+		CountedStorageMap<_, Twox64Concat, T::AccountId, Reporter, OptionQuery>;
+
+	/// The reports of the open round, drained at its close.
+	#[pallet::storage]
+	pub type Reports<T: Config> =
+		StorageMap<_, Twox64Concat, T::AccountId, ReportValues, OptionQuery>;
+
+	/// The bonds of reporters who left.
+	#[pallet::storage]
+	pub type Unbondings<T: Config> =
+		StorageMap<_, Twox64Concat, T::AccountId, Unbonding, OptionQuery>;
+
+	/// Rewards earned and not claimed, in planck.
+	#[pallet::storage]
+	pub type Rewards<T: Config> = StorageMap<_, Twox64Concat, T::AccountId, Balance, ValueQuery>;
+
+	/// The sum of [`Rewards`], in planck.
+	#[pallet::storage]
+	pub type TotalOwed<T> = StorageValue<_, Balance, ValueQuery>;
+
+	/// The last rounds; round `n` is at `n mod HistoryLength`.
+	#[pallet::storage]
+	pub type History<T> = StorageMap<_, Twox64Concat, u32, RoundRecord, OptionQuery>;
+
+	/// The oracle at genesis. A chain spec that is wrong stops the build with the reason.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The settings.
+		pub settings: Settings,
+		/// The metrics, in ascending order of their ids.
+		pub metrics: Vec<Metric>,
+		/// Reporters, admitted and bonded from their genesis balance.
+		pub reporters: Vec<T::AccountId>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			Pallet::<T>::build_genesis(self);
+		}
+	}
+
+	// Amounts in planck, times in milliseconds since the Unix epoch.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A report came in.
+		Reported { who: T::AccountId, round: u32 },
+		/// A round closed with `reports` reports where it took `quorum`, after `missed` whole
+		/// rounds had gone by. The next one is open until `next_ends_at`.
+		RoundClosed { round: u32, reports: u32, quorum: u32, missed: u32, next_ends_at: Moment },
+		/// A metric has a new value. `agreeing` reporters agree; zero if it was measured on chain.
+		ValueAccepted { metric: MetricId, round: u32, value: u64, agreeing: u32 },
+		/// The `median` of the reports jumped or left the bounds, and `accepted` was taken instead.
+		StepClamped { metric: MetricId, median: u64, accepted: u64 },
+		/// A metric earns more, less or nothing from now on.
+		MetricStateChanged { metric: MetricId, from: KpiState, to: KpiState },
+		/// A reporter was silent or wrong and has `strikes` strikes now.
+		ReporterStruck { who: T::AccountId, conduct: Conduct, strikes: u32 },
+		/// A reporter got one strike too many and is suspended for `rounds` rounds or more.
+		ReporterSuspended { who: T::AccountId, conduct: Conduct, rounds: u32 },
+		/// A bond lost `amount`.
+		BondSlashed { who: T::AccountId, amount: Balance },
+		/// A reporter was admitted.
+		ReporterAdmitted { who: T::AccountId },
+		/// A reporter put `amount` more on hold.
+		Bonded { who: T::AccountId, amount: Balance },
+		/// A reporter may report, for the first time or again.
+		ReporterActivated { who: T::AccountId },
+		/// A reporter left or was removed. Its `bond` stays on hold at least until `until`.
+		ReporterLeft { who: T::AccountId, bond: Balance, until: Moment },
+		/// The bond of a reporter who left is free again.
+		BondWithdrawn { who: T::AccountId, amount: Balance },
+		/// Each of the honest `reporters` of a round is owed `each` more.
+		RewardsAllotted { reporters: u32, each: Balance },
+		/// A reward was paid.
+		RewardClaimed { who: T::AccountId, amount: Balance },
+		/// There is a new metric.
+		MetricRegistered { metric: MetricId },
+		/// A metric was redefined.
+		MetricUpdated { old: Metric, new: Metric },
+		/// A metric is gone.
+		MetricRetired { metric: MetricId },
+		/// The guardian stopped a metric, or all of them with `None`.
+		Halted { metric: Option<MetricId> },
+		/// The halt of a metric was lifted, or the common one with `None`.
+		Resumed { metric: Option<MetricId> },
+		/// The settings changed.
+		SettingsChanged { old: Settings, new: Settings },
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The account is no reporter.
+		NotReporter,
+		/// The reporter has no bond yet, or is suspended.
+		NotActive,
+		/// The round has not opened yet.
+		TooEarly,
+		/// The round has closed.
+		TooLate,
+		/// The reporter has already reported in this round.
+		AlreadyReported,
+		/// The report has no value.
+		EmptyReport,
+		/// The values are not in ascending order of their metrics.
+		UnsortedReport,
+		/// The report names a metric twice.
+		DuplicateMetric,
+		/// There is no such metric.
+		UnknownMetric,
+		/// The metric is measured on chain, nobody reports it.
+		NotReported,
+		/// The value lies outside the bounds of its metric.
+		OutOfBounds,
+		/// The account is a reporter already.
+		AlreadyReporter,
+		/// There are as many reporters as there can be.
+		TooManyReporters,
+		/// The bond is complete, there is nothing to add.
+		BondComplete,
+		/// The reporter has a report in the open round and may leave when that has closed.
+		ReportPending,
+		/// The account has no bond to withdraw.
+		NothingUnbonding,
+		/// The unbonding period is not over.
+		StillUnbonding,
+		/// The account is owed no reward.
+		NothingOwed,
+		/// The reward is below the existential deposit and the account is empty. It stays owed.
+		RewardBelowExistentialDeposit,
+		/// There are as many metrics as there can be.
+		TooManyMetrics,
+		/// The id is not above that of every metric there ever was.
+		MetricIdUsed,
+		/// A metric cannot change between reported and metered.
+		SourceChanged,
+		/// The smallest permitted value of the metric lies above the largest.
+		EmptyBounds,
+		/// The step bound of the metric has no absolute part, it would be stuck at zero.
+		NoAbsoluteStep,
+		/// The maximum age is shorter than a round.
+		MaxAgeBelowRound,
+		/// The bond lies outside its bounds.
+		BondOutOfBounds,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		/// Closes the round at the first block after its end. The time is that of the parent
+		/// block: this block's own is not known yet.
+		fn on_initialize(_n: BlockNumberFor<T>) -> Weight {
+			let now = T::Time::now();
+			match CurrentRound::<T>::get() {
+				Some(round) if round.is_due(now) => Self::close_round(round, now),
+				None if now > 0 => Self::open_first_round(now),
+				_ => T::WeightInfo::on_initialize_idle(),
+			}
+		}
+
+		fn integrity_test() {
+			assert!(T::HistoryLength::get() > 0, "HistoryLength is zero");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_n: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// Every metric with its latest value and state.
+		pub fn metrics() -> Vec<MetricReport> {
+			Self::report_metrics()
+		}
+
+		/// The definition of every metric: name, unit, bounds, tolerance, step, period.
+		pub fn definitions() -> Vec<Metric> {
+			Metrics::<T>::get().into_inner()
+		}
+
+		/// The open round; number zero if none has opened yet.
+		pub fn round() -> RoundReport {
+			Self::report_round()
+		}
+
+		/// What is known of a reporter, present or past.
+		pub fn reporter(who: T::AccountId) -> ReporterStatus {
+			Self::report_reporter(&who)
+		}
+
+		/// Every reporter.
+		pub fn reporters() -> Vec<(T::AccountId, Reporter)> {
+			Reporters::<T>::iter().collect()
+		}
+
+		/// The last rounds of a metric, oldest first.
+		pub fn history(metric: MetricId) -> Vec<HistoryEntry> {
+			Self::report_history(metric)
+		}
+
+		/// The settings in force.
+		pub fn settings() -> Settings {
+			CurrentSettings::<T>::get()
+		}
+	}
+
+	#[pallet::call(weight = <T as Config>::WeightInfo)]
+	impl<T: Config> Pallet<T> {
+		/// Reports the sender's `values` for `round`.
+		///
+		/// Free of charge: [`CheckReport`] throws out a report that this call would refuse before
+		/// it takes block space. Nested in another call it pays like any other.
+		///
+		/// Origin: signed by an active reporter. `values`: metric and value in the metric's unit,
+		/// in ascending order of the metrics, each metric at most once. One report per round; the
+		/// first one counts. A metric left out costs the share in the round's reward.
+		///
+		/// Errors: those of [`ReportFault`]. Event: [`Event::Reported`].
+		#[pallet::call_index(0)]
+		// Of the normal class, because the operational one would let anybody nest reports in a
+		// batch and so reach the block space kept for emergencies. The extension gives priority.
+		#[pallet::weight((
+			T::WeightInfo::report(values.len() as u32), DispatchClass::Normal, Pays::No
+		))]
+		pub fn report(origin: OriginFor<T>, round: u32, values: ReportValues) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_report(who, round, values)
+		}
+
+		/// Puts on hold what is missing from the sender's bond.
+		///
+		/// With a complete bond an admitted reporter becomes active, a suspended one as soon as
+		/// the suspension is over. Both may report at once and have to from the next round on.
+		///
+		/// Origin: signed by a reporter. Errors: [`Error::NotReporter`], [`Error::BondComplete`],
+		/// and those of the token if the free balance does not suffice. Events:
+		/// [`Event::Bonded`], [`Event::ReporterActivated`].
+		#[pallet::call_index(1)]
+		pub fn bond(origin: OriginFor<T>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_bond(who)
+		}
+
+		/// Leaves. The bond stays on hold, and can be slashed, for the unbonding period.
+		///
+		/// Origin: signed by a reporter. Errors: [`Error::NotReporter`],
+		/// [`Error::ReportPending`]. Event: [`Event::ReporterLeft`].
+		#[pallet::call_index(2)]
+		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_leave(who)
+		}
+
+		/// Frees the bond of `who`, who left, after the unbonding period.
+		///
+		/// Origin: signed by anyone. Errors: [`Error::NothingUnbonding`],
+		/// [`Error::StillUnbonding`]. Event: [`Event::BondWithdrawn`].
+		#[pallet::call_index(3)]
+		pub fn withdraw_bond(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_withdraw_bond(who)
+		}
+
+		/// Pays `who` what it is owed.
+		///
+		/// Origin: signed by anyone. Errors: [`Error::NothingOwed`],
+		/// [`Error::RewardBelowExistentialDeposit`]. Event: [`Event::RewardClaimed`].
+		#[pallet::call_index(4)]
+		pub fn claim_reward(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_claim_reward(who)
+		}
+
+		/// Admits `who` as a reporter. It becomes active with its bond.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::AlreadyReporter`],
+		/// [`Error::TooManyReporters`]. Event: [`Event::ReporterAdmitted`].
+		#[pallet::call_index(5)]
+		pub fn admit_reporter(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_admit_reporter(who)
+		}
+
+		/// Removes `who` from the reporters, and its report from the open round. The bond stays on
+		/// hold, and can be slashed, for the unbonding period.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::NotReporter`]. Event:
+		/// [`Event::ReporterLeft`].
+		#[pallet::call_index(6)]
+		pub fn remove_reporter(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_remove_reporter(who)
+		}
+
+		/// Slashes the `part` of the bond of `who`, rounded up, unbonding or not: the answer to
+		/// what a median cannot see, such as a majority in collusion. A reporter whose bond is short
+		/// thereby loses its report of the open round and is suspended until `bond` completes it.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::NotReporter`] without any bond.
+		/// Event: [`Event::BondSlashed`].
+		#[pallet::call_index(7)]
+		pub fn slash_reporter(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+			part: Perbill,
+		) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_slash_reporter(who, part)
+		}
+
+		/// Adds a metric. It earns after the first rounds that bring a value.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::MetricIdUsed`],
+		/// [`Error::TooManyMetrics`], [`Error::EmptyBounds`], [`Error::NoAbsoluteStep`]. Event:
+		/// [`Event::MetricRegistered`].
+		#[pallet::call_index(8)]
+		pub fn register_metric(origin: OriginFor<T>, metric: Metric) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_register_metric(metric)
+		}
+
+		/// Redefines the metric with the id of `metric`. Its value and state stay.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::UnknownMetric`],
+		/// [`Error::SourceChanged`], [`Error::EmptyBounds`], [`Error::NoAbsoluteStep`]. Event:
+		/// [`Event::MetricUpdated`].
+		#[pallet::call_index(9)]
+		pub fn update_metric(origin: OriginFor<T>, metric: Metric) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_update_metric(metric)
+		}
+
+		/// Takes a metric off the table. Its id is never used again.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::UnknownMetric`]. Event:
+		/// [`Event::MetricRetired`].
+		#[pallet::call_index(10)]
+		pub fn retire_metric(origin: OriginFor<T>, metric: MetricId) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_retire_metric(metric)
+		}
+
+		/// Stops `metric`, or with `None` all of them, those to come included: no KPI emission.
+		/// Reports and rounds go on below the halt.
+		///
+		/// Origin: [`Config::GuardianOrigin`]. Error: [`Error::UnknownMetric`]. Events:
+		/// [`Event::Halted`], [`Event::MetricStateChanged`].
+		#[pallet::call_index(11)]
+		pub fn halt(origin: OriginFor<T>, metric: Option<MetricId>) -> DispatchResult {
+			T::GuardianOrigin::ensure_origin(origin)?;
+			Self::do_halt(metric)
+		}
+
+		/// Lifts the halt of `metric`, or with `None` the common one; a metric that was halted by
+		/// name stays so.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::UnknownMetric`]. Events:
+		/// [`Event::Resumed`], [`Event::MetricStateChanged`].
+		#[pallet::call_index(12)]
+		pub fn resume(origin: OriginFor<T>, metric: Option<MetricId>) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_resume(metric)
+		}
+
+		/// Sets the settings. The round length applies from the next round, all else at once.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::MaxAgeBelowRound`],
+		/// [`Error::BondOutOfBounds`]. Event: [`Event::SettingsChanged`].
+		#[pallet::call_index(13)]
+		pub fn set_settings(origin: OriginFor<T>, settings: Settings) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_set_settings(settings)
+		}
+	}
+}

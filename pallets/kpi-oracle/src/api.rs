@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the view functions and the runtime API answer.
+
+use crate::{
+	types::{quorum, Metric, Reporter, Unbonding},
+	Config, CurrentRound, CurrentSettings, Gauges, History, Metrics, Pallet, Reporters, Reports,
+	Rewards, Unbondings,
+};
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use destra_primitives::{
+	apis::{MetricReport, RoundReport},
+	time::Moment,
+	Balance, KpiProvider, KpiState, MetricId,
+};
+use frame_support::traits::{Get, Time};
+use scale_info::TypeInfo;
+
+/// What is known of a reporter, present or past.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct ReporterStatus {
+	/// Standing, bond and strikes; `None` if it is no reporter now.
+	pub reporter: Option<Reporter>,
+	/// Whether it has reported in the open round.
+	pub reported: bool,
+	/// What it is owed, in planck.
+	pub owed: Balance,
+	/// The bond that waits for the end of the unbonding period.
+	pub unbonding: Option<Unbonding>,
+}
+
+/// One round of one metric.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct HistoryEntry {
+	/// Which round.
+	pub round: u32,
+	/// When it ended, in milliseconds since the Unix epoch.
+	pub ended_at: Moment,
+	/// The value that it brought; `None` where it brought none.
+	pub value: Option<u64>,
+	/// How many reporters agreed on the value.
+	pub agreeing: u32,
+	/// The state at the close of the round.
+	pub state: KpiState,
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn report_metrics() -> Vec<MetricReport> {
+		let panel = Gauges::<T>::get();
+		let describe = |(Metric { id, name, unit, .. }, reading): (Metric, _)| {
+			let destra_primitives::KpiReading { value, state, age, .. } = reading;
+			let last = panel.gauge(id).and_then(|gauge| gauge.last());
+			MetricReport {
+				metric: id,
+				name: name.as_bytes().to_vec(),
+				unit: unit.as_bytes().to_vec(),
+				value,
+				state,
+				age,
+				agreeing: last.map_or(0, |last| last.agreeing),
+			}
+		};
+		// Both tables are in the order of the ids.
+		let readings = Self::readings(T::Time::now());
+		Metrics::<T>::get().into_iter().zip(readings).map(describe).collect()
+	}
+
+	pub(crate) fn report_round() -> RoundReport {
+		let active = Reporters::<T>::iter_values().filter(Reporter::is_active).count();
+		let reporters = u32::try_from(active).unwrap_or(u32::MAX);
+		let round = CurrentRound::<T>::get();
+		RoundReport {
+			round: round.map_or(0, |round| round.number()),
+			started_at: round.map_or(0, |round| round.started_at()),
+			ends_at: round.map_or(0, |round| round.ends_at()),
+			reporters,
+			reported: u32::try_from(Reports::<T>::iter_keys().count()).unwrap_or(u32::MAX),
+			quorum: quorum(reporters, CurrentSettings::<T>::get().min_quorum),
+		}
+	}
+
+	pub(crate) fn report_reporter(who: &T::AccountId) -> ReporterStatus {
+		ReporterStatus {
+			reporter: Reporters::<T>::get(who),
+			reported: Reports::<T>::contains_key(who),
+			owed: Rewards::<T>::get(who),
+			unbonding: Unbondings::<T>::get(who),
+		}
+	}
+
+	pub(crate) fn report_history(metric: MetricId) -> Vec<HistoryEntry> {
+		let mut entries: Vec<_> = (0..T::HistoryLength::get())
+			.filter_map(History::<T>::get)
+			.filter_map(|record| {
+				let of_metric = record.metrics.iter().find(|entry| entry.metric == metric)?;
+				Some(HistoryEntry {
+					round: record.round,
+					ended_at: record.ended_at,
+					value: of_metric.value,
+					agreeing: of_metric.agreeing,
+					state: of_metric.state,
+				})
+			})
+			.collect();
+		entries.sort_by_key(|entry| entry.round);
+		entries
+	}
+}

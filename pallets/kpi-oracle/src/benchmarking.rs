@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What each call, the hook and the transaction extension cost at their worst.
+
+use crate::{
+	types::{Round, Unbonding},
+	AccountIdOf, Bounds, Call, CheckReport, Config, CurrentRound, CurrentSettings, Deviation,
+	Gauges, Metric, MetricKind, Metrics, Name, Pallet, ReportValues, Reporters, Reports, Rewards,
+	Settings, TotalOwed, Unbondings, Unit, MAX_REPORTERS,
+};
+use alloc::vec::Vec;
+use destra_primitives::{Balance, BoundedU64, MetricId, MAX_METRICS};
+use frame_benchmarking::{account, v2::*};
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	traits::{
+		fungible::{Inspect, Mutate},
+		EnsureOrigin, IsSubType,
+	},
+};
+use frame_system::RawOrigin;
+use sp_runtime::{
+	traits::{AsTransactionAuthorizedOrigin, DispatchTransaction, Dispatchable},
+	Perbill,
+};
+
+/// The longest of everything.
+fn metric(id: u32) -> Metric {
+	Metric {
+		id: MetricId(id as u16),
+		name: Name::try_new("a name of thirty-two characters.").unwrap(),
+		unit: Unit::try_new("sixteen characte").unwrap(),
+		kind: MetricKind::Reported {
+			bounds: Bounds { min: 0, max: u64::MAX },
+			max_step: Deviation { relative: Perbill::from_percent(10), absolute: 1 },
+			// Whoever is not exactly on the median is wrong.
+			tolerance: Deviation { relative: Perbill::zero(), absolute: 0 },
+		},
+	}
+}
+
+/// The table of the first `m` metrics, in place of that of the genesis.
+fn fill_metrics<T: Config>(m: u32) {
+	Metrics::<T>::kill();
+	Gauges::<T>::kill();
+	crate::LastMetricId::<T>::kill();
+	for id in 0..m {
+		Pallet::<T>::do_register_metric(metric(id)).unwrap();
+	}
+}
+
+/// Settings under which a single strike suspends.
+fn strict_settings<T: Config>() -> Settings {
+	let settings = Settings {
+		bond: T::Currency::minimum_balance().max(1_000_000),
+		strike_limit: BoundedU64::literal::<1>(),
+		..Settings::default()
+	};
+	CurrentSettings::<T>::put(&settings);
+	settings
+}
+
+fn values(v: u32, value: u64) -> ReportValues {
+	(0..v).map(|id| (MetricId(id as u16), value)).collect::<Vec<_>>().try_into().unwrap()
+}
+
+fn funded<T: Config>(index: u32) -> AccountIdOf<T> {
+	let who: AccountIdOf<T> = account("reporter", index, 0);
+	let bond = CurrentSettings::<T>::get().bond;
+	let amount = bond.saturating_mul(3).saturating_add(T::Currency::minimum_balance());
+	T::Currency::mint_into(&who, amount).unwrap();
+	who
+}
+
+/// A reporter who is active and answerable.
+fn reporter<T: Config>(index: u32) -> AccountIdOf<T> {
+	let who = funded::<T>(index);
+	Pallet::<T>::do_admit_reporter(who.clone()).unwrap();
+	Pallet::<T>::do_bond(who.clone()).unwrap();
+	who
+}
+
+/// No reporter of the genesis, no open round, no metric.
+fn clear<T: Config>() {
+	for who in Reporters::<T>::iter_keys().collect::<Vec<_>>() {
+		Reporters::<T>::remove(who);
+	}
+	CurrentRound::<T>::kill();
+	fill_metrics::<T>(0);
+}
+
+/// As many reporters as there can be but one, so that the next one still fits.
+fn fill_reporters<T: Config>() {
+	for index in 1..MAX_REPORTERS {
+		reporter::<T>(index);
+	}
+}
+
+/// A round that began at zero, long enough never to be due at the time of the benchmark.
+fn open_round<T: Config>() -> Round {
+	let round = Round::first(0, u64::MAX);
+	CurrentRound::<T>::put(round);
+	round
+}
+
+fn fill_pot<T: Config>(amount: Balance) {
+	let reserve = T::Currency::minimum_balance();
+	T::Currency::mint_into(&Pallet::<T>::pot_account(), amount.saturating_add(reserve)).unwrap();
+}
+
+fn govern<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	T::GovernOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
+}
+
+fn guard<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	T::GuardianOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
+}
+
+#[benchmarks(where
+	T: Send + Sync,
+	T::RuntimeCall: IsSubType<Call<T>>
+		+ From<Call<T>>
+		+ GetDispatchInfo
+		+ Dispatchable<Info = frame_support::dispatch::DispatchInfo>,
+	T::RuntimeOrigin: AsTransactionAuthorizedOrigin,
+)]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn report(v: Linear<1, MAX_METRICS>) {
+		clear::<T>();
+		fill_metrics::<T>(MAX_METRICS);
+		fill_reporters::<T>();
+		let who = reporter::<T>(0);
+		open_round::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), 1, values(v, 7));
+
+		assert!(Reports::<T>::contains_key(&who));
+	}
+
+	#[benchmark]
+	fn check_report(v: Linear<1, MAX_METRICS>) {
+		clear::<T>();
+		fill_metrics::<T>(MAX_METRICS);
+		fill_reporters::<T>();
+		let who = reporter::<T>(0);
+		open_round::<T>();
+		let call: T::RuntimeCall = Call::report { round: 1, values: values(v, 7) }.into();
+		let info = call.get_dispatch_info();
+		let origin: T::RuntimeOrigin = RawOrigin::Signed(who).into();
+
+		#[block]
+		{
+			CheckReport::<T>::new().validate_and_prepare(origin, &call, &info, 0, 0).unwrap();
+		}
+	}
+
+	#[benchmark]
+	fn bond() {
+		clear::<T>();
+		open_round::<T>();
+		let who = funded::<T>(0);
+		Pallet::<T>::do_admit_reporter(who.clone()).unwrap();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()));
+
+		assert!(Reporters::<T>::get(&who).unwrap().is_active());
+	}
+
+	#[benchmark]
+	fn leave() {
+		clear::<T>();
+		let who = reporter::<T>(0);
+		Unbondings::<T>::insert(&who, Unbonding::new(1, 0));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()));
+
+		assert!(!Reporters::<T>::contains_key(&who));
+	}
+
+	#[benchmark]
+	fn withdraw_bond() {
+		clear::<T>();
+		let who = reporter::<T>(0);
+		let amount = Reporters::<T>::take(&who).unwrap().bond();
+		Unbondings::<T>::insert(&who, Unbonding::new(amount, 0));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account("anyone", 0, 0)), who.clone());
+
+		assert!(!Unbondings::<T>::contains_key(&who));
+	}
+
+	#[benchmark]
+	fn claim_reward() {
+		let who: T::AccountId = account("honest", 0, 0);
+		let amount = T::Currency::minimum_balance().max(1);
+		fill_pot::<T>(amount.saturating_mul(2));
+		Rewards::<T>::insert(&who, amount);
+		TotalOwed::<T>::put(amount);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account("anyone", 0, 0)), who.clone());
+
+		assert_eq!(T::Currency::balance(&who), amount);
+	}
+
+	#[benchmark]
+	fn admit_reporter() -> Result<(), BenchmarkError> {
+		clear::<T>();
+		fill_reporters::<T>();
+		let (origin, who) = (govern::<T>()?, account::<T::AccountId>("new", 0, 0));
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone());
+
+		assert!(Reporters::<T>::contains_key(&who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn remove_reporter() -> Result<(), BenchmarkError> {
+		clear::<T>();
+		let (origin, who) = (govern::<T>()?, reporter::<T>(0));
+		Reports::<T>::insert(&who, values(MAX_METRICS, 7));
+		Unbondings::<T>::insert(&who, Unbonding::new(1, 0));
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone());
+
+		assert!(!Reporters::<T>::contains_key(&who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn slash_reporter() -> Result<(), BenchmarkError> {
+		clear::<T>();
+		let (origin, who) = (govern::<T>()?, reporter::<T>(0));
+		// One who left and came back has two bonds.
+		Pallet::<T>::do_remove_reporter(who.clone()).unwrap();
+		Pallet::<T>::do_admit_reporter(who.clone()).unwrap();
+		Pallet::<T>::do_bond(who.clone()).unwrap();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone(), Perbill::from_percent(50));
+
+		assert!(Unbondings::<T>::get(&who).unwrap().amount() < CurrentSettings::<T>::get().bond);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn register_metric() -> Result<(), BenchmarkError> {
+		let origin = govern::<T>()?;
+		fill_metrics::<T>(MAX_METRICS - 1);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, metric(MAX_METRICS));
+
+		assert_eq!(Metrics::<T>::get().len(), MAX_METRICS as usize);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn update_metric() -> Result<(), BenchmarkError> {
+		let origin = govern::<T>()?;
+		fill_metrics::<T>(MAX_METRICS);
+		let mut new = metric(MAX_METRICS - 1);
+		new.name = Name::try_new("another name of 32 characters...").unwrap();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, new.clone());
+
+		assert!(Metrics::<T>::get().contains(&new));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn retire_metric() -> Result<(), BenchmarkError> {
+		let origin = govern::<T>()?;
+		fill_metrics::<T>(MAX_METRICS);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, MetricId(0));
+
+		assert_eq!(Metrics::<T>::get().len(), MAX_METRICS as usize - 1);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn halt() -> Result<(), BenchmarkError> {
+		let origin = guard::<T>()?;
+		fill_metrics::<T>(MAX_METRICS);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, None);
+
+		assert!(Gauges::<T>::get().halted);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn resume() -> Result<(), BenchmarkError> {
+		let origin = govern::<T>()?;
+		fill_metrics::<T>(MAX_METRICS);
+		Pallet::<T>::do_halt(None).unwrap();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, None);
+
+		assert!(!Gauges::<T>::get().halted);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_settings() -> Result<(), BenchmarkError> {
+		let origin = govern::<T>()?;
+		let new = Settings { bond: 77, ..Settings::default() };
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, new.clone());
+
+		assert_eq!(CurrentSettings::<T>::get(), new);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn on_initialize_idle() {
+		use frame_support::traits::Hooks;
+		open_round::<T>();
+
+		#[block]
+		{
+			Pallet::<T>::on_initialize(1u32.into());
+		}
+
+		assert_eq!(CurrentRound::<T>::get().unwrap().number(), 1);
+	}
+
+	#[benchmark]
+	fn on_initialize_open() {
+		clear::<T>();
+
+		#[block]
+		{
+			Pallet::<T>::open_first_round(1);
+		}
+
+		assert_eq!(CurrentRound::<T>::get().unwrap().started_at(), 1);
+	}
+
+	/// Every reporter says something else about every metric, every value jumps, everybody but
+	/// the one on the median is suspended and slashed, and that one is rewarded.
+	#[benchmark]
+	fn on_initialize_close(r: Linear<0, MAX_REPORTERS>, m: Linear<0, MAX_METRICS>) {
+		clear::<T>();
+		fill_metrics::<T>(m);
+		strict_settings::<T>();
+		fill_pot::<T>(1_000_000_000);
+		for index in 0..r {
+			let who = reporter::<T>(index);
+			if m > 0 {
+				Reports::<T>::insert(&who, values(m, 1_000 + u64::from(index)));
+			}
+		}
+		let round = Round::first(0, 1);
+		CurrentRound::<T>::put(round);
+
+		#[block]
+		{
+			Pallet::<T>::close_round(round, 1);
+		}
+
+		assert_eq!(CurrentRound::<T>::get().unwrap().number(), 2);
+		if r >= 3 {
+			let active = Reporters::<T>::iter_values().filter(|who| who.is_active()).count();
+			assert!(active <= 1, "the rest are suspended");
+		}
+	}
+
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::ExtBuilder::default().build(),
+		crate::mock::Test
+	);
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Reporters: their reports, bonds, strikes and rewards. The only file that moves tokens.
+
+use crate::{
+	types::{
+		check_values, Conduct, ReportFault, ReportValues, Reporter, Settings, Strike, Unbonding,
+	},
+	AccountIdOf, Config, CurrentRound, CurrentSettings, Error, Event, HoldReason, Metrics, Pallet,
+	Reporters, Reports, Rewards, TotalOwed, Unbondings, MAX_REPORTERS,
+};
+use core::marker::PhantomData;
+use destra_primitives::{Balance, MetricId};
+use frame_support::{
+	ensure,
+	traits::{
+		fungible::{hold::Balanced as _, hold::Mutate as _, Inspect, Mutate},
+		tokens::{DepositConsequence, Fortitude, Precision, Preservation, Provenance},
+		Get, Imbalance, OnUnbalanced, Time,
+	},
+};
+use sp_runtime::{
+	traits::{AccountIdConversion, TypedGet},
+	DispatchResult, Perbill,
+};
+
+impl<T: Config> From<ReportFault> for Error<T> {
+	fn from(fault: ReportFault) -> Self {
+		match fault {
+			ReportFault::NotReporter => Self::NotReporter,
+			ReportFault::NotActive => Self::NotActive,
+			ReportFault::TooEarly => Self::TooEarly,
+			ReportFault::TooLate => Self::TooLate,
+			ReportFault::AlreadyReported => Self::AlreadyReported,
+			ReportFault::EmptyReport => Self::EmptyReport,
+			ReportFault::Unsorted => Self::UnsortedReport,
+			ReportFault::Duplicate => Self::DuplicateMetric,
+			ReportFault::UnknownMetric => Self::UnknownMetric,
+			ReportFault::NotReported => Self::NotReported,
+			ReportFault::OutOfBounds => Self::OutOfBounds,
+		}
+	}
+}
+
+/// The account that rewards are paid from, as a type: wire the emission to it.
+pub struct RewardPot<T>(PhantomData<T>);
+
+impl<T: Config> TypedGet for RewardPot<T> {
+	type Type = AccountIdOf<T>;
+
+	fn get() -> Self::Type {
+		Pallet::<T>::pot_account()
+	}
+}
+
+/// When a report is checked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Check {
+	/// In the block that it is part of.
+	InBlock,
+	/// In the pool, on the state after the last block, for the next one.
+	InPool,
+}
+
+// Reports.
+impl<T: Config> Pallet<T> {
+	/// Whether `who` may report `values` for `round`.
+	pub(crate) fn check_report(
+		who: &T::AccountId,
+		round: u32,
+		values: &[(MetricId, u64)],
+		check: Check,
+	) -> Result<(), ReportFault> {
+		let reporter = Reporters::<T>::get(who).ok_or(ReportFault::NotReporter)?;
+		ensure!(reporter.is_active(), ReportFault::NotActive);
+		let open = CurrentRound::<T>::get().ok_or(ReportFault::TooEarly)?;
+		// The next block closes a round that is due before it looks at any report.
+		let closing = check == Check::InPool && open.is_due(T::Time::now());
+		let expected = if closing { open.next_number() } else { open.number() };
+		ensure!(round <= expected, ReportFault::TooEarly);
+		ensure!(round >= expected, ReportFault::TooLate);
+		ensure!(closing || !Reports::<T>::contains_key(who), ReportFault::AlreadyReported);
+		check_values(&Metrics::<T>::get(), values)
+	}
+
+	pub(crate) fn do_report(who: T::AccountId, round: u32, values: ReportValues) -> DispatchResult {
+		Self::check_report(&who, round, &values, Check::InBlock).map_err(Error::<T>::from)?;
+		Reports::<T>::insert(&who, values);
+		Self::deposit_event(Event::Reported { who, round });
+		Ok(())
+	}
+}
+
+// Coming and going.
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_admit_reporter(who: T::AccountId) -> DispatchResult {
+		ensure!(!Reporters::<T>::contains_key(&who), Error::<T>::AlreadyReporter);
+		ensure!(Reporters::<T>::count() < MAX_REPORTERS, Error::<T>::TooManyReporters);
+		Reporters::<T>::insert(&who, Reporter::admitted());
+		Self::deposit_event(Event::ReporterAdmitted { who });
+		Ok(())
+	}
+
+	pub(crate) fn do_bond(who: T::AccountId) -> DispatchResult {
+		let mut reporter = Reporters::<T>::get(&who).ok_or(Error::<T>::NotReporter)?;
+		let required = CurrentSettings::<T>::get().bond;
+		let amount = reporter.shortfall(required);
+		let was_active = reporter.is_active();
+		// In the round after this one: what is left of this one may be too short to report.
+		let from = CurrentRound::<T>::get().map_or(1, |round| round.next_number());
+		reporter.add_bond(amount, required, from);
+		let activated = reporter.is_active() && !was_active;
+		ensure!(amount > 0 || activated, Error::<T>::BondComplete);
+
+		T::Currency::hold(&HoldReason::ReporterBond.into(), &who, amount)?;
+		Reporters::<T>::insert(&who, reporter);
+		Self::deposit_event(Event::Bonded { who: who.clone(), amount });
+		if activated {
+			Self::deposit_event(Event::ReporterActivated { who });
+		}
+		Ok(())
+	}
+
+	pub(crate) fn do_leave(who: T::AccountId) -> DispatchResult {
+		// Or nobody would answer for what the report says.
+		ensure!(!Reports::<T>::contains_key(&who), Error::<T>::ReportPending);
+		Self::do_remove_reporter(who)
+	}
+
+	pub(crate) fn do_remove_reporter(who: T::AccountId) -> DispatchResult {
+		Reports::<T>::remove(&who);
+		let reporter = Reporters::<T>::take(&who).ok_or(Error::<T>::NotReporter)?;
+		let period = CurrentSettings::<T>::get().unbonding_period.get();
+		let until = T::Time::now().saturating_add(period);
+		let bond = reporter.bond();
+		if bond > 0 {
+			let leaving = Unbonding::new(bond, until);
+			Unbondings::<T>::mutate(&who, |slot| {
+				*slot = Some(slot.map_or(leaving, |earlier| earlier.merge(leaving)));
+			});
+		}
+		Self::deposit_event(Event::ReporterLeft { who, bond, until });
+		Ok(())
+	}
+
+	pub(crate) fn do_withdraw_bond(who: T::AccountId) -> DispatchResult {
+		let unbonding = Unbondings::<T>::get(&who).ok_or(Error::<T>::NothingUnbonding)?;
+		ensure!(T::Time::now() >= unbonding.until(), Error::<T>::StillUnbonding);
+		let amount = unbonding.amount();
+		T::Currency::release(&HoldReason::ReporterBond.into(), &who, amount, Precision::Exact)?;
+		Unbondings::<T>::remove(&who);
+		Self::deposit_event(Event::BondWithdrawn { who, amount });
+		Ok(())
+	}
+}
+
+// Strikes and slashes.
+impl<T: Config> Pallet<T> {
+	/// Counts a strike against `who`; at the limit, suspends it and slashes its bond.
+	pub(crate) fn strike(
+		who: &T::AccountId,
+		reporter: &mut Reporter,
+		conduct: Conduct,
+		settings: &Settings,
+	) {
+		match reporter.strike(settings) {
+			Strike::Counted(strikes) => {
+				Self::deposit_event(Event::ReporterStruck { who: who.clone(), conduct, strikes });
+			}
+			Strike::Suspended { rounds } => {
+				Self::deposit_event(Event::ReporterSuspended { who: who.clone(), conduct, rounds });
+				let slashed = Self::slash(who, settings.strike_slash.mul_ceil(reporter.bond()));
+				reporter.lose_bond(slashed);
+			}
+		}
+	}
+
+	pub(crate) fn do_slash_reporter(who: T::AccountId, part: Perbill) -> DispatchResult {
+		let reporter = Reporters::<T>::get(&who);
+		let unbonding = Unbondings::<T>::get(&who);
+		ensure!(reporter.is_some() || unbonding.is_some(), Error::<T>::NotReporter);
+		if let Some(mut reporter) = reporter {
+			reporter.lose_bond(Self::slash(&who, part.mul_ceil(reporter.bond())));
+			reporter.suspend_if_short(CurrentSettings::<T>::get().bond);
+			if !reporter.is_active() {
+				Reports::<T>::remove(&who);
+			}
+			Reporters::<T>::insert(&who, reporter);
+		}
+		if let Some(mut unbonding) = unbonding {
+			unbonding.lose(Self::slash(&who, part.mul_ceil(unbonding.amount())));
+			Unbondings::<T>::insert(&who, unbonding);
+		}
+		Ok(())
+	}
+
+	/// Takes `amount` from the bond of `who`, as far as it goes. What was taken.
+	fn slash(who: &T::AccountId, amount: Balance) -> Balance {
+		let (credit, _missing) = T::Currency::slash(&HoldReason::ReporterBond.into(), who, amount);
+		let amount = credit.peek();
+		T::OnSlash::on_unbalanced(credit);
+		Self::deposit_event(Event::BondSlashed { who: who.clone(), amount });
+		amount
+	}
+}
+
+// Rewards.
+impl<T: Config> Pallet<T> {
+	/// The account that rewards are paid from.
+	pub fn pot_account() -> T::AccountId {
+		T::PalletId::get().into_account_truncating()
+	}
+
+	/// Divides what is in the pot and not owed yet equally among the `honest`, rounded down. The
+	/// rest, and the existential deposit that keeps the pot alive, stay in the pot.
+	pub(crate) fn allot_rewards(honest: &[T::AccountId]) {
+		let Ok(reporters) = u32::try_from(honest.len()) else { return };
+		let spendable = T::Currency::reducible_balance(
+			&Self::pot_account(),
+			Preservation::Preserve,
+			Fortitude::Polite,
+		);
+		let owed = TotalOwed::<T>::get();
+		let unowed = spendable.saturating_sub(owed);
+		let each = unowed.checked_div(reporters.into()).unwrap_or(0);
+		if each == 0 {
+			return;
+		}
+		for who in honest {
+			Rewards::<T>::mutate(who, |reward| *reward = reward.saturating_add(each));
+		}
+		TotalOwed::<T>::put(owed.saturating_add(each.saturating_mul(reporters.into())));
+		Self::deposit_event(Event::RewardsAllotted { reporters, each });
+	}
+
+	pub(crate) fn do_claim_reward(who: T::AccountId) -> DispatchResult {
+		let amount = Rewards::<T>::get(&who);
+		ensure!(amount > 0, Error::<T>::NothingOwed);
+		ensure!(
+			T::Currency::can_deposit(&who, amount, Provenance::Extant)
+				!= DepositConsequence::BelowMinimum,
+			Error::<T>::RewardBelowExistentialDeposit
+		);
+		T::Currency::transfer(&Self::pot_account(), &who, amount, Preservation::Preserve)?;
+		Rewards::<T>::remove(&who);
+		TotalOwed::<T>::mutate(|owed| *owed = owed.saturating_sub(amount));
+		Self::deposit_event(Event::RewardClaimed { who, amount });
+		Ok(())
+	}
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The chain spec.
+
+use crate::{mock::*, GenesisConfig};
+
+#[test]
+fn the_json_of_a_chain_spec_is_readable() {
+	let json = r#"{
+		"settings": {
+			"roundLength": 30000, "maxAge": 90000, "minQuorum": 1, "recoveryRounds": 1,
+			"bond": 1000, "strikeLimit": 6, "strikeDecay": 6, "strikeSlash": 100000000,
+			"suspensionRounds": 4, "unbondingPeriod": 60000
+		},
+		"metrics": [
+			{
+				"id": 0, "name": "proven storage", "unit": "TiB",
+				"kind": { "reported": {
+					"bounds": { "min": 0, "max": 1000000 },
+					"maxStep": { "relative": 500000000, "absolute": 10 },
+					"tolerance": { "relative": 100000000, "absolute": 1 }
+				} }
+			},
+			{
+				"id": 2, "name": "paid volume", "unit": "DSYNC/d",
+				"kind": { "metered": { "period": 86400000, "max": 1000000 } }
+			}
+		],
+		"reporters": [1, 2]
+	}"#;
+	let genesis: GenesisConfig<Test> = serde_json::from_str(json).unwrap();
+	let (settings, metrics) = (genesis.settings.clone(), genesis.metrics.clone());
+	ExtBuilder::default()
+		.settings(|own| *own = settings.clone())
+		.metrics(metrics.clone())
+		.reporters(genesis.reporters)
+		.build_and_execute(|| {
+			assert_eq!(KpiOracle::settings(), settings);
+			assert_eq!(KpiOracle::definitions(), metrics);
+			assert_eq!((bond_of(ALICE), bond_of(BOB)), (BOND, BOND));
+			assert_eq!(KpiOracle::round().reporters, 2);
+		});
+}
+
+#[test]
+fn a_value_outside_its_bounds_is_no_chain_spec() {
+	let mut json = serde_json::to_value(settings()).unwrap();
+	json["roundLength"] = 5_999.into();
+	assert!(serde_json::from_value::<crate::Settings>(json).is_err());
+}
+
+#[test]
+fn the_default_genesis_is_an_oracle_without_metrics() {
+	ExtBuilder::default()
+		.settings(|settings| *settings = Default::default())
+		.metrics(vec![])
+		.reporters(vec![])
+		.build_and_execute(|| {
+			close_round();
+			assert_eq!(KpiOracle::metrics(), vec![]);
+		});
+}
+
+#[test]
+#[should_panic(expected = "KPI oracle settings: BondOutOfBounds")]
+fn wrong_settings_stop_the_build() {
+	ExtBuilder::default().settings(|settings| settings.bond = 0).build();
+}
+
+#[test]
+#[should_panic(expected = "MetricIdUsed")]
+fn metrics_out_of_order_stop_the_build() {
+	ExtBuilder::default().metrics(vec![reported(2), reported(1)]).build();
+}
+
+#[test]
+#[should_panic(expected = "KPI oracle reporter 99")]
+fn a_reporter_without_its_bond_stops_the_build() {
+	ExtBuilder::default().reporters(vec![ALICE, NEWCOMER]).build();
+}
+
+#[test]
+#[should_panic(expected = "AlreadyReporter")]
+fn a_reporter_named_twice_stops_the_build() {
+	ExtBuilder::default().reporters(vec![ALICE, ALICE]).build();
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What is stored keeps its encoding: whoever changes it has to write a migration.
+
+use crate::{mock::*, types::*, ReportValues};
+use codec::{Encode, MaxEncodedLen};
+use destra_primitives::{KpiState, MetricId};
+
+fn hex(value: impl Encode) -> String {
+	value.encode().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
+fn the_encodings_are_those_of_version_one() {
+	assert_eq!(
+		hex(Round::first(1, 2)),
+		"01000000".to_owned() + "0100000000000000" + "0300000000000000"
+	);
+	let mut reporter = Reporter::admitted();
+	reporter.add_bond(5, 5, 7);
+	let bond = "05000000000000000000000000000000";
+	assert_eq!(hex(reporter), "0107000000".to_owned() + bond + "00000000" + "00000000");
+	assert_eq!(hex(Unbonding::new(5, 1)), bond.to_owned() + "0100000000000000");
+	let values: ReportValues = report_values(&[(MetricId(1), 2)]);
+	assert_eq!(hex(values), "04".to_owned() + "0100" + "0200000000000000");
+	let mut gauge = Gauge::new(MetricId(1));
+	gauge.accept(Reading { value: 2, at: 3, agreeing: 4 }, 3, 9, 1);
+	gauge.announce(KpiState::Fresh);
+	let reading = "01".to_owned() + "0200000000000000" + "0300000000000000" + "04000000";
+	assert_eq!(hex(gauge), "0100".to_owned() + "00" + "00" + "01000000" + &reading + "00" + "00");
+}
+
+#[test]
+fn the_values_read_in_every_block_stay_small() {
+	assert!(Panel::max_encoded_len() + Settings::max_encoded_len() < 1_100);
+	assert!(MetricTable::max_encoded_len() < 1_600);
+	assert!(RoundRecord::max_encoded_len() < 300);
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The table of metrics, and metrics measured on chain.
+
+use crate::{mock::*, types::MetricKind, Error, Event, Metric};
+use destra_primitives::{BoundedU64, KpiState::*, MetricId, MAX_METRICS};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::DispatchError;
+
+#[test]
+fn a_metered_metric_reads_the_growth_of_its_counter_per_period() {
+	ExtBuilder::default().metrics(vec![metered(2)]).build_and_execute(|| {
+		Meter::set(Some(1_000));
+		close_round();
+		assert_eq!((value(VOLUME), state(VOLUME)), (None, Stale), "one sample is no growth");
+
+		Meter::set(Some(1_600));
+		close_round();
+		// A close is a block after the end, so from close to close is one round.
+		assert_eq!((value(VOLUME), state(VOLUME)), (Some(600), Fresh));
+		assert_eq!(KpiOracle::metrics()[0].agreeing, 0);
+
+		close_round();
+		assert_eq!((value(VOLUME), state(VOLUME)), (Some(0), Fresh), "no growth is a zero");
+
+		Meter::set(Some(u128::MAX));
+		close_round();
+		assert_eq!(value(VOLUME), Some(1_000_000), "at most the maximum");
+	});
+}
+
+#[test]
+fn a_meter_measures_over_the_time_that_passed() {
+	ExtBuilder::default().metrics(vec![metered(2)]).build_and_execute(|| {
+		Meter::set(Some(0));
+		close_round();
+		let before = now();
+		stall(10 * ROUND);
+		Meter::set(Some(1_100));
+		next_block();
+		let elapsed = now() - BLOCK - (before - BLOCK);
+		assert_eq!(value(VOLUME), Some(1_100 * 60_000 / elapsed), "rounded down");
+		assert_eq!(state(VOLUME), Fresh, "measured now, so as fresh as can be");
+	});
+}
+
+#[test]
+fn a_meter_without_an_answer_degrades_its_metric() {
+	ExtBuilder::default().metrics(vec![metered(2)]).build_and_execute(|| {
+		Meter::set(Some(0));
+		close_round();
+		Meter::set(Some(60));
+		close_round();
+		assert_eq!((value(VOLUME), state(VOLUME)), (Some(60), Fresh));
+		Meter::set(None);
+		close_round();
+		assert_eq!((value(VOLUME), state(VOLUME)), (Some(60), Degraded));
+		close_round();
+		close_round();
+		assert_eq!(state(VOLUME), Stale);
+		Meter::set(Some(460));
+		close_round();
+		assert_eq!((value(VOLUME), state(VOLUME)), (Some(100), Fresh), "400 in four rounds");
+	});
+}
+
+#[test]
+fn a_metric_is_registered_updated_and_retired_for_good() {
+	ExtBuilder::default().build_and_execute(|| {
+		good_round(100);
+		events();
+		assert_ok!(KpiOracle::register_metric(governor(), reported(3)));
+		let three = MetricId(3);
+		assert_eq!(events(), vec![Event::MetricRegistered { metric: three }]);
+		assert_eq!(state(three), Stale);
+
+		let mut new = reported(1);
+		new.name = crate::Name::try_new("storage").unwrap();
+		assert_ok!(KpiOracle::update_metric(governor(), new.clone()));
+		assert_eq!(events(), vec![Event::MetricUpdated { old: reported(1), new: new.clone() }]);
+		assert_eq!(KpiOracle::definitions()[0], new);
+		assert_eq!(KpiOracle::metrics()[0].name, b"storage");
+		assert_eq!((value(STORAGE), state(STORAGE)), (Some(100), Fresh), "the value stays");
+
+		assert_ok!(KpiOracle::retire_metric(governor(), three));
+		assert_eq!(events(), vec![Event::MetricRetired { metric: three }]);
+		assert_eq!(KpiOracle::definitions().len(), 1);
+		assert_noop!(
+			KpiOracle::register_metric(governor(), reported(3)),
+			Error::<Test>::MetricIdUsed
+		);
+		assert_ok!(KpiOracle::register_metric(governor(), reported(4)));
+	});
+}
+
+#[test]
+fn a_report_on_a_metric_that_is_retired_meanwhile_does_no_harm() {
+	ExtBuilder::default().metrics(vec![reported(1), reported(3)]).build_and_execute(|| {
+		let both = |v| [(MetricId(1), v), (MetricId(3), v)];
+		for who in [ALICE, BOB, CAROL] {
+			assert_ok!(report_for(who, 1, &both(100)));
+		}
+		assert_ok!(KpiOracle::retire_metric(governor(), MetricId(3)));
+		close_round();
+		assert_eq!((value(STORAGE), strikes(CAROL)), (Some(100), 0));
+	});
+}
+
+#[test]
+fn a_value_stays_within_bounds_that_were_tightened_after_the_report() {
+	ExtBuilder::default().build_and_execute(|| {
+		for who in [ALICE, BOB, CAROL] {
+			assert_ok!(report(who, 100));
+		}
+		let mut new = reported(1);
+		if let MetricKind::Reported { bounds, .. } = &mut new.kind {
+			bounds.max = 60;
+		}
+		assert_ok!(KpiOracle::update_metric(governor(), new));
+		close_round();
+		assert_eq!(value(STORAGE), Some(60));
+	});
+}
+
+#[test]
+fn a_metric_with_parts_that_disagree_is_refused() {
+	ExtBuilder::default().build_and_execute(|| {
+		let broken = |change: fn(&mut MetricKind)| {
+			let mut metric = reported(9);
+			change(&mut metric.kind);
+			metric
+		};
+		let empty = broken(|kind| match kind {
+			MetricKind::Reported { bounds, .. } => bounds.min = bounds.max + 1,
+			MetricKind::Metered { .. } => unreachable!(),
+		});
+		let stuck = broken(|kind| match kind {
+			MetricKind::Reported { max_step, .. } => max_step.absolute = 0,
+			MetricKind::Metered { .. } => unreachable!(),
+		});
+		let register = |metric| KpiOracle::register_metric(governor(), metric);
+		let update =
+			|metric: Metric| KpiOracle::update_metric(governor(), Metric { id: STORAGE, ..metric });
+		assert_noop!(register(empty.clone()), Error::<Test>::EmptyBounds);
+		assert_noop!(register(stuck.clone()), Error::<Test>::NoAbsoluteStep);
+		assert_noop!(update(empty), Error::<Test>::EmptyBounds);
+		assert_noop!(update(stuck), Error::<Test>::NoAbsoluteStep);
+		assert_noop!(update(metered(1)), Error::<Test>::SourceChanged);
+	});
+}
+
+#[test]
+fn the_table_has_an_end_and_belongs_to_governance() {
+	ExtBuilder::default().metrics(vec![]).build_and_execute(|| {
+		let stranger = || RuntimeOrigin::signed(STRANGER);
+		let one = MetricId(1);
+		assert_noop!(KpiOracle::register_metric(stranger(), reported(1)), DispatchError::BadOrigin);
+		assert_noop!(KpiOracle::update_metric(stranger(), reported(1)), DispatchError::BadOrigin);
+		assert_noop!(KpiOracle::retire_metric(stranger(), one), DispatchError::BadOrigin);
+		assert_noop!(KpiOracle::set_settings(stranger(), settings()), DispatchError::BadOrigin);
+		assert_noop!(KpiOracle::retire_metric(governor(), one), Error::<Test>::UnknownMetric);
+		assert_noop!(
+			KpiOracle::update_metric(governor(), reported(1)),
+			Error::<Test>::UnknownMetric
+		);
+		for id in 1..=MAX_METRICS as u16 {
+			assert_ok!(KpiOracle::register_metric(governor(), reported(id)));
+		}
+		assert_noop!(
+			KpiOracle::register_metric(governor(), reported(99)),
+			Error::<Test>::TooManyMetrics
+		);
+	});
+}
+
+#[test]
+fn settings_that_disagree_are_refused_and_a_change_is_announced() {
+	ExtBuilder::default().build_and_execute(|| {
+		let mut young = settings();
+		young.max_age = BoundedU64::literal::<{ ROUND - 1 }>();
+		assert_noop!(KpiOracle::set_settings(governor(), young), Error::<Test>::MaxAgeBelowRound);
+		let mut free = settings();
+		free.bond = 0;
+		assert_noop!(KpiOracle::set_settings(governor(), free), Error::<Test>::BondOutOfBounds);
+
+		events();
+		let mut new = settings();
+		new.bond = 5;
+		assert_ok!(KpiOracle::set_settings(governor(), new.clone()));
+		assert_eq!(events(), vec![Event::SettingsChanged { old: settings(), new: new.clone() }]);
+		assert_eq!(KpiOracle::settings(), new);
+	});
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Random calls, time jumps and outages, with every invariant checked after each step.
+
+use crate::{mock::*, types::MetricKind, Call};
+use destra_primitives::{KpiProvider, KpiState, MetricId};
+use proptest::prelude::*;
+use sp_runtime::{traits::Dispatchable, Perbill};
+
+const PEOPLE: [AccountId; 6] = [ALICE, BOB, CAROL, DAVE, STRANGER, NEWCOMER];
+
+/// One thing that happens.
+#[derive(Clone, Debug)]
+enum Step {
+	/// A block after some milliseconds: from a normal one to a stall of days.
+	Block(u64),
+	/// Everybody who can reports a value near this one, then the round closes.
+	GoodRound(u64),
+	/// A transaction of some account, from the pool to the block.
+	Report {
+		who: usize,
+		round_shift: i32,
+		values: Vec<(u16, u64)>,
+	},
+	Signed {
+		who: usize,
+		call: Signed,
+	},
+	Governed(Governed),
+	Fund(u128),
+	Meter(Option<u32>),
+}
+
+#[derive(Clone, Debug)]
+enum Signed {
+	Bond,
+	Leave,
+	Withdraw(usize),
+	Claim(usize),
+}
+
+#[derive(Clone, Debug)]
+enum Governed {
+	Admit(usize),
+	Remove(usize),
+	Slash(usize, u32),
+	Register(u16, bool),
+	Retire(u16),
+	Update(u16, u64),
+	Halt(Option<u16>),
+	Resume(Option<u16>),
+	Settings { round: u64, bond: u128, limit: u64, quorum: u64 },
+}
+
+fn who() -> impl Strategy<Value = usize> {
+	0..PEOPLE.len()
+}
+
+fn step() -> impl Strategy<Value = Step> {
+	let value = prop_oneof![90u64..110, any::<u64>(), 0..2_000_000u64];
+	let signed = prop_oneof![
+		Just(Signed::Bond),
+		Just(Signed::Leave),
+		who().prop_map(Signed::Withdraw),
+		who().prop_map(Signed::Claim),
+	];
+	let governed = prop_oneof![
+		3 => who().prop_map(Governed::Admit),
+		1 => who().prop_map(Governed::Remove),
+		1 => (who(), any::<u32>()).prop_map(|(who, part)| Governed::Slash(who, part)),
+		1 => (0..20u16, any::<bool>()).prop_map(|(id, metered)| Governed::Register(id, metered)),
+		1 => (0..20u16).prop_map(Governed::Retire),
+		1 => (0..20u16, 0..2_000u64).prop_map(|(id, max)| Governed::Update(id, max)),
+		1 => prop::option::of(0..20u16).prop_map(Governed::Halt),
+		1 => prop::option::of(0..20u16).prop_map(Governed::Resume),
+		1 => (6_000..200_000u64, 0..5_000u128, 1..5u64, 1..5u64).prop_map(
+			|(round, bond, limit, quorum)| Governed::Settings { round, bond, limit, quorum }
+		),
+	];
+	prop_oneof![
+		4 => prop_oneof![Just(6_000u64), 1..120_000u64, 1..1_000_000_000u64].prop_map(Step::Block),
+		4 => (50..200u64).prop_map(Step::GoodRound),
+		4 => (who(), -1..=1i32, prop::collection::vec((0..4u16, value), 0..4)).prop_map(
+			|(who, round_shift, values)| Step::Report { who, round_shift, values }
+		),
+		2 => (who(), signed).prop_map(|(who, call)| Step::Signed { who, call }),
+		2 => governed.prop_map(Step::Governed),
+		1 => (10..10_000u128).prop_map(Step::Fund),
+		1 => prop::option::of(any::<u32>()).prop_map(Step::Meter),
+	]
+}
+
+fn governed(call: Governed) -> Call<Test> {
+	let metric = |id, is_metered| if is_metered { metered(id) } else { reported(id) };
+	match call {
+		Governed::Admit(who) => Call::admit_reporter { who: PEOPLE[who] },
+		Governed::Remove(who) => Call::remove_reporter { who: PEOPLE[who] },
+		Governed::Slash(who, part) => {
+			Call::slash_reporter { who: PEOPLE[who], part: Perbill::from_parts(part) }
+		}
+		Governed::Register(id, metered) => Call::register_metric { metric: metric(id, metered) },
+		Governed::Retire(id) => Call::retire_metric { metric: MetricId(id) },
+		Governed::Update(id, max) => {
+			let mut metric = reported(id);
+			if let MetricKind::Reported { bounds, .. } = &mut metric.kind {
+				bounds.max = max;
+			}
+			Call::update_metric { metric }
+		}
+		Governed::Halt(id) => Call::halt { metric: id.map(MetricId) },
+		Governed::Resume(id) => Call::resume { metric: id.map(MetricId) },
+		Governed::Settings { round, bond, limit, quorum } => {
+			let mut settings = settings();
+			settings.round_length = round.try_into().unwrap();
+			settings.bond = bond;
+			settings.strike_limit = limit.try_into().unwrap();
+			settings.min_quorum = quorum.try_into().unwrap();
+			Call::set_settings { settings }
+		}
+	}
+}
+
+/// Does a step. Whatever is refused is refused without a trace, which the invariants check.
+fn take(step: Step) {
+	match step {
+		Step::Block(span) => next_block_at(now() + span),
+		Step::GoodRound(value) => {
+			let metrics = KpiOracle::definitions();
+			let values: Vec<_> =
+				metrics.iter().filter(|m| m.is_reported()).map(|m| (m.id, value)).collect();
+			for who in PEOPLE {
+				let call = Call::report { round: round(), values: report_values(&values) };
+				let _ = include(who, call.into());
+			}
+			next_block_at(KpiOracle::round().ends_at.max(now() + 1));
+			next_block();
+		}
+		Step::Report { who, round_shift, values } => {
+			let round = round().saturating_add_signed(round_shift);
+			let values: Vec<_> = values.into_iter().map(|(id, v)| (MetricId(id), v)).collect();
+			let call: RuntimeCall = Call::report { round, values: report_values(&values) }.into();
+			let before = free(PEOPLE[who]);
+			let result = include(PEOPLE[who], call);
+			assert_ne!(result.map(|executed| executed.is_err()), Ok(true), "a free failure");
+			assert_eq!(free(PEOPLE[who]), before, "a report is free");
+		}
+		Step::Signed { who, call } => {
+			let call: Call<Test> = match call {
+				Signed::Bond => Call::bond {},
+				Signed::Leave => Call::leave {},
+				Signed::Withdraw(who) => Call::withdraw_bond { who: PEOPLE[who] },
+				Signed::Claim(who) => Call::claim_reward { who: PEOPLE[who] },
+			};
+			let _ = RuntimeCall::from(call).dispatch(RuntimeOrigin::signed(PEOPLE[who]));
+		}
+		Step::Governed(call) => {
+			let origin = if matches!(call, Governed::Halt(_)) { guardian() } else { governor() };
+			let _ = RuntimeCall::from(governed(call)).dispatch(origin);
+		}
+		Step::Fund(amount) => fund_pot(amount),
+		Step::Meter(count) => Meter::set(count.map(u128::from)),
+	}
+}
+
+/// What a reader relies on at any moment.
+fn check_readings() {
+	let max_age = KpiOracle::settings().max_age.get();
+	for reading in KpiOracle::readings(now()) {
+		match reading.state {
+			KpiState::Fresh | KpiState::Degraded => {
+				assert!(reading.value.is_some() && reading.age <= max_age, "{reading:?}");
+			}
+			KpiState::Stale | KpiState::Halted => assert_eq!(reading.earning(), None),
+		}
+	}
+	let round = KpiOracle::round();
+	assert!(round.reported <= round.reporters);
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+
+	#[test]
+	fn invariants_hold_whatever_happens(steps in prop::collection::vec(step(), 1..80)) {
+		ExtBuilder::default().metrics(vec![reported(1), metered(2)]).build().execute_with(|| {
+			let issuance = Balances::total_issuance();
+			let mut funded = 0;
+			for step in steps {
+				if let Step::Fund(amount) = step {
+					funded += amount;
+				}
+				let last = round();
+				take(step);
+				KpiOracle::do_try_state().unwrap();
+				check_readings();
+				prop_assert!(round() >= last, "rounds only go forward");
+			}
+			prop_assert_eq!(Balances::total_issuance(), issuance + funded, "no token is lost");
+			Ok(())
+		})?;
+	}
+}

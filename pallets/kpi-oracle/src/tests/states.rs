@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The four states of a metric.
+
+use crate::{mock::*, Error, Event};
+use destra_primitives::{BoundedU64, KpiProvider, KpiState::*};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::DispatchError;
+
+#[test]
+fn without_a_quorum_a_metric_degrades_then_goes_stale_and_recovers() {
+	let patient = |settings: &mut crate::Settings| {
+		settings.strike_limit = BoundedU64::literal::<9>();
+	};
+	ExtBuilder::default().settings(patient).build_and_execute(|| {
+		good_round(100);
+		let accepted_at = GENESIS_TIME + ROUND;
+		events();
+
+		round_of(&[(ALICE, 100)]);
+		assert_eq!((value(STORAGE), state(STORAGE)), (Some(100), Degraded));
+		assert_eq!(reading(STORAGE).earning(), Some(100), "the last value still earns");
+		assert_eq!(reading(STORAGE).age, now() - accepted_at);
+
+		close_round();
+		let at = |time| KpiOracle::readings(time)[0];
+		assert_eq!(at(accepted_at + MAX_AGE).state, Degraded);
+		assert_eq!(at(accepted_at + MAX_AGE + 1).state, Stale);
+		assert_eq!(at(accepted_at + MAX_AGE + 1).earning(), None);
+
+		close_round();
+		assert_eq!((value(STORAGE), state(STORAGE)), (Some(100), Stale));
+		let changes: Vec<_> = events()
+			.into_iter()
+			.filter_map(|event| match event {
+				Event::MetricStateChanged { from, to, .. } => Some((from, to)),
+				_ => None,
+			})
+			.collect();
+		assert_eq!(changes, vec![(Fresh, Degraded), (Degraded, Stale)]);
+
+		round_of(&[(ALICE, 100), (BOB, 100)]);
+		assert_eq!(state(STORAGE), Fresh);
+	});
+}
+
+#[test]
+fn a_stale_metric_recovers_after_as_many_rounds_as_the_settings_say() {
+	ExtBuilder::default()
+		.settings(|settings| settings.recovery_rounds = BoundedU64::literal::<2>())
+		.build_and_execute(|| {
+			good_round(100);
+			assert_eq!((value(STORAGE), state(STORAGE)), (Some(100), Stale));
+			good_round(100);
+			assert_eq!(state(STORAGE), Fresh);
+			round_of(&[(ALICE, 100)]);
+			assert_eq!(state(STORAGE), Degraded);
+			good_round(100);
+			assert_eq!(state(STORAGE), Fresh, "a degraded metric never stopped earning");
+		});
+}
+
+#[test]
+fn a_shorter_maximum_age_applies_at_once() {
+	ExtBuilder::default().build_and_execute(|| {
+		good_round(100);
+		(0..4).for_each(|_| next_block());
+		assert_eq!(state(STORAGE), Fresh);
+		let mut new = settings();
+		new.round_length = BoundedU64::literal::<6_000>();
+		new.max_age = BoundedU64::literal::<6_000>();
+		assert_ok!(KpiOracle::set_settings(governor(), new));
+		assert_eq!(state(STORAGE), Stale);
+	});
+}
+
+#[test]
+fn the_guardian_halts_a_metric_and_governance_resumes_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		good_round(100);
+		events();
+		assert_ok!(KpiOracle::halt(guardian(), Some(STORAGE)));
+		assert_eq!((state(STORAGE), reading(STORAGE).earning()), (Halted, None));
+		assert_eq!(
+			events(),
+			vec![
+				Event::MetricStateChanged { metric: STORAGE, from: Fresh, to: Halted },
+				Event::Halted { metric: Some(STORAGE) },
+			]
+		);
+
+		good_round(110);
+		assert_eq!((value(STORAGE), state(STORAGE)), (Some(110), Halted), "the rounds go on");
+		events();
+		assert_ok!(KpiOracle::resume(governor(), Some(STORAGE)));
+		assert_eq!(
+			events(),
+			vec![
+				Event::MetricStateChanged { metric: STORAGE, from: Halted, to: Fresh },
+				Event::Resumed { metric: Some(STORAGE) },
+			]
+		);
+	});
+}
+
+#[test]
+fn a_common_halt_covers_every_metric_and_leaves_single_halts_alone() {
+	ExtBuilder::default().metrics(vec![reported(1), reported(3)]).build_and_execute(|| {
+		use destra_primitives::MetricId;
+		let (one, three, four) = (MetricId(1), MetricId(3), MetricId(4));
+		assert_ok!(KpiOracle::halt(guardian(), Some(one)));
+		assert_ok!(KpiOracle::halt(guardian(), None));
+		assert_ok!(KpiOracle::register_metric(governor(), reported(4)));
+		assert_eq!((state(one), state(three), state(four)), (Halted, Halted, Halted));
+		assert_ok!(KpiOracle::resume(governor(), None));
+		assert_eq!((state(one), state(three), state(four)), (Halted, Stale, Stale));
+	});
+}
+
+#[test]
+fn a_metric_that_aged_under_a_halt_resumes_stale() {
+	ExtBuilder::default().build_and_execute(|| {
+		good_round(100);
+		assert_ok!(KpiOracle::halt(guardian(), None));
+		(0..3).for_each(|_| close_round());
+		assert_ok!(KpiOracle::resume(governor(), None));
+		assert_eq!(state(STORAGE), Stale);
+	});
+}
+
+#[test]
+fn halt_and_resume_have_their_own_origins_and_know_the_metrics() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(KpiOracle::halt(governor(), None), DispatchError::BadOrigin);
+		assert_noop!(KpiOracle::resume(guardian(), None), DispatchError::BadOrigin);
+		let unknown = Some(VOLUME);
+		assert_noop!(KpiOracle::halt(guardian(), unknown), Error::<Test>::UnknownMetric);
+		assert_noop!(KpiOracle::resume(governor(), unknown), Error::<Test>::UnknownMetric);
+	});
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What is true between any two calls.
+
+use crate::{
+	Config, CurrentRound, CurrentSettings, Gauges, History, HoldReason, LastMetricId, Metrics,
+	Pallet, Reporters, Reports, Rewards, TotalOwed, Unbondings, MAX_REPORTERS,
+};
+use alloc::collections::BTreeSet;
+use destra_primitives::Balance;
+use frame_support::{
+	ensure,
+	traits::{
+		fungible::{Inspect, InspectHold},
+		Get,
+	},
+};
+use sp_runtime::TryRuntimeError;
+
+impl<T: Config> Pallet<T> {
+	/// Checks every invariant.
+	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::try_state_settings()?;
+		Self::try_state_metrics()?;
+		Self::try_state_round()?;
+		Self::try_state_reporters()?;
+		Self::try_state_bonds()?;
+		Self::try_state_rewards()
+	}
+
+	/// ### Invariants of `CurrentSettings`
+	/// - The settings agree with each other.
+	fn try_state_settings() -> Result<(), TryRuntimeError> {
+		ensure!(CurrentSettings::<T>::get().validate().is_ok(), "the settings are invalid");
+		Ok(())
+	}
+
+	/// ### Invariants of `Metrics`, `Gauges` and `LastMetricId`
+	/// - Each metric is valid, and there is a gauge for each, in the same order.
+	/// - The ids ascend, and none is above the highest id ever.
+	fn try_state_metrics() -> Result<(), TryRuntimeError> {
+		let metrics = Metrics::<T>::get();
+		let ids = || metrics.iter().map(|metric| metric.id);
+		ensure!(ids().is_sorted_by(|a, b| a < b), "the metrics are not in ascending order");
+		ensure!(ids().next_back() <= LastMetricId::<T>::get(), "an id is above the highest ever");
+		ensure!(metrics.iter().all(|m| m.clone().validate().is_ok()), "a metric is invalid");
+		ensure!(
+			ids().eq(Gauges::<T>::get().gauges.iter().map(|gauge| gauge.metric())),
+			"the gauges are not those of the metrics"
+		);
+		Ok(())
+	}
+
+	/// ### Invariants of `CurrentRound` and `History`
+	/// - A round begins before it ends.
+	/// - Each record is of an earlier round, in the slot of that round.
+	fn try_state_round() -> Result<(), TryRuntimeError> {
+		let round = CurrentRound::<T>::get();
+		ensure!(round.is_none_or(|r| r.started_at() < r.ends_at()), "the round has no length");
+		for (slot, record) in History::<T>::iter() {
+			ensure!(slot < T::HistoryLength::get(), "a record lies outside the ring");
+			ensure!(slot == Self::history_slot(record.round), "a record is in a wrong slot");
+			ensure!(round.is_some_and(|r| record.round < r.number()), "a record of the future");
+		}
+		Ok(())
+	}
+
+	/// ### Invariants of `Reporters` and `Reports`
+	/// - No more reporters than there may be, each active one with a bond.
+	/// - Each report belongs to an active reporter and has a value.
+	fn try_state_reporters() -> Result<(), TryRuntimeError> {
+		ensure!(Reporters::<T>::count() <= MAX_REPORTERS, "too many reporters");
+		ensure!(
+			usize::try_from(Reporters::<T>::count()) == Ok(Reporters::<T>::iter_keys().count()),
+			"the number of reporters is wrong"
+		);
+		ensure!(
+			Reporters::<T>::iter_values().all(|who| !who.is_active() || who.bond() > 0),
+			"an active reporter has no bond"
+		);
+		for (who, values) in Reports::<T>::iter() {
+			let active = Reporters::<T>::get(&who).is_some_and(|reporter| reporter.is_active());
+			ensure!(active, "a report is not from an active reporter");
+			ensure!(!values.is_empty(), "a report has no value");
+		}
+		Ok(())
+	}
+
+	/// ### Invariants of the bonds
+	/// - What an account has on hold is its bond and what it is unbonding.
+	fn try_state_bonds() -> Result<(), TryRuntimeError> {
+		let accounts: BTreeSet<_> =
+			Reporters::<T>::iter_keys().chain(Unbondings::<T>::iter_keys()).collect();
+		for who in accounts {
+			let bond = Reporters::<T>::get(&who).map_or(0, |reporter| reporter.bond());
+			let unbonding = Unbondings::<T>::get(&who).map_or(0, |unbonding| unbonding.amount());
+			let held = T::Currency::balance_on_hold(&HoldReason::ReporterBond.into(), &who);
+			ensure!(Some(held) == bond.checked_add(unbonding), "a hold is not the bond");
+		}
+		Ok(())
+	}
+
+	/// ### Invariants of `Rewards` and `TotalOwed`
+	/// - The total is the sum of its parts, none of which is zero.
+	/// - The pot holds what is owed, beyond the existential deposit.
+	fn try_state_rewards() -> Result<(), TryRuntimeError> {
+		ensure!(Rewards::<T>::iter_values().all(|owed| owed > 0), "a reward of nothing");
+		let sum = Rewards::<T>::iter_values().try_fold(0, Balance::checked_add);
+		let owed = TotalOwed::<T>::get();
+		ensure!(sum == Some(owed), "the total owed is not the sum of the rewards");
+		let pot = T::Currency::balance(&Self::pot_account());
+		let spendable = pot.saturating_sub(T::Currency::minimum_balance());
+		ensure!(owed <= spendable, "the pot does not hold what is owed");
+		Ok(())
+	}
+}

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The state machine of one metric, and the panel of all of them.
+
+use super::metric::rate;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use destra_primitives::{
+	time::{Millis, Moment},
+	KpiReading, KpiState, MaxMetrics, MetricId,
+};
+use frame_support::BoundedVec;
+use scale_info::TypeInfo;
+
+/// An accepted value.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub struct Reading {
+	/// The value, in the metric's unit.
+	pub value: u64,
+	/// The moment it stands for: the end of its round.
+	pub at: Moment,
+	/// How many reporters agreed on it; zero if it was measured on chain.
+	pub agreeing: u32,
+}
+
+/// How a metric fares, apart from the age of its value and from the guardian.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+enum Supply {
+	#[codec(index = 0)]
+	Steady,
+	#[codec(index = 1)]
+	Missed,
+	#[codec(index = 2)]
+	Dried,
+}
+
+/// A counter on chain, as it stood at one moment.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+struct Sample {
+	count: u128,
+	at: Moment,
+}
+
+/// What is known of one metric.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct Gauge {
+	metric: MetricId,
+	halted: bool,
+	supply: Supply,
+	/// Rounds in a row that brought a value.
+	streak: u32,
+	last: Option<Reading>,
+	sample: Option<Sample>,
+	announced: KpiState,
+}
+
+impl Gauge {
+	/// A metric of which nothing is known.
+	pub const fn new(metric: MetricId) -> Self {
+		Self {
+			metric,
+			halted: false,
+			supply: Supply::Dried,
+			streak: 0,
+			last: None,
+			sample: None,
+			announced: KpiState::Stale,
+		}
+	}
+
+	/// Which metric.
+	pub const fn metric(&self) -> MetricId {
+		self.metric
+	}
+
+	/// The last accepted value.
+	pub const fn last(&self) -> Option<Reading> {
+		self.last
+	}
+
+	/// Stops the metric, or lets it go on.
+	pub fn set_halted(&mut self, halted: bool) {
+		self.halted = halted;
+	}
+
+	/// Milliseconds since the value was accepted; zero where there is none.
+	pub fn age(&self, now: Moment) -> Millis {
+		self.last.map_or(0, |last| now.saturating_sub(last.at))
+	}
+
+	/// The round brought a value. A metric that had dried up earns again after `recovery` such
+	/// rounds in a row.
+	pub fn accept(&mut self, reading: Reading, now: Moment, max_age: Millis, recovery: u64) {
+		let dried = self.dried_up(now, max_age);
+		self.streak = self.streak.saturating_add(1);
+		self.last = Some(reading);
+		let recovering = dried && u64::from(self.streak) < recovery;
+		let dried = recovering || self.dried_by_age(now, max_age);
+		self.supply = if dried { Supply::Dried } else { Supply::Steady };
+	}
+
+	/// The round brought no value: the last one stays until it is too old.
+	pub fn miss(&mut self, now: Moment, max_age: Millis) {
+		let dried = self.dried_up(now, max_age);
+		self.streak = 0;
+		self.supply = if dried { Supply::Dried } else { Supply::Missed };
+	}
+
+	/// Takes a sample of the counter behind the metric. The growth since the last one, scaled to
+	/// `period` and rounded down, at most `max`; `None` without an earlier sample, without time
+	/// between them, or if the counter fell.
+	pub fn meter(&mut self, count: u128, at: Moment, period: Millis, max: u64) -> Option<u64> {
+		let before = self.sample.replace(Sample { count, at })?;
+		let growth = count.checked_sub(before.count)?;
+		rate(growth, at.saturating_sub(before.at), period, max)
+	}
+
+	/// The state at `now`. `halted` says whether the whole panel is.
+	pub fn state(&self, now: Moment, max_age: Millis, halted: bool) -> KpiState {
+		match self.supply {
+			_ if self.halted || halted => KpiState::Halted,
+			_ if self.dried_up(now, max_age) => KpiState::Stale,
+			Supply::Missed => KpiState::Degraded,
+			Supply::Steady | Supply::Dried => KpiState::Fresh,
+		}
+	}
+
+	/// The states before and now, if they differ since the last call.
+	pub fn announce(&mut self, state: KpiState) -> Option<(KpiState, KpiState)> {
+		let before = core::mem::replace(&mut self.announced, state);
+		(before != state).then_some((before, state))
+	}
+
+	fn dried_up(&self, now: Moment, max_age: Millis) -> bool {
+		self.supply == Supply::Dried || self.dried_by_age(now, max_age)
+	}
+
+	fn dried_by_age(&self, now: Moment, max_age: Millis) -> bool {
+		self.last.is_none() || self.age(now) > max_age
+	}
+}
+
+/// The gauges of all metrics, in ascending order of their ids, and the switch that halts them all.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug, Default)]
+pub struct Panel {
+	/// Whether all metrics are halted, those to come included.
+	pub halted: bool,
+	/// One for each metric.
+	pub gauges: BoundedVec<Gauge, MaxMetrics>,
+}
+
+impl Panel {
+	/// The gauge of `metric`.
+	pub fn gauge(&self, metric: MetricId) -> Option<&Gauge> {
+		self.gauges.iter().find(|gauge| gauge.metric == metric)
+	}
+
+	/// The gauge of `metric`, to change it.
+	pub fn gauge_mut(&mut self, metric: MetricId) -> Option<&mut Gauge> {
+		self.gauges.iter_mut().find(|gauge| gauge.metric == metric)
+	}
+
+	/// What each metric reads at `now`.
+	pub fn readings(&self, now: Moment, max_age: Millis) -> impl Iterator<Item = KpiReading> + '_ {
+		self.gauges.iter().map(move |gauge| KpiReading {
+			metric: gauge.metric,
+			value: gauge.last.map(|last| last.value),
+			state: gauge.state(now, max_age, self.halted),
+			age: gauge.age(now),
+		})
+	}
+
+	/// Each state that changed since the last call: metric, before, now.
+	pub fn announce(
+		&mut self,
+		now: Moment,
+		max_age: Millis,
+	) -> impl Iterator<Item = (MetricId, KpiState, KpiState)> + '_ {
+		let halted = self.halted;
+		self.gauges.iter_mut().filter_map(move |gauge| {
+			let state = gauge.state(now, max_age, halted);
+			gauge.announce(state).map(|(from, to)| (gauge.metric, from, to))
+		})
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use KpiState::*;
+
+	const MAX_AGE: Millis = 100;
+
+	fn reading(value: u64, at: Moment) -> Reading {
+		Reading { value, at, agreeing: 3 }
+	}
+
+	fn fresh(at: Moment) -> Gauge {
+		let mut gauge = Gauge::new(MetricId(1));
+		gauge.accept(reading(5, at), at, MAX_AGE, 1);
+		gauge
+	}
+
+	fn state(gauge: &Gauge, now: Moment) -> KpiState {
+		gauge.state(now, MAX_AGE, false)
+	}
+
+	#[test]
+	fn a_new_gauge_has_no_value_and_earns_nothing() {
+		let gauge = Gauge::new(MetricId(1));
+		assert_eq!((state(&gauge, 0), gauge.last(), gauge.age(9)), (Stale, None, 0));
+	}
+
+	#[test]
+	fn a_missed_round_degrades_and_age_makes_stale() {
+		let mut gauge = fresh(1_000);
+		assert_eq!(state(&gauge, 1_000), Fresh);
+		gauge.miss(1_050, MAX_AGE);
+		assert_eq!(state(&gauge, 1_100), Degraded, "the oldest value that earns");
+		assert_eq!(state(&gauge, 1_101), Stale);
+		gauge.accept(reading(6, 1_060), 1_060, MAX_AGE, 1);
+		assert_eq!(state(&gauge, 1_060), Fresh);
+	}
+
+	#[test]
+	fn a_stall_makes_stale_without_a_round() {
+		assert_eq!(state(&fresh(1_000), 1_101), Stale);
+	}
+
+	#[test]
+	fn a_value_that_is_old_when_accepted_does_not_earn() {
+		let mut gauge = fresh(1_000);
+		gauge.accept(reading(6, 1_050), 9_000, MAX_AGE, 1);
+		assert_eq!(state(&gauge, 9_000), Stale);
+	}
+
+	#[test]
+	fn a_stale_metric_needs_several_good_rounds_to_earn_again() {
+		let mut gauge = fresh(1_000);
+		gauge.miss(1_200, MAX_AGE);
+		assert_eq!(state(&gauge, 1_200), Stale);
+		gauge.accept(reading(6, 1_210), 1_210, MAX_AGE, 2);
+		assert_eq!(state(&gauge, 1_210), Stale, "one is not enough");
+		gauge.miss(1_220, MAX_AGE);
+		gauge.accept(reading(6, 1_230), 1_230, MAX_AGE, 2);
+		assert_eq!(state(&gauge, 1_230), Stale, "the row was broken");
+		gauge.accept(reading(6, 1_240), 1_240, MAX_AGE, 2);
+		assert_eq!(state(&gauge, 1_240), Fresh);
+	}
+
+	#[test]
+	fn a_halt_covers_the_state_below_it() {
+		let mut gauge = fresh(1_000);
+		gauge.set_halted(true);
+		assert_eq!(state(&gauge, 1_000), Halted);
+		gauge.miss(1_050, MAX_AGE);
+		gauge.set_halted(false);
+		assert_eq!(state(&gauge, 1_050), Degraded);
+		assert_eq!(gauge.state(1_050, MAX_AGE, true), Halted);
+	}
+
+	#[test]
+	fn each_change_of_state_is_announced_once() {
+		let mut gauge = fresh(1_000);
+		assert_eq!(gauge.announce(Fresh), Some((Stale, Fresh)));
+		assert_eq!(gauge.announce(Fresh), None);
+		assert_eq!(gauge.announce(Degraded), Some((Fresh, Degraded)));
+	}
+
+	#[test]
+	fn a_meter_reads_growth_per_period() {
+		let mut gauge = Gauge::new(MetricId(1));
+		assert_eq!(gauge.meter(1_000, 0, 10, u64::MAX), None, "the first sample has no growth");
+		assert_eq!(gauge.meter(1_007, 20, 10, u64::MAX), Some(3));
+		assert_eq!(gauge.meter(1_007, 20, 10, u64::MAX), None, "no time has passed");
+		assert_eq!(gauge.meter(900, 40, 10, u64::MAX), None, "a counter never falls");
+		assert_eq!(gauge.meter(900, 60, 10, u64::MAX), Some(0));
+	}
+}

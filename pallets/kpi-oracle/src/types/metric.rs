@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What is measured, and how far a value may stray.
+
+use super::{Name, Unit};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use destra_primitives::{
+	time::{seconds, years, Millis},
+	BoundedU64, MaxMetrics, MetricId,
+};
+use frame_support::BoundedVec;
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+use sp_runtime::Perbill;
+
+/// Why a [`Metric`] is refused.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum InvalidMetric {
+	/// The smallest permitted value lies above the largest.
+	EmptyBounds,
+	/// A step bound without an absolute part would hold a metric at zero for ever.
+	NoAbsoluteStep,
+}
+
+/// How far a value may lie from another one: the larger of a part of that one, rounded up, and of
+/// a fixed number of units. The fixed part is what counts near zero.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Deviation {
+	/// The part of the base, in parts per billion.
+	pub relative: Perbill,
+	/// The number of units.
+	pub absolute: u64,
+}
+
+impl Deviation {
+	/// The permitted distance from `base`.
+	pub fn reach(&self, base: u64) -> u64 {
+		self.relative.mul_ceil(base).max(self.absolute)
+	}
+
+	/// Whether `value` lies within the permitted distance from `base`.
+	pub fn permits(&self, base: u64, value: u64) -> bool {
+		value.abs_diff(base) <= self.reach(base)
+	}
+
+	/// The value nearest to `value` within the permitted distance from `base`.
+	pub fn clamp(&self, base: u64, value: u64) -> u64 {
+		let step = self.reach(base);
+		value.clamp(base.saturating_sub(step), base.saturating_add(step))
+	}
+}
+
+/// The permitted values, both ends included.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Bounds {
+	/// The smallest permitted value.
+	pub min: u64,
+	/// The largest permitted value.
+	pub max: u64,
+}
+
+impl Bounds {
+	/// Whether `value` lies within.
+	pub const fn contain(&self, value: u64) -> bool {
+		self.min <= value && value <= self.max
+	}
+
+	/// The permitted value nearest to `value`. Unlike `Ord::clamp`, bounds the wrong way round
+	/// do not panic: the larger end wins.
+	pub fn clamp(&self, value: u64) -> u64 {
+		value.max(self.min).min(self.max)
+	}
+}
+
+/// Where the values of a metric come from.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum MetricKind {
+	/// The median of what reporters say.
+	#[codec(index = 0)]
+	Reported {
+		/// What may be reported.
+		bounds: Bounds,
+		/// How far an accepted value may lie from the one before; a jump is clamped.
+		max_step: Deviation,
+		/// How far an honest report may lie from the median.
+		tolerance: Deviation,
+	},
+	/// The growth of a counter on chain.
+	#[codec(index = 1)]
+	Metered {
+		/// The span in milliseconds that the growth is scaled to: the value is units per period.
+		period: BoundedU64<{ seconds(1) }, { years(1) }>,
+		/// The largest value; more growth than that counts as this.
+		max: u64,
+	},
+}
+
+/// One key performance indicator.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Metric {
+	/// Names it for life.
+	pub id: MetricId,
+	/// What it is called.
+	pub name: Name,
+	/// What it counts in.
+	pub unit: Unit,
+	/// Where its values come from.
+	pub kind: MetricKind,
+}
+
+impl Metric {
+	/// The metric itself, if its parts agree with each other.
+	pub fn validate(self) -> Result<Self, InvalidMetric> {
+		match self.kind {
+			MetricKind::Reported { bounds, .. } if bounds.min > bounds.max => {
+				Err(InvalidMetric::EmptyBounds)
+			}
+			MetricKind::Reported { max_step, .. } if max_step.absolute == 0 => {
+				Err(InvalidMetric::NoAbsoluteStep)
+			}
+			_ => Ok(self),
+		}
+	}
+
+	/// Whether reporters feed it.
+	pub const fn is_reported(&self) -> bool {
+		matches!(self.kind, MetricKind::Reported { .. })
+	}
+
+	/// Whether `other` gets its values from the same place.
+	pub const fn same_source(&self, other: &Self) -> bool {
+		self.is_reported() == other.is_reported()
+	}
+}
+
+/// `growth` over `elapsed` milliseconds, scaled to `period` and rounded down; at most `max`.
+/// `None` where no time has passed.
+pub(super) fn rate(growth: u128, elapsed: Millis, period: Millis, max: u64) -> Option<u64> {
+	if elapsed == 0 {
+		return None;
+	}
+	// `None` from the multiplication means more than 128 bits: above any maximum.
+	let value = destra_economics::mul_div_floor(growth, period.into(), elapsed.into());
+	Some(value.and_then(|value| u64::try_from(value).ok()).unwrap_or(u64::MAX).min(max))
+}
+
+/// All metrics, in ascending order of their ids.
+pub type MetricTable = BoundedVec<Metric, MaxMetrics>;
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	const TENTH: Deviation = Deviation { relative: Perbill::from_percent(10), absolute: 2 };
+
+	fn reported(bounds: Bounds, max_step: Deviation) -> Metric {
+		Metric {
+			id: MetricId(1),
+			name: Name::try_new("storage").unwrap(),
+			unit: Unit::try_new("TiB").unwrap(),
+			kind: MetricKind::Reported { bounds, max_step, tolerance: TENTH },
+		}
+	}
+
+	#[test]
+	fn a_deviation_is_the_larger_of_its_parts() {
+		assert_eq!(TENTH.reach(0), 2);
+		assert_eq!(TENTH.reach(20), 2);
+		assert_eq!(TENTH.reach(21), 3, "the part is rounded up");
+		assert!(TENTH.permits(100, 90) && TENTH.permits(100, 110));
+		assert!(!TENTH.permits(100, 89) && !TENTH.permits(100, 111));
+	}
+
+	#[test]
+	fn a_step_is_clamped_in_both_directions_and_gets_off_zero() {
+		assert_eq!(TENTH.clamp(100, 500), 110);
+		assert_eq!(TENTH.clamp(100, 0), 90);
+		assert_eq!(TENTH.clamp(100, 105), 105);
+		assert_eq!(TENTH.clamp(0, 500), 2);
+		assert_eq!(TENTH.clamp(u64::MAX, u64::MAX), u64::MAX);
+	}
+
+	#[test]
+	fn parts_that_disagree_are_refused() {
+		let bounds = Bounds { min: 0, max: 9 };
+		assert!(reported(bounds, TENTH).validate().is_ok());
+		assert_eq!(
+			reported(Bounds { min: 10, max: 9 }, TENTH).validate(),
+			Err(InvalidMetric::EmptyBounds)
+		);
+		assert_eq!(
+			reported(bounds, Deviation { absolute: 0, ..TENTH }).validate(),
+			Err(InvalidMetric::NoAbsoluteStep)
+		);
+	}
+
+	#[test]
+	fn a_rate_is_scaled_to_the_period_and_rounded_down() {
+		assert_eq!(rate(10, 3_000, 1_000, u64::MAX), Some(3));
+		assert_eq!(rate(0, 3_000, 1_000, u64::MAX), Some(0));
+		assert_eq!(rate(10, 0, 1_000, u64::MAX), None, "no time, no rate");
+		assert_eq!(rate(u128::MAX, 1, 1_000, u64::MAX), Some(u64::MAX));
+		assert_eq!(rate(10, 1, 1_000, 77), Some(77));
+	}
+
+	#[test]
+	fn a_metric_is_readable_json() {
+		let json = r#"{
+			"id": 2, "name": "volume", "unit": "DSYNC/d",
+			"kind": { "metered": { "period": 86400000, "max": 1000 } }
+		}"#;
+		let metric: Metric = serde_json::from_str(json).unwrap();
+		assert_eq!(metric.id, MetricId(2));
+		assert!(!metric.is_reported());
+	}
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the pallet stores, as small machines with private fields. Nothing here knows a runtime.
+
+mod gauge;
+mod label;
+mod metric;
+mod report;
+mod reporter;
+mod round;
+mod settings;
+mod tally;
+
+pub use gauge::{Gauge, Panel, Reading};
+pub use label::{InvalidLabel, Label, Name, Unit};
+pub use metric::{Bounds, Deviation, InvalidMetric, Metric, MetricKind, MetricTable};
+pub use report::{check_values, ReportFault, ReportValues};
+pub use reporter::{Conduct, Reporter, Standing, Strike, Unbonding};
+pub use round::{MetricRecord, Round, RoundRecord, Succession};
+pub use settings::{InvalidSettings, MinQuorum, Settings};
+pub use tally::{conduct, median, quorum, Tally};
