@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The economy: KPIs feed emission, emission pays the recipients, and every burn is counted.
+
+use crate::{
+	constants::currency::MILLI, genesis::Category, AccountId, Balance, Balances, Emission,
+	KpiOracle, Runtime, RuntimeHoldReason, Timestamp,
+};
+use destra_primitives::{
+	time::{hours, Millis},
+	BurnAs, BurnCause, EmissionRecipients, KpiMeter, MetricId, Recipient, SupplyLedger,
+};
+use frame_support::{
+	parameter_types,
+	traits::{
+		fungible::{Balanced, Credit, Inspect},
+		ConstU32, Get, Imbalance,
+	},
+	PalletId,
+};
+use frame_system::EnsureRoot;
+use sp_runtime::{traits::AccountIdConversion, Perbill};
+
+/// The metrics of the network, by their ids.
+pub mod metrics {
+	use destra_primitives::MetricId;
+
+	/// Storage that providers have proven to keep, in GiB.
+	pub const PROVEN_STORAGE: MetricId = MetricId(0);
+	/// GPU hours delivered a day.
+	pub const GPU_HOURS: MetricId = MetricId(1);
+	/// Services paid a day, in thousandths of a DSYNC; metered on chain.
+	pub const PAID_VOLUME: MetricId = MetricId(2);
+	/// Availability of the services, in basis points.
+	pub const AVAILABILITY: MetricId = MetricId(3);
+}
+
+parameter_types! {
+	/// A longer step counts as this long. What is cut off is postponed.
+	pub const MaxElapsed: Millis = hours(1);
+	pub const EmissionPalletId: PalletId = PalletId(*b"dsy/emis");
+	pub const KpiOraclePalletId: PalletId = PalletId(*b"dsy/kpis");
+	pub const SlashCause: BurnCause = BurnCause::Slash;
+	pub const DustCause: BurnCause = BurnCause::Dust;
+}
+
+/// Counts dust as burned.
+pub type BurnDust = BurnAs<Emission, DustCause>;
+/// Counts slashed bonds as burned.
+pub type BurnSlash = BurnAs<Emission, SlashCause>;
+
+impl pallet_emission::Config for Runtime {
+	type WeightInfo = crate::weights::pallet_emission::WeightInfo<Runtime>;
+	type Currency = Balances;
+	type Time = Timestamp;
+	type Kpis = KpiOracle;
+	type Recipients = Pots;
+	type NonCirculating = HeldAtGenesis;
+	type GovernOrigin = EnsureRoot<AccountId>;
+	type GuardianOrigin = EnsureRoot<AccountId>;
+	type MaxElapsed = MaxElapsed;
+	type MaxPendingChanges = ConstU32<16>;
+	type PalletId = EmissionPalletId;
+}
+
+impl pallet_kpi_oracle::Config for Runtime {
+	type WeightInfo = crate::weights::pallet_kpi_oracle::WeightInfo<Runtime>;
+	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Time = Timestamp;
+	type Meters = FeeVolume;
+	type GovernOrigin = EnsureRoot<AccountId>;
+	type GuardianOrigin = EnsureRoot<AccountId>;
+	type OnSlash = BurnSlash;
+	type HistoryLength = ConstU32<144>;
+	type PalletId = KpiOraclePalletId;
+}
+
+/// Planck in the accounts of the genesis categories: issued, not in circulation.
+pub struct HeldAtGenesis;
+
+impl Get<Balance> for HeldAtGenesis {
+	fn get() -> Balance {
+		Category::ALL
+			.into_iter()
+			.map(|category| Balances::balance(&category.account()))
+			.fold(0, Balance::saturating_add)
+	}
+}
+
+/// Until services are paid on chain, what is paid there are transaction fees: the meter of
+/// [`metrics::PAID_VOLUME`] counts them, in thousandths of a DSYNC, from their burned share.
+pub struct FeeVolume;
+
+impl KpiMeter for FeeVolume {
+	fn cumulative(metric: MetricId) -> Option<u128> {
+		(metric == metrics::PAID_VOLUME).then(|| {
+			let burned = Emission::burned(BurnCause::TransactionFee);
+			burned / (MILLI * Balance::from(super::fees::FEE_BURN_PERCENT) / 100)
+		})
+	}
+}
+
+/// The part of the stake pool that pays those who report the network's figures.
+const REPORTERS_SHARE: Perbill = Perbill::from_parts(25_000_000);
+
+/// Pays each recipient into a pot of its own, which no key controls.
+pub struct Pots;
+
+impl Pots {
+	/// The pot of a recipient.
+	pub fn account(recipient: Recipient) -> AccountId {
+		let id = match recipient {
+			Recipient::ProviderWork => *b"dsy/work",
+			Recipient::StakeAndValidators => *b"dsy/stak",
+			Recipient::IncentiveProgrammes => *b"dsy/prog",
+			Recipient::Community => *b"dsy/comm",
+			Recipient::Treasury => return Category::Treasury.account(),
+		};
+		PalletId(id).into_account_truncating()
+	}
+}
+
+type TokenCredit = Credit<AccountId, Balances>;
+
+impl EmissionRecipients<TokenCredit> for Pots {
+	fn receive(recipient: Recipient, credit: TokenCredit) -> Result<(), TokenCredit> {
+		if recipient != Recipient::StakeAndValidators {
+			return Balances::resolve(&Self::account(recipient), credit);
+		}
+		let reporters = REPORTERS_SHARE.mul_floor(credit.peek());
+		let (reporters, stake) = credit.split(reporters);
+		if let Err(stake) = Balances::resolve(&Self::account(recipient), stake) {
+			return Err(stake.merge(reporters));
+		}
+		// A pot that is still empty cannot hold less than the existential deposit. The stake pot
+		// can: it was paid a moment ago.
+		let Err(reporters) = Balances::resolve(&KpiOracle::pot_account(), reporters) else {
+			return Ok(());
+		};
+		if let Err(unpayable) = Balances::resolve(&Self::account(recipient), reporters) {
+			<Emission as SupplyLedger<_>>::burn(BurnCause::Dust, unpayable);
+		}
+		Ok(())
+	}
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Wires the pallets together, one file per concern.
+
+pub mod accounts;
+pub mod consensus;
+pub mod economy;
+pub mod fees;
+pub mod system;

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The numbers of the DSYNC economy and of block production. Every one of them is derived from
+//! named quantities; none is a typed-in result.
+
+/// Amounts of DSYNC, in planck.
+pub mod currency {
+	use crate::Balance;
+
+	/// One DSYNC: 10¹⁸ planck.
+	pub const DSYNC: Balance = 10u128.pow(18);
+	/// A hundredth of a DSYNC.
+	pub const CENT: Balance = DSYNC / 100;
+	/// A thousandth of a DSYNC.
+	pub const MILLI: Balance = DSYNC / 1_000;
+
+	/// There are never more DSYNC than this.
+	pub const MAXIMUM_SUPPLY: Balance = 1_000_000_000 * DSYNC;
+
+	/// The least an account can hold. Worth about one transaction: what an account leaves behind
+	/// below it could not be moved by its owner either, and filling the state with a million
+	/// accounts takes 10,000 DSYNC.
+	pub const EXISTENTIAL_DEPOSIT: Balance = CENT;
+
+	/// The deposit for keeping `items` entries of together `bytes` bytes in the state.
+	pub const fn deposit(items: u32, bytes: u32) -> Balance {
+		items as Balance * DSYNC + bytes as Balance * CENT
+	}
+}
+
+/// Block production.
+pub mod time {
+	use crate::BlockNumber;
+	use destra_primitives::time::{hours, seconds, Millis};
+
+	/// The time between two blocks.
+	pub const BLOCK_TIME: Millis = seconds(6);
+	/// Slots of a BABE epoch, and so of a session.
+	pub const EPOCH_SLOTS: u64 = hours(1) / BLOCK_TIME;
+	/// How long an equivocation can be reported: a week of sessions.
+	pub const REPORT_SESSIONS: BlockNumber = 7 * 24;
+	/// Slots without a block of any primary author are filled by a secondary one.
+	pub const PRIMARY_PROBABILITY: (u64, u64) = (1, 4);
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The DSYNC economy at genesis: streams, metrics, and how reports are collected.
+
+use super::categories::EMITTED_PERCENT;
+use crate::{
+	configs::economy::metrics::{AVAILABILITY, GPU_HOURS, PAID_VOLUME, PROVEN_STORAGE},
+	constants::currency::{DSYNC, MAXIMUM_SUPPLY},
+	AccountId, Balance, EmissionConfig, KpiOracleConfig,
+};
+use alloc::{vec, vec::Vec};
+use destra_primitives::{
+	time::{days, hours, minutes, years, Millis},
+	BoundedU64, MetricId,
+};
+use pallet_emission::TrackSetting;
+use pallet_kpi_oracle::types::{Bounds, Deviation, Label, Metric, MetricKind, Settings};
+use sp_runtime::{Perbill, Perquintill};
+
+/// Everything that is ever emitted, in planck.
+pub const EMITTED: Balance = MAXIMUM_SUPPLY / 100 * EMITTED_PERCENT as Balance;
+/// What of it comes by the fixed schedule: 30 %.
+pub const FIXED_RESERVOIR: Balance = EMITTED / 100 * 30;
+/// What of it the network has to earn by its metrics: 70 %.
+pub const KPI_RESERVOIR: Balance = EMITTED - FIXED_RESERVOIR;
+/// Half of a reservoir is emitted in this time, half of the rest in the next.
+pub const HALF_LIFE: Millis = years(6);
+
+/// What differs between a chain that one person runs and a network.
+pub struct Scale {
+	/// How long a round of reports lasts, in milliseconds.
+	round: Millis,
+	/// How long the last good value earns, in milliseconds.
+	max_age: Millis,
+	/// The fewest reports that count.
+	min_quorum: u64,
+	/// What a reporter puts at stake, in planck.
+	bond: Balance,
+	/// How long a parameter change is announced before it takes effect, in milliseconds.
+	change_delay: Millis,
+	/// The storage that earns the full stream at genesis, in GiB.
+	storage: u64,
+	/// The GPU hours a day that earn the full stream at genesis.
+	gpu_hours: u64,
+	/// The DSYNC paid a day that earn the full stream at genesis.
+	paid_volume: u64,
+}
+
+/// One person, one machine, no waiting.
+pub const DEVELOPMENT: Scale = Scale {
+	round: minutes(1),
+	max_age: minutes(5),
+	min_quorum: 1,
+	bond: 1_000 * DSYNC,
+	change_delay: minutes(10),
+	storage: 100,
+	gpu_hours: 24,
+	paid_volume: 1,
+};
+
+/// A network in small: the rules of a live chain, with figures that three machines can reach.
+pub const LOCAL_TESTNET: Scale = Scale {
+	round: minutes(10),
+	max_age: hours(1),
+	min_quorum: 3,
+	bond: 10_000 * DSYNC,
+	change_delay: days(7),
+	storage: 1_000,
+	gpu_hours: 240,
+	paid_volume: 1_000,
+};
+
+/// A value of a preset in the range of its type; a preset outside it is a bug of this file, and
+/// the tests of the presets meet it.
+fn bounded<const LOWER: u64, const UPPER: u64>(value: u64) -> BoundedU64<LOWER, UPPER> {
+	BoundedU64::try_new(value).expect("presets stay in the ranges of the parameters")
+}
+
+/// A share of the KPI stream for each metric, and the figure that earns it. What grows, grows as
+/// Filecoin's baseline does: it doubles every year. Availability cannot grow beyond all of the time.
+fn tracks(scale: &Scale) -> Vec<TrackSetting> {
+	let track = |metric: MetricId, percent, baseline, doubling: Option<Millis>| TrackSetting {
+		metric,
+		weight: Perquintill::from_percent(percent),
+		baseline: bounded(baseline),
+		doubling: doubling.map(bounded),
+	};
+	vec![
+		track(PROVEN_STORAGE, 35, scale.storage, Some(years(1))),
+		track(GPU_HOURS, 25, scale.gpu_hours, Some(years(1))),
+		track(PAID_VOLUME, 25, scale.paid_volume * 1_000, Some(years(1))),
+		track(AVAILABILITY, 15, 9_900, None),
+	]
+}
+
+/// The emission, running from the first block on.
+pub fn emission(scale: &Scale) -> EmissionConfig {
+	EmissionConfig {
+		started: true,
+		fixed_reservoir: FIXED_RESERVOIR,
+		kpi_reservoir: KPI_RESERVOIR,
+		fixed_half_life: bounded(HALF_LIFE),
+		kpi_half_life: bounded(HALF_LIFE),
+		change_delay: bounded(scale.change_delay),
+		tracks: tracks(scale).try_into().expect("four metrics are fewer than sixteen"),
+		..Default::default()
+	}
+}
+
+fn label<const MAX: u32>(text: &str) -> Label<MAX> {
+	Label::try_new(text).expect("names in presets are short and printable")
+}
+
+/// What the reporters measure and the chain meters.
+fn metric_table() -> Vec<Metric> {
+	let reported = |id, name, unit, max, step, tolerance| Metric {
+		id,
+		name: label(name),
+		unit: label(unit),
+		kind: MetricKind::Reported { bounds: Bounds { min: 0, max }, max_step: step, tolerance },
+	};
+	let percent =
+		|percent, absolute| Deviation { relative: Perbill::from_percent(percent), absolute };
+	vec![
+		reported(
+			PROVEN_STORAGE,
+			"proven_storage",
+			"GiB",
+			// A zebibyte.
+			1 << 40,
+			percent(25, 64),
+			percent(10, 16),
+		),
+		reported(
+			GPU_HOURS,
+			"gpu_hours",
+			"GPU-hours/day",
+			// A hundred million cards.
+			24 * 100_000_000,
+			percent(25, 24),
+			percent(10, 4),
+		),
+		Metric {
+			id: PAID_VOLUME,
+			name: label("paid_volume"),
+			unit: label("mDSYNC/day"),
+			kind: MetricKind::Metered { period: bounded(days(1)), max: u64::MAX },
+		},
+		reported(AVAILABILITY, "availability", "bp", 10_000, percent(0, 1_000), percent(0, 200)),
+	]
+}
+
+/// The KPI oracle with its metrics and first reporters.
+pub fn kpi_oracle(scale: &Scale, reporters: Vec<AccountId>) -> KpiOracleConfig {
+	KpiOracleConfig {
+		settings: Settings {
+			round_length: bounded(scale.round),
+			max_age: bounded(scale.max_age),
+			min_quorum: bounded(scale.min_quorum),
+			bond: scale.bond,
+			..Settings::default()
+		},
+		metrics: metric_table(),
+		reporters,
+	}
+}

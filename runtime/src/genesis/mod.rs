@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The economy a chain starts with.
+
+mod categories;
+pub mod economy;
+mod presets;
+
+pub use categories::{Category, EMITTED_PERCENT, GENESIS_ISSUANCE};
+pub use presets::{preset, preset_names};

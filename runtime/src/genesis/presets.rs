@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The genesis presets: the DSYNC economy on a development chain of one validator, and on a local
+//! test network of three.
+
+use super::{
+	categories::Category,
+	economy::{self, Scale},
+};
+use crate::{
+	configs::consensus::BABE_GENESIS_EPOCH_CONFIG,
+	constants::currency::{DSYNC, EXISTENTIAL_DEPOSIT},
+	AccountId, BabeConfig, Balance, BalancesConfig, Emission, RuntimeGenesisConfig, SessionConfig,
+	SessionKeys, SudoConfig,
+};
+use alloc::{vec, vec::Vec};
+use frame_support::build_struct_json_patch;
+use serde_json::Value;
+use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
+
+/// What each well-known account gets on a development or test chain, out of the treasury.
+const DEV_ENDOWMENT: Balance = 1_000_000 * DSYNC;
+
+/// Accounts with keys that everybody knows.
+const DEV_ACCOUNTS: [Sr25519Keyring; 6] = [
+	Sr25519Keyring::Alice,
+	Sr25519Keyring::Bob,
+	Sr25519Keyring::Charlie,
+	Sr25519Keyring::Dave,
+	Sr25519Keyring::Eve,
+	Sr25519Keyring::Ferdie,
+];
+
+/// A validator with the well-known keys of a name.
+type Validator = (Sr25519Keyring, Ed25519Keyring);
+
+const ALICE: Validator = (Sr25519Keyring::Alice, Ed25519Keyring::Alice);
+const BOB: Validator = (Sr25519Keyring::Bob, Ed25519Keyring::Bob);
+const CHARLIE: Validator = (Sr25519Keyring::Charlie, Ed25519Keyring::Charlie);
+
+/// The balances at genesis: the categories, with the development accounts and the deposit of the
+/// emission's pot endowed out of the treasury, so that the issuance is that of the real economy.
+fn balances() -> Vec<(AccountId, Balance)> {
+	let endowed = DEV_ENDOWMENT * DEV_ACCOUNTS.len() as Balance + EXISTENTIAL_DEPOSIT;
+	Category::ALL
+		.into_iter()
+		.map(|category| match category {
+			Category::Treasury => (category.account(), category.amount() - endowed),
+			_ => (category.account(), category.amount()),
+		})
+		.chain(DEV_ACCOUNTS.iter().map(|who| (who.to_account_id(), DEV_ENDOWMENT)))
+		.chain([(Emission::pot(), EXISTENTIAL_DEPOSIT)])
+		.collect()
+}
+
+fn session_keys((babe, grandpa): Validator) -> SessionKeys {
+	SessionKeys { babe: babe.public().into(), grandpa: grandpa.public().into() }
+}
+
+fn genesis(scale: &Scale, validators: Vec<Validator>) -> Value {
+	let reporters = validators.iter().map(|(who, _)| who.to_account_id()).collect();
+	build_struct_json_patch!(RuntimeGenesisConfig {
+		balances: BalancesConfig { balances: balances() },
+		emission: economy::emission(scale),
+		kpi_oracle: economy::kpi_oracle(scale, reporters),
+		babe: BabeConfig { epoch_config: BABE_GENESIS_EPOCH_CONFIG },
+		session: SessionConfig {
+			keys: validators
+				.into_iter()
+				.map(|validator| {
+					let who = validator.0.to_account_id();
+					(who.clone(), who, session_keys(validator))
+				})
+				.collect::<Vec<_>>(),
+		},
+		sudo: SudoConfig { key: Some(Sr25519Keyring::Alice.to_account_id()) },
+	})
+}
+
+/// The preset named `id`, as a JSON patch of the default genesis.
+pub fn preset(id: &PresetId) -> Option<Vec<u8>> {
+	let patch = match id.as_ref() {
+		DEV_RUNTIME_PRESET => genesis(&economy::DEVELOPMENT, vec![ALICE]),
+		LOCAL_TESTNET_RUNTIME_PRESET => genesis(&economy::LOCAL_TESTNET, vec![ALICE, BOB, CHARLIE]),
+		_ => return None,
+	};
+	serde_json::to_vec(&patch).ok()
+}
+
+/// The names of all presets.
+pub fn preset_names() -> Vec<PresetId> {
+	vec![PresetId::from(DEV_RUNTIME_PRESET), PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET)]
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A chain to test on: the genesis of a preset, and blocks that run the hooks of the economy.
+
+use crate::{
+	configs::economy::metrics, constants::time::BLOCK_TIME, genesis, AccountId, Balance, Balances,
+	Emission, KpiOracle, Runtime, RuntimeGenesisConfig, RuntimeOrigin, System,
+};
+use destra_primitives::{
+	time::{Millis, Moment},
+	BurnCause, MetricId, SupplyLedger,
+};
+use frame_support::{
+	genesis_builder_helper::build_state,
+	traits::{
+		fungible::Balanced,
+		tokens::{Fortitude, Precision, Preservation},
+		Hooks,
+	},
+};
+use sp_keyring::Sr25519Keyring;
+use sp_runtime::DispatchResult;
+
+/// When the chains of these tests begin: some day, in milliseconds since the Unix epoch.
+pub const GENESIS_TIME: Moment = 1_800_000_000_000;
+
+/// Runs `test` on the genesis of the preset `name`, one block after it, and checks the invariants
+/// of every pallet at the end.
+pub fn on_preset(name: &str, test: impl FnOnce()) {
+	let mut chain = sp_io::TestExternalities::default();
+	chain.execute_with(|| {
+		let preset = genesis::preset(&name.into()).expect("the preset exists");
+		let genesis = frame_support::genesis_builder_helper::get_preset::<RuntimeGenesisConfig>(
+			&None,
+			|_| None,
+		)
+		.expect("the default genesis exists");
+		let mut genesis: serde_json::Value = serde_json::from_slice(&genesis).expect("JSON");
+		merge(&mut genesis, serde_json::from_slice(&preset).expect("JSON"));
+		build_state::<RuntimeGenesisConfig>(serde_json::to_vec(&genesis).expect("JSON"))
+			.expect("the preset is a valid genesis");
+		System::set_block_number(1);
+		pallet_timestamp::Now::<Runtime>::put(GENESIS_TIME);
+		block();
+		test();
+		check();
+	});
+}
+
+/// Puts what `patch` says over `genesis`.
+fn merge(genesis: &mut serde_json::Value, patch: serde_json::Value) {
+	match (genesis, patch) {
+		(serde_json::Value::Object(base), serde_json::Value::Object(patch)) => {
+			for (key, value) in patch {
+				merge(base.entry(key).or_insert(serde_json::Value::Null), value);
+			}
+		}
+		(base, patch) => *base = patch,
+	}
+}
+
+/// The chain's time.
+pub fn now() -> Moment {
+	pallet_timestamp::Now::<Runtime>::get()
+}
+
+/// One block: the hooks of the economy in the order of the runtime, then the clock moves on.
+pub fn block() {
+	block_of(BLOCK_TIME);
+}
+
+/// One block, and the next one comes `elapsed` milliseconds later.
+pub fn block_of(elapsed: Millis) {
+	let number = System::block_number() + 1;
+	System::set_block_number(number);
+	System::reset_events();
+	KpiOracle::on_initialize(number);
+	Emission::on_initialize(number);
+	pallet_timestamp::Now::<Runtime>::put(now() + elapsed);
+}
+
+/// The invariants of both pallets, and the identity of the supply seen from outside.
+pub fn check() {
+	let supply = Emission::supply();
+	let minted: Balance = supply.minted.iter().map(|(_, amount)| amount).sum();
+	let burned: Balance = supply.burned.iter().map(|(_, amount)| amount).sum();
+	assert_eq!(supply.genesis + minted - burned, Balances::total_issuance());
+	assert_eq!(supply.total_issuance, Balances::total_issuance());
+	#[cfg(feature = "try-runtime")]
+	{
+		Emission::try_state(System::block_number()).expect("invariants of the emission");
+		KpiOracle::try_state(System::block_number()).expect("invariants of the oracle");
+	}
+}
+
+pub fn account(who: Sr25519Keyring) -> AccountId {
+	who.to_account_id()
+}
+
+/// Reports `values` for the open round.
+pub fn report(who: Sr25519Keyring, values: &[(MetricId, u64)]) -> DispatchResult {
+	let values = values.to_vec().try_into().expect("few metrics");
+	let round = KpiOracle::round().round;
+	KpiOracle::report(RuntimeOrigin::signed(account(who)), round, values)
+}
+
+/// A report that lets every reported metric earn its full stream.
+pub fn report_plenty(who: Sr25519Keyring) -> DispatchResult {
+	report(
+		who,
+		&[
+			(metrics::PROVEN_STORAGE, 1 << 40),
+			(metrics::GPU_HOURS, 24 * 100_000_000),
+			(metrics::AVAILABILITY, 10_000),
+		],
+	)
+}
+
+/// Burns `amount` of an account as transaction fees, which the meter of the paid volume counts.
+pub fn burn_fees(who: Sr25519Keyring, amount: Balance) {
+	let credit = Balances::withdraw(
+		&account(who),
+		amount,
+		Precision::Exact,
+		Preservation::Preserve,
+		Fortitude::Polite,
+	)
+	.expect("the account can pay");
+	<Emission as SupplyLedger<_>>::burn(BurnCause::TransactionFee, credit);
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What a transaction costs and where its fee goes.
+
+use super::chain::{account, on_preset};
+use crate::{
+	configs::{
+		fees::{BurnAndReward, ComputationFee},
+		system::LedgerKeepsCount,
+	},
+	constants::currency::{CENT, DSYNC, EXISTENTIAL_DEPOSIT},
+	AccountId, Balance, Balances, Emission, Runtime, RuntimeCall, RuntimeOrigin,
+	TransactionPayment,
+};
+use destra_primitives::BurnCause;
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	traits::{
+		fungible::{Balanced, Mutate},
+		tokens::{Fortitude, Precision, Preservation},
+		Contains, OnUnbalanced,
+	},
+	weights::{constants::ExtrinsicBaseWeight, WeightToFee},
+};
+use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie};
+use sp_runtime::traits::Dispatchable;
+
+fn burned(cause: BurnCause) -> Balance {
+	Emission::supply()
+		.burned
+		.into_iter()
+		.find_map(|(of, amount)| (of == cause).then_some(amount))
+		.unwrap_or(0)
+}
+
+fn transfer(to: AccountId, value: Balance) -> RuntimeCall {
+	RuntimeCall::Balances(pallet_balances::Call::transfer_keep_alive { dest: to.into(), value })
+}
+
+#[test]
+fn a_transfer_costs_about_a_cent() {
+	on_preset("development", || {
+		let info = transfer(account(Bob), DSYNC).get_dispatch_info();
+		let fee = TransactionPayment::compute_fee(145, &info, 0);
+		assert!((CENT / 2..=3 * CENT).contains(&fee), "{fee}");
+	});
+}
+
+#[test]
+fn an_empty_transaction_costs_the_base_fee() {
+	assert_eq!(
+		ComputationFee::weight_to_fee(&ExtrinsicBaseWeight::get()),
+		super::super::configs::fees::BASE_FEE
+	);
+}
+
+#[test]
+fn of_a_fee_eighty_percent_are_burned_and_counted_to_the_planck() {
+	on_preset("development", || {
+		let before = burned(BurnCause::TransactionFee);
+		let issuance = Balances::total_issuance();
+		let fee = Balances::withdraw(
+			&account(Alice),
+			CENT + 3,
+			Precision::Exact,
+			Preservation::Preserve,
+			Fortitude::Polite,
+		)
+		.expect("Alice can pay");
+		BurnAndReward::on_unbalanceds(core::iter::once(fee));
+		// Nobody authored this block, so the author's part is burned as well, and counted.
+		assert_eq!(burned(BurnCause::TransactionFee) - before, CENT + 3);
+		assert_eq!(issuance - Balances::total_issuance(), CENT + 3);
+	});
+}
+
+#[test]
+fn what_an_account_leaves_behind_is_counted_as_dust() {
+	on_preset("development", || {
+		let stranger = AccountId::from([7; 32]);
+		Balances::mint_into(&stranger, EXISTENTIAL_DEPOSIT + 5).expect("mints");
+		// Minted behind the ledger's back for the set-up, so taken out again the same way.
+		let _ = Balances::burn_from(
+			&account(Charlie),
+			EXISTENTIAL_DEPOSIT + 5,
+			Preservation::Preserve,
+			Precision::Exact,
+			Fortitude::Polite,
+		)
+		.expect("burns");
+		Balances::transfer_allow_death(
+			RuntimeOrigin::signed(stranger),
+			account(Bob).into(),
+			EXISTENTIAL_DEPOSIT,
+		)
+		.expect("transfers");
+		assert_eq!(burned(BurnCause::Dust), 5);
+	});
+}
+
+#[test]
+fn tokens_are_only_burned_through_the_ledger() {
+	on_preset("development", || {
+		let around =
+			RuntimeCall::Balances(pallet_balances::Call::burn { value: DSYNC, keep_alive: true });
+		assert!(!LedgerKeepsCount::contains(&around));
+		assert_eq!(
+			around.dispatch(RuntimeOrigin::signed(account(Alice))).map_err(|error| error.error),
+			Err(frame_system::Error::<Runtime>::CallFiltered.into()),
+		);
+		Emission::burn(RuntimeOrigin::signed(account(Alice)), DSYNC, true).expect("burns");
+		assert_eq!(burned(BurnCause::Voluntary), DSYNC);
+	});
+}
