@@ -1,1 +1,32 @@
-fn main() {}
+// SPDX-License-Identifier: Apache-2.0
+
+//! The Destra node: runs and validates a Destra chain.
+//!
+//! No business logic and no genesis code lives here. The chain is what its runtime says, and the
+//! chain specifications come from the presets of that runtime.
+//!
+//! | module | does |
+//! |---|---|
+//! | [`cli`] | what can be said on the command line |
+//! | [`command`] | does what was said |
+//! | [`chain_spec`] | the chains the node knows by name |
+//! | [`service`] | client, network, consensus and RPC put together |
+//! | [`block_time`] | which slot and timestamp the next block gets |
+//! | [`sealing`] | blocks on demand, for tests |
+//! | [`rpc`] | the JSON-RPC methods beyond those every node has |
+//! | [`metrics`] | the token economy as Prometheus gauges |
+
+#![warn(missing_docs)]
+
+mod block_time;
+mod chain_spec;
+mod cli;
+mod command;
+mod metrics;
+mod rpc;
+mod sealing;
+mod service;
+
+fn main() -> sc_cli::Result<()> {
+	command::run()
+}

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The token economy as Prometheus gauges, as it stands at the best block.
+//!
+//! | gauge | says |
+//! |---|---|
+//! | `destra_issuance_dsync` | the total issuance |
+//! | `destra_minted_dsync_total{cause}` | minted since genesis: `fixed`, `kpi:METRIC` |
+//! | `destra_burned_dsync_total{cause}` | burned since genesis: `transaction_fee`, `slash`, … |
+//! | `destra_emission_phase` | 0 idle, 1 running, 2 paused |
+//! | `destra_kpi_state{metric}` | 0 fresh, 1 degraded, 2 stale, 3 halted |
+//! | `destra_kpi_value{metric}` | the last accepted value; absent as long as there is none |
+//! | `destra_kpi_age_seconds{metric}` | how old that value is |
+//! | `destra_kpi_round` | the current round of reports |
+//!
+//! Amounts are in DSYNC, as floating-point numbers: for watching, not for accounting.
+
+use crate::service::{Block, FullClient, Hash};
+use destra_primitives::{
+	apis::{EmissionApi, EmissionPhase, KpiOracleApi, MetricReport, SupplyReport},
+	Balance, BurnCause, KpiState, MetricId, MintCause,
+};
+use futures::StreamExt;
+use sc_client_api::BlockchainEvents;
+use sp_api::{ApiError, ProvideRuntimeApi};
+use sp_blockchain::HeaderBackend;
+use std::{collections::BTreeMap, sync::Arc};
+use substrate_prometheus_endpoint::{
+	register, Gauge, GaugeVec, Opts, PrometheusError, Registry, F64, U64,
+};
+
+/// Planck in one DSYNC.
+const DSYNC: f64 = 1e18;
+
+/// Keeps the gauges at the best block until the node stops.
+pub async fn watch(economy: Economy, client: Arc<FullClient>) {
+	// Blocks that pile up while the gauges are being set are skipped, all but the last one.
+	let mut imports = client.import_notification_stream().ready_chunks(1_024);
+	let mut block = client.info().best_hash;
+	loop {
+		if let Err(error) = economy.update(&client, block) {
+			log::debug!(target: "economy-metrics", "No figures at block {block}: {error}");
+		}
+		block = loop {
+			let Some(chunk) = imports.next().await else { return };
+			if let Some(best) = chunk.iter().rev().find(|import| import.is_new_best) {
+				break best.hash;
+			}
+		};
+	}
+}
+
+/// The gauges.
+pub struct Economy {
+	issuance: Gauge<F64>,
+	minted: GaugeVec<F64>,
+	burned: GaugeVec<F64>,
+	phase: Gauge<U64>,
+	kpi_state: GaugeVec<U64>,
+	kpi_value: GaugeVec<U64>,
+	kpi_age: GaugeVec<F64>,
+	kpi_round: Gauge<U64>,
+}
+
+impl Economy {
+	/// Registers the gauges.
+	pub fn register(registry: &Registry) -> Result<Self, PrometheusError> {
+		let vec = |name: &str, help: &str, label: &str| {
+			register(GaugeVec::<F64>::new(Opts::new(name, help), &[label])?, registry)
+		};
+		let counts = |name: &str, help: &str, label: &str| {
+			register(GaugeVec::<U64>::new(Opts::new(name, help), &[label])?, registry)
+		};
+
+		Ok(Self {
+			issuance: register(
+				Gauge::new("destra_issuance_dsync", "Total issuance in DSYNC.")?,
+				registry,
+			)?,
+			minted: vec(
+				"destra_minted_dsync_total",
+				"DSYNC minted since genesis, by cause.",
+				"cause",
+			)?,
+			burned: vec(
+				"destra_burned_dsync_total",
+				"DSYNC burned since genesis, by cause.",
+				"cause",
+			)?,
+			phase: register(
+				Gauge::new("destra_emission_phase", "0 idle, 1 running, 2 paused.")?,
+				registry,
+			)?,
+			kpi_state: counts(
+				"destra_kpi_state",
+				"0 fresh, 1 degraded, 2 stale, 3 halted.",
+				"metric",
+			)?,
+			kpi_value: counts(
+				"destra_kpi_value",
+				"Last accepted value, in the unit of the metric.",
+				"metric",
+			)?,
+			kpi_age: vec(
+				"destra_kpi_age_seconds",
+				"Seconds since the last accepted value.",
+				"metric",
+			)?,
+			kpi_round: register(
+				Gauge::new("destra_kpi_round", "Number of the current round of reports.")?,
+				registry,
+			)?,
+		})
+	}
+
+	/// Reads the chain at `block` and sets the gauges.
+	fn update(&self, client: &FullClient, block: Hash) -> Result<(), ApiError> {
+		let api = client.runtime_api();
+		let metrics = KpiOracleApi::<Block>::metrics(&*api, block)?;
+		self.set_kpis(&metrics);
+		self.set_supply(&EmissionApi::<Block>::supply(&*api, block)?, &names(&metrics));
+		self.phase.set(phase_code(EmissionApi::<Block>::phase(&*api, block)?));
+		self.kpi_round.set(KpiOracleApi::<Block>::round(&*api, block)?.round.into());
+		Ok(())
+	}
+
+	fn set_supply(&self, supply: &SupplyReport, names: &BTreeMap<MetricId, String>) {
+		self.issuance.set(dsync(supply.total_issuance));
+		for (cause, amount) in &supply.minted {
+			let label = mint_label(cause, names);
+			self.minted.with_label_values(&[&label]).set(dsync(*amount));
+		}
+		for (cause, amount) in &supply.burned {
+			self.burned.with_label_values(&[burn_label(cause)]).set(dsync(*amount));
+		}
+	}
+
+	fn set_kpis(&self, metrics: &[MetricReport]) {
+		for report in metrics {
+			let label = name(report);
+			let label = &[label.as_str()];
+			self.kpi_state.with_label_values(label).set(state_code(report.state));
+			match report.value {
+				Some(value) => {
+					self.kpi_value.with_label_values(label).set(value);
+					self.kpi_age.with_label_values(label).set(report.age as f64 / 1_000.0);
+				}
+				None => {
+					// Absent is never zero. There is nothing to remove where there was no value.
+					let _ = self.kpi_value.remove_label_values(label);
+					let _ = self.kpi_age.remove_label_values(label);
+				}
+			}
+		}
+	}
+}
+
+fn dsync(planck: Balance) -> f64 {
+	planck as f64 / DSYNC
+}
+
+fn name(report: &MetricReport) -> String {
+	String::from_utf8_lossy(&report.name).into_owned()
+}
+
+fn names(metrics: &[MetricReport]) -> BTreeMap<MetricId, String> {
+	metrics.iter().map(|report| (report.metric, name(report))).collect()
+}
+
+fn mint_label(cause: &MintCause, names: &BTreeMap<MetricId, String>) -> String {
+	match cause {
+		MintCause::Fixed => "fixed".into(),
+		MintCause::Kpi(id) => match names.get(id) {
+			Some(name) => format!("kpi:{name}"),
+			// A metric that is no more has no name either.
+			None => format!("kpi:{}", id.0),
+		},
+	}
+}
+
+fn burn_label(cause: &BurnCause) -> &'static str {
+	match cause {
+		BurnCause::TransactionFee => "transaction_fee",
+		BurnCause::Service => "service",
+		BurnCause::Slash => "slash",
+		BurnCause::Dust => "dust",
+		BurnCause::EarlyExit => "early_exit",
+		BurnCause::Voluntary => "voluntary",
+	}
+}
+
+fn phase_code(phase: EmissionPhase) -> u64 {
+	match phase {
+		EmissionPhase::Idle => 0,
+		EmissionPhase::Running => 1,
+		EmissionPhase::Paused => 2,
+	}
+}
+
+fn state_code(state: KpiState) -> u64 {
+	match state {
+		KpiState::Fresh => 0,
+		KpiState::Degraded => 1,
+		KpiState::Stale => 2,
+		KpiState::Halted => 3,
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn report(value: Option<u64>, state: KpiState) -> MetricReport {
+		MetricReport {
+			metric: MetricId(7),
+			name: b"gpu-hours".to_vec(),
+			unit: b"h".to_vec(),
+			value,
+			state,
+			age: 1_500,
+			agreeing: 3,
+		}
+	}
+
+	fn exposition(registry: &Registry) -> String {
+		use substrate_prometheus_endpoint::prometheus::TextEncoder;
+		TextEncoder::new().encode_to_string(&registry.gather()).unwrap()
+	}
+
+	#[test]
+	fn a_value_is_exposed_and_vanishes_when_it_is_gone() {
+		let registry = Registry::new();
+		let economy = Economy::register(&registry).unwrap();
+
+		economy.set_kpis(&[report(Some(42), KpiState::Degraded)]);
+		let text = exposition(&registry);
+		assert!(text.contains("destra_kpi_value{metric=\"gpu-hours\"} 42\n"), "{text}");
+		assert!(text.contains("destra_kpi_state{metric=\"gpu-hours\"} 1\n"), "{text}");
+		assert!(text.contains("destra_kpi_age_seconds{metric=\"gpu-hours\"} 1.5\n"), "{text}");
+
+		economy.set_kpis(&[report(None, KpiState::Stale)]);
+		let text = exposition(&registry);
+		assert!(!text.contains("destra_kpi_value{"), "{text}");
+		assert!(text.contains("destra_kpi_state{metric=\"gpu-hours\"} 2\n"), "{text}");
+	}
+
+	#[test]
+	fn amounts_are_in_dsync_and_named_by_cause() {
+		let registry = Registry::new();
+		let economy = Economy::register(&registry).unwrap();
+		let supply = SupplyReport {
+			genesis: 0,
+			minted: vec![
+				(MintCause::Fixed, 1_500_000_000_000_000_000),
+				(MintCause::Kpi(MetricId(7)), 2_000_000_000_000_000_000),
+				(MintCause::Kpi(MetricId(8)), 1),
+			],
+			burned: vec![(BurnCause::TransactionFee, 250_000_000_000_000_000)],
+			total_issuance: 500_000_000_000_000_000_000_000_000,
+			circulating: 0,
+			carried: 0,
+			remaining: 0,
+			liabilities: vec![],
+		};
+
+		economy.set_supply(&supply, &names(&[report(None, KpiState::Fresh)]));
+		let text = exposition(&registry);
+		assert!(text.contains("destra_issuance_dsync 500000000\n"), "{text}");
+		assert!(text.contains("destra_minted_dsync_total{cause=\"fixed\"} 1.5\n"), "{text}");
+		assert!(text.contains("destra_minted_dsync_total{cause=\"kpi:gpu-hours\"} 2\n"), "{text}");
+		assert!(text.contains("cause=\"kpi:8\""), "{text}");
+		assert!(
+			text.contains("destra_burned_dsync_total{cause=\"transaction_fee\"} 0.25\n"),
+			"{text}"
+		);
+	}
+
+	#[test]
+	fn every_burn_cause_has_its_own_label() {
+		let labels: std::collections::BTreeSet<_> = BurnCause::ALL.iter().map(burn_label).collect();
+		assert_eq!(labels.len(), BurnCause::ALL.len());
+	}
+}

@@ -1,0 +1,442 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Client, network, consensus and RPC put together.
+
+use crate::{
+	block_time::{BlockTime, SealingClock},
+	metrics,
+	rpc::{self, GrandpaDeps, SealingDeps},
+	sealing::{self, Sealing},
+};
+use destra_runtime::RuntimeApi;
+use futures::{channel::mpsc, FutureExt};
+use sc_basic_authorship::ProposerFactory;
+use sc_client_api::Backend as _;
+use sc_consensus::DefaultImportQueue;
+use sc_consensus_babe::{BabeBlockImport, BabeLink, BabeWorkerHandle, SlotProportion};
+use sc_consensus_grandpa::{
+	FinalityProofProvider, GrandpaBlockImport, LinkHalf, SharedVoterState, VotingRulesBuilder,
+};
+use sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging;
+use sc_executor::WasmExecutor;
+use sc_network::NetworkBackend;
+use sc_service::{
+	config::Configuration, error::Error as ServiceError, ChainType, PartialComponents, PruningMode,
+	TaskManager, WarpSyncConfig,
+};
+use sc_telemetry::{Telemetry, TelemetryWorker};
+use sc_transaction_pool::TransactionPoolHandle;
+use sc_transaction_pool_api::OffchainTransactionPoolFactory;
+use sp_blockchain::HeaderBackend;
+use sp_runtime::traits::{Block as BlockT, Header as HeaderT, NumberFor};
+use std::{sync::Arc, time::Duration};
+
+/// A block whose transactions only the runtime understands.
+pub use destra_runtime::opaque::Block;
+
+/// The header of a block.
+pub type Header = <Block as BlockT>::Header;
+/// The hash of a block.
+pub type Hash = <Block as BlockT>::Hash;
+/// The number of a block.
+pub type BlockNumber = <Header as HeaderT>::Number;
+
+/// The client: database, runtime and the chain between them.
+pub type FullClient =
+	sc_service::TFullClient<Block, RuntimeApi, WasmExecutor<sp_io::SubstrateHostFunctions>>;
+/// The database.
+pub type FullBackend = sc_service::TFullBackend<Block>;
+/// The best block is the head of the longest chain, as BABE weighs it.
+pub type SelectChain = sc_consensus::LongestChain<FullBackend, Block>;
+/// The transaction pool.
+pub type Pool = TransactionPoolHandle<Block, FullClient>;
+/// Blocks pass BABE, then GRANDPA, then the client.
+pub type FullBlockImport = BabeBlockImport<
+	Block,
+	FullClient,
+	GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>,
+	BlockTime,
+	SelectChain,
+>;
+type GrandpaLink = LinkHalf<Block, FullClient, SelectChain>;
+
+/// What every command that opens a chain works with.
+pub type Components = PartialComponents<
+	FullClient,
+	FullBackend,
+	SelectChain,
+	DefaultImportQueue<Block>,
+	Pool,
+	Consensus,
+>;
+
+/// The parts of consensus that a running node still needs.
+pub struct Consensus {
+	block_import: FullBlockImport,
+	babe_link: BabeLink<Block>,
+	babe_worker: BabeWorkerHandle<Block>,
+	grandpa_link: GrandpaLink,
+	sealing: Option<(Sealing, Arc<SealingClock>)>,
+	telemetry: Option<Telemetry>,
+}
+
+/// The smallest number of blocks between two justifications that are kept.
+const GRANDPA_JUSTIFICATION_PERIOD: u32 = 512;
+
+/// How long a GRANDPA message is expected to travel.
+const GRANDPA_GOSSIP_DURATION: Duration = Duration::from_millis(333);
+
+/// Orders to the sealing task that may wait in line.
+const SEALING_QUEUE: usize = 1_024;
+
+/// Opens the chain: everything but the network and what needs it.
+pub fn new_partial(
+	config: &mut Configuration,
+	sealing: Option<Sealing>,
+) -> Result<Components, ServiceError> {
+	keep_all_states_of_a_development_chain(config);
+	let config = &*config;
+
+	let telemetry = config
+		.telemetry_endpoints
+		.clone()
+		.filter(|endpoints| !endpoints.is_empty())
+		.map(|endpoints| -> Result<_, sc_telemetry::Error> {
+			let worker = TelemetryWorker::new(16)?;
+			let telemetry = worker.handle().new_telemetry(endpoints);
+			Ok((worker, telemetry))
+		})
+		.transpose()?;
+
+	let (client, backend, keystore_container, task_manager) =
+		sc_service::new_full_parts::<Block, RuntimeApi, _>(
+			config,
+			telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()),
+			sc_service::new_wasm_executor::<sp_io::SubstrateHostFunctions>(&config.executor),
+			Vec::new(),
+		)?;
+	let client = Arc::new(client);
+
+	let telemetry = telemetry.map(|(worker, telemetry)| {
+		task_manager.spawn_handle().spawn("telemetry", None, worker.run());
+		telemetry
+	});
+	let telemetry_handle = || telemetry.as_ref().map(Telemetry::handle);
+
+	let select_chain = sc_consensus::LongestChain::new(backend.clone());
+
+	let transaction_pool = Arc::new(
+		sc_transaction_pool::Builder::new(
+			task_manager.spawn_essential_handle(),
+			client.clone(),
+			config.role.is_authority().into(),
+		)
+		.with_options(config.transaction_pool.clone())
+		.with_prometheus(config.prometheus_registry())
+		.build(),
+	);
+
+	let babe_config = sc_consensus_babe::configuration(&*client)?;
+	let slot_duration = babe_config.slot_duration();
+	let sealing = sealing
+		.map(|mode| -> Result<_, ServiceError> {
+			Ok((mode, Arc::new(SealingClock::resume(&client, slot_duration)?)))
+		})
+		.transpose()?;
+	let block_time = match &sealing {
+		Some((_, clock)) => BlockTime::Sealing(clock.clone()),
+		None => BlockTime::System(slot_duration),
+	};
+
+	let (grandpa_block_import, grandpa_link) = sc_consensus_grandpa::block_import(
+		client.clone(),
+		GRANDPA_JUSTIFICATION_PERIOD,
+		&client,
+		select_chain.clone(),
+		telemetry_handle(),
+	)?;
+
+	let (block_import, babe_link) = sc_consensus_babe::block_import(
+		babe_config,
+		grandpa_block_import.clone(),
+		client.clone(),
+		block_time,
+		select_chain.clone(),
+		OffchainTransactionPoolFactory::new(transaction_pool.clone()),
+	)?;
+
+	let (import_queue, babe_worker) =
+		sc_consensus_babe::import_queue(sc_consensus_babe::ImportQueueParams {
+			link: babe_link.clone(),
+			block_import: block_import.clone(),
+			justification_import: Some(Box::new(grandpa_block_import)),
+			client: client.clone(),
+			slot_duration,
+			spawner: &task_manager.spawn_essential_handle(),
+			registry: config.prometheus_registry(),
+			telemetry: telemetry_handle(),
+		})?;
+
+	Ok(PartialComponents {
+		client,
+		backend,
+		task_manager,
+		import_queue,
+		keystore_container,
+		select_chain,
+		transaction_pool,
+		other: Consensus { block_import, babe_link, babe_worker, grandpa_link, sealing, telemetry },
+	})
+}
+
+/// On a development chain one wants to look back: `state_*` at any block, `archive_v1_*`.
+fn keep_all_states_of_a_development_chain(config: &mut Configuration) {
+	if config.chain_spec.chain_type() == ChainType::Development {
+		config.state_pruning.get_or_insert(PruningMode::ArchiveAll);
+	}
+}
+
+/// Brings the notes of BABE and GRANDPA back to where they were `blocks` blocks ago.
+pub fn revert_consensus(
+	client: Arc<FullClient>,
+	backend: Arc<FullBackend>,
+	blocks: NumberFor<Block>,
+) -> sc_cli::Result<()> {
+	sc_consensus_babe::revert(client.clone(), backend, blocks)?;
+	sc_consensus_grandpa::revert(client, blocks)?;
+	Ok(())
+}
+
+/// Starts a node. It runs as long as the returned task manager lives.
+pub fn run<N: NetworkBackend<Block, Hash>>(
+	mut config: Configuration,
+	sealing: Option<Sealing>,
+) -> Result<TaskManager, ServiceError> {
+	if sealing.is_some() {
+		check_sealing(&config)?;
+	}
+
+	let PartialComponents {
+		client,
+		backend,
+		mut task_manager,
+		import_queue,
+		keystore_container,
+		select_chain,
+		transaction_pool,
+		other:
+			Consensus { block_import, babe_link, babe_worker, grandpa_link, sealing, mut telemetry },
+	} = new_partial(&mut config, sealing)?;
+
+	// The network.
+	let registry = config.prometheus_registry().cloned();
+	let notification_metrics = N::register_notification_metrics(registry.as_ref());
+	let mut net_config = sc_network::config::FullNetworkConfiguration::<Block, Hash, N>::new(
+		&config.network,
+		registry.clone(),
+	);
+	let grandpa_protocol_name = sc_consensus_grandpa::protocol_standard_name(
+		&client.info().genesis_hash,
+		&config.chain_spec,
+	);
+	let (grandpa_protocol, grandpa_notifications) =
+		sc_consensus_grandpa::grandpa_peers_set_config::<_, N>(
+			grandpa_protocol_name.clone(),
+			notification_metrics.clone(),
+			net_config.peer_store_handle(),
+		);
+	net_config.add_notification_protocol(grandpa_protocol);
+
+	let warp_proofs = Arc::new(sc_consensus_grandpa::warp_proof::NetworkProvider::new(
+		backend.clone(),
+		grandpa_link.shared_authority_set().clone(),
+		Vec::new(),
+	));
+
+	let (network, system_rpc_tx, tx_handler_controller, sync_service, _bitswap) =
+		sc_service::build_network(sc_service::BuildNetworkParams {
+			config: &config,
+			net_config,
+			client: client.clone(),
+			transaction_pool: transaction_pool.clone(),
+			spawn_handle: task_manager.spawn_handle(),
+			spawn_essential_handle: task_manager.spawn_essential_handle(),
+			import_queue,
+			block_announce_validator_builder: None,
+			warp_sync_config: Some(WarpSyncConfig::WithProvider(warp_proofs)),
+			block_relay: None,
+			metrics: notification_metrics,
+			gap_sync_body_policy: None,
+		})?;
+
+	if config.offchain_worker.enabled {
+		let workers = sc_offchain::OffchainWorkers::new(sc_offchain::OffchainWorkerOptions {
+			runtime_api_provider: client.clone(),
+			is_validator: config.role.is_authority(),
+			keystore: Some(keystore_container.keystore()),
+			offchain_db: backend.offchain_storage(),
+			transaction_pool: Some(OffchainTransactionPoolFactory::new(transaction_pool.clone())),
+			network_provider: Arc::new(network.clone()),
+			enable_http_requests: true,
+			custom_extensions: |_| Vec::new(),
+		})?;
+		task_manager.spawn_handle().spawn(
+			"offchain-workers-runner",
+			"offchain-worker",
+			workers.run(client.clone(), task_manager.spawn_handle()).boxed(),
+		);
+	}
+
+	if let Some(registry) = &registry {
+		task_manager.spawn_handle().spawn_blocking(
+			"economy-metrics",
+			None,
+			metrics::watch(metrics::Economy::register(registry)?, client.clone()),
+		);
+	}
+
+	// What consensus still needs of the configuration, which goes to the RPC servers now.
+	let role = config.role;
+	let force_authoring = config.force_authoring;
+	let grandpa_config = sc_consensus_grandpa::Config {
+		gossip_duration: GRANDPA_GOSSIP_DURATION,
+		justification_generation_period: GRANDPA_JUSTIFICATION_PERIOD,
+		name: Some(config.network.node_name.clone()),
+		observer_enabled: false,
+		keystore: role.is_authority().then(|| keystore_container.keystore()),
+		local_role: role,
+		telemetry: telemetry.as_ref().map(Telemetry::handle),
+		protocol_name: grandpa_protocol_name,
+	};
+	let vote = !config.disable_grandpa && sealing.is_none();
+
+	let (command_sink, commands) = mpsc::channel(SEALING_QUEUE);
+	let voter_state = SharedVoterState::empty();
+	let rpc_deps = rpc::Deps {
+		client: client.clone(),
+		pool: transaction_pool.clone(),
+		select_chain: select_chain.clone(),
+		keystore: keystore_container.keystore(),
+		babe_worker,
+		grandpa: GrandpaDeps {
+			voter_state: voter_state.clone(),
+			authority_set: grandpa_link.shared_authority_set().clone(),
+			justifications: grandpa_link.justification_stream(),
+			proofs: FinalityProofProvider::new_for_service(
+				backend.clone(),
+				Some(grandpa_link.shared_authority_set().clone()),
+			),
+		},
+		sealing: sealing
+			.as_ref()
+			.map(|(_, clock)| SealingDeps { commands: command_sink, clock: clock.clone() }),
+	};
+
+	sc_service::spawn_tasks(sc_service::SpawnTasksParams {
+		network: network.clone(),
+		client: client.clone(),
+		keystore: keystore_container.keystore(),
+		task_manager: &mut task_manager,
+		transaction_pool: transaction_pool.clone(),
+		rpc_builder: Box::new(move |executor| rpc::create(rpc_deps.clone(), executor)),
+		backend,
+		system_rpc_tx,
+		tx_handler_controller,
+		sync_service: sync_service.clone(),
+		config,
+		telemetry: telemetry.as_mut(),
+		tracing_execute_block: None,
+	})?;
+
+	if role.is_authority() {
+		let proposer = ProposerFactory::new(
+			task_manager.spawn_handle(),
+			client.clone(),
+			transaction_pool.clone(),
+			registry.as_ref(),
+			telemetry.as_ref().map(Telemetry::handle),
+		);
+		let keystore = keystore_container.keystore();
+
+		match sealing {
+			Some((mode, clock)) => {
+				let sealing = sealing::task(sealing::Params {
+					mode,
+					clock,
+					commands,
+					client,
+					pool: transaction_pool.clone(),
+					proposer,
+					block_import,
+					babe_link,
+					select_chain,
+					keystore,
+				})?;
+				task_manager.spawn_essential_handle().spawn_blocking(
+					"sealing",
+					Some("block-authoring"),
+					sealing,
+				);
+			}
+			None => {
+				let slot_duration = babe_link.config().slot_duration();
+				let babe = sc_consensus_babe::start_babe(sc_consensus_babe::BabeParams {
+					keystore,
+					client,
+					select_chain,
+					env: proposer,
+					block_import,
+					sync_oracle: sync_service.clone(),
+					justification_sync_link: sync_service.clone(),
+					create_inherent_data_providers: BlockTime::System(slot_duration),
+					force_authoring,
+					backoff_authoring_blocks: Some(
+						BackoffAuthoringOnFinalizedHeadLagging::default(),
+					),
+					babe_link,
+					block_proposal_slot_portion: SlotProportion::new(0.5),
+					max_block_proposal_slot_portion: None,
+					telemetry: telemetry.as_ref().map(Telemetry::handle),
+				})?;
+				task_manager.spawn_essential_handle().spawn_blocking(
+					"babe-proposer",
+					Some("block-authoring"),
+					babe,
+				);
+			}
+		}
+	}
+
+	if vote {
+		let voter = sc_consensus_grandpa::run_grandpa_voter(sc_consensus_grandpa::GrandpaParams {
+			config: grandpa_config,
+			link: grandpa_link,
+			network,
+			sync: sync_service,
+			notification_service: grandpa_notifications,
+			voting_rule: VotingRulesBuilder::default().build(),
+			prometheus_registry: registry,
+			shared_voter_state: voter_state,
+			telemetry: telemetry.as_ref().map(Telemetry::handle),
+			offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(transaction_pool),
+		})?;
+		task_manager.spawn_essential_handle().spawn_blocking("grandpa-voter", None, voter);
+	}
+
+	Ok(task_manager)
+}
+
+/// Sealing on demand is for tests: no chain that others rely on is made that way.
+fn check_sealing(config: &Configuration) -> Result<(), ServiceError> {
+	if config.chain_spec.chain_type() != ChainType::Development {
+		return Err(format!(
+			"`--sealing` works on a development chain only, and `{}` is none.",
+			config.chain_spec.name()
+		)
+		.into());
+	}
+	if !config.role.is_authority() {
+		return Err("`--sealing` needs a node that makes blocks: add `--dev` or `--alice`.".into());
+	}
+	Ok(())
+}
