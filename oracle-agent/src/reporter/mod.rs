@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! One report per round, from the first sample to finality.
+//!
+//! Two tasks run side by side. The [lookout](lookout::Lookout) watches which round is open. The
+//! turn of a round measures, signs and submits; it is cut off when the lookout sees another round.
+//! A report that is on its way by then is handed to the lookout, which follows it to its end, so
+//! that slow finality never delays the next round.
+//!
+//! All submissions of a round use one nonce. However often a report is submitted again, after a
+//! drop, a timeout or a restart of the node, it gets into the chain once at most.
+
+mod lookout;
+#[cfg(test)]
+mod tests;
+mod turn;
+
+pub use turn::permitted;
+
+use crate::{
+	chain::{Chain, Final, Signed},
+	clock::{sleep, Instant},
+	config::{NodeConfig, RoundConfig},
+	metrics::{Metrics, Outcome},
+	sample::Meter,
+};
+use lookout::Lookout;
+use std::{future::Future, sync::Arc, time::Duration};
+use turn::Turn;
+
+/// When the agent does what. Fractions are parts of a round.
+#[derive(Debug, Clone)]
+pub struct Plan {
+	/// How often the head of the chain is looked at.
+	pub poll: Duration,
+	/// How long there may be no news of a report.
+	pub patience: Duration,
+	/// When the first sample is taken.
+	pub start: f64,
+	/// Until when a source without a number is asked again.
+	pub sample_until: f64,
+	/// How long to wait before it is.
+	pub resample: Duration,
+}
+
+impl Plan {
+	/// The plan of the reporter whose public key is `key`. Keys are evenly spread, and so are
+	/// their places within the configured spread.
+	pub fn new(node: &NodeConfig, round: &RoundConfig, key: &[u8; 32]) -> Self {
+		let [a, b, c, d, ..] = *key;
+		let place = f64::from(u32::from_be_bytes([a, b, c, d])) / f64::from(u32::MAX);
+		Self {
+			poll: node.poll.0,
+			patience: node.patience.0,
+			start: round.report_at.0 + round.spread.0 * place,
+			sample_until: round.sample_until.0,
+			resample: round.resample.0,
+		}
+	}
+}
+
+/// Reports round after round.
+pub struct Reporter<C> {
+	chain: Arc<C>,
+	meters: Vec<Meter>,
+	plan: Plan,
+	metrics: Metrics,
+}
+
+impl<C: Chain> Reporter<C> {
+	/// Measures with `meters` and reports to `chain`.
+	pub fn new(chain: Arc<C>, meters: Vec<Meter>, plan: Plan, metrics: Metrics) -> Self {
+		Self { chain, meters, plan, metrics }
+	}
+
+	/// Runs until `shutdown` ends. What is in the node's pool by then stays there.
+	pub async fn run(mut self, shutdown: impl Future<Output = ()>) {
+		tokio::select! {
+			() = self.rounds() => {},
+			() = shutdown => tracing::info!("stopped"),
+		}
+	}
+
+	async fn rounds(&mut self) {
+		let Self { chain, meters, plan, metrics } = self;
+		let mut lookout = Lookout::new(chain.clone(), plan.poll, metrics.clone());
+		let mut sighting = lookout.round_other_than(None).await;
+		loop {
+			let number = sighting.round.number;
+			let mut turn = Turn::new(&**chain, meters, plan, metrics, sighting);
+			let next = tokio::select! {
+				() = turn.play() => None,
+				next = lookout.round_other_than(Some(number)) => Some(next),
+			};
+			sighting = match next {
+				None => lookout.round_other_than(Some(number)).await,
+				Some(next) => {
+					match turn.into_sent() {
+						Some(sent) => lookout.keep_following(sent),
+						None => {
+							tracing::warn!(round = number, "the round ended without a report");
+							metrics.ended(Outcome::Missed);
+						}
+					}
+					next
+				}
+			};
+		}
+	}
+}
+
+/// A report that is on its way.
+#[derive(Debug, Clone)]
+struct Sent {
+	round: u32,
+	signed: Signed,
+	since: Instant,
+}
+
+/// A report has reached a finalised block.
+fn conclude(sent: &Sent, place: &Final, metrics: &Metrics) {
+	let (round, block, seconds) = (sent.round, &place.block, sent.since.elapsed().as_secs());
+	match &place.failure {
+		None => {
+			tracing::info!(round, %block, "the report is final after {seconds} s");
+			metrics.ended(Outcome::Finalised);
+			metrics.finalised(round, sent.since.elapsed());
+		}
+		Some(failure) => {
+			tracing::error!(round, %block, "the report is final, but its call failed: {failure}");
+			metrics.ended(Outcome::Failed);
+		}
+	}
+}
+
+/// Waits longer after each failure in a row.
+struct Backoff {
+	first: Duration,
+	next: Duration,
+}
+
+impl Backoff {
+	const LONGEST: Duration = Duration::from_secs(15);
+
+	fn new(first: Duration) -> Self {
+		Self { first, next: first }
+	}
+
+	async fn pause(&mut self) {
+		sleep(self.next).await;
+		self.next = (self.next * 2).min(Self::LONGEST).max(self.first);
+	}
+
+	fn reset(&mut self) {
+		self.next = self.first;
+	}
+}
