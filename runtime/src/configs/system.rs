@@ -4,9 +4,9 @@
 
 use crate::{
 	constants::{currency::EXISTENTIAL_DEPOSIT, time::BLOCK_TIME},
-	AccountId, Babe, Balance, Block, Hash, Nonce, PalletInfo, Runtime, RuntimeCall,
-	RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin, RuntimeTask, System,
-	UncheckedExtrinsic, VERSION,
+	AccountId, Babe, Balance, Block, Hash, Nonce, PalletInfo, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin, RuntimeTask, System, UncheckedExtrinsic,
+	VERSION,
 };
 use frame_support::{
 	derive_impl, parameter_types,

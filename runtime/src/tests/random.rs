@@ -223,7 +223,7 @@ fn check_economy(start: Balance) {
 }
 
 proptest! {
-	#![proptest_config(ProptestConfig { cases: 48, ..Default::default() })]
+	#![proptest_config(ProptestConfig { cases: 192, ..Default::default() })]
 
 	#[test]
 	fn the_economy_holds_whatever_happens(acts in acts()) {

@@ -31,6 +31,9 @@ fn hourly_rounds() {
 		..KpiOracle::settings()
 	};
 	KpiOracle::set_settings(RuntimeOrigin::root(), settings).expect("settings within bounds");
+	// The round that is open closes in the second of these blocks, and hourly ones follow.
+	block_of(hours(1));
+	block_of(hours(1));
 }
 
 /// Runs blocks an hour apart until economic time has reached `target` milliseconds. A round closes

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import assert from 'node:assert/strict';
+import { Schedule } from '../lib/economics.js';
+import { journey } from '../lib/journey.js';
+import { STORAGE, metrics, report, reportRound, states, threeReporters } from '../lib/oracle.js';
+import { MINUTE, dsync } from '../lib/units.js';
+
+const MAX_AGE = 3 * MINUTE;
+
+journey('a lost quorum degrades the metrics, then only the fixed stream emits, until reports return', async (chain, say) => {
+	// Silence is struck as well; here nobody is to be suspended for it.
+	const { alice, bob, charlie } = await threeReporters(chain, { maxAge: MAX_AGE, strikeLimit: 1_000 });
+	const schedule = await Schedule.of(chain);
+	const everybody = [alice, bob, charlie].map((who) => [who, report()]);
+	const aliceAlone = [[alice, report()]];
+	/** What a few blocks mint, each of them checked against the schedule. */
+	const steps = async (blocks) => {
+		const seen = await Promise.all(blocks.map((block) => schedule.observe(block)));
+		return schedule.check(seen);
+	};
+	const earnings = async (blocks) => (await steps(blocks)).map(({ kpi }) => kpi);
+	/** The state that the storage metric enters, if it does, in the last of `blocks`. */
+	const change = (blocks) => {
+		const changes = blocks.at(-1).all('kpiOracle.MetricStateChanged');
+		const own = changes.find(({ metric }) => metric.eqn(STORAGE));
+		return own && `${own.from.type} → ${own.to.type}`;
+	};
+
+	await reportRound(chain, everybody);
+	assert.equal(change(await reportRound(chain, everybody)), 'Stale → Fresh');
+	assert.deepEqual(await states(chain), ['Fresh']);
+
+	// One of three is no quorum. The last good value goes on earning.
+	assert.equal(change(await reportRound(chain, aliceAlone)), 'Fresh → Degraded');
+	assert.deepEqual(await states(chain), ['Degraded']);
+	const degraded = await earnings(await chain.seal(4));
+	assert.ok(degraded.every((kpi) => kpi > 0n), 'a degraded metric earns');
+
+	// Until it is too old. The state is told by the clock, before a round closes.
+	let storage;
+	do {
+		storage = (await metrics(chain)).get(STORAGE);
+		assert.equal(storage.state, storage.age > MAX_AGE ? 'Stale' : 'Degraded');
+		await chain.seal();
+	} while (storage.state !== 'Stale');
+	assert.deepEqual(await states(chain), ['Stale']);
+	assert.equal(change(await reportRound(chain, aliceAlone)), 'Degraded → Stale');
+	const stale = await steps(await chain.seal(8));
+	for (const { fixed, kpi } of stale) {
+		assert.ok(fixed > 0n, 'the fixed stream goes on');
+		assert.equal(kpi, 0n, 'no KPI stream emits');
+	}
+
+	// Recovery takes two good rounds in a row.
+	await reportRound(chain, aliceAlone);
+	const once = await reportRound(chain, everybody);
+	assert.deepEqual(await states(chain), ['Stale']);
+	assert.ok((await earnings(once)).every((kpi) => kpi === 0n));
+	assert.equal(change(await reportRound(chain, everybody)), 'Stale → Fresh');
+	const recovered = await earnings(await chain.seal(4));
+	assert.ok(recovered.every((kpi) => kpi > 0n), 'a recovered metric earns');
+	say(`KPI emission of a block: degraded ${dsync(degraded[0])}, stale 0, recovered ${dsync(recovered[0])}`);
+});

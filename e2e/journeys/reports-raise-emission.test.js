@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import assert from 'node:assert/strict';
+import { Schedule } from '../lib/economics.js';
+import { journey } from '../lib/journey.js';
+import { AVAILABILITY, GPU_HOURS, STORAGE, metrics, report, reportRound, threeReporters } from '../lib/oracle.js';
+import { BLOCK, dsync } from '../lib/units.js';
+
+journey('three reports make a median, and the emission rises by what economics computes', async (chain, say) => {
+	const { alice, bob, charlie } = await threeReporters(chain);
+	const schedule = await Schedule.of(chain);
+	const observe = (blocks) => Promise.all(blocks.map((block) => schedule.observe(block)));
+	const reports = [
+		[alice, report(52, 12, 9_800)],
+		[bob, report(48, 13, 9_700)],
+		[charlie, report(50, 11, 9_850)],
+	];
+	const medians = new Map([[STORAGE, 50], [GPU_HOURS, 12], [AVAILABILITY, 9_800]]);
+
+	// A metric that nothing is known of earns after two good rounds in a row.
+	const first = await observe(await reportRound(chain, reports));
+	for (const { kpi } of schedule.check(first)) assert.equal(kpi, 0n, 'one round earns nothing yet');
+
+	const second = await reportRound(chain, reports);
+	const values = await metrics(chain);
+	for (const [metric, median] of medians) {
+		assert.deepEqual(
+			{ ...values.get(metric), age: undefined },
+			{ value: median, state: 'Fresh', agreeing: 3, age: undefined },
+		);
+		const accepted = second.at(-1).all('kpiOracle.ValueAccepted');
+		assert.ok(accepted.some((event) => event.metric.eqn(metric) && event.value.eqn(median)));
+	}
+
+	// The closing block earns with the new values already: the oracle runs before the emission.
+	const earning = [second.at(-1), ...(await chain.seal(8))];
+	const steps = schedule.check(await observe([second.at(-2), ...earning]));
+	for (const [index, { fixed, kpi, kpis }] of steps.entries()) {
+		const emitted = earning[index].one('emission.Emitted');
+		assert.deepEqual([emitted.fixed.toBigInt(), emitted.kpi.toBigInt()], [fixed, kpi]);
+		for (const metric of medians.keys()) assert.ok(kpis[metric] > 0n, `metric ${metric} earns`);
+	}
+
+	// Each metric stays below its baseline, so that what it achieved is its value in all that time.
+	const before = await schedule.observe(second.at(-2));
+	const after = await schedule.observe(earning.at(-1));
+	for (const [metric, median] of medians) {
+		const achieved = BigInt(median * earning.length * BLOCK);
+		assert.equal(after.cumulated[metric] - before.cumulated[metric], achieved);
+	}
+	const { fixed, kpi } = steps.at(-1);
+	say(`medians ${[...medians.values()].join(', ')}: a block emits ${dsync(fixed)} + ${dsync(kpi)}`);
+});

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the journeys run on, and where it is found.
+
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+const CACHE = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+const TARGET = process.env.CARGO_TARGET_DIR ?? join(CACHE, 'destra-chain', 'target');
+const RELEASE = join(TARGET, 'release');
+const WASM_NAME = 'destra_runtime.compact.compressed.wasm';
+
+/** The node binary. */
+export const NODE = process.env.DESTRA_NODE ?? join(RELEASE, 'destra-node');
+/** The runtime, as the node was built with. */
+export const WASM = process.env.DESTRA_WASM ?? join(RELEASE, 'wbuild', 'destra-runtime', WASM_NAME);
+/** The example program of `economics` that prints cumulative targets. */
+export const CURVE = process.env.DESTRA_CURVE ?? join(RELEASE, 'examples', 'curve');
+
+const ALL = [
+	['DESTRA_NODE', NODE, 'cargo build --release -p destra-node'],
+	['DESTRA_WASM', WASM, 'cargo build --release -p destra-node'],
+	['DESTRA_CURVE', CURVE, 'cargo build --release -p destra-economics --example curve'],
+];
+
+/** A line for each artefact that is not there, with the command that makes it. */
+export const missingArtefacts = () =>
+	ALL.filter(([, path]) => !existsSync(path)).map(
+		([variable, path, command]) => `${path} is missing (set ${variable}, or run: ${command})`,
+	);

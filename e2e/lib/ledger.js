@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// The supply ledger, as the runtime API `EmissionApi.supply` tells it.
+
+import assert from 'node:assert/strict';
+import { sum } from './units.js';
+
+/** `Fixed`, `Kpi 0`, `TransactionFee`, … */
+const nameOf = (cause) => (cause.isKpi ? `Kpi ${cause.asKpi.toNumber()}` : cause.type);
+
+const totals = (rows) =>
+	new Map([...rows].map(([cause, amount]) => [nameOf(cause), amount.toBigInt()]));
+
+/** The supply after the best block, or after the one called `hash`, in planck. */
+export async function ledger({ api }, hash) {
+	const at = hash ? await api.at(hash) : api;
+	const report = await at.call.emissionApi.supply();
+	return {
+		genesis: report.genesis.toBigInt(),
+		minted: totals(report.minted),
+		burned: totals(report.burned),
+		issuance: report.totalIssuance.toBigInt(),
+		carried: report.carried.toBigInt(),
+		remaining: report.remaining.toBigInt(),
+		owed: sum([...report.liabilities].map(([, amount]) => amount.toBigInt())),
+	};
+}
+
+/** What was minted by the KPI streams. */
+export const mintedByKpis = ({ minted }) => sum(minted.values()) - (minted.get('Fixed') ?? 0n);
+
+/** What was burned for `cause`. */
+export const burned = ({ burned }, cause) => burned.get(cause) ?? 0n;
+
+/** genesis + Σ minted − Σ burned = total issuance, each of them from where it is known best. */
+export async function assertIdentity(chain) {
+	const { api } = chain;
+	const { genesis, minted, burned, issuance } = await ledger(chain);
+	const began = await (await api.at(api.genesisHash)).query.balances.totalIssuance();
+	const now = await api.query.balances.totalIssuance();
+	assert.equal(genesis, began.toBigInt(), 'the ledger knows the issuance of genesis');
+	assert.equal(issuance, now.toBigInt(), 'the ledger knows the issuance of now');
+	assert.equal(
+		genesis + sum(minted.values()) - sum(burned.values()),
+		issuance,
+		'genesis + minted − burned = issuance',
+	);
+}
