@@ -68,8 +68,10 @@ journey('a parameter change is announced, waits, takes effect, and can be called
 	const [enacting] = await chain.seal();
 	const changed = enacting.one('emission.ParameterChanged');
 	assert.ok(changed.id.eqn(change.id));
+	// polkadot.js appends the underscore to a name that JavaScript reserves.
+	const { old, new_: now } = changed;
 	const shares = (parameter) => [...parameter.asBudget.values()].map((share) => share.toBigInt());
-	assert.deepEqual([shares(changed.old), shares(changed.new)], [OLD, NEW]);
+	assert.deepEqual([shares(old), shares(now)], [OLD, NEW]);
 	assert.deepEqual(await budget(chain), NEW);
 	assert.deepEqual(await pending(), []);
 

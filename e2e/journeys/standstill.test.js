@@ -6,6 +6,9 @@ import { journey } from '../lib/journey.js';
 import { report, reportRound, states } from '../lib/oracle.js';
 import { BLOCK, DAY, HOUR, dsync, sum } from '../lib/units.js';
 
+/** What dividing by the budget of five recipients may leave due from one block to the next, in planck. */
+const DUST = 5n;
+
 journey('a chain that stood still for a day and for a week goes on, and mints an hour of it', async (chain, say) => {
 	const alice = chain.key('Alice');
 	const epoch = async () => (await chain.api.query.babe.epochIndex()).toNumber();
@@ -34,7 +37,7 @@ journey('a chain that stood still for a day and for a week goes on, and mints an
 		const seen = await Promise.all([before, ...blocks].map((block) => schedule.observe(block)));
 		const steps = schedule.check(seen);
 		assert.ok(steps[0].kpi > 0n, 'the time before the gap was earned');
-		assert.deepEqual(steps.slice(1).map(({ kpi }) => kpi), [0n, 0n, 0n], 'the gap was not');
+		assert.ok(steps.slice(1).every(({ kpi }) => kpi < DUST), 'the gap was not');
 		// Within rounding, the hour is worth as many blocks as fit into it, and no more.
 		const perBlock = steps[3].fixed;
 		const permitted = (BigInt(maxElapsed / BLOCK) * perBlock * 1_001n) / 1_000n;

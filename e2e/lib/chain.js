@@ -59,6 +59,10 @@ class Block {
 export class Chain {
 	/** The last lines the node has written. */
 	log = [];
+	#keyring = new Keyring({ type: 'sr25519' });
+
+	/** The well-known key of `name`. */
+	key = (name) => this.#keyring.addFromUri(`//${name}`);
 
 	/** Starts the node on a new chain. */
 	async start() {
@@ -77,8 +81,6 @@ export class Chain {
 			noInitWarn: true,
 			throwOnConnect: true,
 		});
-		const keyring = new Keyring({ type: 'sr25519' });
-		this.key = (name) => keyring.addFromUri(`//${name}`);
 	}
 
 	async #disconnect() {

@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { NODE } from './artefacts.js';
+import { chainSpec } from './chain-spec.js';
 
 const READY = /Running JSON-RPC server: addr=127\.0\.0\.1:(\d+)/;
 /** Nobody waits this long for a healthy node: it is how a hanging one is told from a slow machine. */
@@ -12,7 +13,8 @@ const PATIENCE_MS = 60_000;
 const KEPT_LINES = 200;
 
 const ARGUMENTS = [
-	['--dev'],
+	['--alice'],
+	['--unsafe-force-node-key-generation'],
 	['--sealing', 'manual'],
 	['--rpc-port', '0'],
 	['--port', '0'],
@@ -55,7 +57,7 @@ export class Node {
 
 	constructor(basePath, log) {
 		this.#log = log;
-		this.#child = spawn(NODE, [...ARGUMENTS, '--base-path', basePath], {
+		this.#child = spawn(NODE, [...ARGUMENTS, '--chain', chainSpec(), '--base-path', basePath], {
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		this.#exited = once(this.#child, 'exit');

@@ -72,7 +72,15 @@ impl Economy {
 			register(GaugeVec::<U64>::new(Opts::new(name, help), &[label])?, registry)
 		};
 
+		let burned =
+			vec("destra_burned_dsync_total", "DSYNC burned since genesis, by cause.", "cause")?;
+		// A cause under which nothing was burned yet is zero, not absent.
+		for cause in &BurnCause::ALL {
+			burned.with_label_values(&[burn_label(cause)]).set(0.0);
+		}
+
 		Ok(Self {
+			burned,
 			issuance: register(
 				Gauge::new("destra_issuance_dsync", "Total issuance in DSYNC.")?,
 				registry,
@@ -80,11 +88,6 @@ impl Economy {
 			minted: vec(
 				"destra_minted_dsync_total",
 				"DSYNC minted since genesis, by cause.",
-				"cause",
-			)?,
-			burned: vec(
-				"destra_burned_dsync_total",
-				"DSYNC burned since genesis, by cause.",
 				"cause",
 			)?,
 			phase: register(

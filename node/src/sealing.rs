@@ -16,7 +16,8 @@ use jsonrpsee::{
 	types::{error::INVALID_PARAMS_CODE, ErrorObject},
 };
 use sc_basic_authorship::ProposerFactory;
-use sc_consensus::BlockImportParams;
+use sc_client_api::Finalizer;
+use sc_consensus::{BlockCheckParams, BlockImport, BlockImportParams, ImportResult};
 use sc_consensus_babe::BabeLink;
 use sc_consensus_manual_seal::{
 	consensus::babe::BabeConsensusDataProvider, run_manual_seal, ConsensusDataProvider,
@@ -26,6 +27,7 @@ use sc_service::error::Error as ServiceError;
 use sc_transaction_pool_api::TransactionPool;
 use sp_api::StorageProof;
 use sp_blockchain::HeaderBackend;
+use sp_consensus::Error as ConsensusError;
 use sp_consensus_babe::inherents::BabeInherentData;
 use sp_inherents::InherentData;
 use sp_keystore::KeystorePtr;
@@ -104,7 +106,7 @@ pub fn task(params: Params) -> Result<impl Future<Output = ()>, ServiceError> {
 	.map_err(|error| ServiceError::Other(error.to_string()))?;
 
 	Ok(run_manual_seal(ManualSealParams {
-		block_import: params.block_import,
+		block_import: FinalizeLast { inner: params.block_import, client: client.clone() },
 		env: params.proposer,
 		commands_stream: commands(mode, params.commands, client.clone(), pool.clone()),
 		select_chain: params.select_chain,
@@ -138,6 +140,42 @@ impl ConsensusDataProvider<Block> for Clockwork {
 			self.clock.fill(slot);
 		}
 		Ok(())
+	}
+}
+
+/// Finalizes a block after it has been imported, not while.
+///
+/// What BABE tidies up at finality is looked up in the database, where a block is only afterwards.
+struct FinalizeLast {
+	inner: FullBlockImport,
+	client: Arc<FullClient>,
+}
+
+#[async_trait::async_trait]
+impl BlockImport<Block> for FinalizeLast {
+	type Error = ConsensusError;
+
+	async fn check_block(
+		&self,
+		block: BlockCheckParams<Block>,
+	) -> Result<ImportResult, Self::Error> {
+		self.inner.check_block(block).await
+	}
+
+	async fn import_block(
+		&self,
+		mut block: BlockImportParams<Block>,
+	) -> Result<ImportResult, Self::Error> {
+		let hash = block.post_hash();
+		let finalize = std::mem::take(&mut block.finalized);
+
+		let result = self.inner.import_block(block).await?;
+		if finalize && matches!(result, ImportResult::Imported(_)) {
+			self.client
+				.finalize_block(hash, None, true)
+				.map_err(|error| ConsensusError::ClientImport(error.to_string()))?;
+		}
+		Ok(result)
 	}
 }
 

@@ -4,6 +4,7 @@
 //! their own.
 
 pub mod node;
+mod oracle;
 pub mod refusal;
 
 pub use refusal::Refusal;

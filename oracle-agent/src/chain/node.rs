@@ -7,6 +7,7 @@
 //! metadata; nothing is generated when the agent is built.
 
 use super::{
+	oracle::{self, outage, Metric, ReporterStatus, RoundReport, Standing},
 	Chain, ChainError, Definition, Final, Place, Progress, Refusal, Report, Round, Signed,
 };
 use async_trait::async_trait;
@@ -31,17 +32,14 @@ use subxt::{
 	dynamic,
 	error::DispatchError,
 	events::Phase,
-	ext::scale_decode::DecodeAsType,
+	ext::codec::Encode,
 	rpcs::{self, methods::legacy::TransactionStatus, LegacyRpcMethods, RpcClient},
-	transactions::{DynamicPayload, ValidationResult},
+	transactions::ValidationResult,
 	utils::AccountId32,
 	OnlineClient,
 };
 use subxt_signer::sr25519::Keypair;
 use tokio::time::timeout;
-
-/// The pallet that takes reports, as the runtime names it.
-const PALLET: &str = "KpiOracle";
 
 /// How many blocks a report stays valid. A power of two, as the era's encoding wants it.
 const LIFETIME: u64 = 64;
@@ -60,80 +58,6 @@ pub struct Node {
 struct Connection {
 	client: OnlineClient<SubstrateConfig>,
 	rpc: LegacyRpcMethods<RpcConfigFor<SubstrateConfig>>,
-}
-
-/// What the runtime says of a round; fields that the agent does not use are not decoded.
-#[derive(DecodeAsType)]
-#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-struct RoundReport {
-	round: u32,
-	started_at: u64,
-	ends_at: u64,
-	reporters: u32,
-	reported: u32,
-	quorum: u32,
-}
-
-/// What the oracle says of a metric; fields that the agent does not use are not decoded.
-#[derive(DecodeAsType)]
-#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-struct Metric {
-	id: u16,
-	name: Vec<u8>,
-	unit: Vec<u8>,
-	kind: Kind,
-}
-
-#[derive(DecodeAsType)]
-#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-enum Kind {
-	Reported { bounds: Bounds },
-	Metered {},
-}
-
-#[derive(DecodeAsType)]
-#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-struct Bounds {
-	min: u64,
-	max: u64,
-}
-
-impl From<Metric> for Definition {
-	fn from(metric: Metric) -> Self {
-		Self {
-			name: String::from_utf8_lossy(&metric.name).into_owned(),
-			unit: String::from_utf8_lossy(&metric.unit).into_owned(),
-			bounds: match metric.kind {
-				Kind::Reported { bounds } => Some((bounds.min, bounds.max)),
-				Kind::Metered {} => None,
-			},
-		}
-	}
-}
-
-/// What the oracle says of an account.
-#[derive(DecodeAsType)]
-#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-struct ReporterStatus {
-	reporter: Option<Reporter>,
-}
-
-#[derive(DecodeAsType)]
-#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-struct Reporter {
-	standing: Standing,
-}
-
-#[derive(DecodeAsType)]
-#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-enum Standing {
-	Admitted,
-	Active { from: u32 },
-	Suspended { rounds: u32 },
-}
-
-fn outage(error: impl std::fmt::Display) -> ChainError {
-	ChainError::Outage(error.to_string())
 }
 
 impl Node {
@@ -157,9 +81,7 @@ impl Node {
 		let account = self.account();
 		self.with_connection(|connection| async move {
 			let best = connection.best().await?;
-			let call =
-				dynamic::view_function_call::<_, ReporterStatus>(PALLET, "reporter", (account,));
-			let status = best.view_functions().call(call).await.map_err(outage)?;
+			let status: ReporterStatus = oracle::view(&best, "reporter", account.encode()).await?;
 			Ok(match status.reporter.map(|reporter| reporter.standing) {
 				None => Err("no reporter: ask governance for admission".into()),
 				Some(Standing::Admitted) => {
@@ -333,8 +255,7 @@ impl Chain for Node {
 	async fn definitions(&self) -> Result<BTreeMap<u16, Definition>, ChainError> {
 		self.with_connection(|connection| async move {
 			let best = connection.best().await?;
-			let call = dynamic::view_function_call::<_, Vec<Metric>>(PALLET, "definitions", ());
-			let metrics = best.view_functions().call(call).await.map_err(outage)?;
+			let metrics: Vec<Metric> = oracle::view(&best, "definitions", Vec::new()).await?;
 			Ok(metrics.into_iter().map(|metric| (metric.id, metric.into())).collect())
 		})
 		.await
@@ -350,7 +271,7 @@ impl Chain for Node {
 	}
 
 	async fn sign(&self, report: &Report, nonce: u64) -> Result<Signed, ChainError> {
-		let call = call(report);
+		let call = oracle::report(report);
 		let account = self.account();
 		let pair = &self.pair;
 		self.with_connection(|connection| async move {
@@ -416,10 +337,4 @@ impl Chain for Node {
 		})
 		.await
 	}
-}
-
-/// `KpiOracle.report(round, values)`. The metadata wraps the plain types as the runtime does.
-fn call(report: &Report) -> DynamicPayload<(u32, Vec<(u16, u64)>)> {
-	let values = report.values.iter().map(|(metric, value)| (*metric, *value)).collect();
-	dynamic::tx(PALLET, "report", (report.round, values))
 }
