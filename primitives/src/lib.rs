@@ -11,6 +11,7 @@
 //! | [`KpiMeter`] | the runtime, from pallets that measure | kpi-oracle | a counter measured on chain |
 //! | [`EmissionRecipients`] | the runtime, from pallets that are paid | emission | takes a credit, or hands it back |
 //! | [`SupplyLedger`] | emission | all who burn | counts a burn by its cause, with the credit itself |
+//! | [`RewardVesting`] | allocation | those who pay rewards, and those who slash | locks an earned reward, gives up unvested ones |
 //!
 //! No storage and no pallet code lives here.
 
@@ -33,15 +34,19 @@ pub mod apis;
 mod bounded;
 mod emission;
 mod kpi;
+mod label;
 mod supply;
 pub mod time;
+mod vesting;
 
 pub use bounded::{BoundedU64, OutOfBounds};
 pub use emission::{EmissionRecipients, PayInto, Recipient};
 pub use kpi::{
 	KpiMeter, KpiProvider, KpiReading, KpiReadings, KpiState, MaxMetrics, MetricId, MAX_METRICS,
 };
+pub use label::{InvalidLabel, Label};
 pub use supply::{BurnAs, BurnCause, MintCause, SupplyLedger};
+pub use vesting::{CategoryId, GrantId, RewardVesting, Schedule, Span};
 
 /// Amount of DSYNC in planck; 10¹⁸ planck are one DSYNC.
 pub type Balance = u128;
