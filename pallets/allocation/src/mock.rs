@@ -87,10 +87,10 @@ impl OnUnbalanced<CreditOf<Test>> for BurnPenalty {
 }
 
 parameter_types! {
-	pub const MaximumSupply: Balance = SUPPLY;
+	pub static MaximumSupply: Balance = SUPPLY;
 	pub const LockedRewardShare: Perquintill = Perquintill::from_percent(75);
 	pub const RewardDuration: Millis = DURATION;
-	pub const RewardQuantum: Millis = QUANTUM;
+	pub static RewardQuantum: Millis = QUANTUM;
 	pub const AllocationPalletId: PalletId = PalletId(*b"alloc/ct");
 }
 

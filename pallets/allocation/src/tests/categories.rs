@@ -4,7 +4,7 @@
 
 use crate::{mock::*, types::Name, Category, Error, Event, Rules, Source};
 use destra_primitives::{CategoryId, GrantId};
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, traits::Hooks};
 use sp_runtime::{DispatchError, TokenError};
 
 const RULES: Rules = Rules { revocable: true, transferable: false, exit_penalty: None };
@@ -298,4 +298,11 @@ fn emitted_categories_share_among_themselves_without_moving_a_pot() {
 		assert_ok!(Allocation::set_shares(governor(), new.try_into().unwrap()));
 		assert_eq!((report(PROVIDERS).cap, pot(PROVIDERS)), (45 * PERCENT, 1_000));
 	});
+}
+
+#[test]
+#[should_panic(expected = "MaximumSupply is not a multiple of 10^18 planck")]
+fn a_runtime_whose_shares_would_be_rounded_does_not_pass_its_tests() {
+	MaximumSupply::set(SUPPLY + 1);
+	Allocation::integrity_test();
 }

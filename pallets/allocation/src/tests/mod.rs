@@ -14,4 +14,5 @@ mod properties;
 mod release;
 mod revoke;
 mod rewards;
+mod try_state;
 mod views;

@@ -5,7 +5,10 @@
 use crate::{mock::*, types::MAX_REWARD_BUCKETS, Error, Event, Rewards, TotalRewards};
 use codec::{Encode, MaxEncodedLen};
 use destra_primitives::{Balance, RewardVesting};
-use frame_support::{assert_noop, assert_ok, traits::fungible::Balanced};
+use frame_support::{
+	assert_noop, assert_ok,
+	traits::{fungible::Balanced, Hooks},
+};
 use sp_runtime::DispatchError;
 
 /// The first instant of the quantum after the one of [`START`]: when its rewards begin to vest.
@@ -193,4 +196,18 @@ fn the_credit_of_a_slash_goes_wherever_the_caller_says() {
 		assert_eq!(free(BOB), 100 + ExistentialDeposit::get());
 		assert_eq!(Balances::total_issuance(), issuance);
 	});
+}
+
+#[test]
+#[should_panic(expected = "RewardDuration is not a multiple of RewardQuantum")]
+fn a_runtime_whose_quanta_do_not_fill_the_duration_does_not_pass_its_tests() {
+	RewardQuantum::set(QUANTUM - 1);
+	Allocation::integrity_test();
+}
+
+#[test]
+#[should_panic(expected = "RewardQuantum is too short")]
+fn a_runtime_with_more_quanta_than_can_be_stored_does_not_pass_its_tests() {
+	RewardQuantum::set(DAY);
+	Allocation::integrity_test();
 }
