@@ -1,50 +1,164 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Upper estimates for `pallet_emission`, until `scripts/bench` has measured it on reference hardware and
-//! overwrites this file: counted reads and writes, and several times the computation seen in the
-//! native benchmarks.
+//! Measured weights of `pallet_emission`. Written by `scripts/bench`, not by hand.
+//!
+//! Date: 2026-11-22. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
+//! Benchmark command line: 64.0.0.
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![allow(unused_parens, unused_imports, missing_docs)]
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::Weight};
 
-/// Weights of `pallet_emission` in this runtime.
+/// Weight functions of `pallet_emission`.
 pub struct WeightInfo<T>(PhantomData<T>);
-
 impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
+	/// Storage: `Emission::State` (r:1 w:1)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
 	fn start() -> Weight {
-		Weight::from_parts(50_000_000, 64_000).saturating_add(T::DbWeight::get().reads_writes(3, 2))
+		// Proof Size summary in bytes:
+		//  Measured:  `1815`
+		//  Estimated: `3197`
+		// Minimum execution time: 10_876_000 picoseconds.
+		Weight::from_parts(11_838_000, 3197)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
+	/// Storage: `Emission::State` (r:1 w:1)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
 	fn pause() -> Weight {
-		Weight::from_parts(50_000_000, 64_000).saturating_add(T::DbWeight::get().reads_writes(3, 2))
+		// Proof Size summary in bytes:
+		//  Measured:  `1823`
+		//  Estimated: `3197`
+		// Minimum execution time: 11_477_000 picoseconds.
+		Weight::from_parts(12_789_000, 3197)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
+	/// Storage: `Emission::State` (r:1 w:1)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
 	fn resume() -> Weight {
-		Weight::from_parts(50_000_000, 64_000).saturating_add(T::DbWeight::get().reads_writes(3, 2))
+		// Proof Size summary in bytes:
+		//  Measured:  `1815`
+		//  Estimated: `3197`
+		// Minimum execution time: 11_527_000 picoseconds.
+		Weight::from_parts(12_718_000, 3197)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
+	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
+	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::State` (r:1 w:0)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::Supply` (r:1 w:0)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::NextChangeId` (r:1 w:1)
+	/// Proof: `Emission::NextChangeId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::PendingChanges` (r:1 w:1)
+	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
 	fn schedule_change() -> Weight {
-		Weight::from_parts(150_000_000, 64_000)
-			.saturating_add(T::DbWeight::get().reads_writes(6, 3))
+		// Proof Size summary in bytes:
+		//  Measured:  `9010`
+		//  Estimated: `8622`
+		// Minimum execution time: 80_199_000 picoseconds.
+		Weight::from_parts(85_307_000, 8622)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
+	/// Storage: `Emission::PendingChanges` (r:1 w:1)
+	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
 	fn cancel_change() -> Weight {
-		Weight::from_parts(80_000_000, 64_000).saturating_add(T::DbWeight::get().reads_writes(3, 2))
+		// Proof Size summary in bytes:
+		//  Measured:  `7304`
+		//  Estimated: `8622`
+		// Minimum execution time: 18_497_000 picoseconds.
+		Weight::from_parts(19_840_000, 8622)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
+	/// Storage: `Emission::Liabilities` (r:1 w:1)
+	/// Proof: `Emission::Liabilities` (`max_values`: Some(1), `max_size`: Some(273), added: 768, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn settle_liability() -> Weight {
-		Weight::from_parts(150_000_000, 64_000)
-			.saturating_add(T::DbWeight::get().reads_writes(8, 5))
+		// Proof Size summary in bytes:
+		//  Measured:  `507`
+		//  Estimated: `6196`
+		// Minimum execution time: 48_392_000 picoseconds.
+		Weight::from_parts(50_796_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::Supply` (r:1 w:1)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
 	fn burn() -> Weight {
-		Weight::from_parts(120_000_000, 64_000)
-			.saturating_add(T::DbWeight::get().reads_writes(6, 4))
+		// Proof Size summary in bytes:
+		//  Measured:  `517`
+		//  Estimated: `3756`
+		// Minimum execution time: 35_433_000 picoseconds.
+		Weight::from_parts(37_636_000, 3756)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
+	/// Storage: `Emission::State` (r:1 w:0)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::PendingChanges` (r:1 w:0)
+	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
 	fn on_initialize_waiting() -> Weight {
-		Weight::from_parts(40_000_000, 64_000).saturating_add(T::DbWeight::get().reads_writes(5, 1))
+		// Proof Size summary in bytes:
+		//  Measured:  `8998`
+		//  Estimated: `8622`
+		// Minimum execution time: 12_529_000 picoseconds.
+		Weight::from_parts(13_621_000, 8622)
+			.saturating_add(T::DbWeight::get().reads(2))
 	}
-	fn on_initialize_step(m: u32) -> Weight {
-		Weight::from_parts(400_000_000, 64_000)
-			.saturating_add(Weight::from_parts(150_000_000, 3_000).saturating_mul(m.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(20, 14))
+	/// Storage: `Emission::State` (r:1 w:1)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(84), added: 579, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Gauges` (r:1 w:0)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(882), added: 1377, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
+	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:6 w:6)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::Supply` (r:1 w:1)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::PendingChanges` (r:1 w:0)
+	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
+	/// The range of component `m` is `[0, 16]`.
+	fn on_initialize_step(m: u32, ) -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `8083 + m * (149 ±0)`
+		//  Estimated: `16608`
+		// Minimum execution time: 176_973_000 picoseconds.
+		Weight::from_parts(184_609_472, 16608)
+			// Standard Error: 23_731
+			.saturating_add(Weight::from_parts(15_017_352, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
+	/// Storage: `Emission::PendingChanges` (r:1 w:1)
+	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::State` (r:1 w:1)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::CurrentPolicy` (r:1 w:1)
+	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::Supply` (r:1 w:1)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
 	fn enact_change() -> Weight {
-		Weight::from_parts(1_500_000_000, 64_000)
-			.saturating_add(T::DbWeight::get().reads_writes(6, 5))
+		// Proof Size summary in bytes:
+		//  Measured:  `9414`
+		//  Estimated: `8622`
+		// Minimum execution time: 87_400_000 picoseconds.
+		Weight::from_parts(89_893_000, 8622)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 }

@@ -1,83 +1,337 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Upper estimates for `pallet_kpi_oracle`, until `scripts/bench` has measured it on reference hardware and
-//! overwrites this file: counted reads and writes, and several times the computation seen in the
-//! native benchmarks.
+//! Measured weights of `pallet_kpi_oracle`. Written by `scripts/bench`, not by hand.
+//!
+//! Date: 2026-11-22. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
+//! Benchmark command line: 64.0.0.
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![allow(unused_parens, unused_imports, missing_docs)]
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::Weight};
 
-/// Weights of `pallet_kpi_oracle` in this runtime.
+/// Weight functions of `pallet_kpi_oracle`.
 pub struct WeightInfo<T>(PhantomData<T>);
-
 impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
-	fn report(v: u32) -> Weight {
-		Weight::from_parts(60_000_000, 64_000)
-			.saturating_add(Weight::from_parts(2_000_000, 3_000).saturating_mul(v.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(7, 2))
+	/// Storage: `KpiOracle::Reporters` (r:1 w:0)
+	/// Proof: `KpiOracle::Reporters` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentRound` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Reports` (r:1 w:1)
+	/// Proof: `KpiOracle::Reports` (`max_values`: None, `max_size`: Some(201), added: 2676, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
+	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
+	/// The range of component `v` is `[1, 16]`.
+	fn report(v: u32, ) -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `2394`
+		//  Estimated: `3666`
+		// Minimum execution time: 52_228_000 picoseconds.
+		Weight::from_parts(68_290_591, 3666)
+			// Standard Error: 30_742
+			.saturating_add(Weight::from_parts(216_930, 0).saturating_mul(v.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	fn check_report(v: u32) -> Weight {
-		Weight::from_parts(40_000_000, 64_000)
-			.saturating_add(Weight::from_parts(2_000_000, 3_000).saturating_mul(v.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(6, 0))
+	/// Storage: `KpiOracle::Reporters` (r:1 w:0)
+	/// Proof: `KpiOracle::Reporters` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentRound` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Reports` (r:1 w:0)
+	/// Proof: `KpiOracle::Reports` (`max_values`: None, `max_size`: Some(201), added: 2676, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
+	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
+	/// The range of component `v` is `[1, 16]`.
+	fn check_report(v: u32, ) -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `2394`
+		//  Estimated: `3666`
+		// Minimum execution time: 34_111_000 picoseconds.
+		Weight::from_parts(40_465_120, 3666)
+			// Standard Error: 18_392
+			.saturating_add(Weight::from_parts(22_876, 0).saturating_mul(v.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
 	}
+	/// Storage: `KpiOracle::Reporters` (r:1 w:1)
+	/// Proof: `KpiOracle::Reporters` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(84), added: 579, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentRound` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn bond() -> Weight {
-		Weight::from_parts(150_000_000, 64_000)
-			.saturating_add(T::DbWeight::get().reads_writes(7, 5))
+		// Proof Size summary in bytes:
+		//  Measured:  `665`
+		//  Estimated: `3593`
+		// Minimum execution time: 71_576_000 picoseconds.
+		Weight::from_parts(74_190_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	/// Storage: `KpiOracle::Reports` (r:1 w:1)
+	/// Proof: `KpiOracle::Reports` (`max_values`: None, `max_size`: Some(201), added: 2676, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Reporters` (r:1 w:1)
+	/// Proof: `KpiOracle::Reporters` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CounterForReporters` (r:1 w:1)
+	/// Proof: `KpiOracle::CounterForReporters` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(84), added: 579, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Unbondings` (r:1 w:1)
+	/// Proof: `KpiOracle::Unbondings` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		Weight::from_parts(120_000_000, 64_000)
-			.saturating_add(T::DbWeight::get().reads_writes(6, 5))
+		// Proof Size summary in bytes:
+		//  Measured:  `360`
+		//  Estimated: `3666`
+		// Minimum execution time: 26_089_000 picoseconds.
+		Weight::from_parts(28_102_000, 3666)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	/// Storage: `KpiOracle::Unbondings` (r:1 w:1)
+	/// Proof: `KpiOracle::Unbondings` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn withdraw_bond() -> Weight {
-		Weight::from_parts(150_000_000, 64_000)
-			.saturating_add(T::DbWeight::get().reads_writes(7, 5))
+		// Proof Size summary in bytes:
+		//  Measured:  `632`
+		//  Estimated: `3593`
+		// Minimum execution time: 58_978_000 picoseconds.
+		Weight::from_parts(61_932_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	/// Storage: `KpiOracle::Rewards` (r:1 w:1)
+	/// Proof: `KpiOracle::Rewards` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::TotalOwed` (r:1 w:1)
+	/// Proof: `KpiOracle::TotalOwed` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn claim_reward() -> Weight {
-		Weight::from_parts(150_000_000, 64_000)
-			.saturating_add(T::DbWeight::get().reads_writes(7, 5))
+		// Proof Size summary in bytes:
+		//  Measured:  `431`
+		//  Estimated: `6196`
+		// Minimum execution time: 64_946_000 picoseconds.
+		Weight::from_parts(67_590_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	/// Storage: `KpiOracle::Reporters` (r:1 w:1)
+	/// Proof: `KpiOracle::Reporters` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CounterForReporters` (r:1 w:1)
+	/// Proof: `KpiOracle::CounterForReporters` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn admit_reporter() -> Weight {
-		Weight::from_parts(60_000_000, 64_000).saturating_add(T::DbWeight::get().reads_writes(5, 3))
+		// Proof Size summary in bytes:
+		//  Measured:  `657`
+		//  Estimated: `3534`
+		// Minimum execution time: 26_860_000 picoseconds.
+		Weight::from_parts(33_490_000, 3534)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
+	/// Storage: `KpiOracle::Reporters` (r:1 w:1)
+	/// Proof: `KpiOracle::Reporters` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CounterForReporters` (r:1 w:1)
+	/// Proof: `KpiOracle::CounterForReporters` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(84), added: 579, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Unbondings` (r:1 w:1)
+	/// Proof: `KpiOracle::Unbondings` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Reports` (r:0 w:1)
+	/// Proof: `KpiOracle::Reports` (`max_values`: None, `max_size`: Some(201), added: 2676, mode: `MaxEncodedLen`)
 	fn remove_reporter() -> Weight {
-		Weight::from_parts(150_000_000, 64_000)
-			.saturating_add(T::DbWeight::get().reads_writes(7, 5))
+		// Proof Size summary in bytes:
+		//  Measured:  `394`
+		//  Estimated: `3534`
+		// Minimum execution time: 23_545_000 picoseconds.
+		Weight::from_parts(25_638_000, 3534)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	/// Storage: `KpiOracle::Reporters` (r:1 w:1)
+	/// Proof: `KpiOracle::Reporters` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Unbondings` (r:1 w:1)
+	/// Proof: `KpiOracle::Unbondings` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::Supply` (r:1 w:1)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(84), added: 579, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Reports` (r:0 w:1)
+	/// Proof: `KpiOracle::Reports` (`max_values`: None, `max_size`: Some(201), added: 2676, mode: `MaxEncodedLen`)
 	fn slash_reporter() -> Weight {
-		Weight::from_parts(200_000_000, 64_000)
-			.saturating_add(T::DbWeight::get().reads_writes(10, 7))
+		// Proof Size summary in bytes:
+		//  Measured:  `1043`
+		//  Estimated: `3756`
+		// Minimum execution time: 89_954_000 picoseconds.
+		Weight::from_parts(93_299_000, 3756)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
+	/// Storage: `KpiOracle::LastMetricId` (r:1 w:1)
+	/// Proof: `KpiOracle::LastMetricId` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Metrics` (r:1 w:1)
+	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(882), added: 1377, mode: `MaxEncodedLen`)
 	fn register_metric() -> Weight {
-		Weight::from_parts(80_000_000, 64_000).saturating_add(T::DbWeight::get().reads_writes(5, 4))
+		// Proof Size summary in bytes:
+		//  Measured:  `1731`
+		//  Estimated: `2974`
+		// Minimum execution time: 31_316_000 picoseconds.
+		Weight::from_parts(32_929_000, 2974)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	/// Storage: `KpiOracle::Metrics` (r:1 w:1)
+	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	fn update_metric() -> Weight {
-		Weight::from_parts(80_000_000, 64_000).saturating_add(T::DbWeight::get().reads_writes(5, 4))
+		// Proof Size summary in bytes:
+		//  Measured:  `1653`
+		//  Estimated: `2974`
+		// Minimum execution time: 25_367_000 picoseconds.
+		Weight::from_parts(26_910_000, 2974)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
+	/// Storage: `KpiOracle::Metrics` (r:1 w:1)
+	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(882), added: 1377, mode: `MaxEncodedLen`)
 	fn retire_metric() -> Weight {
-		Weight::from_parts(80_000_000, 64_000).saturating_add(T::DbWeight::get().reads_writes(5, 4))
+		// Proof Size summary in bytes:
+		//  Measured:  `1821`
+		//  Estimated: `2974`
+		// Minimum execution time: 27_752_000 picoseconds.
+		Weight::from_parts(29_474_000, 2974)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
+	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(882), added: 1377, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(84), added: 579, mode: `MaxEncodedLen`)
 	fn halt() -> Weight {
-		Weight::from_parts(60_000_000, 64_000).saturating_add(T::DbWeight::get().reads_writes(4, 3))
+		// Proof Size summary in bytes:
+		//  Measured:  `458`
+		//  Estimated: `2367`
+		// Minimum execution time: 45_327_000 picoseconds.
+		Weight::from_parts(47_481_000, 2367)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
+	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(882), added: 1377, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(84), added: 579, mode: `MaxEncodedLen`)
 	fn resume() -> Weight {
-		Weight::from_parts(60_000_000, 64_000).saturating_add(T::DbWeight::get().reads_writes(4, 3))
+		// Proof Size summary in bytes:
+		//  Measured:  `458`
+		//  Estimated: `2367`
+		// Minimum execution time: 45_648_000 picoseconds.
+		Weight::from_parts(47_741_000, 2367)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:1)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(84), added: 579, mode: `MaxEncodedLen`)
 	fn set_settings() -> Weight {
-		Weight::from_parts(60_000_000, 64_000).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+		// Proof Size summary in bytes:
+		//  Measured:  `248`
+		//  Estimated: `1569`
+		// Minimum execution time: 9_434_000 picoseconds.
+		Weight::from_parts(10_195_000, 1569)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentRound` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	fn on_initialize_idle() -> Weight {
-		Weight::from_parts(20_000_000, 64_000).saturating_add(T::DbWeight::get().reads_writes(3, 0))
+		// Proof Size summary in bytes:
+		//  Measured:  `256`
+		//  Estimated: `1505`
+		// Minimum execution time: 5_077_000 picoseconds.
+		Weight::from_parts(5_619_000, 1505)
+			.saturating_add(T::DbWeight::get().reads(2))
 	}
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(84), added: 579, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentRound` (r:0 w:1)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	fn on_initialize_open() -> Weight {
-		Weight::from_parts(60_000_000, 64_000).saturating_add(T::DbWeight::get().reads_writes(5, 3))
+		// Proof Size summary in bytes:
+		//  Measured:  `138`
+		//  Estimated: `1569`
+		// Minimum execution time: 4_296_000 picoseconds.
+		Weight::from_parts(4_877_000, 1569)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	fn on_initialize_close(r: u32, m: u32) -> Weight {
-		Weight::from_parts(300_000_000, 64_000)
-			.saturating_add(Weight::from_parts(150_000_000, 3_000).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(9, 8).saturating_mul(r.into()))
-			.saturating_add(Weight::from_parts(60_000_000, 3_000).saturating_mul(m.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(2, 0).saturating_mul(m.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(16, 12))
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(84), added: 579, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
+	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Reporters` (r:65 w:64)
+	/// Proof: `KpiOracle::Reporters` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Reports` (r:64 w:64)
+	/// Proof: `KpiOracle::Reports` (`max_values`: None, `max_size`: Some(201), added: 2676, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(882), added: 1377, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:63 w:63)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:64 w:63)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::Supply` (r:1 w:1)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::TotalOwed` (r:1 w:1)
+	/// Proof: `KpiOracle::TotalOwed` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Rewards` (r:1 w:1)
+	/// Proof: `KpiOracle::Rewards` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::History` (r:0 w:1)
+	/// Proof: `KpiOracle::History` (`max_values`: None, `max_size`: Some(289), added: 2764, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentRound` (r:0 w:1)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// The range of component `r` is `[0, 64]`.
+	/// The range of component `m` is `[0, 16]`.
+	fn on_initialize_close(r: u32, m: u32, ) -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `0 + m * (757 ±0) + r * (445 ±0)`
+		//  Estimated: `6182 + r * (2676 ±3)`
+		// Minimum execution time: 37_696_000 picoseconds.
+		Weight::from_parts(38_467_000, 6182)
+			// Standard Error: 201_086
+			.saturating_add(Weight::from_parts(50_360_306, 0).saturating_mul(r.into()))
+			// Standard Error: 810_089
+			.saturating_add(Weight::from_parts(685_059, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(r.into())))
+			.saturating_add(Weight::from_parts(0, 2676).saturating_mul(r.into()))
 	}
 }
