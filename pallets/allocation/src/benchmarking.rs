@@ -12,8 +12,8 @@
 
 use crate::{
 	types::{Book, Books, CategoryTable, Name, ShareTable, MAX_CATEGORIES},
-	AccountIdOf, Call, Categories, Category, CategoryBooks, Config, Grants, NextGrantId, Pallet,
-	Rewards, Rules, Source, Successors,
+	AccountIdOf, Call, Categories, Category, CategoryBooks, Config, Grants, HoldReason,
+	NextGrantId, Pallet, Rewards, Rules, Source, Successors,
 };
 use alloc::vec::Vec;
 use destra_primitives::{
@@ -23,7 +23,11 @@ use frame_benchmarking::{account, v2::*};
 use frame_support::{
 	storage::{storage_prefix, unhashed},
 	traits::{
-		fungible::{Balanced, Inspect, Mutate},
+		fungible::{
+			hold::{Inspect as _, Mutate as _},
+			Balanced, Inspect, Mutate,
+		},
+		tokens::Precision,
 		EnsureOrigin, EnsureOriginWithArg, Get, Time,
 	},
 };
@@ -191,6 +195,22 @@ mod benchmarks {
 		let grants = Grants::<T>::get(&who);
 		assert_eq!(grants.len() as u32, g);
 		assert!(grants.iter().all(|held| held.released() > 0 && held.due(NOW) == 0));
+	}
+
+	/// What the token alone takes to free a part of a hold: the least that a release can cost.
+	#[benchmark(extra)]
+	fn hold_release() {
+		prepare::<T>();
+		let who = person::<T>("beneficiary");
+		grants::<T>(&who, 1);
+		let reason = HoldReason::Grant.into();
+
+		#[block]
+		{
+			T::Currency::release(&reason, &who, 1, Precision::Exact).unwrap();
+		}
+
+		assert_eq!(T::Currency::balance_on_hold(&reason, &who), amount::<T>() - 1);
 	}
 
 	#[benchmark]
