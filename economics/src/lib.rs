@@ -11,6 +11,9 @@
 //! | [`kpi`] | how much may a KPI stream have emitted for this achievement? |
 //! | [`ceiling`] | how much of what is due may be minted in this step, and in this year? |
 //! | [`projection`] | what will the coming years emit under a given KPI attainment? |
+//! | [`accumulator`] | what has each unit of weight earned, in one step for all of them? |
+//! | [`tiers`] | what does a locked amount weigh? |
+//! | [`shares`] | what is a share of a pool worth, after a loss that met all of them? |
 //! | [`split`](mod@split) | how does an amount divide into shares without losing a planck? |
 //! | [`math`] | `2^(−x)`, `e^(−x)`, `ln`, `pow` with a stated error and rounding direction |
 //!
@@ -57,12 +60,15 @@
 	)
 )]
 
+pub mod accumulator;
 pub mod ceiling;
 pub mod fixed;
 pub mod kpi;
 pub mod math;
 pub mod projection;
+pub mod shares;
 pub mod split;
+pub mod tiers;
 
 pub use ceiling::{annual_allowance, catch_up_limit, ration};
 pub use fixed::FixedStream;

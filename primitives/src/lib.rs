@@ -10,6 +10,9 @@
 //! | [`KpiProvider`] | kpi-oracle | emission | the reading of each metric and its state |
 //! | [`KpiMeter`] | the runtime, from pallets that measure | kpi-oracle | a counter measured on chain |
 //! | [`EmissionRecipients`] | the runtime, from pallets that are paid | emission | takes a credit, or hands it back |
+//! | [`ProviderInspect`] | staking-locks | all who deal with providers | status, roles, stake, weight |
+//! | [`Slasher`] | staking-locks | offences, oracle, arbiter | takes a part of the stake, for a reason |
+//! | [`RewardVesting`] | allocation | those who pay rewards, and those who slash | locks an earned reward, gives up unvested ones |
 //! | [`SupplyLedger`] | emission | all who burn | counts a burn by its cause, with the credit itself |
 //!
 //! No storage and no pallet code lives here.
@@ -33,15 +36,21 @@ pub mod apis;
 mod bounded;
 mod emission;
 mod kpi;
+mod staking;
 mod supply;
 pub mod time;
+mod vesting;
 
 pub use bounded::{BoundedU64, OutOfBounds};
 pub use emission::{EmissionRecipients, PayInto, Recipient};
 pub use kpi::{
 	KpiMeter, KpiProvider, KpiReading, KpiReadings, KpiState, MaxMetrics, MetricId, MAX_METRICS,
 };
+pub use staking::{
+	ProviderInspect, ProviderStatus, Role, Roles, ServiceClass, SlashReason, Slasher,
+};
 pub use supply::{BurnAs, BurnCause, MintCause, SupplyLedger};
+pub use vesting::RewardVesting;
 
 /// Amount of DSYNC in planck; 10¹⁸ planck are one DSYNC.
 pub type Balance = u128;
