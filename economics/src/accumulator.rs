@@ -7,15 +7,18 @@
 //! earned =  units · (index now − index then)
 //! ```
 //!
-//! Everything is counted in parts of a planck, [`Fine::SCALE`] = 10³⁶ of them: with a total weight
-//! of 2¹²⁰ a planck still moves the index by 7·10⁵. What a division leaves is carried into the next
-//! one, so nothing is ever lost; whoever is paid gets whole planck, rounded down, and keeps the
-//! fraction for the next time. Therefore all that is earned is at most what was divided, whatever
-//! the order of joining, leaving and claiming.
+//! Everything is counted in parts of a planck, 2¹⁵⁰ ≈ 1.4·10⁴⁵ of them. What a division leaves is
+//! carried into the next one, so nothing is ever lost; whoever is paid gets whole planck, rounded
+//! down, and keeps the fraction for the next time. Therefore all that is earned is at most what
+//! was divided, whatever the order of joining, leaving and claiming.
+//!
+//! With weights up to 2¹⁰⁰ the index lags behind the exact quotient by less than 2⁻⁵⁰ planck for
+//! any of them. So that a staker to whom exactly 1,000 planck are due is not paid 999 for that, a
+//! planck that lacks less than 2⁻⁴⁰ of itself counts as whole.
 
 use primitive_types::{U256, U512};
 
-/// An amount of tokens in parts of a planck, 10³⁶ of them.
+/// An amount of tokens in parts of a planck, 2¹⁵⁰ of them.
 #[cfg_attr(
 	feature = "codec",
 	derive(
@@ -33,13 +36,16 @@ impl Fine {
 	/// Nothing.
 	pub const ZERO: Self = Self(U256::zero());
 
-	/// Parts per planck. 2¹²⁸ planck, more than there can be, are below 2²⁴⁸ of them.
-	pub const SCALE: u128 = 1_000_000_000_000_000_000_000_000_000_000_000_000;
+	/// Parts per planck, as a power of two.
+	pub const SCALE_BITS: u32 = 150;
 
-	/// An amount of whole planck.
-	pub fn from_planck(amount: u128) -> Self {
-		// 2¹²⁸ · 2¹²⁰ fits 256 bits.
-		Self(U256::from(amount).overflowing_mul(Self::SCALE.into()).0)
+	/// A planck that lacks fewer parts than this, as a power of two, counts as whole.
+	pub const TOLERANCE_BITS: u32 = 110;
+
+	/// An amount of whole planck; `None` from 2¹⁰⁶ ≈ 8·10³¹ on.
+	pub fn from_planck(amount: u128) -> Option<Self> {
+		let fits = amount.leading_zeros() >= 22;
+		fits.then(|| Self(shl(amount.into(), Self::SCALE_BITS)))
 	}
 
 	/// The number of parts.
@@ -47,16 +53,18 @@ impl Fine {
 		self.0
 	}
 
-	/// The whole planck, rounded down; `u128::MAX` where it is more than that.
-	pub fn floor(self) -> u128 {
-		let whole = self.0.checked_div(Self::SCALE.into()).unwrap_or_default();
-		u128::try_from(whole).unwrap_or(u128::MAX)
+	/// The whole planck, rounded down but for the tolerance.
+	pub fn whole(self) -> u128 {
+		let lifted = self.0.saturating_add(shl(U256::one(), Self::TOLERANCE_BITS));
+		let whole = lifted.checked_div(shl(U256::one(), Self::SCALE_BITS)).unwrap_or_default();
+		// Fewer than 2¹⁰⁶ of them fit.
+		whole.low_u128()
 	}
 
 	/// Takes out the whole planck and leaves the fraction.
 	pub fn take_whole(&mut self) -> u128 {
-		let whole = self.floor();
-		self.0 = self.0.saturating_sub(Self::from_planck(whole).0);
+		let whole = self.whole();
+		self.0 = self.0.saturating_sub(shl(whole.into(), Self::SCALE_BITS));
 		whole
 	}
 
@@ -77,6 +85,11 @@ impl Fine {
 		let quotient = product.checked_div(U512::from(denominator))?;
 		U256::try_from(quotient).ok().map(Self)
 	}
+}
+
+/// `value · 2^bits`, without what overflows.
+fn shl(value: U256, bits: u32) -> U256 {
+	value.overflowing_mul(U256::from(2).overflowing_pow(bits.into()).0).0
 }
 
 /// The reward that one unit of weight has earned since the beginning of time.

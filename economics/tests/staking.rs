@@ -27,6 +27,14 @@ fn config() -> ProptestConfig {
 	}
 }
 
+fn fine(planck: u128) -> Fine {
+	Fine::from_planck(planck).unwrap()
+}
+
+fn scale() -> U512 {
+	U512::one() << Fine::SCALE_BITS
+}
+
 fn exact(amount: Fine) -> U512 {
 	U512::from(amount.parts())
 }
@@ -42,9 +50,9 @@ proptest! {
 		let (mut earned, mut divided) = (U512::zero(), U512::zero());
 		for (amount, units) in amounts {
 			let units = units.max(1);
-			let next = accumulator.accrue(Fine::from_planck(amount), units).unwrap();
+			let next = accumulator.accrue(fine(amount), units).unwrap();
 			earned += exact(next.index().earned(accumulator.index(), units).unwrap());
-			divided += U512::from(amount) * U512::from(Fine::SCALE);
+			divided += U512::from(amount) * scale();
 			prop_assert_eq!(earned + exact(next.carried()), divided);
 			prop_assert!(next.carried().parts() < U256::from(units));
 			accumulator = next;
@@ -60,45 +68,48 @@ proptest! {
 		let mut accumulator = Accumulator::default();
 		let (mut balance, mut paid, mut total) = (Fine::ZERO, 0u128, 0u128);
 		for amount in amounts {
-			let next = accumulator.accrue(Fine::from_planck(amount), units).unwrap();
+			let next = accumulator.accrue(fine(amount), units).unwrap();
 			let gain = next.index().earned(accumulator.index(), mine).unwrap();
 			balance = balance.checked_add(gain).unwrap();
 			paid += balance.take_whole();
 			total += amount;
 			accumulator = next;
-			// ⌊total · mine / units⌋ or one below it, for what the index still carries.
-			let fair = U512::from(total) * U512::from(mine) / U512::from(units);
-			prop_assert!(U512::from(paid) <= fair && fair <= U512::from(paid) + 1);
-			prop_assert!(balance.floor() == 0);
+			// Less than a planck below the exact share, and above it by the tolerance at most.
+			let share = U512::from(total) * U512::from(mine) * scale();
+			let units = U512::from(units);
+			prop_assert!(U512::from(paid + 1) * units * scale() > share);
+			prop_assert!(U512::from(paid) * units * scale() <= share + (units << Fine::TOLERANCE_BITS));
+			prop_assert_eq!(balance.whole(), 0);
 		}
 	}
 
 	#[test]
 	fn nothing_accrues_to_nobody(amount in up_to(SUPPLY)) {
-		prop_assert_eq!(Accumulator::default().accrue(Fine::from_planck(amount), 0), None);
+		prop_assert_eq!(Accumulator::default().accrue(fine(amount), 0), None);
 	}
 
 	#[test]
-	fn the_fine_scale_holds_every_balance(amount in any::<u128>()) {
-		let fine = Fine::from_planck(amount);
-		prop_assert_eq!(fine.floor(), amount);
-		let mut rest = fine.portion(2, 3).unwrap();
-		let parts = rest;
-		prop_assert_eq!(rest.take_whole(), parts.floor());
-		prop_assert!(rest.parts() < U256::from(Fine::SCALE));
-		prop_assert_eq!(Fine::from_planck(parts.floor()).checked_add(rest), Some(parts));
+	fn the_fine_scale_holds_every_balance(amount in up_to(4 * SUPPLY)) {
+		let all = fine(amount);
+		prop_assert_eq!(all.whole(), amount);
+		let mut rest = all.portion(2, 3).unwrap();
+		let whole = rest.take_whole();
+		prop_assert_eq!(whole, amount * 2 / 3);
+		prop_assert!(exact(rest) < scale());
+		prop_assert!(fine(whole).checked_add(rest) == all.portion(2, 3));
+		prop_assert_eq!(Fine::from_planck(amount | 1 << 106), None);
 	}
 
 	#[test]
 	fn portions_of_a_whole_do_not_exceed_it(
-		amount in any::<u128>(), part in any::<u128>(), whole in any::<u128>(),
+		amount in up_to(SUPPLY), part in any::<u128>(), whole in any::<u128>(),
 	) {
 		let (whole, part) = (whole.max(1), part.min(whole.max(1)));
-		let fine = Fine::from_planck(amount);
-		let (a, b) = (fine.portion(part, whole).unwrap(), fine.portion(whole - part, whole).unwrap());
+		let all = fine(amount);
+		let (a, b) = (all.portion(part, whole).unwrap(), all.portion(whole - part, whole).unwrap());
 		let sum = a.checked_add(b).unwrap();
-		prop_assert!(sum <= fine && fine.checked_sub(sum).unwrap().parts() <= U256::one());
-		prop_assert_eq!(fine.portion(1, 0), None);
+		prop_assert!(sum <= all && all.checked_sub(sum).unwrap().parts() <= U256::one());
+		prop_assert_eq!(all.portion(1, 0), None);
 	}
 
 	#[test]
