@@ -37,6 +37,7 @@ mod bounded;
 mod emission;
 mod kpi;
 mod staking;
+pub mod staking_api;
 mod supply;
 pub mod time;
 mod vesting;

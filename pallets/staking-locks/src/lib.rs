@@ -43,7 +43,6 @@ mod validators;
 mod visit;
 pub mod weights;
 
-pub use api::{DelegationReport, Maturity, ProviderReport, RewardReport, StakeReport};
 pub use genesis::GenesisProvider;
 pub use pallet::*;
 pub use token::RewardPot;
@@ -75,6 +74,7 @@ pub mod pallet {
 	};
 	use alloc::vec::Vec;
 	use destra_primitives::{
+		staking_api::{DelegationReport, Maturity, ProviderReport, StakeReport, StakingRewards},
 		time::{Millis, Moment},
 		Balance, RewardVesting, SlashReason,
 	};
@@ -424,7 +424,7 @@ pub mod pallet {
 		}
 
 		/// The pot, its debts and the total weight.
-		pub fn rewards() -> RewardReport {
+		pub fn rewards() -> StakingRewards {
 			Self::report_rewards()
 		}
 

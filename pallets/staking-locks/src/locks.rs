@@ -17,7 +17,7 @@ use frame_support::{
 	pallet_prelude::{DispatchResultWithPostInfo, Weight},
 	traits::{Get, Time},
 };
-use sp_runtime::{ArithmeticError, DispatchError};
+use sp_runtime::ArithmeticError;
 
 /// How long, and what it weighs beyond its base.
 #[derive(Clone, Copy)]

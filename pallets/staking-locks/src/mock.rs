@@ -3,10 +3,11 @@
 //! A chain of this pallet, balances and a clock, and the words that tests use.
 
 use crate::{
-	self as pallet_staking_locks, types::*, CreditOf, DelegationReport, Event, GenesisConfig,
-	GenesisProvider, ProfileOf, StakeReport, WeightInfo,
+	self as pallet_staking_locks, types::*, CreditOf, Event, GenesisConfig, GenesisProvider,
+	ProfileOf, WeightInfo,
 };
 use destra_primitives::{
+	staking_api::{DelegationReport, StakeReport},
 	time::{days, hours, Millis, Moment},
 	Balance, BoundedU64, RewardVesting, Role, Roles, ServiceClass,
 };

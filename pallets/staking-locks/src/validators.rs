@@ -4,17 +4,23 @@
 
 use crate::{
 	Candidates, Config, CurrentSettings, Error, Event, Ledgers, Pallet, Pools, Providers, Rewards,
-	Settings, StakeWeight,
+	Settings, StakeWeight, WeightInfo,
 };
 use alloc::vec::Vec;
 use destra_economics::tiers::{self, UNIT};
 use destra_primitives::Balance;
-use frame_support::{pallet_prelude::DispatchResult, traits::ValidatorRegistration};
+use frame_support::{
+	dispatch::DispatchClass, pallet_prelude::DispatchResult, traits::ValidatorRegistration,
+};
 
 impl<T: Config> Pallet<T> {
 	/// The validators of a session to come, heaviest first. `None` where there are fewer than the
-	/// minimum: then the set stays as it is.
+	/// minimum: then the set stays as it is. Registers its own weight.
 	pub fn next_validators() -> Option<Vec<T::AccountId>> {
+		frame_system::Pallet::<T>::register_extra_weight_unchecked(
+			T::WeightInfo::next_validators(),
+			DispatchClass::Mandatory,
+		);
 		let settings = CurrentSettings::<T>::get();
 		let ranked = Self::ranked_candidates(&settings);
 		let most = usize::try_from(settings.max_validators.get()).unwrap_or(usize::MAX);
@@ -28,8 +34,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ranked_candidates(settings: &Settings) -> Vec<(T::AccountId, StakeWeight)> {
 		let mut ranked: Vec<_> = Candidates::<T>::get()
 			.into_iter()
-			.filter(|who| T::SessionKeys::is_registered(who))
 			.filter_map(|who| Self::candidate_weight(&who, settings).map(|weight| (who, weight)))
+			.filter(|(who, _)| T::SessionKeys::is_registered(who))
 			.collect();
 		ranked.sort_by(|(a, weight_a), (b, weight_b)| weight_b.cmp(weight_a).then(a.cmp(b)));
 		ranked

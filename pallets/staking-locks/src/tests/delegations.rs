@@ -73,7 +73,7 @@ fn undelegated_stake_earns_nothing_and_comes_back_after_the_period() {
 		assert_ok!(undelegate(CAROL, ALICE, 400));
 		assert_eq!(total_weight(), 260_000);
 		let report = delegation(ALICE, CAROL);
-		assert_eq!((report.bonded, report.departing[0].0), (600, 400));
+		assert_eq!((report.bonded, report.departing[0].amount), (600, 400));
 		assert_noop!(withdraw(CAROL, ALICE), Error::<Test>::NothingToWithdraw);
 
 		next_block_at(now() + UNBONDING);
@@ -114,7 +114,7 @@ fn stake_moves_to_another_provider_and_is_answerable_until_it_arrives() {
 		assert_ok!(go(BOB));
 		assert_ok!(Staking::report_slash(arbiter(), ALICE, SlashReason::WrongReport, None));
 		pass(SLASH_DELAY);
-		assert_eq!(delegation(ALICE, CAROL).departing[0].0, 950);
+		assert_eq!(delegation(ALICE, CAROL).departing[0].amount, 950);
 		next_block_at(now() + UNBONDING);
 		assert_ok!(withdraw(CAROL, ALICE));
 		assert_eq!(delegation(BOB, CAROL).bonded, 950);

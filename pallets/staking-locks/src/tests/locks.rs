@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{mock::*, types::PositionKind, Error, Event, HoldReason};
+use crate::{mock::*, Error, Event, HoldReason};
 use destra_primitives::time::{days, hours};
 use frame_support::{assert_noop, assert_ok, assert_storage_noop};
 use sp_runtime::TokenError;
@@ -172,7 +172,7 @@ fn unbonding_earns_half_for_its_period_and_then_nothing() {
 		assert_ok!(Staking::unbond(signed(ALICE), id, 400));
 		assert_eq!(weights(ALICE), [60_000, 20_000]);
 		assert_eq!(total_weight(), 80_000);
-		assert_eq!(stake(ALICE).positions[1].kind, PositionKind::Unbonding);
+		assert!(stake(ALICE).positions[1].unbonding);
 		assert_noop!(Staking::withdraw(signed(BOB), ALICE), Error::<Test>::NothingToWithdraw);
 
 		pass(UNBONDING + hours(1));
@@ -257,5 +257,21 @@ fn reading_changes_nothing() {
 			assert_eq!(Staking::delegation(ALICE, CAROL), None);
 			assert_eq!(Staking::provider(CAROL), None);
 		});
+	});
+}
+
+#[test]
+fn a_call_is_charged_for_the_terms_that_had_ended_and_no_more() {
+	ExtBuilder::default().build_and_execute(|| {
+		let charged = |result: frame_support::dispatch::DispatchResultWithPostInfo| {
+			result.unwrap().actual_weight.unwrap().ref_time()
+		};
+		assert_eq!(charged(Staking::lock(signed(ALICE), 100, DAYS_90)), 1);
+		lock(ALICE, 100, DAYS_90);
+		lock(ALICE, 100, DAYS_30);
+		pass(days(91));
+		reward(1_000);
+		assert_eq!(charged(Staking::claim(signed(BOB), ALICE)), 1 + 2 * 50);
+		assert_eq!(charged(Staking::unbond(signed(ALICE), 0, 100)), 1);
 	});
 }

@@ -5,6 +5,7 @@
 mod delegations;
 mod genesis;
 mod hook;
+mod layout;
 mod locks;
 mod model;
 mod providers;

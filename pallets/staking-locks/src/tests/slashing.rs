@@ -58,7 +58,7 @@ fn a_slash_meets_every_part_of_the_stake_by_the_same_fraction() {
 		// The delegators' part is worth less at once, and is taken when they are visited.
 		assert_eq!(delegation(ALICE, BOB).bonded, 950);
 		assert_eq!(delegation(ALICE, CAROL).bonded, 1_900);
-		assert_eq!(delegation(ALICE, CAROL).departing[0].0, 950);
+		assert_eq!(delegation(ALICE, CAROL).departing[0].amount, 950);
 		assert_eq!(held(HoldReason::Delegation, CAROL), 3_000);
 		assert_ok!(Staking::claim_delegation(signed(EVE), ALICE, CAROL));
 		assert_eq!(held(HoldReason::Delegation, CAROL), 2_850);
