@@ -1,13 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Builds the runtime to wasm, where the feature `wasm` asks for it.
+//! Checks the table of categories and grants at genesis, and builds the runtime to wasm where the
+//! feature `wasm` asks for it.
+
+use destra_genesis_grants::GenesisTable;
+use std::{env, fs, path::Path};
+
+/// The one quantity of the runtime that the table is checked against. The presets check it against
+/// that of the runtime itself.
+const MAXIMUM_SUPPLY: u128 = 1_000_000_000 * 10u128.pow(18);
+
+fn main() {
+	check_table();
+	#[cfg(feature = "wasm")]
+	build_wasm();
+}
+
+/// Stops the build where the table is wrong, with the row and what to do.
+fn check_table() {
+	let folder = Path::new(&env::var_os("CARGO_MANIFEST_DIR").expect("cargo says where we are"))
+		.join("genesis");
+	let [categories, grants] = ["categories.csv", "grants.csv"].map(|name| {
+		let file = folder.join(name);
+		println!("cargo::rerun-if-changed={}", file.display());
+		fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+	});
+	if let Err(error) = GenesisTable::parse(&categories, &grants, MAXIMUM_SUPPLY) {
+		panic!("runtime/genesis/{error}");
+	}
+}
 
 #[cfg(feature = "wasm")]
-fn main() {
+fn build_wasm() {
 	// The builder hands the features of this build on to that of the wasm. The ones that make it
 	// run stop here: in there they would ask for `std`, and for another wasm.
 	for feature in ["CARGO_FEATURE_WASM", "CARGO_FEATURE_METADATA_HASH"] {
-		std::env::remove_var(feature);
+		env::remove_var(feature);
 	}
 
 	let builder = substrate_wasm_builder::WasmBuilder::init_with_defaults();
@@ -15,6 +43,3 @@ fn main() {
 	let builder = builder.enable_metadata_hash("DSYNC", 18);
 	builder.build();
 }
-
-#[cfg(not(feature = "wasm"))]
-fn main() {}

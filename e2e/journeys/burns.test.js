@@ -26,6 +26,11 @@ journey('every burn is counted by its cause, and none happens behind the back of
 	assert.ok(bypass.fee > 0n, 'a refused call pays its fee');
 	const nested = await chain.include(tx.utility.batchAll([tx.balances.burn(DSYNC, true)]), bob);
 	assert.equal(nested.error, 'system.CallFiltered', 'nor does it pass inside another call');
+	const force = tx.balances.forceSetBalance(bob.address, DSYNC);
+	for (const call of [force, tx.utility.batchAll([force])]) {
+		const { error } = await chain.include(tx.sudo.sudo(call), chain.key('Alice'));
+		assert.equal(error, 'system.CallFiltered', 'nor does sudo make one');
+	}
 
 	const amount = 3n * DSYNC;
 	const voluntary = await growth(() => chain.succeed(tx.emission.burn(amount, true), bob));

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { journey } from '../lib/journey.js';
 import { ledger } from '../lib/ledger.js';
-import { metrics, openRound, report, reportRound } from '../lib/oracle.js';
+import { metrics, openRound, recover, report } from '../lib/oracle.js';
 import { BLOCK, DSYNC } from '../lib/units.js';
 
 /**
@@ -24,8 +24,7 @@ journey('a node killed with kill -9 goes on where it was', async (chain, say) =>
 	const hashAt = async (number) => chain.rpc('chain_getBlockHash', number);
 
 	await chain.seal(2);
-	await reportRound(chain, [[alice, report()]]);
-	await reportRound(chain, [[alice, report()]]);
+	await recover(chain, [[alice, report()]]);
 	await chain.succeed(api.tx.balances.transferKeepAlive(alice.address, DSYNC), chain.key('Bob'));
 	// The state at each height from here on, to compare with what the node wakes up with.
 	const known = new Map();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import assert from 'node:assert/strict';
-import { u8aConcat, u8aToHex } from '@polkadot/util';
+import { TREASURY, pot } from '../lib/allocation.js';
 import { budget, parameter } from '../lib/economics.js';
 import { journey } from '../lib/journey.js';
 import { dsync, percent } from '../lib/units.js';
@@ -11,12 +11,6 @@ const inPercent = (...shares) => {
 	const [providerWork, stakeAndValidators, incentiveProgrammes, community, treasury] =
 		shares.map(percent);
 	return { Budget: { providerWork, stakeAndValidators, incentiveProgrammes, community, treasury } };
-};
-
-/** The account of the treasury, derived from its name as every pot's is. */
-const treasury = (chain) => {
-	const bytes = u8aConcat('modldsy/trsy', new Uint8Array(20));
-	return chain.api.createType('AccountId', u8aToHex(bytes)).toString();
 };
 
 const OLD = [40, 20, 15, 25, 0].map(percent);
@@ -39,9 +33,10 @@ journey('a budget that does not sum to one is refused by name, and so is a leap'
 });
 
 journey('a parameter change is announced, waits, takes effect, and can be called off', async (chain, say) => {
-	const { tx } = chain.api;
+	const { tx, call } = chain.api;
+	const shares = (report) => report.asBudget.map(([, share]) => share.toBigInt());
 	const pending = async () =>
-		[...(await chain.view('Emission', 'pending_changes'))].map(({ id }) => id.toNumber());
+		[...(await call.emissionApi.pendingChanges())].map(({ id }) => id.toNumber());
 	const announce = async (change) => {
 		const { own, whole } = await chain.govern(tx.emission.scheduleChange(change));
 		const { id, due } = own.one('emission.ChangeScheduled');
@@ -51,6 +46,9 @@ journey('a parameter change is announced, waits, takes effect, and can be called
 	const change = await announce(inPercent(40, 20, 15, 20, 5));
 	assert.equal(change.wait, (await parameter(chain, 'ChangeDelay')).toNumber());
 	assert.deepEqual(await pending(), [change.id]);
+	// polkadot.js appends the underscore to a name that JavaScript reserves.
+	const [{ new_: announced }] = await call.emissionApi.pendingChanges();
+	assert.deepEqual(shares(announced), NEW);
 	const calledOff = await announce({ CatchUp: 250 });
 	assert.deepEqual(await pending(), [change.id, calledOff.id]);
 	assert.deepEqual(await budget(chain), OLD, 'announced, not in force');
@@ -68,16 +66,18 @@ journey('a parameter change is announced, waits, takes effect, and can be called
 	const [enacting] = await chain.seal();
 	const changed = enacting.one('emission.ParameterChanged');
 	assert.ok(changed.id.eqn(change.id));
-	// polkadot.js appends the underscore to a name that JavaScript reserves.
 	const { old, new_: now } = changed;
-	const shares = (parameter) => [...parameter.asBudget.values()].map((share) => share.toBigInt());
-	assert.deepEqual([shares(old), shares(now)], [OLD, NEW]);
+	const fields = (parameter) => [...parameter.asBudget.values()].map((share) => share.toBigInt());
+	assert.deepEqual([fields(old), fields(now)], [OLD, NEW]);
 	assert.deepEqual(await budget(chain), NEW);
+	const inForce = await call.emissionApi.parameters();
+	assert.deepEqual(shares([...inForce].find((report) => report.isBudget)), NEW);
 	assert.deepEqual(await pending(), []);
 
-	const before = (await chain.account(treasury(chain))).free;
+	const treasury = pot(chain, TREASURY);
+	const before = (await chain.account(treasury)).free;
 	const [block] = await chain.seal();
-	const gain = (await chain.account(treasury(chain))).free - before;
+	const gain = (await chain.account(treasury)).free - before;
 	const { fixed, kpi } = block.one('emission.Emitted');
 	const emitted = fixed.toBigInt() + kpi.toBigInt();
 	// Five shares, each rounded down: less than five planck are missing from what is divided.

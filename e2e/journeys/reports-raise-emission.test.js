@@ -7,7 +7,7 @@ import { AVAILABILITY, GPU_HOURS, STORAGE, metrics, report, reportRound, threeRe
 import { BLOCK, dsync } from '../lib/units.js';
 
 journey('three reports make a median, and the emission rises by what economics computes', async (chain, say) => {
-	const { alice, bob, charlie } = await threeReporters(chain);
+	const { alice, bob, charlie } = await threeReporters(chain, { recoveryRounds: 2 });
 	const schedule = await Schedule.of(chain);
 	const observe = (blocks) => Promise.all(blocks.map((block) => schedule.observe(block)));
 	const reports = [
@@ -31,6 +31,13 @@ journey('three reports make a median, and the emission rises by what economics c
 		const accepted = second.at(-1).all('kpiOracle.ValueAccepted');
 		assert.ok(accepted.some((event) => event.metric.eqn(metric) && event.value.eqn(median)));
 	}
+
+	const history = [...(await chain.api.call.kpiOracleApi.history(STORAGE))].map((entry) => [
+		entry.value.unwrap().toNumber(),
+		entry.agreeing.toNumber(),
+		entry.state.type,
+	]);
+	assert.deepEqual(history, [[50, 3, 'Stale'], [50, 3, 'Fresh']]);
 
 	// The closing block earns with the new values already: the oracle runs before the emission.
 	const earning = [second.at(-1), ...(await chain.seal(8))];

@@ -3,21 +3,26 @@
 import assert from 'node:assert/strict';
 import { journey } from '../lib/journey.js';
 import { burned, ledger } from '../lib/ledger.js';
-import { STORAGE, metrics, openRound, report, reportRound, threeReporters } from '../lib/oracle.js';
-import { DSYNC, dsync } from '../lib/units.js';
+import { STORAGE, metrics, openRound, report, reportRound, settings, threeReporters } from '../lib/oracle.js';
+import { dsync } from '../lib/units.js';
 
-const BOND = 1_000n * DSYNC;
-const SLASHED = BOND / 10n;
+/** What a part of a bond is counted in. */
+const PARTS = 10n ** 9n;
+/** Enough to see strikes add up. */
+const STRIKE_LIMIT = 3;
 /** Far outside the tolerance, and within the bounds. */
 const WRONG = report(5_000);
 
 journey('wrong reports get strikes, then a suspension and a slash of the bond, burned as such', async (chain, say) => {
-	const { alice, bob, charlie } = await threeReporters(chain, { strikeLimit: 3 });
+	const { alice, bob, charlie } = await threeReporters(chain, { strikeLimit: STRIKE_LIMIT });
+	const { bond, strikeSlash, suspensionRounds } = await settings(chain);
+	const slash = (bond * BigInt(strikeSlash) + PARTS - 1n) / PARTS;
+	assert.ok(0n < slash && slash < bond);
 	const reports = [[alice, report()], [bob, report()], [charlie, WRONG]];
 	const heldBefore = (await chain.account(charlie)).held;
-	assert.equal(heldBefore, BOND);
+	assert.equal(heldBefore, bond);
 
-	for (const strikes of [1, 2]) {
+	for (let strikes = 1; strikes < STRIKE_LIMIT; strikes += 1) {
 		const closing = (await reportRound(chain, reports)).at(-1);
 		const struck = closing
 			.all('kpiOracle.ReporterStruck')
@@ -31,20 +36,21 @@ journey('wrong reports get strikes, then a suspension and a slash of the bond, b
 	const closing = (await reportRound(chain, reports)).at(-1);
 	const suspended = closing.one('kpiOracle.ReporterSuspended');
 	assert.deepEqual([suspended.who.toString(), suspended.conduct.type], [charlie.address, 'Wrong']);
+	assert.equal(suspended.rounds.toNumber(), suspensionRounds);
 	const slashed = closing.one('kpiOracle.BondSlashed');
-	assert.deepEqual([slashed.who.toString(), slashed.amount.toBigInt()], [charlie.address, SLASHED]);
+	assert.deepEqual([slashed.who.toString(), slashed.amount.toBigInt()], [charlie.address, slash]);
 
 	const status = await chain.view('KpiOracle', 'reporter', [charlie.address]);
-	const { bond, standing } = status.reporter.unwrap();
-	assert.deepEqual([bond.toBigInt(), standing.type], [BOND - SLASHED, 'Suspended']);
-	assert.equal((await chain.account(charlie)).held, BOND - SLASHED);
-	assert.equal(burned(await ledger(chain), 'Slash'), SLASHED, 'the ledger counts the slash');
+	const { bond: left, standing } = status.reporter.unwrap();
+	assert.deepEqual([left.toBigInt(), standing.type], [bond - slash, 'Suspended']);
+	assert.equal((await chain.account(charlie)).held, bond - slash);
+	assert.equal(burned(await ledger(chain), 'Slash'), slash, 'the ledger counts the slash');
 
 	// The wrong reports have moved nothing.
 	assert.equal((await metrics(chain)).get(STORAGE).value, 50);
 	const call = chain.api.tx.kpiOracle.report(await openRound(chain), report());
 	assert.equal((await chain.refused(call, charlie)).custom, 101, 'suspended: may not report');
-	say(`three wrong reports cost ${dsync(SLASHED)} of a bond of ${dsync(BOND)}`);
+	say(`${STRIKE_LIMIT} wrong reports cost ${dsync(slash)} of a bond of ${dsync(bond)}`);
 });
 
 journey('a report that would fail is refused by the pool, with its reason and at no cost', async (chain, say) => {

@@ -245,7 +245,7 @@ export class Chain {
 
 	/**
 	 * Calls a view function of a pallet, in the state of the best block or of the one called `at`.
-	 * polkadot.js knows them from the metadata but does not decorate them.
+	 * polkadot.js knows them from the metadata but does not decorate them, as it does runtime APIs.
 	 */
 	async view(pallet, name, args = [], at) {
 		const { registry, runtimeMetadata } = this.api;

@@ -17,6 +17,12 @@ export const report = (storage = 50, gpuHours = 12, availability = 9_800) => [
 	[AVAILABILITY, availability],
 ];
 
+/** The settings in force: times in milliseconds, the bond in planck, its part in parts per billion. */
+export async function settings({ api }) {
+	const { bond, ...others } = (await api.call.kpiOracleApi.settings()).toJSON();
+	return { ...others, bond: BigInt(bond) };
+}
+
 /**
  * Makes the only reporter of a development chain, Alice, one of three, of whom all have to report.
  * `changes` of the settings come on top. Yields the three.
@@ -26,9 +32,8 @@ export async function threeReporters(chain, changes = {}) {
 	// The first round opens in the second block.
 	await chain.seal(2);
 	const [alice, bob, charlie] = ['Alice', 'Bob', 'Charlie'].map(chain.key);
-	const settings = (await chain.view('KpiOracle', 'settings')).toJSON();
 	await chain.govern(
-		tx.kpiOracle.setSettings({ ...settings, minQuorum: 3, ...changes }),
+		tx.kpiOracle.setSettings({ ...(await settings(chain)), minQuorum: 3, ...changes }),
 		tx.kpiOracle.admitReporter(bob.address),
 		tx.kpiOracle.admitReporter(charlie.address),
 	);
@@ -58,6 +63,12 @@ export async function reportRound(chain, reports) {
 		await chain.submit(chain.api.tx.kpiOracle.report(round, values), who);
 	}
 	return chain.sealUntil(closes(round));
+}
+
+/** Lets `reports` be made in as many rounds as a stale metric needs to earn again. */
+export async function recover(chain, reports) {
+	const { recoveryRounds } = await settings(chain);
+	for (let round = 0; round < recoveryRounds; round += 1) await reportRound(chain, reports);
 }
 
 /** What is known of each metric after the best block: value, state, age and agreeing reporters. */

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The cost of the streams, on a young chain and on an old one: it must not depend on the time
-//! that has passed.
+//! The cost of the streams and of vesting, on a young chain and on an old one: it must not depend on
+//! the time that has passed.
 
-use criterion::{criterion_group, criterion_main, BenchmarkId, Criterion};
-use destra_economics::{FixedStream, KpiStream};
+use criterion::{criterion_group, criterion_main, BatchSize, BenchmarkId, Criterion};
+use destra_economics::{
+	reward_vesting::Terms, FixedStream, KpiStream, RewardBook, Schedule, Span, WHOLE,
+};
 use std::hint::black_box;
 
 const DSYNC: u128 = 1_000_000_000_000_000_000;
@@ -57,7 +59,7 @@ fn step(c: &mut Criterion) {
 					.zip(&cumulated)
 					.map(|(kpi, cumulated)| {
 						let added = kpi.capped_increment(black_box(900), from, to);
-						kpi.target(cumulated + added)
+						kpi.target(cumulated.saturating_add(added))
 					})
 					.sum();
 				fixed.target(to) + kpi
@@ -67,5 +69,60 @@ fn step(c: &mut Criterion) {
 	group.finish();
 }
 
-criterion_group!(benches, targets, step);
+/// 12 months of cliff, then 36 monthly steps: before the cliff, amid the steps, long after the end.
+fn schedule(c: &mut Criterion) {
+	let mut group = c.benchmark_group("schedule");
+	let team = Schedule {
+		start: 57 * YEAR,
+		upfront: 0,
+		cliff: Span::Months(12),
+		lump: WHOLE / 4,
+		period: Span::Months(1),
+		periods: 36,
+	};
+	let total = 1_000_000 * DSYNC;
+	let ages =
+		[("half a year", YEAR / 2), ("two years", 2 * YEAR), ("a hundred years", 100 * YEAR)];
+	for (age, elapsed) in ages {
+		let now = team.start + elapsed;
+		group.bench_with_input(BenchmarkId::new("vested", age), &now, |b, now| {
+			b.iter(|| team.vested(black_box(total), black_box(*now)))
+		});
+		group.bench_with_input(BenchmarkId::new("next unlock", age), &now, |b, now| {
+			b.iter(|| team.next_unlock(black_box(total), black_box(*now)))
+		});
+	}
+	group.finish();
+}
+
+/// A book with all 181 buckets live, after half a year of rewards and after a hundred years.
+fn rewards(c: &mut Criterion) {
+	let mut group = c.benchmark_group("rewards");
+	let terms = Terms { quantum: DAY, duration: 180 * DAY };
+	for (age, days) in [("half a year", 181), ("a hundred years", 36_525)] {
+		let mut book = RewardBook::new(terms);
+		for day in 0..days {
+			book.add(day * DAY, 1_000 * DSYNC + u128::from(day)).expect("sums below 2^128");
+		}
+		assert_eq!(book.buckets.len(), terms.max_buckets() as usize);
+		let now = days * DAY - 1;
+		group.bench_with_input(BenchmarkId::new("claim", age), &book, |b, book| {
+			b.iter_batched_ref(
+				|| book.clone(),
+				|book| book.claim(black_box(now)),
+				BatchSize::SmallInput,
+			)
+		});
+		group.bench_with_input(BenchmarkId::new("slash of all", age), &book, |b, book| {
+			b.iter_batched_ref(
+				|| book.clone(),
+				|book| book.slash_unvested(black_box(now), u128::MAX),
+				BatchSize::SmallInput,
+			)
+		});
+	}
+	group.finish();
+}
+
+criterion_group!(benches, targets, step, schedule, rewards);
 criterion_main!(benches);

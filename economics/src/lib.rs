@@ -15,6 +15,8 @@
 //! | [`tiers`] | what does a locked amount weigh? |
 //! | [`shares`] | what is a share of a pool worth, after a loss that met all of them? |
 //! | [`split`](mod@split) | how does an amount divide into shares without losing a planck? |
+//! | [`vesting`] | how much of a grant is unlocked, when comes more, and what does leaving early cost? |
+//! | [`reward_vesting`] | how much of all rewards earned so far may be claimed? |
 //! | [`math`] | `2^(−x)`, `e^(−x)`, `ln`, `pow` with a stated error and rounding direction |
 //!
 //! # Rules that hold everywhere
@@ -60,21 +62,27 @@
 	)
 )]
 
+extern crate alloc;
+
 pub mod accumulator;
 pub mod ceiling;
 pub mod fixed;
 pub mod kpi;
 pub mod math;
 pub mod projection;
+pub mod reward_vesting;
 pub mod shares;
 pub mod split;
 pub mod tiers;
+pub mod vesting;
 
 pub use ceiling::{annual_allowance, catch_up_limit, ration};
 pub use fixed::FixedStream;
 pub use kpi::KpiStream;
 pub use projection::{Assumptions, FixedTrack, KpiTrack, ProjectedYear, Projection};
+pub use reward_vesting::RewardBook;
 pub use split::{mul_div_ceil, mul_div_floor, split, Split, WHOLE};
+pub use vesting::{exit_penalty, Schedule, Span};
 
 /// A stream cannot have these parameters: a half-life or a baseline of zero.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -4,12 +4,12 @@
 
 use crate::{
 	time::{Millis, Moment},
-	Balance, BurnCause, KpiState, MetricId, MintCause, Recipient,
+	Balance, BurnCause, CategoryId, GrantId, KpiState, MetricId, MintCause, Recipient, Schedule,
 };
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
-use sp_runtime::Perquintill;
+use sp_runtime::{Perbill, Perquintill};
 
 /// What the network emits at this moment, as if the present pace lasted for a year.
 #[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
@@ -93,6 +93,56 @@ pub struct YearProjection {
 	pub rate: Perquintill,
 }
 
+/// What a parameter of the emission is set to.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub enum ParameterReport {
+	/// How the emission divides among the recipients; the shares sum to exactly one.
+	#[codec(index = 0)]
+	Budget(Vec<(Recipient, Perquintill)>),
+	/// Half-life of the fixed stream, in milliseconds.
+	#[codec(index = 1)]
+	FixedHalfLife(Millis),
+	/// Half-life of the KPI streams, in milliseconds.
+	#[codec(index = 2)]
+	KpiHalfLife(Millis),
+	/// The most a year may mint, as a part of the issuance at its start.
+	#[codec(index = 3)]
+	AnnualCap(Perquintill),
+	/// The most a step may mint, in percent of what the schedules release in it.
+	#[codec(index = 4)]
+	CatchUp(u64),
+	/// The KPI streams.
+	#[codec(index = 5)]
+	Tracks(Vec<TrackReport>),
+	/// How long a change waits, in milliseconds.
+	#[codec(index = 6)]
+	ChangeDelay(Millis),
+}
+
+/// The KPI stream of one metric.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct TrackReport {
+	/// Which metric.
+	pub metric: MetricId,
+	/// Its part of the KPI reservoir; all weights sum to exactly one.
+	pub weight: Perquintill,
+	/// The value that earns the full stream.
+	pub baseline: u64,
+	/// The time in which the baseline doubles, in milliseconds; `None` where it does not grow.
+	pub doubling: Option<Millis>,
+}
+
+/// A parameter change that was announced and waits.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct ChangeReport {
+	/// Names the change in events and for cancelling it.
+	pub id: u32,
+	/// From when on it takes effect, in milliseconds since the Unix epoch.
+	pub due: Moment,
+	/// The value to set.
+	pub new: ParameterReport,
+}
+
 /// What is known of one metric.
 #[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub struct MetricReport {
@@ -129,6 +179,121 @@ pub struct RoundReport {
 	pub quorum: u32,
 }
 
+/// One round of one metric.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct HistoryEntry {
+	/// Which round.
+	pub round: u32,
+	/// When it ended, in milliseconds since the Unix epoch.
+	pub ended_at: Moment,
+	/// The value that it brought; `None` where it brought none.
+	pub value: Option<u64>,
+	/// How many reporters agreed on the value.
+	pub agreeing: u32,
+	/// The state at the close of the round.
+	pub state: KpiState,
+}
+
+/// The settings of the KPI oracle.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct SettingsReport {
+	/// How long a round lasts, in milliseconds.
+	pub round_length: Millis,
+	/// The age up to which a value earns, in milliseconds.
+	pub max_age: Millis,
+	/// The fewest reports that make a quorum.
+	pub min_quorum: u64,
+	/// How many rounds with a value in a row let a stale metric earn again.
+	pub recovery_rounds: u64,
+	/// What a reporter puts on hold, in planck.
+	pub bond: Balance,
+	/// How many strikes suspend a reporter.
+	pub strike_limit: u64,
+	/// How many honest rounds in a row take one strike away.
+	pub strike_decay: u64,
+	/// The part of the bond that a suspended reporter loses, in parts per billion, rounded up.
+	pub strike_slash: Perbill,
+	/// How many rounds a suspension lasts.
+	pub suspension_rounds: u64,
+	/// How long the bond of a reporter who left stays on hold, in milliseconds.
+	pub unbonding_period: Millis,
+}
+
+/// A category of the maximum supply. All amounts in planck.
+///
+/// `granted − released − returned − burned = outstanding`, always.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct CategoryReport {
+	/// Which category.
+	pub category: CategoryId,
+	/// Its name, in UTF-8.
+	pub name: Vec<u8>,
+	/// Its share of the maximum supply.
+	pub share: Perquintill,
+	/// `share` of the maximum supply, rounded down.
+	pub cap: Balance,
+	/// Everything that was ever granted from it.
+	pub granted: Balance,
+	/// What of it was paid to the beneficiaries.
+	pub released: Balance,
+	/// What of it came back by revocation, and may be granted again.
+	pub returned: Balance,
+	/// What of it was burned for leaving early.
+	pub burned: Balance,
+	/// What of it is on hold now.
+	pub outstanding: Balance,
+	/// What can be granted now: what is left below the cap, and is in the pot.
+	pub available: Balance,
+	/// What others have paid into the pot beyond that. It can be spent, and counts against no cap.
+	pub surplus: Balance,
+	/// What the pot of the category holds.
+	pub pot: Balance,
+	/// Whether the guardian stopped it.
+	pub paused: bool,
+}
+
+/// A grant as of now. All amounts in planck.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct GrantReport {
+	/// Which grant.
+	pub grant: GrantId,
+	/// The category it is from.
+	pub category: CategoryId,
+	/// By when which part of it unlocks.
+	pub schedule: Schedule,
+	/// Its amount.
+	pub amount: Balance,
+	/// What of it was paid.
+	pub released: Balance,
+	/// What of it can be released now. Nothing where the category is paused.
+	pub releasable: Balance,
+	/// When more of it unlocks, and how much; `None` if all of it has.
+	pub next_unlock: Option<(Moment, Balance)>,
+	/// When all of it has unlocked, in milliseconds since the Unix epoch.
+	pub ends_at: Moment,
+}
+
+/// The earned rewards of an account that unlock over time. All amounts in planck.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug, Default)]
+pub struct RewardReport {
+	/// What is on hold.
+	pub held: Balance,
+	/// What of it has vested and can be claimed now.
+	pub claimable: Balance,
+	/// What of it has not vested, and can still be slashed.
+	pub unvested: Balance,
+}
+
+/// A part of the unlock calendar of a category.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct CalendarPage<AccountId> {
+	/// For each month, in order: when it starts in UTC, in milliseconds since the Unix epoch, and
+	/// the planck that unlock from then to the start of the next.
+	pub months: Vec<(Moment, Balance)>,
+	/// The beneficiary to go on after; `None` if this page is the last. Add the pages up.
+	pub next: Option<AccountId>,
+}
+
 sp_api::decl_runtime_apis! {
 	/// Reads the emission and the supply ledger.
 	pub trait EmissionApi {
@@ -141,6 +306,10 @@ sp_api::decl_runtime_apis! {
 		/// The next `years` emission years (at most 50), if every metric reaches `attainment` of
 		/// its baseline and nothing is burned.
 		fn projection(years: u32, attainment: Perquintill) -> Vec<YearProjection>;
+		/// The value in force of every parameter.
+		fn parameters() -> Vec<ParameterReport>;
+		/// The parameter changes that wait, in the order of their announcement.
+		fn pending_changes() -> Vec<ChangeReport>;
 	}
 
 	/// Reads the KPI oracle.
@@ -149,5 +318,38 @@ sp_api::decl_runtime_apis! {
 		fn metrics() -> Vec<MetricReport>;
 		/// The current round.
 		fn round() -> RoundReport;
+		/// The last rounds of a metric, oldest first.
+		fn history(metric: MetricId) -> Vec<HistoryEntry>;
+		/// The settings in force.
+		fn settings() -> SettingsReport;
+	}
+
+	/// Reads grants, categories and rewards that unlock over time.
+	pub trait AllocationApi<AccountId>
+	where
+		AccountId: codec::Codec,
+	{
+		/// Every category of the maximum supply.
+		fn categories() -> Vec<CategoryReport>;
+		/// The grants of `who`, with what can be released now and what unlocks next.
+		fn grants(who: AccountId) -> Vec<GrantReport>;
+		/// What `who` can have released now of all grants, in planck.
+		fn releasable(who: AccountId) -> Balance;
+		/// When more of the grants of `who` unlocks, and how much; `None` if nothing is left.
+		fn next_unlock(who: AccountId) -> Option<(Moment, Balance)>;
+		/// The earned rewards of `who` that unlock over time.
+		fn rewards(who: AccountId) -> RewardReport;
+		/// What unlocks of `category` in each of `months` calendar months (at most 120) from the
+		/// one of `from` on, of at most `limit` beneficiaries (at most 1,000) after `after`.
+		fn unlock_calendar(
+			category: CategoryId,
+			from: Moment,
+			months: u32,
+			after: Option<AccountId>,
+			limit: u32,
+		) -> CalendarPage<AccountId>;
+		/// What the categories keep from circulation, in planck: pots of what exists since genesis,
+		/// grants and rewards on hold.
+		fn not_circulating() -> Balance;
 	}
 }

@@ -12,8 +12,8 @@
 //! | [`EmissionRecipients`] | the runtime, from pallets that are paid | emission | takes a credit, or hands it back |
 //! | [`ProviderInspect`] | staking-locks | all who deal with providers | status, roles, stake, weight |
 //! | [`Slasher`] | staking-locks | offences, oracle, arbiter | takes a part of the stake, for a reason |
-//! | [`RewardVesting`] | allocation | those who pay rewards, and those who slash | locks an earned reward, gives up unvested ones |
 //! | [`SupplyLedger`] | emission | all who burn | counts a burn by its cause, with the credit itself |
+//! | [`RewardVesting`] | allocation | those who pay rewards, and those who slash | locks an earned reward, gives up unvested ones |
 //!
 //! No storage and no pallet code lives here.
 
@@ -36,6 +36,7 @@ pub mod apis;
 mod bounded;
 mod emission;
 mod kpi;
+mod label;
 mod staking;
 pub mod staking_api;
 mod supply;
@@ -47,11 +48,12 @@ pub use emission::{EmissionRecipients, PayInto, Recipient};
 pub use kpi::{
 	KpiMeter, KpiProvider, KpiReading, KpiReadings, KpiState, MaxMetrics, MetricId, MAX_METRICS,
 };
+pub use label::{InvalidLabel, Label};
 pub use staking::{
 	ProviderInspect, ProviderStatus, Role, Roles, ServiceClass, SlashReason, Slasher,
 };
 pub use supply::{BurnAs, BurnCause, MintCause, SupplyLedger};
-pub use vesting::RewardVesting;
+pub use vesting::{CategoryId, GrantId, RewardVesting, Schedule, Span};
 
 /// Amount of DSYNC in planck; 10¹⁸ planck are one DSYNC.
 pub type Balance = u128;

@@ -4,14 +4,20 @@
 
 use crate::{
 	configs::consensus::BABE_GENESIS_EPOCH_CONFIG, constants::time::EPOCH_SLOTS, genesis,
-	AccountId, Babe, Balance, Block, Emission, Executive, Grandpa, Historical, InherentDataExt,
-	KpiOracle, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
-	TransactionPayment, VERSION,
+	AccountId, Allocation, Babe, Balance, Block, Emission, Executive, Grandpa, Historical,
+	InherentDataExt, KpiOracle, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
+	System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use codec::Encode;
-use destra_primitives::apis::{
-	EmissionPhase, EmissionRates, MetricReport, RoundReport, SupplyReport, YearProjection,
+use destra_primitives::{
+	apis::{
+		CalendarPage, CategoryReport, ChangeReport, EmissionPhase, EmissionRates, GrantReport,
+		HistoryEntry, MetricReport, ParameterReport, RewardReport, RoundReport, SettingsReport,
+		SupplyReport, YearProjection,
+	},
+	time::Moment,
+	CategoryId, MetricId,
 };
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -258,6 +264,14 @@ sp_api::impl_runtime_apis! {
 		fn projection(years: u32, attainment: Perquintill) -> Vec<YearProjection> {
 			Emission::projection(years, attainment)
 		}
+
+		fn parameters() -> Vec<ParameterReport> {
+			Emission::parameters().into_iter().map(Into::into).collect()
+		}
+
+		fn pending_changes() -> Vec<ChangeReport> {
+			Emission::pending_changes().into_iter().map(Into::into).collect()
+		}
 	}
 
 	impl destra_primitives::apis::KpiOracleApi<Block> for Runtime {
@@ -267,6 +281,50 @@ sp_api::impl_runtime_apis! {
 
 		fn round() -> RoundReport {
 			KpiOracle::round()
+		}
+
+		fn history(metric: MetricId) -> Vec<HistoryEntry> {
+			KpiOracle::history(metric)
+		}
+
+		fn settings() -> SettingsReport {
+			KpiOracle::settings().into()
+		}
+	}
+
+	impl destra_primitives::apis::AllocationApi<Block, AccountId> for Runtime {
+		fn categories() -> Vec<CategoryReport> {
+			Allocation::categories()
+		}
+
+		fn grants(who: AccountId) -> Vec<GrantReport> {
+			Allocation::grants(who)
+		}
+
+		fn releasable(who: AccountId) -> Balance {
+			Allocation::releasable(who)
+		}
+
+		fn next_unlock(who: AccountId) -> Option<(Moment, Balance)> {
+			Allocation::next_unlock(who)
+		}
+
+		fn rewards(who: AccountId) -> RewardReport {
+			Allocation::rewards(who)
+		}
+
+		fn unlock_calendar(
+			category: CategoryId,
+			from: Moment,
+			months: u32,
+			after: Option<AccountId>,
+			limit: u32,
+		) -> CalendarPage<AccountId> {
+			Allocation::unlock_calendar(category, from, months, after, limit)
+		}
+
+		fn not_circulating() -> Balance {
+			Allocation::not_circulating()
 		}
 	}
 

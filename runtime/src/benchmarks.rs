@@ -16,6 +16,7 @@ impl pallet_transaction_payment::BenchmarkConfig for Runtime {}
 define_benchmarks!(
 	[frame_system, SystemBench::<Runtime>]
 	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
+	[pallet_allocation, Allocation]
 	[pallet_balances, Balances]
 	[pallet_emission, Emission]
 	[pallet_kpi_oracle, KpiOracle]

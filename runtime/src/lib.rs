@@ -167,6 +167,8 @@ mod runtime {
 	pub type KpiOracle = pallet_kpi_oracle;
 	#[runtime::pallet_index(16)]
 	pub type Emission = pallet_emission;
+	#[runtime::pallet_index(17)]
+	pub type Allocation = pallet_allocation;
 
 	#[runtime::pallet_index(20)]
 	pub type Utility = pallet_utility;

@@ -3,7 +3,10 @@
 //! What the view functions and the runtime API tell. Reads only.
 
 use crate::{
-	types::{EmissionState, StreamError, BURN_WINDOW, YEAR},
+	types::{
+		Budget, EmissionState, Parameter, PendingChange, StreamError, TrackSetting, BURN_WINDOW,
+		YEAR,
+	},
 	Config, CurrentPolicy, Liabilities, Pallet, State, Supply,
 };
 use alloc::vec::Vec;
@@ -11,9 +14,12 @@ use destra_economics::{
 	mul_div_floor, Assumptions, FixedTrack, KpiTrack, ProjectedYear, Projection, WHOLE,
 };
 use destra_primitives::{
-	apis::{EmissionPhase, EmissionRates, SupplyReport, YearProjection},
+	apis::{
+		ChangeReport, EmissionPhase, EmissionRates, ParameterReport, SupplyReport, TrackReport,
+		YearProjection,
+	},
 	time::{hours, Millis, Moment},
-	Balance, KpiProvider, KpiReadings, MetricId,
+	Balance, KpiProvider, KpiReadings, MetricId, Recipient,
 };
 use frame_support::traits::{fungible::Inspect, Get};
 use sp_runtime::Perquintill;
@@ -88,6 +94,33 @@ fn projected_tracks(state: &EmissionState) -> Result<(FixedTrack, Vec<KpiTrack>)
 		})
 		.collect();
 	Ok((fixed, kpis?))
+}
+
+impl From<Parameter> for ParameterReport {
+	fn from(parameter: Parameter) -> Self {
+		let shares = |budget: Budget| Recipient::ALL.map(|who| (who, budget.share(who))).to_vec();
+		let track = |track: TrackSetting| TrackReport {
+			metric: track.metric,
+			weight: track.weight,
+			baseline: track.baseline.get(),
+			doubling: track.doubling.map(|doubling| doubling.get()),
+		};
+		match parameter {
+			Parameter::Budget(budget) => Self::Budget(shares(budget)),
+			Parameter::FixedHalfLife(half_life) => Self::FixedHalfLife(half_life.get()),
+			Parameter::KpiHalfLife(half_life) => Self::KpiHalfLife(half_life.get()),
+			Parameter::AnnualCap(cap) => Self::AnnualCap(Perquintill::from_parts(cap.get())),
+			Parameter::CatchUp(percent) => Self::CatchUp(percent.get()),
+			Parameter::Tracks(table) => Self::Tracks(table.into_iter().map(track).collect()),
+			Parameter::ChangeDelay(delay) => Self::ChangeDelay(delay.get()),
+		}
+	}
+}
+
+impl From<PendingChange> for ChangeReport {
+	fn from(PendingChange { id, due, new }: PendingChange) -> Self {
+		Self { id, due, new: new.into() }
+	}
 }
 
 impl<T: Config> Pallet<T> {

@@ -3,16 +3,15 @@
 //! What the view functions and the runtime API answer.
 
 use crate::{
-	types::{quorum, Metric, Reporter, Unbonding},
+	types::{quorum, Metric, Reporter, Settings, Unbonding},
 	Config, CurrentRound, CurrentSettings, Gauges, History, Metrics, Pallet, Reporters, Reports,
 	Rewards, Unbondings,
 };
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use destra_primitives::{
-	apis::{MetricReport, RoundReport},
-	time::Moment,
-	Balance, KpiProvider, KpiState, MetricId,
+	apis::{HistoryEntry, MetricReport, RoundReport, SettingsReport},
+	Balance, KpiProvider, MetricId,
 };
 use frame_support::traits::{Get, Time};
 use scale_info::TypeInfo;
@@ -30,19 +29,21 @@ pub struct ReporterStatus {
 	pub unbonding: Option<Unbonding>,
 }
 
-/// One round of one metric.
-#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
-pub struct HistoryEntry {
-	/// Which round.
-	pub round: u32,
-	/// When it ended, in milliseconds since the Unix epoch.
-	pub ended_at: Moment,
-	/// The value that it brought; `None` where it brought none.
-	pub value: Option<u64>,
-	/// How many reporters agreed on the value.
-	pub agreeing: u32,
-	/// The state at the close of the round.
-	pub state: KpiState,
+impl From<Settings> for SettingsReport {
+	fn from(settings: Settings) -> Self {
+		Self {
+			round_length: settings.round_length.get(),
+			max_age: settings.max_age.get(),
+			min_quorum: settings.min_quorum.get(),
+			recovery_rounds: settings.recovery_rounds.get(),
+			bond: settings.bond,
+			strike_limit: settings.strike_limit.get(),
+			strike_decay: settings.strike_decay.get(),
+			strike_slash: settings.strike_slash,
+			suspension_rounds: settings.suspension_rounds.get(),
+			unbonding_period: settings.unbonding_period.get(),
+		}
+	}
 }
 
 impl<T: Config> Pallet<T> {

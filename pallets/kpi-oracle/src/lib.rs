@@ -37,13 +37,13 @@ mod try_state;
 pub mod types;
 pub mod weights;
 
-pub use api::{HistoryEntry, ReporterStatus};
+pub use api::ReporterStatus;
 pub use extension::CheckReport;
 pub use pallet::*;
 pub use reporters::RewardPot;
 pub use types::{
-	Bounds, Conduct, Deviation, Label, Metric, MetricKind, Name, ReportFault, ReportValues,
-	Reporter, RoundRecord, Settings, Standing, Unbonding, Unit,
+	Bounds, Conduct, Deviation, Metric, MetricKind, Name, ReportFault, ReportValues, Reporter,
+	RoundRecord, Settings, Standing, Unbonding, Unit,
 };
 pub use weights::WeightInfo;
 
@@ -66,7 +66,7 @@ pub mod pallet {
 	use crate::types::{MetricTable, Panel, Round};
 	use alloc::vec::Vec;
 	use destra_primitives::{
-		apis::{MetricReport, RoundReport},
+		apis::{HistoryEntry, MetricReport, RoundReport},
 		time::Moment,
 		Balance, KpiMeter, KpiState, MetricId,
 	};

@@ -3,23 +3,25 @@
 //! The economy: KPIs feed emission, emission pays the recipients, and every burn is counted.
 
 use crate::{
-	constants::currency::MILLI, genesis::Category, AccountId, Balance, Balances, Emission,
-	KpiOracle, Runtime, RuntimeHoldReason, Timestamp,
+	constants::currency::{MAXIMUM_SUPPLY, MILLI},
+	genesis::categories::{COMMUNITY, TREASURY},
+	AccountId, Allocation, Balance, Balances, Emission, KpiOracle, Runtime, RuntimeHoldReason,
+	Timestamp,
 };
 use destra_primitives::{
-	time::{hours, Millis},
+	time::{days, hours, Millis},
 	BurnAs, BurnCause, EmissionRecipients, KpiMeter, MetricId, Recipient, SupplyLedger,
 };
 use frame_support::{
 	parameter_types,
 	traits::{
-		fungible::{Balanced, Credit, Inspect},
-		ConstU32, Get, Imbalance,
+		fungible::{Balanced, Credit},
+		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Get, Imbalance,
 	},
 	PalletId,
 };
 use frame_system::EnsureRoot;
-use sp_runtime::{traits::AccountIdConversion, Perbill};
+use sp_runtime::{traits::AccountIdConversion, Perbill, Perquintill};
 
 /// The metrics of the network, by their ids.
 pub mod metrics {
@@ -40,14 +42,20 @@ parameter_types! {
 	pub const MaxElapsed: Millis = hours(1);
 	pub const EmissionPalletId: PalletId = PalletId(*b"dsy/emis");
 	pub const KpiOraclePalletId: PalletId = PalletId(*b"dsy/kpis");
+	pub const AllocationPalletId: PalletId = PalletId(*b"dsy/allo");
+	/// Of a reward a quarter is paid at once; the rest unlocks.
+	pub const LockedRewardShare: Perquintill = Perquintill::from_percent(75);
 	pub const SlashCause: BurnCause = BurnCause::Slash;
 	pub const DustCause: BurnCause = BurnCause::Dust;
+	pub const EarlyExitCause: BurnCause = BurnCause::EarlyExit;
 }
 
 /// Counts dust as burned.
 pub type BurnDust = BurnAs<Emission, DustCause>;
 /// Counts slashed bonds as burned.
 pub type BurnSlash = BurnAs<Emission, SlashCause>;
+/// Counts the penalties for leaving a grant early as burned.
+pub type BurnExitPenalty = BurnAs<Emission, EarlyExitCause>;
 
 impl pallet_emission::Config for Runtime {
 	type WeightInfo = crate::weights::pallet_emission::WeightInfo<Runtime>;
@@ -55,7 +63,7 @@ impl pallet_emission::Config for Runtime {
 	type Time = Timestamp;
 	type Kpis = KpiOracle;
 	type Recipients = Pots;
-	type NonCirculating = HeldAtGenesis;
+	type NonCirculating = KeptByCategories;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type GuardianOrigin = EnsureRoot<AccountId>;
 	type MaxElapsed = MaxElapsed;
@@ -76,15 +84,32 @@ impl pallet_kpi_oracle::Config for Runtime {
 	type PalletId = KpiOraclePalletId;
 }
 
-/// Planck in the accounts of the genesis categories: issued, not in circulation.
-pub struct HeldAtGenesis;
+impl pallet_allocation::Config for Runtime {
+	type WeightInfo = crate::weights::pallet_allocation::WeightInfo<Runtime>;
+	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Time = Timestamp;
+	type GrantOrigin = AsEnsureOriginWithArg<EnsureRoot<AccountId>>;
+	type GovernOrigin = EnsureRoot<AccountId>;
+	type GuardianOrigin = EnsureRoot<AccountId>;
+	type OnExitPenalty = BurnExitPenalty;
+	type MaximumSupply = ConstU128<MAXIMUM_SUPPLY>;
+	type MaxGrants = ConstU32<8>;
+	type MaxBatch = ConstU32<64>;
+	type LockedRewardShare = LockedRewardShare;
+	type RewardDuration = ConstU64<{ days(180) }>;
+	// A reward waits six days at most before it begins to unlock, and an account has no more than
+	// 31 numbers to remember.
+	type RewardQuantum = ConstU64<{ days(6) }>;
+	type PalletId = AllocationPalletId;
+}
 
-impl Get<Balance> for HeldAtGenesis {
+/// Planck that are issued and not in circulation: what the categories keep.
+pub struct KeptByCategories;
+
+impl Get<Balance> for KeptByCategories {
 	fn get() -> Balance {
-		Category::ALL
-			.into_iter()
-			.map(|category| Balances::balance(&category.account()))
-			.fold(0, Balance::saturating_add)
+		Allocation::not_circulating()
 	}
 }
 
@@ -114,8 +139,8 @@ impl Pots {
 			Recipient::ProviderWork => *b"dsy/work",
 			Recipient::StakeAndValidators => *b"dsy/stak",
 			Recipient::IncentiveProgrammes => *b"dsy/prog",
-			Recipient::Community => *b"dsy/comm",
-			Recipient::Treasury => return Category::Treasury.account(),
+			Recipient::Community => return Allocation::pot_account(COMMUNITY),
+			Recipient::Treasury => return Allocation::pot_account(TREASURY),
 		};
 		PalletId(id).into_account_truncating()
 	}

@@ -6,4 +6,5 @@ pub mod accounts;
 pub mod consensus;
 pub mod economy;
 pub mod fees;
+pub mod filter;
 pub mod system;

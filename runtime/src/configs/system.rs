@@ -10,7 +10,7 @@ use crate::{
 };
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{ConstU128, ConstU32, ConstU64, Contains, VariantCountOf},
+	traits::{ConstU128, ConstU32, ConstU64, VariantCountOf},
 	weights::{
 		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
 		Weight,
@@ -40,26 +40,9 @@ parameter_types! {
 		.build();
 }
 
-/// Refuses the calls that would change the total issuance behind the back of the supply ledger.
-/// Holders burn through `Emission::burn`, which counts it.
-pub struct LedgerKeepsCount;
-
-impl Contains<RuntimeCall> for LedgerKeepsCount {
-	fn contains(call: &RuntimeCall) -> bool {
-		!matches!(
-			call,
-			RuntimeCall::Balances(
-				pallet_balances::Call::burn { .. }
-					| pallet_balances::Call::force_set_balance { .. }
-					| pallet_balances::Call::force_adjust_total_issuance { .. }
-			)
-		)
-	}
-}
-
 #[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
 impl frame_system::Config for Runtime {
-	type BaseCallFilter = LedgerKeepsCount;
+	type BaseCallFilter = super::filter::LedgerKeepsCount;
 	type Block = Block;
 	type BlockWeights = RuntimeBlockWeights;
 	type BlockLength = RuntimeBlockLength;

@@ -11,10 +11,10 @@ use crate::{
 use alloc::{vec, vec::Vec};
 use destra_primitives::{
 	time::{days, hours, minutes, years, Millis},
-	BoundedU64, MetricId,
+	BoundedU64, Label, MetricId,
 };
 use pallet_emission::TrackSetting;
-use pallet_kpi_oracle::types::{Bounds, Deviation, Label, Metric, MetricKind, Settings};
+use pallet_kpi_oracle::types::{Bounds, Deviation, Metric, MetricKind, Settings};
 use sp_runtime::{Perbill, Perquintill};
 
 /// Everything that is ever emitted, in planck.
@@ -34,8 +34,16 @@ pub struct Scale {
 	max_age: Millis,
 	/// The fewest reports that count.
 	min_quorum: u64,
+	/// How many rounds with a value in a row let a stale metric earn again.
+	recovery_rounds: u64,
 	/// What a reporter puts at stake, in planck.
 	bond: Balance,
+	/// How many strikes suspend a reporter.
+	strike_limit: u64,
+	/// How many rounds a suspension lasts.
+	suspension_rounds: u64,
+	/// How long the bond of a reporter who left stays on hold, in milliseconds.
+	unbonding_period: Millis,
 	/// How long a parameter change is announced before it takes effect, in milliseconds.
 	change_delay: Millis,
 	/// The storage that earns the full stream at genesis, in GiB.
@@ -51,7 +59,12 @@ pub const DEVELOPMENT: Scale = Scale {
 	round: minutes(1),
 	max_age: minutes(5),
 	min_quorum: 1,
+	recovery_rounds: 1,
 	bond: 1_000 * DSYNC,
+	// The most there can be: whoever starts the agent hours after the node has lost nothing.
+	strike_limit: 1_000,
+	suspension_rounds: 5,
+	unbonding_period: minutes(10),
 	change_delay: minutes(10),
 	storage: 100,
 	gpu_hours: 24,
@@ -63,7 +76,11 @@ pub const LOCAL_TESTNET: Scale = Scale {
 	round: minutes(10),
 	max_age: hours(1),
 	min_quorum: 3,
+	recovery_rounds: 2,
 	bond: 10_000 * DSYNC,
+	strike_limit: 6,
+	suspension_rounds: 144,
+	unbonding_period: days(7),
 	change_delay: days(7),
 	storage: 1_000,
 	gpu_hours: 240,
@@ -157,7 +174,11 @@ pub fn kpi_oracle(scale: &Scale, reporters: Vec<AccountId>) -> KpiOracleConfig {
 			round_length: bounded(scale.round),
 			max_age: bounded(scale.max_age),
 			min_quorum: bounded(scale.min_quorum),
+			recovery_rounds: bounded(scale.recovery_rounds),
 			bond: scale.bond,
+			strike_limit: bounded(scale.strike_limit),
+			suspension_rounds: bounded(scale.suspension_rounds),
+			unbonding_period: bounded(scale.unbonding_period),
 			..Settings::default()
 		},
 		metrics: metric_table(),

@@ -2,9 +2,9 @@
 
 //! The economy a chain starts with.
 
-mod categories;
+pub mod categories;
 pub mod economy;
 mod presets;
 
-pub use categories::{Category, EMITTED_PERCENT, GENESIS_ISSUANCE};
+pub use categories::{EMITTED_PERCENT, GENESIS_ISSUANCE};
 pub use presets::{preset, preset_names};

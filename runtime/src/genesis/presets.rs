@@ -4,16 +4,17 @@
 //! test network of three.
 
 use super::{
-	categories::Category,
+	categories::{self, Endowments, Funds},
 	economy::{self, Scale},
 };
 use crate::{
 	configs::consensus::BABE_GENESIS_EPOCH_CONFIG,
 	constants::currency::{DSYNC, EXISTENTIAL_DEPOSIT},
-	AccountId, BabeConfig, Balance, BalancesConfig, Emission, RuntimeGenesisConfig, SessionConfig,
+	BabeConfig, Balance, BalancesConfig, Emission, RuntimeGenesisConfig, SessionConfig,
 	SessionKeys, SudoConfig,
 };
 use alloc::{vec, vec::Vec};
+use destra_genesis_grants::GenesisTable;
 use frame_support::build_struct_json_patch;
 use serde_json::Value;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
@@ -21,6 +22,9 @@ use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 
 /// What each well-known account gets on a development or test chain, out of the treasury.
 const DEV_ENDOWMENT: Balance = 1_000_000 * DSYNC;
+
+/// What each beneficiary of a grant gets to pay its first fees, out of the treasury.
+const BENEFICIARY_ENDOWMENT: Balance = DSYNC;
 
 /// Accounts with keys that everybody knows.
 const DEV_ACCOUNTS: [Sr25519Keyring; 6] = [
@@ -39,19 +43,13 @@ const ALICE: Validator = (Sr25519Keyring::Alice, Ed25519Keyring::Alice);
 const BOB: Validator = (Sr25519Keyring::Bob, Ed25519Keyring::Bob);
 const CHARLIE: Validator = (Sr25519Keyring::Charlie, Ed25519Keyring::Charlie);
 
-/// The balances at genesis: the categories, with the development accounts and the deposit of the
-/// emission's pot endowed out of the treasury, so that the issuance is that of the real economy.
-fn balances() -> Vec<(AccountId, Balance)> {
-	let endowed = DEV_ENDOWMENT * DEV_ACCOUNTS.len() as Balance + EXISTENTIAL_DEPOSIT;
-	Category::ALL
-		.into_iter()
-		.map(|category| match category {
-			Category::Treasury => (category.account(), category.amount() - endowed),
-			_ => (category.account(), category.amount()),
-		})
-		.chain(DEV_ACCOUNTS.iter().map(|who| (who.to_account_id(), DEV_ENDOWMENT)))
-		.chain([(Emission::pot(), EXISTENTIAL_DEPOSIT)])
-		.collect()
+/// What is paid out of the treasury before the first block: the development accounts, what the
+/// beneficiaries of the grants need to sign with, and the deposit of the emission's pot.
+fn endowments(table: &GenesisTable) -> Endowments {
+	let developers = DEV_ACCOUNTS.iter().map(|who| (who.to_account_id(), DEV_ENDOWMENT));
+	let beneficiaries =
+		table.beneficiaries().into_iter().map(|who| (who.into(), BENEFICIARY_ENDOWMENT));
+	developers.chain(beneficiaries).chain([(Emission::pot(), EXISTENTIAL_DEPOSIT)]).collect()
 }
 
 fn session_keys((babe, grandpa): Validator) -> SessionKeys {
@@ -60,8 +58,11 @@ fn session_keys((babe, grandpa): Validator) -> SessionKeys {
 
 fn genesis(scale: &Scale, validators: Vec<Validator>) -> Value {
 	let reporters = validators.iter().map(|(who, _)| who.to_account_id()).collect();
+	let table = categories::table();
+	let funds = Funds::new(&table, endowments(&table));
 	build_struct_json_patch!(RuntimeGenesisConfig {
-		balances: BalancesConfig { balances: balances() },
+		balances: BalancesConfig { balances: funds.balances() },
+		allocation: categories::allocation(&table, &funds),
 		emission: economy::emission(scale),
 		kpi_oracle: economy::kpi_oracle(scale, reporters),
 		babe: BabeConfig { epoch_config: BABE_GENESIS_EPOCH_CONFIG },

@@ -3,8 +3,8 @@
 //! A chain to test on: the genesis of a preset, and blocks that run the hooks of the economy.
 
 use crate::{
-	configs::economy::metrics, constants::time::BLOCK_TIME, genesis, AccountId, Balance, Balances,
-	Emission, KpiOracle, Runtime, RuntimeGenesisConfig, RuntimeOrigin, System,
+	configs::economy::metrics, constants::time::BLOCK_TIME, genesis, AccountId, Allocation,
+	Balance, Balances, Emission, KpiOracle, Runtime, RuntimeGenesisConfig, RuntimeOrigin, System,
 };
 use destra_primitives::{
 	time::{Millis, Moment},
@@ -29,22 +29,25 @@ pub const GENESIS_TIME: Moment = 1_800_000_000_000;
 pub fn on_preset(name: &str, test: impl FnOnce()) {
 	let mut chain = sp_io::TestExternalities::default();
 	chain.execute_with(|| {
-		let preset = genesis::preset(&name.into()).expect("the preset exists");
-		let genesis = frame_support::genesis_builder_helper::get_preset::<RuntimeGenesisConfig>(
-			&None,
-			|_| None,
-		)
-		.expect("the default genesis exists");
-		let mut genesis: serde_json::Value = serde_json::from_slice(&genesis).expect("JSON");
-		merge(&mut genesis, serde_json::from_slice(&preset).expect("JSON"));
-		build_state::<RuntimeGenesisConfig>(serde_json::to_vec(&genesis).expect("JSON"))
-			.expect("the preset is a valid genesis");
+		genesis_of(name);
 		System::set_block_number(1);
 		pallet_timestamp::Now::<Runtime>::put(GENESIS_TIME);
 		block();
 		test();
 		check();
 	});
+}
+
+/// Writes the genesis of the preset `name`.
+pub fn genesis_of(name: &str) {
+	let preset = genesis::preset(&name.into()).expect("the preset exists");
+	let genesis =
+		frame_support::genesis_builder_helper::get_preset::<RuntimeGenesisConfig>(&None, |_| None)
+			.expect("the default genesis exists");
+	let mut genesis: serde_json::Value = serde_json::from_slice(&genesis).expect("JSON");
+	merge(&mut genesis, serde_json::from_slice(&preset).expect("JSON"));
+	build_state::<RuntimeGenesisConfig>(serde_json::to_vec(&genesis).expect("JSON"))
+		.expect("the preset is a valid genesis");
 }
 
 /// Puts what `patch` says over `genesis`.
@@ -79,7 +82,7 @@ pub fn block_of(elapsed: Millis) {
 	pallet_timestamp::Now::<Runtime>::put(now() + elapsed);
 }
 
-/// The invariants of both pallets, and the identity of the supply seen from outside.
+/// The invariants of our pallets, and the identity of the supply seen from outside.
 pub fn check() {
 	let supply = Emission::supply();
 	let minted: Balance = supply.minted.iter().map(|(_, amount)| amount).sum();
@@ -90,6 +93,7 @@ pub fn check() {
 	{
 		Emission::try_state(System::block_number()).expect("invariants of the emission");
 		KpiOracle::try_state(System::block_number()).expect("invariants of the oracle");
+		Allocation::try_state(System::block_number()).expect("invariants of the allocation");
 	}
 }
 

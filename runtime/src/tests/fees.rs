@@ -4,13 +4,9 @@
 
 use super::chain::{account, on_preset};
 use crate::{
-	configs::{
-		fees::{BurnAndReward, ComputationFee},
-		system::LedgerKeepsCount,
-	},
+	configs::fees::{BurnAndReward, ComputationFee},
 	constants::currency::{CENT, DSYNC, EXISTENTIAL_DEPOSIT},
-	AccountId, Balance, Balances, Emission, Runtime, RuntimeCall, RuntimeOrigin,
-	TransactionPayment,
+	AccountId, Balance, Balances, Emission, RuntimeCall, RuntimeOrigin, TransactionPayment,
 };
 use destra_primitives::BurnCause;
 use frame_support::{
@@ -18,12 +14,11 @@ use frame_support::{
 	traits::{
 		fungible::{Balanced, Mutate},
 		tokens::{Fortitude, Precision, Preservation},
-		Contains, OnUnbalanced,
+		OnUnbalanced,
 	},
 	weights::{constants::ExtrinsicBaseWeight, WeightToFee},
 };
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie};
-use sp_runtime::traits::Dispatchable;
 
 fn burned(cause: BurnCause) -> Balance {
 	Emission::supply()
@@ -95,20 +90,5 @@ fn what_an_account_leaves_behind_is_counted_as_dust() {
 		)
 		.expect("transfers");
 		assert_eq!(burned(BurnCause::Dust), 5);
-	});
-}
-
-#[test]
-fn tokens_are_only_burned_through_the_ledger() {
-	on_preset("development", || {
-		let around =
-			RuntimeCall::Balances(pallet_balances::Call::burn { value: DSYNC, keep_alive: true });
-		assert!(!LedgerKeepsCount::contains(&around));
-		assert_eq!(
-			around.dispatch(RuntimeOrigin::signed(account(Alice))).map_err(|error| error.error),
-			Err(frame_system::Error::<Runtime>::CallFiltered.into()),
-		);
-		Emission::burn(RuntimeOrigin::signed(account(Alice)), DSYNC, true).expect("burns");
-		assert_eq!(burned(BurnCause::Voluntary), DSYNC);
 	});
 }

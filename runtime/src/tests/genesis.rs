@@ -2,17 +2,21 @@
 
 //! The presets are the economy of the design.
 
-use super::chain::on_preset;
+use super::chain::{account, block, block_of, on_preset, report_plenty};
 use crate::{
 	constants::currency::{DSYNC, MAXIMUM_SUPPLY},
 	genesis::{
 		economy::{FIXED_RESERVOIR, KPI_RESERVOIR},
-		preset, preset_names, Category, GENESIS_ISSUANCE,
+		preset, preset_names, GENESIS_ISSUANCE,
 	},
-	Balances, Emission, KpiOracle,
+	Emission, KpiOracle,
 };
-use destra_primitives::{apis::EmissionPhase, Recipient};
-use frame_support::traits::fungible::Inspect;
+use destra_primitives::{
+	apis::EmissionPhase,
+	time::{hours, minutes},
+	Recipient,
+};
+use sp_keyring::Sr25519Keyring::Alice;
 use sp_runtime::Perquintill;
 
 #[test]
@@ -57,21 +61,23 @@ fn providers_get_sixty_percent_of_the_emission_and_the_community_forty() {
 }
 
 #[test]
-fn the_categories_are_funded_and_do_not_circulate() {
-	on_preset("development", || {
-		assert_eq!(Balances::balance(&Category::Team.account()), 170_000_000 * DSYNC);
-		assert_eq!(Balances::balance(&Category::Investors.account()), 150_000_000 * DSYNC);
-		let supply = Emission::supply();
-		let locked: u128 =
-			Category::ALL.iter().map(|category| Balances::balance(&category.account())).sum();
-		assert_eq!(supply.circulating, supply.total_issuance - locked);
-	});
-}
-
-#[test]
 fn the_local_testnet_has_three_reporters_and_needs_all_of_them() {
 	on_preset("local_testnet", || {
 		let round = KpiOracle::round();
 		assert_eq!((round.reporters, round.quorum), (3, 3));
+	});
+}
+
+#[test]
+fn a_development_chain_left_without_an_agent_for_hours_suspends_nobody() {
+	on_preset("development", || {
+		let rounds = hours(12) / minutes(1);
+		(0..rounds).for_each(|_| block_of(minutes(1)));
+		let alice = KpiOracle::reporter(account(Alice)).reporter.expect("a reporter");
+		assert!(alice.is_active() && alice.strikes() > 700, "{alice:?}");
+		report_plenty(Alice).expect("may still report");
+		block();
+		let earning = KpiOracle::metrics().iter().filter(|metric| metric.state.earns()).count();
+		assert!(earning >= 3, "what is reported earns after a single round");
 	});
 }

@@ -2,8 +2,12 @@
 
 //! The runtime as a whole: what no pallet can show alone.
 
+mod allocation;
 mod chain;
 mod fees;
+mod filter;
 mod genesis;
+mod overhead;
 mod random;
+mod reads;
 mod schedule;

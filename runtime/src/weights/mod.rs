@@ -2,5 +2,6 @@
 
 //! The weights of this runtime, one file per pallet. `scripts/bench` writes them.
 
+pub mod pallet_allocation;
 pub mod pallet_emission;
 pub mod pallet_kpi_oracle;

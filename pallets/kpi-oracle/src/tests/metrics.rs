@@ -117,8 +117,11 @@ fn a_value_stays_within_bounds_that_were_tightened_after_the_report() {
 			bounds.max = 60;
 		}
 		assert_ok!(KpiOracle::update_metric(governor(), new));
+		events();
 		close_round();
 		assert_eq!(value(STORAGE), Some(60));
+		let clamped = Event::StepClamped { metric: STORAGE, median: 100, accepted: 60 };
+		assert!(events().contains(&clamped), "and says so");
 	});
 }
 

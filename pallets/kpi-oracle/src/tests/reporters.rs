@@ -113,6 +113,17 @@ fn a_new_reporter_is_not_struck_for_the_round_it_came_in() {
 }
 
 #[test]
+fn a_lie_is_struck_from_the_first_report_on() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(KpiOracle::admit_reporter(governor(), DAVE));
+		assert_ok!(KpiOracle::bond(RuntimeOrigin::signed(DAVE)));
+		assert_ok!(report(DAVE, 900));
+		good_round(100);
+		assert_eq!(strikes(DAVE), 1, "nobody had to report, and nobody may lie");
+	});
+}
+
+#[test]
 fn an_admitted_reporter_without_a_bond_is_not_struck() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(KpiOracle::admit_reporter(governor(), DAVE));
@@ -270,7 +281,18 @@ fn governance_slashes_a_bond_wherever_it_is() {
 }
 
 #[test]
-fn a_slash_is_rounded_up() {
+fn a_slash_by_governance_is_rounded_up_wherever_the_bond_is() {
+	ExtBuilder::default().build_and_execute(|| {
+		let slash = |who| KpiOracle::slash_reporter(governor(), who, Perbill::from_parts(1));
+		assert_ok!(slash(ALICE));
+		assert_ok!(KpiOracle::leave(RuntimeOrigin::signed(CAROL)));
+		assert_ok!(slash(CAROL));
+		assert_eq!((bond_of(ALICE), bond_of(CAROL)), (BOND - 1, BOND - 1));
+	});
+}
+
+#[test]
+fn a_slash_for_strikes_is_rounded_up() {
 	ExtBuilder::default().settings(|settings| settings.bond = 15).build_and_execute(|| {
 		suspend_carol();
 		assert_eq!(bond_of(CAROL), 13, "a tenth of 15 is 2");

@@ -75,6 +75,26 @@ fn the_quorum_is_half_of_the_active_reporters_rounded_up() {
 }
 
 #[test]
+fn only_active_reporters_count_for_the_quorum() {
+	ExtBuilder::default()
+		.reporters(vec![ALICE])
+		.settings(|settings| settings.min_quorum = BoundedU64::literal::<1>())
+		.build_and_execute(|| {
+			for who in [BOB, CAROL] {
+				assert_ok!(KpiOracle::admit_reporter(governor(), who));
+			}
+			events();
+			round_of(&[(ALICE, 100)]);
+			assert_eq!((value(STORAGE), state(STORAGE)), (Some(100), Fresh));
+			let quorum = events().into_iter().find_map(|event| match event {
+				Event::RoundClosed { quorum, .. } => Some(quorum),
+				_ => None,
+			});
+			assert_eq!(quorum, Some(1));
+		});
+}
+
+#[test]
 fn one_reporter_is_enough_where_the_settings_say_so() {
 	ExtBuilder::default()
 		.reporters(vec![ALICE])
@@ -101,6 +121,18 @@ fn a_jump_is_clamped_and_announced() {
 		assert_eq!(value(STORAGE), Some(75_000), "down as well as up");
 		good_round(75_001);
 		assert_eq!(value(STORAGE), Some(75_001), "small steps are free");
+	});
+}
+
+#[test]
+fn a_metric_that_was_stale_is_clamped_to_its_last_value() {
+	ExtBuilder::default().build_and_execute(|| {
+		good_round(100_000);
+		stall(24 * 3_600_000);
+		next_block();
+		assert_eq!(state(STORAGE), Stale);
+		good_round(1_000_000);
+		assert_eq!((value(STORAGE), state(STORAGE)), (Some(150_000), Fresh));
 	});
 }
 

@@ -3,7 +3,6 @@
 //! What the pallet stores, as small machines with private fields. Nothing here knows a runtime.
 
 mod gauge;
-mod label;
 mod metric;
 mod report;
 mod reporter;
@@ -12,10 +11,17 @@ mod settings;
 mod tally;
 
 pub use gauge::{Gauge, Panel, Reading};
-pub use label::{InvalidLabel, Label, Name, Unit};
 pub use metric::{Bounds, Deviation, InvalidMetric, Metric, MetricKind, MetricTable};
 pub use report::{check_values, ReportFault, ReportValues};
 pub use reporter::{Conduct, Reporter, Standing, Strike, Unbonding};
 pub use round::{MetricRecord, Round, RoundRecord, Succession};
 pub use settings::{InvalidSettings, MinQuorum, Settings};
 pub use tally::{conduct, median, quorum, Tally};
+
+use destra_primitives::Label;
+
+/// What a metric is called.
+pub type Name = Label<32>;
+
+/// What a metric counts in.
+pub type Unit = Label<16>;

@@ -286,6 +286,20 @@ mod tests {
 	}
 
 	#[test]
+	fn each_strike_takes_a_row_of_honest_rounds_of_its_own() {
+		let mut reporter = active();
+		reporter.strike(&settings());
+		reporter.strike(&settings());
+		let strikes: Vec<_> = (0..5)
+			.map(|_| {
+				reporter.reward_conduct(&settings());
+				reporter.strikes()
+			})
+			.collect();
+		assert_eq!(strikes, [2, 1, 1, 0, 0]);
+	}
+
+	#[test]
 	fn a_suspension_ends_with_its_rounds_and_a_complete_bond() {
 		let mut reporter = active();
 		reporter.strike(&settings());

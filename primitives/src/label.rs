@@ -34,12 +34,6 @@ impl core::fmt::Display for InvalidLabel {
 #[serde(try_from = "String", into = "String")]
 pub struct Label<const MAX: u32>(BoundedVec<u8, ConstU32<MAX>>);
 
-/// What a metric is called.
-pub type Name = Label<32>;
-
-/// What a metric counts in.
-pub type Unit = Label<16>;
-
 impl<const MAX: u32> Label<MAX> {
 	/// The text, if it fits.
 	pub fn try_new(text: &str) -> Result<Self, InvalidLabel> {
@@ -80,6 +74,8 @@ impl<const MAX: u32> Decode for Label<MAX> {
 #[cfg(test)]
 mod tests {
 	use super::*;
+
+	type Unit = Label<16>;
 
 	#[test]
 	fn only_printable_text_of_the_right_length_is_a_label() {

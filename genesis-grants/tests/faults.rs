@@ -1,0 +1,466 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Every fault of a table has its own error, which names its place and what to do.
+
+use destra_economics::vesting::InvalidSchedule;
+use destra_genesis_grants::{
+	address::AddressError, error::Number, Fault, GenesisTable, TableError,
+};
+
+const CATEGORIES: &str = "\
+id,key,name,kind,share_percent,min_percent,max_percent,revocable,transferable,exit_penalty_percent
+# Emitted.
+0,providers,Providers,emitted,50,40,60,no,no,
+2,team,Team,genesis,30,20,40,yes,no,
+3,investors,Investors,genesis,20,10,20,no,yes,25
+";
+
+const GRANTS: &str = "\
+id,category,beneficiary,amount_dsync,start,upfront_percent,cliff_months,end_months,period_months
+
+alice,team,5GNJqTPyNqANBkUVMN1LPPrxXnFouWXoe2wNSmmEoLctxiZY,250,2026-01-01,0,12,48,1
+# Another one.
+bob,team,5HpG9w8EBLe5XCrbczpwq5TSXvedjrBGCwqxK1iQ7qUsSWFc,50,2026-06-01,10,6,24,3
+";
+
+const ONE_THOUSAND: u128 = 1_000 * 10u128.pow(18);
+const PERCENT: u64 = destra_economics::WHOLE / 100;
+
+fn parse(categories: &str, grants: &str) -> Result<GenesisTable, TableError> {
+	GenesisTable::parse(categories, grants, ONE_THOUSAND)
+}
+
+/// One text for another, which has to be there exactly once.
+fn replaced(text: &str, from: &str, to: &str) -> String {
+	assert_eq!(text.matches(from).count(), 1, "'{from}' is in the table once");
+	text.replace(from, to)
+}
+
+/// The error of the categories with `to` for `from`: it says `message`.
+#[track_caller]
+fn in_categories(from: &str, to: &str, fault: Fault, message: &str) {
+	let error = parse(&replaced(CATEGORIES, from, to), GRANTS).unwrap_err();
+	assert_eq!((error.to_string().as_str(), &error.fault), (message, &fault));
+}
+
+/// The error of the grants with `to` for `from`: it says `message`.
+#[track_caller]
+fn in_grants(from: &str, to: &str, fault: Fault, message: &str) {
+	let error = parse(CATEGORIES, &replaced(GRANTS, from, to)).unwrap_err();
+	assert_eq!((error.to_string().as_str(), &error.fault), (message, &fault));
+}
+
+fn bad_number(text: &str, expected: Number) -> Fault {
+	Fault::BadNumber { text: text.into(), expected }
+}
+
+#[test]
+fn the_table_without_a_fault_is_read() {
+	let table = parse(CATEGORIES, GRANTS).unwrap();
+	assert_eq!((table.categories.len(), table.grants.len()), (3, 2));
+	// All that there is may be granted.
+	assert_eq!(table.granted(2), table.categories[1].cap(ONE_THOUSAND));
+}
+
+// --- the form ---------------------------------------------------------------------------------------
+
+#[test]
+fn an_empty_file() {
+	for text in ["", "\n\n", "# Only a comment.\n"] {
+		let error = parse(CATEGORIES, text).unwrap_err();
+		assert_eq!(error.fault, Fault::NoHeader);
+		assert_eq!(
+			error.to_string(),
+			"grants.csv: is empty: let the names of the columns come first"
+		);
+	}
+}
+
+#[test]
+fn a_missing_column() {
+	in_grants(
+		",period_months\n",
+		"\n",
+		Fault::MissingColumn,
+		"grants.csv, row 1, period_months: the header has no such column: add it",
+	);
+}
+
+#[test]
+fn an_unknown_column() {
+	in_categories(
+		"revocable,transferable",
+		"revokable,transferable",
+		Fault::UnknownColumn("revokable".into()),
+		"categories.csv, row 1: no table has a column 'revokable': correct its name, or take it out",
+	);
+}
+
+#[test]
+fn a_repeated_column() {
+	in_grants(
+		",end_months",
+		",cliff_months",
+		Fault::RepeatedColumn,
+		"grants.csv, row 1, cliff_months: the header has this column twice: take one out",
+	);
+}
+
+#[test]
+fn a_quote_that_stays_open() {
+	in_grants(
+		"bob,team",
+		"\"bob,team",
+		Fault::OpenQuote,
+		"grants.csv, row 5: a quoted field does not end in its row: close its quotation mark",
+	);
+}
+
+#[test]
+fn too_few_and_too_many_fields() {
+	in_grants(
+		",12,48,1",
+		",12,48",
+		Fault::FieldCount { found: 8, expected: 9 },
+		"grants.csv, row 3: has 8 fields where the header has 9: give each column its field",
+	);
+	in_grants(
+		",250,",
+		",1,000,",
+		Fault::FieldCount { found: 10, expected: 9 },
+		"grants.csv, row 3: has 10 fields where the header has 9: give each column its field",
+	);
+}
+
+// --- single fields ----------------------------------------------------------------------------------
+
+#[test]
+fn an_empty_field() {
+	in_grants(
+		",250,",
+		",,",
+		Fault::Empty,
+		"grants.csv, row 3 (alice), amount_dsync: is empty: fill it in",
+	);
+	in_grants("alice,", ",", Fault::Empty, "grants.csv, row 3, id: is empty: fill it in");
+}
+
+#[test]
+fn a_bad_amount() {
+	for text in ["-250", "2.5e2", "1 000", "0.0000000000000000001", "lots"] {
+		in_grants(
+			",250,",
+			&format!(",{text},"),
+			bad_number(text, Number::Amount),
+			&format!(
+				"grants.csv, row 3 (alice), amount_dsync: '{text}' is not an amount of DSYNC with at \
+				 most 18 digits after the point"
+			),
+		);
+	}
+}
+
+#[test]
+fn a_bad_percentage() {
+	for text in ["100.0000000000000001", "101", "-1", "10%", "0.00000000000000001"] {
+		in_grants(
+			",10,6,",
+			&format!(",{text},6,"),
+			bad_number(text, Number::Percent),
+			&format!(
+				"grants.csv, row 5 (bob), upfront_percent: '{text}' is not a percentage from 0 to 100 \
+				 with at most 16 digits after the point"
+			),
+		);
+	}
+	in_categories(
+		",yes,25",
+		",yes,125",
+		bad_number("125", Number::Percent),
+		"categories.csv, row 5 (investors), exit_penalty_percent: '125' is not a percentage from 0 to \
+		 100 with at most 16 digits after the point",
+	);
+}
+
+#[test]
+fn a_bad_whole_number() {
+	for text in ["65536", "1.5", "-1", "a year"] {
+		in_grants(
+			",12,48,",
+			&format!(",{text},48,"),
+			bad_number(text, Number::UpTo(65_535)),
+			&format!(
+				"grants.csv, row 3 (alice), cliff_months: '{text}' is not a whole number from 0 to 65535"
+			),
+		);
+	}
+	in_categories(
+		"2,team",
+		"256,team",
+		bad_number("256", Number::UpTo(255)),
+		"categories.csv, row 4 (team), id: '256' is not a whole number from 0 to 255",
+	);
+}
+
+#[test]
+fn a_word_that_no_column_knows() {
+	in_categories(
+		"genesis,30",
+		"premined,30",
+		Fault::BadWord { text: "premined".into(), expected: "genesis or emitted" },
+		"categories.csv, row 4 (team), kind: 'premined' is not genesis or emitted",
+	);
+	in_categories(
+		"40,yes",
+		"40,true",
+		Fault::BadWord { text: "true".into(), expected: "yes or no" },
+		"categories.csv, row 4 (team), revocable: 'true' is not yes or no",
+	);
+}
+
+#[test]
+fn a_name_that_is_none() {
+	for name in ["a".repeat(33), "\u{7}".into()] {
+		let error = parse(&replaced(CATEGORIES, "Team", &name), GRANTS).unwrap_err();
+		assert_eq!(error.fault, Fault::BadName { longest: 32 });
+		assert_eq!(
+			error.to_string(),
+			"categories.csv, row 4 (team), name: is not a name: write at most 32 bytes of printable text"
+		);
+	}
+}
+
+#[test]
+fn a_bad_date() {
+	for text in ["2026-13-01", "01.06.2026", "2026-06-01T00:00:00+02:00", "1969-06-01"] {
+		in_grants(
+			"2026-06-01",
+			text,
+			Fault::BadDate { text: text.into() },
+			&format!(
+				"grants.csv, row 5 (bob), start: '{text}' is not a date since 1970: write 2026-12-01, or \
+				 2026-12-01T12:00:00Z, in UTC"
+			),
+		);
+	}
+}
+
+#[test]
+fn a_bad_address() {
+	const BOB: &str = "5HpG9w8EBLe5XCrbczpwq5TSXvedjrBGCwqxK1iQ7qUsSWFc";
+	for (text, error, says) in [
+		(
+			// Two characters exchanged.
+			"5HpG9w8EBLe5XCrbczpwq5TSXvedjrBGCwqxK1iQ7qUsSWcF",
+			AddressError::Checksum,
+			"the checksum of the address is wrong, so a character is: copy it again",
+		),
+		(
+			"5HpG9w8EBLe5XCrbczpwq5TSXvedjrBGCwqxK1i",
+			AddressError::Length(29),
+			"an address of an account has 35 bytes, this one 29: copy it again, as a whole",
+		),
+		(
+			"5HpG9w8EBLe5XCrbczpwq5TSXvedjrBGCwqxK1iQ7qUsSWF0",
+			AddressError::NotBase58,
+			"has a character that no address has: copy it again, or write 0x with 64 digits",
+		),
+		(
+			"0xfe65717dad0447d715f660a0a58411de509b42e6efb8375f562f58a554d586",
+			AddressError::NotHex,
+			"an account in hexadecimal is 0x with 64 digits from 0 to 9 and a to f",
+		),
+	] {
+		let message = format!("grants.csv, row 5 (bob), beneficiary: {says}");
+		in_grants(BOB, text, Fault::BadAddress(error), &message);
+	}
+}
+
+// --- categories -------------------------------------------------------------------------------------
+
+#[test]
+fn shares_below_and_above_the_whole() {
+	in_categories(
+		"genesis,20,",
+		"genesis,19.25,",
+		Fault::SharesMissWhole { sum: 9_925 * u128::from(PERCENT) / 100 },
+		"categories.csv, share_percent: the shares sum to 99.25 %, where 100 % are needed: 0.75 % missing",
+	);
+	in_categories(
+		"emitted,50,",
+		"emitted,50.0000000000000001,",
+		Fault::SharesMissWhole { sum: 100 * u128::from(PERCENT) + 1 },
+		"categories.csv, share_percent: the shares sum to 100.0000000000000001 %, where 100 % are \
+		 needed: 0.0000000000000001 % too much",
+	);
+}
+
+#[test]
+fn a_share_outside_of_its_range() {
+	let outside = |share, min, max| Fault::ShareOutsideRange {
+		share: share * PERCENT,
+		min: min * PERCENT,
+		max: max * PERCENT,
+	};
+	in_categories(
+		"genesis,20,",
+		"genesis,21,",
+		outside(21, 10, 20),
+		"categories.csv, row 5 (investors), share_percent: a share of 21 % is outside of its range from \
+		 10 % to 20 %: bring it inside",
+	);
+	in_categories(
+		"emitted,50,",
+		"emitted,39,",
+		outside(39, 40, 60),
+		"categories.csv, row 3 (providers), share_percent: a share of 39 % is outside of its range from \
+		 40 % to 60 %: bring it inside",
+	);
+}
+
+#[test]
+fn a_range_that_is_reversed() {
+	in_categories(
+		"30,20,40",
+		"30,40,20",
+		Fault::RangeReversed { min: 40 * PERCENT, max: 20 * PERCENT },
+		"categories.csv, row 4 (team), min_percent: a least share of 40 % is above the largest of 20 %: \
+		 exchange them",
+	);
+}
+
+#[test]
+fn categories_that_overlap() {
+	let fault = || Fault::DuplicateCategory { first: 4 };
+	for (from, to, place) in [
+		("3,investors", "2,investors", "(investors), id"),
+		("3,investors", "3,team", "(team), key"),
+		("Investors", "Team", "(investors), name"),
+	] {
+		let message = format!(
+			"categories.csv, row 5 {place}: the category in row 4 has the same: give each its own"
+		);
+		in_categories(from, to, fault(), &message);
+	}
+}
+
+// --- grants -----------------------------------------------------------------------------------------
+
+#[test]
+fn grants_that_overlap() {
+	in_grants(
+		"bob,team",
+		"alice,team",
+		Fault::DuplicateGrant { first: 3 },
+		"grants.csv, row 5 (alice), id: the grant in row 3 has the same: give each its own",
+	);
+}
+
+#[test]
+fn a_grant_of_an_unknown_category() {
+	in_grants(
+		"bob,team",
+		"bob,founders",
+		Fault::UnknownCategory {
+			text: "founders".into(),
+			known: "providers, team, investors".into(),
+		},
+		"grants.csv, row 5 (bob), category: no category has the key 'founders': choose from providers, \
+		 team, investors",
+	);
+}
+
+#[test]
+fn a_grant_of_what_does_not_exist_yet() {
+	in_grants(
+		"bob,team",
+		"bob,providers",
+		Fault::EmittedCategory,
+		"grants.csv, row 5 (bob), category: this category is emitted, so that nothing of it exists at \
+		 genesis: choose one of kind genesis, or let the chain grant it later",
+	);
+}
+
+#[test]
+fn a_grant_of_nothing() {
+	in_grants(
+		",250,",
+		",0.00,",
+		Fault::ZeroAmount,
+		"grants.csv, row 3 (alice), amount_dsync: a grant of nothing: give it an amount, or take it out",
+	);
+}
+
+#[test]
+fn a_cliff_beyond_the_end() {
+	in_grants(
+		",12,48,1",
+		",49,48,1",
+		Fault::CliffBeyondEnd { cliff: 49, end: 48 },
+		"grants.csv, row 3 (alice), cliff_months: a cliff after 49 months lies beyond the end after 48: \
+		 let it come at the end at the latest",
+	);
+}
+
+#[test]
+fn a_period_of_no_time() {
+	in_grants(
+		",12,48,1",
+		",12,48,0",
+		Fault::ZeroPeriod,
+		"grants.csv, row 3 (alice), period_months: steps need time between them: write at least 1 month",
+	);
+}
+
+#[test]
+fn steps_that_do_not_come_out_even() {
+	in_grants(
+		",6,24,3",
+		",6,23,3",
+		Fault::UnevenSteps { cliff: 6, end: 23, period: 3 },
+		"grants.csv, row 5 (bob), period_months: from the cliff after 6 months to the end after 23 is no \
+		 whole number of steps of 3: change one of them",
+	);
+}
+
+#[test]
+fn a_schedule_that_the_chain_would_refuse() {
+	in_grants(
+		",10,6,24,3",
+		",100,6,24,3",
+		Fault::Schedule(InvalidSchedule::NothingLeft),
+		"grants.csv, row 5 (bob), end_months: the schedule is refused: the upfront part and the lump \
+		 leave nothing for the periods",
+	);
+	in_grants(
+		",12,48,1",
+		",12,65535,1",
+		Fault::Schedule(InvalidSchedule::TooManyPeriods),
+		"grants.csv, row 3 (alice), end_months: the schedule is refused: there are more than 4096 periods",
+	);
+}
+
+#[test]
+fn grants_above_the_cap_of_their_category() {
+	let dsync = 10u128.pow(18);
+	// The first grant alone fits; with the second one it is half a DSYNC too much.
+	in_grants(
+		",50,2026",
+		",50.5,2026",
+		Fault::AboveCap { granted: 300 * dsync + dsync / 2, cap: 300 * dsync },
+		"grants.csv, row 5 (bob), amount_dsync: with this grant its category grants 300.5 DSYNC, 0.5 \
+		 more than its cap of 300: grant less, or raise the share of the category",
+	);
+}
+
+#[test]
+fn amounts_that_overflow_are_above_the_cap() {
+	in_grants(
+		",50,2026",
+		",340282366920938463463,2026",
+		Fault::AboveCap { granted: u128::MAX, cap: 300 * 10u128.pow(18) },
+		"grants.csv, row 5 (bob), amount_dsync: with this grant its category grants \
+		 340282366920938463463.374607431768211455 DSYNC, 340282366920938463163.374607431768211455 more \
+		 than its cap of 300: grant less, or raise the share of the category",
+	);
+}

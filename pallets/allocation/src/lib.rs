@@ -1,0 +1,632 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#![doc = include_str!("../README.md")]
+#![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+	not(test),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::unwrap_used,
+		clippy::expect_used,
+		clippy::indexing_slicing,
+		clippy::panic
+	)
+)]
+
+extern crate alloc;
+
+mod api;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+mod categories;
+mod genesis;
+mod grants;
+#[cfg(test)]
+mod mock;
+mod moves;
+mod rewards;
+#[cfg(test)]
+mod tests;
+#[cfg(any(feature = "try-runtime", test))]
+mod try_state;
+pub mod types;
+pub mod weights;
+
+pub use genesis::GenesisGrant;
+pub use pallet::*;
+pub use types::{Book, Category, Grant, RewardAccount, Rules, Source};
+pub use weights::WeightInfo;
+
+use frame_support::{traits::fungible::Credit, BoundedVec};
+
+/// The account of a runtime.
+pub type AccountIdOf<T> = <T as frame_system::Config>::AccountId;
+
+/// Tokens on their way out of a hold.
+pub type CreditOf<T> = Credit<AccountIdOf<T>, <T as Config>::Currency>;
+
+/// The grants of one beneficiary, oldest first.
+pub type GrantsOf<T> = BoundedVec<Grant<AccountIdOf<T>>, <T as Config>::MaxGrants>;
+
+#[frame_support::pallet]
+// The macros of FRAME expand to `expect`.
+#[allow(clippy::expect_used)]
+pub mod pallet {
+	use super::*;
+	use crate::types::{Books, CategoryTable, FirstGrantId, Name, ShareTable};
+	use alloc::vec::Vec;
+	use destra_primitives::{
+		apis::{CalendarPage, CategoryReport, GrantReport, RewardReport},
+		time::{Millis, Moment},
+		Balance, CategoryId, GrantId, Schedule,
+	};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{fungible, tokens::Fortitude, EnsureOriginWithArg, OnUnbalanced, Time},
+		PalletId,
+	};
+	use frame_system::pallet_prelude::*;
+	use sp_runtime::Perquintill;
+
+	/// Version of the storage layout.
+	pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		/// Weights of the calls and seams.
+		type WeightInfo: WeightInfo;
+
+		/// The token that is granted.
+		type Currency: fungible::Mutate<Self::AccountId>
+			+ fungible::hold::Mutate<Self::AccountId, Reason = Self::RuntimeHoldReason>
+			+ fungible::hold::Balanced<Self::AccountId, Balance = Balance>;
+
+		/// The hold reason of the runtime.
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// Wall-clock time, in milliseconds since the Unix epoch.
+		type Time: Time<Moment = Moment>;
+
+		/// Who grants from a category.
+		type GrantOrigin: EnsureOriginWithArg<Self::RuntimeOrigin, CategoryId>;
+
+		/// Who spends, revokes, sets shares, adds and resumes categories, and moves what belongs
+		/// to an account whose keys are lost.
+		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who stops a category.
+		type GuardianOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Where the penalties for leaving early go.
+		type OnExitPenalty: OnUnbalanced<CreditOf<Self>>;
+
+		/// The most planck there can ever be: what the shares of the categories are parts of. A
+		/// multiple of 10¹⁸, so that each share is a whole number of planck.
+		#[pallet::constant]
+		type MaximumSupply: Get<Balance>;
+
+		/// The most grants of one beneficiary.
+		#[pallet::constant]
+		type MaxGrants: Get<u32>;
+
+		/// The most beneficiaries of one batch of releases.
+		#[pallet::constant]
+		type MaxBatch: Get<u32>;
+
+		/// The part of a reward that is locked; the rest is paid at once.
+		#[pallet::constant]
+		type LockedRewardShare: Get<Perquintill>;
+
+		/// Over how many milliseconds a locked reward vests. A whole number of quanta.
+		#[pallet::constant]
+		type RewardDuration: Get<Millis>;
+
+		/// Rewards earned within the same so many milliseconds vest together, from the end of that
+		/// time on.
+		#[pallet::constant]
+		type RewardQuantum: Get<Millis>;
+
+		/// Names the pots of the categories.
+		#[pallet::constant]
+		type PalletId: Get<PalletId>;
+	}
+
+	/// What the pallet holds tokens for.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// A grant that has not been released yet.
+		#[codec(index = 0)]
+		Grant,
+		/// An earned reward that has not been claimed yet.
+		#[codec(index = 1)]
+		Reward,
+	}
+
+	/// The categories of the maximum supply, in ascending order of their ids.
+	#[pallet::storage]
+	pub type Categories<T> = StorageValue<_, CategoryTable, ValueQuery>;
+
+	/// What each category has granted, in the order of [`Categories`].
+	#[pallet::storage]
+	pub type CategoryBooks<T> = StorageValue<_, Books, ValueQuery>;
+
+	/// The grants of each beneficiary. Those that are paid in full are gone.
+	#[pallet::storage]
+	pub type Grants<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, GrantsOf<T>, ValueQuery>;
+
+	/// The id of the next grant.
+	#[pallet::storage]
+	pub type NextGrantId<T> = StorageValue<_, GrantId, ValueQuery, FirstGrantId>;
+
+	/// Who may take over all that an account has here, once that account has named it.
+	#[pallet::storage]
+	pub type Successors<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, T::AccountId, OptionQuery>;
+
+	/// The earned rewards of each account that unlock over time.
+	#[pallet::storage]
+	pub type Rewards<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, RewardAccount, OptionQuery>;
+
+	/// The sum of what is held for rewards, in planck.
+	#[pallet::storage]
+	pub type TotalRewards<T> = StorageValue<_, Balance, ValueQuery>;
+
+	/// The categories and grants at genesis. What is wrong stops the build with the reason.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The categories, in ascending order of their ids.
+		pub categories: Vec<Category>,
+		/// What of a category has been paid out in the balances at genesis, in planck.
+		pub paid: Vec<(CategoryId, Balance)>,
+		/// Grants, funded from the pots of their categories.
+		pub grants: Vec<GenesisGrant<T::AccountId>>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			genesis::build::<T>(self);
+		}
+	}
+
+	// Amounts in planck.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A grant was made.
+		Granted {
+			grant: GrantId,
+			category: CategoryId,
+			beneficiary: T::AccountId,
+			amount: Balance,
+			schedule: Schedule,
+		},
+		/// A category paid without a schedule.
+		Spent { category: CategoryId, beneficiary: T::AccountId, amount: Balance },
+		/// What had vested of the grants of a beneficiary was paid.
+		Released { beneficiary: T::AccountId, amount: Balance },
+		/// A release in a batch failed; the others went on.
+		ReleaseFailed { beneficiary: T::AccountId, error: DispatchError },
+		/// A grant was revoked: `paid` had vested, `returned` went back to the category.
+		Revoked { grant: GrantId, beneficiary: T::AccountId, paid: Balance, returned: Balance },
+		/// A beneficiary left a grant early, was paid `paid` and lost `penalty`.
+		ExitedEarly { grant: GrantId, beneficiary: T::AccountId, paid: Balance, penalty: Balance },
+		/// The grant `merged` became a part of the grant `into`.
+		Merged { beneficiary: T::AccountId, into: GrantId, merged: GrantId },
+		/// A grant is offered to `to`, or to nobody any more.
+		GrantOffered { grant: GrantId, beneficiary: T::AccountId, to: Option<T::AccountId> },
+		/// A grant has a new beneficiary.
+		GrantTransferred { grant: GrantId, from: T::AccountId, to: T::AccountId },
+		/// An account named its successor, or took the name back.
+		SuccessorNamed { who: T::AccountId, successor: Option<T::AccountId> },
+		/// Everything that `from` had here belongs to `to`.
+		HoldingsMoved { from: T::AccountId, to: T::AccountId, grants: Balance, rewards: Balance },
+		/// A reward was earned: `paid` at once, `locked` to unlock over time.
+		RewardVested { who: T::AccountId, paid: Balance, locked: Balance },
+		/// Rewards that had vested were paid.
+		RewardsClaimed { who: T::AccountId, amount: Balance },
+		/// Rewards that had not vested were slashed.
+		RewardsSlashed { who: T::AccountId, amount: Balance },
+		/// A category was stopped: nothing but a revocation pays from it.
+		CategoryPaused { category: CategoryId },
+		/// A category goes on.
+		CategoryResumed { category: CategoryId },
+		/// There is a new category, without a share.
+		CategoryCreated { category: CategoryId },
+		/// The shares of the categories changed.
+		SharesChanged { old: ShareTable, new: ShareTable },
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// There is no such category.
+		UnknownCategory,
+		/// The category is stopped.
+		CategoryPaused,
+		/// The category would grant more than its cap.
+		AboveCap,
+		/// The amount is zero.
+		ZeroAmount,
+		/// The account can have nothing on hold: it does not exist, and needs the existential
+		/// deposit first, or it is at its limit of references.
+		NoAccount,
+		/// The beneficiary has as many grants as it can have. Equal ones can be merged.
+		TooManyGrants,
+		/// Upfront part and lump sum to more than the whole.
+		SharesExceedWhole,
+		/// The schedule has steps, and no time between them.
+		ZeroPeriod,
+		/// The schedule has no steps, and its upfront part and lump do not sum to the whole.
+		NothingAfterCliff,
+		/// The schedule has steps, and its upfront part and lump leave nothing for them.
+		NothingLeft,
+		/// The schedule has more steps than it can have.
+		TooManyPeriods,
+		/// The schedule ends beyond the calendar.
+		BeyondCalendar,
+		/// The account has no grant with this id, or none at all.
+		UnknownGrant,
+		/// Nothing has vested that was not paid yet.
+		NothingToRelease,
+		/// Grants of the category cannot be revoked.
+		NotRevocable,
+		/// Nobody can leave a grant of the category early.
+		NoEarlyExit,
+		/// All of the grant has vested: release it instead.
+		FullyVested,
+		/// The grants differ in category or schedule, or are the same.
+		NotMergeable,
+		/// Grants of the category cannot be handed to somebody else.
+		NotTransferable,
+		/// The grant was not offered to this account.
+		NotOffered,
+		/// The account has neither grants nor rewards.
+		NothingHeld,
+		/// The account has not named this one its successor.
+		NotSuccessor,
+		/// An account cannot take over from itself.
+		SameAccount,
+		/// No reward has vested that was not paid yet.
+		NothingToClaim,
+		/// The category is stopped already.
+		AlreadyPaused,
+		/// The category is not stopped.
+		NotPaused,
+		/// The id belongs to another category.
+		CategoryExists,
+		/// There are as many categories as there can be.
+		TooManyCategories,
+		/// The shares do not name every category once, in the order of the ids.
+		WrongCategories,
+		/// A share lies outside the range of its category.
+		ShareOutOfRange,
+		/// The shares do not sum to exactly one.
+		SharesNotWhole,
+		/// The categories of genesis and those of emission would change size together: what exists
+		/// and what will be emitted is settled at genesis.
+		SourcesNotKept,
+		/// The new cap of a category lies below what it has granted.
+		BelowGranted,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			assert!(T::MaxGrants::get() > 0, "MaxGrants is zero");
+			Self::check_maximum_supply();
+			Self::check_terms();
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_n: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// Every category of the maximum supply.
+		pub fn categories() -> Vec<CategoryReport> {
+			Self::report_categories()
+		}
+
+		/// The definition of every category: range, rules, source.
+		pub fn definitions() -> Vec<Category> {
+			Categories::<T>::get().into_inner()
+		}
+
+		/// The grants of `who`, with what can be released now and what unlocks next.
+		pub fn grants(who: T::AccountId) -> Vec<GrantReport> {
+			Self::report_grants(&who)
+		}
+
+		/// What `who` can have released now of all grants, in planck.
+		pub fn releasable(who: T::AccountId) -> Balance {
+			Self::report_releasable(&who)
+		}
+
+		/// When more of the grants of `who` unlocks, and how much; `None` if nothing is left.
+		pub fn next_unlock(who: T::AccountId) -> Option<(Moment, Balance)> {
+			Self::report_next_unlock(&who)
+		}
+
+		/// The earned rewards of `who` that unlock over time.
+		pub fn rewards(who: T::AccountId) -> RewardReport {
+			Self::report_rewards(&who)
+		}
+
+		/// What unlocks of `category` in each of `months` calendar months (at most 120) from the
+		/// one of `from` on, of at most `limit` beneficiaries (at most 1,000) after `after`.
+		pub fn unlock_calendar(
+			category: CategoryId,
+			from: Moment,
+			months: u32,
+			after: Option<T::AccountId>,
+			limit: u32,
+		) -> CalendarPage<T::AccountId> {
+			Self::report_calendar(category, from, months, after, limit)
+		}
+
+		/// What the categories keep from circulation, in planck: pots of what exists since genesis,
+		/// grants and rewards on hold.
+		pub fn not_circulating() -> Balance {
+			Self::report_not_circulating()
+		}
+
+		/// The account that a category grants from.
+		pub fn pot(category: CategoryId) -> T::AccountId {
+			Self::pot_account(category)
+		}
+	}
+
+	#[pallet::call(weight = <T as Config>::WeightInfo)]
+	impl<T: Config> Pallet<T> {
+		/// Grants `amount` planck of `category` to `beneficiary`, to unlock by `schedule`. The
+		/// amount moves from the pot of the category onto hold at the beneficiary.
+		///
+		/// A schedule may begin in the past: what has vested by now can be released at once.
+		///
+		/// Origin: [`Config::GrantOrigin`] of the category. Errors: [`Error::ZeroAmount`],
+		/// [`Error::UnknownCategory`], [`Error::CategoryPaused`], [`Error::AboveCap`],
+		/// [`Error::NoAccount`], [`Error::TooManyGrants`], those of a schedule that cannot be, and
+		/// those of the token if the pot lacks the amount. Event: [`Event::Granted`].
+		#[pallet::call_index(0)]
+		pub fn grant(
+			origin: OriginFor<T>,
+			category: CategoryId,
+			beneficiary: T::AccountId,
+			amount: Balance,
+			schedule: Schedule,
+		) -> DispatchResult {
+			T::GrantOrigin::ensure_origin(origin, &category)?;
+			Self::do_grant(category, beneficiary, amount, schedule)
+		}
+
+		/// Pays `amount` planck of `category` to `beneficiary` at once, without a schedule. It
+		/// counts as granted and released, but for what others have paid into the pot: that is
+		/// spent first and counts against no cap.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::ZeroAmount`],
+		/// [`Error::UnknownCategory`], [`Error::CategoryPaused`], [`Error::AboveCap`], and those of
+		/// the token. Event: [`Event::Spent`].
+		#[pallet::call_index(1)]
+		pub fn spend(
+			origin: OriginFor<T>,
+			category: CategoryId,
+			beneficiary: T::AccountId,
+			amount: Balance,
+		) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_spend(category, beneficiary, amount)
+		}
+
+		/// Pays `beneficiary` what has vested of all its grants. Those of a stopped category wait.
+		///
+		/// Origin: signed by anyone. Errors: [`Error::UnknownGrant`] without any grant,
+		/// [`Error::NothingToRelease`]. Event: [`Event::Released`].
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::release(T::MaxGrants::get()))]
+		pub fn release(
+			origin: OriginFor<T>,
+			beneficiary: T::AccountId,
+		) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			let grants = Self::do_release(&beneficiary)?;
+			Ok(Some(T::WeightInfo::release(grants)).into())
+		}
+
+		/// Releases the grants of each of `beneficiaries`, as [`Pallet::release`] does. One that
+		/// fails, because nothing has vested for example, does not stop the others.
+		///
+		/// Origin: signed by anyone. Events: [`Event::Released`], [`Event::ReleaseFailed`].
+		#[pallet::call_index(3)]
+		#[pallet::weight(Pallet::<T>::batch_weight(beneficiaries))]
+		pub fn release_batch(
+			origin: OriginFor<T>,
+			beneficiaries: BoundedVec<T::AccountId, T::MaxBatch>,
+		) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			let weight = Self::do_release_batch(beneficiaries.into_inner());
+			Ok(Some(weight).into())
+		}
+
+		/// Revokes the `grant` of `beneficiary`: pays what has vested, returns the rest to the
+		/// category, which may grant it again.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::UnknownGrant`],
+		/// [`Error::NotRevocable`]. Event: [`Event::Revoked`].
+		#[pallet::call_index(4)]
+		pub fn revoke(
+			origin: OriginFor<T>,
+			beneficiary: T::AccountId,
+			grant: GrantId,
+		) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_revoke(beneficiary, grant)
+		}
+
+		/// Leaves the sender's `grant` before its end: pays all of it but the penalty, which is
+		/// `unvested · exit_penalty · (end − now) / (end − start)`, rounded up, and is burned.
+		///
+		/// Origin: signed by the beneficiary. Errors: [`Error::UnknownGrant`],
+		/// [`Error::NoEarlyExit`], [`Error::FullyVested`], [`Error::CategoryPaused`]. Event:
+		/// [`Event::ExitedEarly`].
+		#[pallet::call_index(5)]
+		pub fn exit_early(origin: OriginFor<T>, grant: GrantId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_exit_early(who, grant)
+		}
+
+		/// Makes the sender's grant `merged` a part of its grant `into`. An offer of either lapses.
+		///
+		/// Origin: signed by the beneficiary. Errors: [`Error::UnknownGrant`],
+		/// [`Error::NotMergeable`]. Event: [`Event::Merged`].
+		#[pallet::call_index(6)]
+		pub fn merge(origin: OriginFor<T>, into: GrantId, merged: GrantId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_merge(who, into, merged)
+		}
+
+		/// Offers the sender's `grant` to `to`, or with `None` to nobody any more. It changes hands
+		/// when that account accepts: nobody's slots are filled without consent.
+		///
+		/// Origin: signed by the beneficiary. Errors: [`Error::UnknownGrant`],
+		/// [`Error::NotTransferable`], [`Error::SameAccount`]. Event: [`Event::GrantOffered`].
+		#[pallet::call_index(7)]
+		pub fn offer_grant(
+			origin: OriginFor<T>,
+			grant: GrantId,
+			to: Option<T::AccountId>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_offer_grant(who, grant, to)
+		}
+
+		/// Accepts the `grant` that `from` offered to the sender, with all that was not paid yet.
+		///
+		/// Origin: signed by the account it was offered to. Errors: [`Error::UnknownGrant`],
+		/// [`Error::NotOffered`], [`Error::CategoryPaused`], [`Error::NoAccount`],
+		/// [`Error::TooManyGrants`]. Event: [`Event::GrantTransferred`].
+		#[pallet::call_index(8)]
+		pub fn accept_grant(
+			origin: OriginFor<T>,
+			from: T::AccountId,
+			grant: GrantId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_accept_grant(who, from, grant)
+		}
+
+		/// Names who may take over everything that the sender has here, grants of every category
+		/// and rewards, for example with new keys; or with `None` takes the name back.
+		///
+		/// Origin: signed by a beneficiary. Errors: [`Error::NothingHeld`],
+		/// [`Error::SameAccount`]. Event: [`Event::SuccessorNamed`].
+		#[pallet::call_index(9)]
+		pub fn name_successor(
+			origin: OriginFor<T>,
+			successor: Option<T::AccountId>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_name_successor(who, successor)
+		}
+
+		/// Takes over everything that `from` has here: the proof that the new keys work. The name
+		/// of a successor stands until it is used or taken back.
+		///
+		/// Origin: signed by the successor that `from` has named. Errors:
+		/// [`Error::NotSuccessor`], [`Error::CategoryPaused`], [`Error::NothingHeld`],
+		/// [`Error::NoAccount`], [`Error::TooManyGrants`]. Event: [`Event::HoldingsMoved`].
+		#[pallet::call_index(10)]
+		pub fn succeed(origin: OriginFor<T>, from: T::AccountId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_succeed(who, from)
+		}
+
+		/// Moves everything that `from` has here to `to`: for lost keys.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::SameAccount`],
+		/// [`Error::NothingHeld`], [`Error::NoAccount`], [`Error::TooManyGrants`]. Event:
+		/// [`Event::HoldingsMoved`].
+		#[pallet::call_index(11)]
+		pub fn move_holdings(
+			origin: OriginFor<T>,
+			from: T::AccountId,
+			to: T::AccountId,
+		) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_move_holdings(from, to, Fortitude::Force)
+		}
+
+		/// Pays `who` what has vested of its rewards.
+		///
+		/// Origin: signed by anyone. Error: [`Error::NothingToClaim`]. Event:
+		/// [`Event::RewardsClaimed`].
+		#[pallet::call_index(12)]
+		pub fn claim_rewards(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_claim_rewards(who)
+		}
+
+		/// Stops `category`: nothing is granted, spent, released, left early or handed over, but
+		/// for what [`Config::GovernOrigin`] revokes or moves. Time goes on, and so does vesting.
+		///
+		/// Origin: [`Config::GuardianOrigin`]. Errors: [`Error::UnknownCategory`],
+		/// [`Error::AlreadyPaused`]. Event: [`Event::CategoryPaused`].
+		#[pallet::call_index(13)]
+		pub fn pause_category(origin: OriginFor<T>, category: CategoryId) -> DispatchResult {
+			T::GuardianOrigin::ensure_origin(origin)?;
+			Self::do_pause_category(category)
+		}
+
+		/// Lets `category` go on.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::UnknownCategory`],
+		/// [`Error::NotPaused`]. Event: [`Event::CategoryResumed`].
+		#[pallet::call_index(14)]
+		pub fn resume_category(origin: OriginFor<T>, category: CategoryId) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_resume_category(category)
+		}
+
+		/// Adds a category without a share; [`Pallet::set_shares`] gives it one, of at most
+		/// `max_share`. That limit and the rules hold for ever.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::CategoryExists`],
+		/// [`Error::TooManyCategories`], [`Error::SharesNotWhole`] if there is no other category.
+		/// Event: [`Event::CategoryCreated`].
+		#[pallet::call_index(15)]
+		pub fn create_category(
+			origin: OriginFor<T>,
+			category: CategoryId,
+			name: Name,
+			source: Source,
+			max_share: Perquintill,
+			rules: Rules,
+		) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_create_category(category, name, source, max_share, rules)
+		}
+
+		/// Sets the share of every category. What categories of genesis lose moves from their pots
+		/// into the pots of those that gain. The pot of a new category keeps the existential deposit
+		/// back from it, unless anybody sends it that.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::WrongCategories`],
+		/// [`Error::ShareOutOfRange`], [`Error::SharesNotWhole`], [`Error::SourcesNotKept`],
+		/// [`Error::BelowGranted`], [`Error::NoAccount`] if a new pot would get less than the
+		/// existential deposit. Event: [`Event::SharesChanged`].
+		#[pallet::call_index(16)]
+		pub fn set_shares(origin: OriginFor<T>, shares: ShareTable) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_set_shares(shares)
+		}
+	}
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A grant is revoked: what has vested is paid, the rest goes back.
+
+use crate::{mock::*, Error, Event};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::DispatchError;
+
+#[test]
+fn revoking_pays_what_has_vested_and_returns_the_rest() {
+	ExtBuilder::default().build_and_execute(|| {
+		let (before, ed) = (pot(TEAM), ExistentialDeposit::get());
+		let id = granted(TEAM, ALICE, 1_000, daily(10));
+		pass(2 * DAY);
+		assert_ok!(Allocation::release(signed(ALICE), ALICE));
+		pass(DAY + 1);
+		events();
+		assert_ok!(Allocation::revoke(governor(), ALICE, id));
+		assert_eq!(
+			events(),
+			[Event::Revoked { grant: id, beneficiary: ALICE, paid: 100, returned: 700 }]
+		);
+		assert_eq!((free(ALICE), held(ALICE)), (300 + ed, 0));
+		assert_eq!(pot(TEAM), before - 300);
+		let book = report(TEAM);
+		assert_eq!((book.granted, book.released, book.returned), (1_000, 300, 700));
+		assert_eq!(book.available, book.cap - 300);
+		assert_eq!(Allocation::grants(ALICE), []);
+	});
+}
+
+#[test]
+fn what_came_back_is_granted_again() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = granted(TEAM, ALICE, 20 * PERCENT, daily(10));
+		assert_noop!(grant(TEAM, BOB, 1, daily(10)), Error::<Test>::AboveCap);
+		assert_ok!(Allocation::revoke(governor(), ALICE, id));
+		granted(TEAM, BOB, 20 * PERCENT, daily(10));
+		assert_eq!(report(TEAM).granted, 40 * PERCENT);
+	});
+}
+
+#[test]
+fn before_the_cliff_all_goes_back_and_after_the_end_nothing() {
+	ExtBuilder::default().build_and_execute(|| {
+		let ed = ExistentialDeposit::get();
+		let early = granted(TEAM, ALICE, 1_000, team_schedule(START));
+		assert_ok!(Allocation::revoke(governor(), ALICE, early));
+		assert_eq!((free(ALICE), held(ALICE)), (ed, 0));
+
+		let late = granted(TEAM, BOB, 1_000, daily(10));
+		pass(10 * DAY);
+		events();
+		assert_ok!(Allocation::revoke(governor(), BOB, late));
+		assert_eq!(
+			events(),
+			[Event::Revoked { grant: late, beneficiary: BOB, paid: 1_000, returned: 0 }]
+		);
+		assert_eq!(free(BOB), 1_000 + ed);
+	});
+}
+
+#[test]
+fn who_may_not_revoke_and_what_cannot_be_revoked() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = granted(TEAM, ALICE, 1_000, daily(10));
+		let for_good = granted(INVESTORS, ALICE, 1_000, daily(10));
+		for origin in [signed(ALICE), granter(), guardian(), RuntimeOrigin::root()] {
+			assert_noop!(Allocation::revoke(origin, ALICE, id), DispatchError::BadOrigin);
+		}
+		assert_noop!(Allocation::revoke(governor(), ALICE, for_good), Error::<Test>::NotRevocable);
+		assert_noop!(Allocation::revoke(governor(), BOB, id), Error::<Test>::UnknownGrant);
+		assert_ok!(Allocation::revoke(governor(), ALICE, id));
+		assert_noop!(Allocation::revoke(governor(), ALICE, id), Error::<Test>::UnknownGrant);
+		assert_eq!(held(ALICE), 1_000, "the other grant stays");
+	});
+}
+
+#[test]
+fn a_beneficiary_cannot_escape_by_locking_its_balance() {
+	ExtBuilder::default().build_and_execute(|| {
+		let before = pot(TEAM);
+		let id = granted(TEAM, ALICE, 1_000, daily(10));
+		lock_all(ALICE);
+		assert_ok!(Allocation::revoke(governor(), ALICE, id));
+		assert_eq!((held(ALICE), pot(TEAM)), (0, before));
+	});
+}

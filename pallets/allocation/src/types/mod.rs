@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the pallet stores, as small machines with private fields. Nothing here knows a runtime.
+
+mod book;
+mod category;
+mod grant;
+mod rewards;
+
+pub use book::{AboveCap, Book, Books};
+pub use category::{
+	Category, CategoryTable, InvalidTable, MaxCategories, Name, Rules, ShareTable, Source,
+	MAX_CATEGORIES,
+};
+pub use grant::{Exit, FirstGrantId, Grant, NotMergeable, Severance};
+pub use rewards::{RewardAccount, TooManyBuckets, MAX_REWARD_BUCKETS};

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The runtime APIs, the public read contract, tell what the pallets know.
+
+use super::chain::{block, block_of, now, on_preset, report_plenty, GENESIS_TIME};
+use crate::{
+	configs::economy::metrics::{AVAILABILITY, GPU_HOURS, PAID_VOLUME, PROVEN_STORAGE},
+	constants::currency::DSYNC,
+	genesis::economy::HALF_LIFE,
+	Block, Emission, Runtime, RuntimeOrigin,
+};
+use destra_primitives::{
+	apis::{
+		runtime_decl_for_emission_api::EmissionApi, runtime_decl_for_kpi_oracle_api::KpiOracleApi,
+		ChangeReport, HistoryEntry, ParameterReport, SettingsReport, TrackReport,
+	},
+	time::{days, hours, minutes, years, Millis},
+	BoundedU64, KpiState, MetricId, Recipient,
+};
+use pallet_emission::Parameter;
+use sp_keyring::Sr25519Keyring::Alice;
+use sp_runtime::{Perbill, Perquintill};
+
+fn track(metric: MetricId, percent: u64, baseline: u64, doubling: Option<Millis>) -> TrackReport {
+	TrackReport { metric, weight: Perquintill::from_percent(percent), baseline, doubling }
+}
+
+#[test]
+fn every_parameter_can_be_read() {
+	on_preset("development", || {
+		let budget = vec![
+			(Recipient::ProviderWork, Perquintill::from_percent(40)),
+			(Recipient::StakeAndValidators, Perquintill::from_percent(20)),
+			(Recipient::IncentiveProgrammes, Perquintill::from_percent(15)),
+			(Recipient::Community, Perquintill::from_percent(25)),
+			(Recipient::Treasury, Perquintill::zero()),
+		];
+		let tracks = vec![
+			track(PROVEN_STORAGE, 35, 100, Some(years(1))),
+			track(GPU_HOURS, 25, 24, Some(years(1))),
+			track(PAID_VOLUME, 25, 1_000, Some(years(1))),
+			track(AVAILABILITY, 15, 9_900, None),
+		];
+		assert_eq!(
+			<Runtime as EmissionApi<Block>>::parameters(),
+			vec![
+				ParameterReport::Budget(budget),
+				ParameterReport::FixedHalfLife(HALF_LIFE),
+				ParameterReport::KpiHalfLife(HALF_LIFE),
+				ParameterReport::AnnualCap(Perquintill::from_percent(11)),
+				ParameterReport::CatchUp(200),
+				ParameterReport::Tracks(tracks),
+				ParameterReport::ChangeDelay(minutes(10)),
+			]
+		);
+	});
+}
+
+#[test]
+fn a_change_that_waits_can_be_read_until_it_takes_effect() {
+	on_preset("development", || {
+		let pending = <Runtime as EmissionApi<Block>>::pending_changes;
+		let catch_up = |percent| {
+			<Runtime as EmissionApi<Block>>::parameters()
+				.contains(&ParameterReport::CatchUp(percent))
+		};
+		assert_eq!(pending(), vec![]);
+		let change = Parameter::CatchUp(BoundedU64::literal::<250>());
+		Emission::schedule_change(RuntimeOrigin::root(), change).expect("a permitted change");
+		let due = now() + minutes(10);
+		let new = ParameterReport::CatchUp(250);
+		assert_eq!(pending(), vec![ChangeReport { id: 0, due, new }]);
+		assert!(catch_up(200));
+
+		block_of(minutes(10));
+		block();
+		assert_eq!(pending(), vec![]);
+		assert!(catch_up(250));
+	});
+}
+
+#[test]
+fn the_settings_of_the_oracle_can_be_read() {
+	let of_preset = |name| {
+		let mut settings = None;
+		on_preset(name, || settings = Some(<Runtime as KpiOracleApi<Block>>::settings()));
+		settings.expect("the preset was built")
+	};
+	let live = SettingsReport {
+		round_length: minutes(10),
+		max_age: hours(1),
+		min_quorum: 3,
+		recovery_rounds: 2,
+		bond: 10_000 * DSYNC,
+		strike_limit: 6,
+		strike_decay: 6,
+		strike_slash: Perbill::from_percent(10),
+		suspension_rounds: 144,
+		unbonding_period: days(7),
+	};
+	assert_eq!(SettingsReport::from(pallet_kpi_oracle::Settings::default()), live);
+	assert_eq!(of_preset("local_testnet"), live, "the rules of a live chain");
+	let development = SettingsReport {
+		round_length: minutes(1),
+		max_age: minutes(5),
+		min_quorum: 1,
+		recovery_rounds: 1,
+		bond: 1_000 * DSYNC,
+		strike_limit: 1_000,
+		suspension_rounds: 5,
+		unbonding_period: minutes(10),
+		..live
+	};
+	assert_eq!(of_preset("development"), development);
+}
+
+#[test]
+fn the_history_of_a_metric_can_be_read() {
+	on_preset("development", || {
+		let history = <Runtime as KpiOracleApi<Block>>::history;
+		assert_eq!(history(PROVEN_STORAGE), vec![]);
+		report_plenty(Alice).expect("a round is open");
+		block_of(minutes(1));
+		block_of(minutes(1));
+		block();
+		let good = HistoryEntry {
+			round: 1,
+			ended_at: GENESIS_TIME + minutes(1),
+			value: Some(1 << 40),
+			agreeing: 1,
+			state: KpiState::Fresh,
+		};
+		let missed = HistoryEntry {
+			round: 2,
+			ended_at: GENESIS_TIME + minutes(2),
+			value: None,
+			agreeing: 0,
+			state: KpiState::Degraded,
+		};
+		assert_eq!(history(PROVEN_STORAGE), vec![good, missed]);
+		assert_eq!(history(MetricId(99)), vec![]);
+	});
+}
