@@ -9,12 +9,7 @@ use frame_support::traits::fungible::Mutate;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
-use proptest::{
-	collection::vec,
-	prelude::*,
-	strategy::{Strategy, ValueTree},
-	test_runner::TestRunner,
-};
+use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use sp_runtime::Perbill;
 use std::collections::{BTreeMap, VecDeque};
 
