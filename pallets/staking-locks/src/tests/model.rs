@@ -642,6 +642,7 @@ fn run(command: Command, model: &mut Model) -> bool {
 			next_block();
 		}
 	}
+	done
 }
 
 /// Runs the commands on both; how many of them were done, by name.
