@@ -11,6 +11,9 @@
 //! | [`kpi`] | how much may a KPI stream have emitted for this achievement? |
 //! | [`ceiling`] | how much of what is due may be minted in this step, and in this year? |
 //! | [`projection`] | what will the coming years emit under a given KPI attainment? |
+//! | [`accumulator`] | what has each unit of weight earned, in one step for all of them? |
+//! | [`tiers`] | what does a locked amount weigh? |
+//! | [`shares`] | what is a share of a pool worth, after a loss that met all of them? |
 //! | [`split`](mod@split) | how does an amount divide into shares without losing a planck? |
 //! | [`vesting`] | how much of a grant is unlocked, when comes more, and what does leaving early cost? |
 //! | [`reward_vesting`] | how much of all rewards earned so far may be claimed? |
@@ -61,13 +64,16 @@
 
 extern crate alloc;
 
+pub mod accumulator;
 pub mod ceiling;
 pub mod fixed;
 pub mod kpi;
 pub mod math;
 pub mod projection;
 pub mod reward_vesting;
+pub mod shares;
 pub mod split;
+pub mod tiers;
 pub mod vesting;
 
 pub use ceiling::{annual_allowance, catch_up_limit, ration};

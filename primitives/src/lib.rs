@@ -10,6 +10,8 @@
 //! | [`KpiProvider`] | kpi-oracle | emission | the reading of each metric and its state |
 //! | [`KpiMeter`] | the runtime, from pallets that measure | kpi-oracle | a counter measured on chain |
 //! | [`EmissionRecipients`] | the runtime, from pallets that are paid | emission | takes a credit, or hands it back |
+//! | [`ProviderInspect`] | staking-locks | all who deal with providers | status, roles, stake, weight |
+//! | [`Slasher`] | staking-locks | offences, oracle, arbiter | takes a part of the stake, for a reason |
 //! | [`SupplyLedger`] | emission | all who burn | counts a burn by its cause, with the credit itself |
 //! | [`RewardVesting`] | allocation | those who pay rewards, and those who slash | locks an earned reward, gives up unvested ones |
 //!
@@ -35,6 +37,8 @@ mod bounded;
 mod emission;
 mod kpi;
 mod label;
+mod staking;
+pub mod staking_api;
 mod supply;
 pub mod time;
 mod vesting;
@@ -45,6 +49,9 @@ pub use kpi::{
 	KpiMeter, KpiProvider, KpiReading, KpiReadings, KpiState, MaxMetrics, MetricId, MAX_METRICS,
 };
 pub use label::{InvalidLabel, Label};
+pub use staking::{
+	ProviderInspect, ProviderStatus, Role, Roles, ServiceClass, SlashReason, Slasher,
+};
 pub use supply::{BurnAs, BurnCause, MintCause, SupplyLedger};
 pub use vesting::{CategoryId, GrantId, RewardVesting, Schedule, Span};
 

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the public may read, settled up to now without a change of state.
+
+use crate::{
+	types::{expires_at, Bucket, Pool, Position, RewardState},
+	AccountIdOf, Buckets, Config, Delegations, HoldReason, Ledgers, Pallet, Pools, Providers,
+	Rewards, StakeWeight,
+};
+use alloc::vec::Vec;
+use destra_economics::accumulator::Index;
+use destra_primitives::{
+	staking_api::{
+		DelegationReport, DepartureReport, Maturity, PositionReport, ProviderReport, StakeReport,
+		StakingRewards,
+	},
+	ProviderInspect,
+};
+use frame_support::traits::{fungible::InspectHold, Get};
+use sp_runtime::ArithmeticError;
+
+impl<T: Config> Pallet<T> {
+	/// What a claim would yield, without a change of state.
+	pub(crate) fn report_stake(who: &T::AccountId) -> StakeReport {
+		let mut ledger = Ledgers::<T>::get(who).unwrap_or_default();
+		let state = Rewards::<T>::get();
+		let next = state.next_bucket.unwrap_or(0);
+		let at_expiry = |bucket| -> Result<Index, ArithmeticError> {
+			let bucket = Buckets::<T>::get(bucket).ok_or(ArithmeticError::Underflow)?;
+			bucket.settle().map(|(index, _left)| index)
+		};
+		let settled = ledger.settle(state.index(), next, at_expiry);
+		let income =
+			Self::pool_now(who, &state).map_or_else(Default::default, |pool| pool.income());
+		let due = settled.ok().and_then(|_| ledger.earned().checked_add(income));
+		let report = |position: &Position| PositionReport {
+			id: position.id,
+			unbonding: !position.is_locked(),
+			amount: position.amount,
+			weight: position.weight().unwrap_or(StakeWeight::MAX),
+			until: (position.length > 0).then(|| Self::end_of(position)),
+			over: position.is_over(next),
+		};
+		StakeReport {
+			positions: ledger.positions().iter().map(report).collect(),
+			weight: ledger.weight(next).unwrap_or(StakeWeight::MAX),
+			due: due.unwrap_or_default().whole(),
+			held: T::Currency::balance_on_hold(&HoldReason::Stake.into(), who),
+			compounding: ledger.is_compounding(),
+		}
+	}
+
+	/// What a visit would find, without a change of state.
+	pub(crate) fn report_delegation(
+		provider: &T::AccountId,
+		who: &T::AccountId,
+	) -> Option<DelegationReport<T::AccountId>> {
+		let mut delegation = Delegations::<T>::get(provider, who)?;
+		let pool = Self::pool_now(provider, &Rewards::<T>::get())?;
+		delegation.settle(pool.index()).ok()?;
+		let departing = delegation.departures.iter().map(|departure| DepartureReport {
+			amount: pool.unbonding.value(departure.shares),
+			ripe_at: departure.ripe_at,
+			destination: departure.destination.clone(),
+		});
+		Some(DelegationReport {
+			bonded: pool.bonded.value(delegation.shares),
+			departing: departing.collect(),
+			lost: delegation.loss(&pool),
+			due: delegation.earned().whole(),
+		})
+	}
+
+	pub(crate) fn report_provider(who: &T::AccountId) -> Option<ProviderReport<AccountIdOf<T>>> {
+		let provider = Providers::<T>::get(who)?;
+		let pool = Pools::<T>::get(who)?;
+		Some(ProviderReport {
+			status: provider.status(),
+			roles: provider.profile.roles,
+			operator: provider.profile.operator,
+			metadata: provider.profile.metadata,
+			endpoint: provider.profile.endpoint.into_inner(),
+			own: Self::own_stake_of(who),
+			delegated: pool.bonded.amount(),
+			weight: <Self as ProviderInspect<_>>::weight(who),
+			commission: pool.commission,
+			announced: pool.announced.map(|raise| (raise.commission, raise.from)),
+			pending_slashes: provider.pending,
+			authored: pool.authored,
+		})
+	}
+
+	pub(crate) fn report_rewards() -> StakingRewards {
+		let state = Rewards::<T>::get();
+		StakingRewards {
+			total_weight: state.total_weight(),
+			owed: state.owed(),
+			author_reserve: state.author_reserve(),
+			unallotted: Self::unallotted(state.owed()),
+		}
+	}
+
+	pub(crate) fn report_maturities() -> Vec<Maturity> {
+		let mut maturities: Vec<_> = Buckets::<T>::iter()
+			.filter_map(|(index, bucket)| match bucket {
+				Bucket::Open { weight, positions } => {
+					let at = expires_at(index, T::ExpiryQuantum::get());
+					Some(Maturity { at, weight, positions })
+				}
+				Bucket::Expired { .. } => None,
+			})
+			.collect();
+		maturities.sort_by_key(|maturity| maturity.at);
+		maturities
+	}
+
+	/// A pool as it would be, settled.
+	fn pool_now(provider: &T::AccountId, state: &RewardState) -> Option<Pool> {
+		let mut pool = Pools::<T>::get(provider)?;
+		pool.settle(state.index()).ok()?;
+		Some(pool)
+	}
+}

@@ -1,0 +1,630 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What each call, the hook and the choice of validators cost at their worst. The clock stands at
+//! whatever it is, so what has to be over is set to be over.
+
+use crate::{
+	locks::locked,
+	types::{
+		Announcement, Bucket, PendingSlash, Position, PositionKind, Profile, Standing,
+		MAX_DEPARTURES, MAX_POSITIONS,
+	},
+	visit::Visit,
+	AccountIdOf, Buckets, Call, Candidates, Config, CurrentSettings, Delegations, HoldReason,
+	Ledgers, Pallet, PendingSlashes, Pools, PositionId, ProfileOf, Providers, Rewards, Settings,
+	Slashes, MAX_CANDIDATES,
+};
+use alloc::{vec, vec::Vec};
+use destra_economics::accumulator::Fine;
+use destra_primitives::{
+	time::Moment, Balance, BoundedU64, Role, Roles, ServiceClass, SlashReason,
+};
+use frame_benchmarking::{account, v2::*};
+use frame_support::traits::{
+	fungible::{Inspect, Mutate},
+	EnsureOrigin, Get,
+};
+use frame_system::RawOrigin;
+use sp_runtime::Perbill;
+
+/// Worth locking, delegating and paying.
+const AMOUNT: Balance = 1_000_000_000_000_000_000_000;
+
+/// The first bucket of the positions of a benchmark: far from everything that the clock does.
+const FAR: u64 = 1 << 40;
+
+/// Settings under which small amounts do everything, and no staker of the genesis.
+fn setup<T: Config>() {
+	let base = Settings::default();
+	let min_stakes =
+		crate::types::MinimumStakes { validator: AMOUNT, hosting: AMOUNT, ..base.min_stakes };
+	CurrentSettings::<T>::put(Settings {
+		min_lock: 1,
+		min_delegation: 1,
+		min_stakes,
+		author_share: Perbill::from_percent(50),
+		reporter_share: Perbill::from_percent(50),
+		delegation_ratio: BoundedU64::literal::<1_000>(),
+		..base
+	});
+	for who in Candidates::<T>::get() {
+		Pallet::<T>::do_leave(who).unwrap();
+	}
+	Rewards::<T>::mutate(|state| {
+		state.next_bucket.get_or_insert(1);
+	});
+}
+
+fn funded<T: Config>(name: &'static str, index: u32) -> AccountIdOf<T> {
+	let who: AccountIdOf<T> = account(name, index, 0);
+	let amount = AMOUNT * 1_000 + T::Currency::minimum_balance();
+	T::Currency::mint_into(&who, amount).unwrap();
+	who
+}
+
+/// Adds a position and holds its amount.
+fn add<T: Config>(who: &AccountIdOf<T>, position: Position) -> PositionId {
+	let mut visit = Visit::<T>::begin(who.clone()).unwrap();
+	let id = visit.add(position).unwrap();
+	visit.end();
+	Pallet::<T>::hold(HoldReason::Stake, who, position.amount).unwrap();
+	id
+}
+
+/// Adds `n` positions, each with an additional weight that ends in a bucket of its own.
+fn fill<T: Config>(who: &AccountIdOf<T>, n: u32) -> Vec<PositionId> {
+	let position =
+		|i| Position { length: 1, extra: 300, due: FAR + u64::from(i), ..locked(AMOUNT) };
+	(0..n).map(|i| add::<T>(who, position(i))).collect()
+}
+
+/// Ends the terms of all buckets.
+fn expire_all<T: Config>() {
+	let mut state = Rewards::<T>::get();
+	for (index, bucket) in Buckets::<T>::iter().collect::<Vec<_>>() {
+		if let Bucket::Open { weight, positions } = bucket {
+			state.remove_weight(weight).unwrap();
+			Buckets::<T>::insert(index, Bucket::Expired { index: state.index(), positions });
+		}
+	}
+	state.next_bucket = Some(FAR + 1_000);
+	Rewards::<T>::put(state);
+}
+
+/// A reward came into the pot and was divided.
+fn earn<T: Config>() {
+	let reserve = T::Currency::minimum_balance();
+	T::Currency::mint_into(&Pallet::<T>::pot_account(), AMOUNT + reserve).unwrap();
+	let mut state = Rewards::<T>::get();
+	let fresh = Pallet::<T>::unallotted(state.owed());
+	state.allot(fresh, fresh / 2).unwrap();
+	Rewards::<T>::put(state);
+}
+
+fn profile<T: Config>(who: &AccountIdOf<T>, roles: &[Role]) -> ProfileOf<T> {
+	let mut all = Roles::new();
+	for role in roles {
+		all.try_insert(*role).unwrap();
+	}
+	Profile {
+		roles: all,
+		operator: who.clone(),
+		metadata: [1; 32],
+		endpoint: vec![b'e'; 128].try_into().unwrap(),
+	}
+}
+
+const HOSTING: Role = Role::Service(ServiceClass::Hosting);
+
+/// A provider with stake for every role, in a position without a term.
+fn provider<T: Config>(index: u32, roles: &[Role]) -> AccountIdOf<T> {
+	let who = funded::<T>("provider", index);
+	add::<T>(&who, locked(AMOUNT * 10));
+	Pallet::<T>::do_register(who.clone(), profile::<T>(&who, roles), Perbill::zero()).unwrap();
+	who
+}
+
+/// A delegation with a slash that was not taken yet, a reward and all the departures but one.
+fn delegator<T: Config>(provider: &AccountIdOf<T>) -> AccountIdOf<T> {
+	let who = funded::<T>("delegator", 0);
+	Pallet::<T>::do_delegate(who.clone(), provider.clone(), AMOUNT * 20).unwrap();
+	for _ in 1..MAX_DEPARTURES {
+		Pallet::<T>::do_undelegate(who.clone(), provider.clone(), AMOUNT, None).unwrap();
+	}
+	slash_now::<T>(provider);
+	earn::<T>();
+	who
+}
+
+/// Reports a slash that is due.
+fn report<T: Config>(who: &AccountIdOf<T>) {
+	let reporter = Some(account("reporter", 0, 0));
+	let reason = SlashReason::WrongReport;
+	Pallet::<T>::do_report_slash(who.clone(), reason, None, reporter).unwrap();
+	let id = Slashes::<T>::get().next - 1;
+	PendingSlashes::<T>::mutate(id, |slash| {
+		let slash: &mut PendingSlash<_> = slash.as_mut().unwrap();
+		slash.due = 0;
+	});
+}
+
+fn slash_now<T: Config>(who: &AccountIdOf<T>) {
+	report::<T>(who);
+	Pallet::<T>::apply_next_slash(Moment::MAX);
+	assert_eq!(Providers::<T>::get(who).unwrap().pending, 0);
+}
+
+fn stand<T: Config>(who: &AccountIdOf<T>, standing: Standing) {
+	Providers::<T>::mutate(who, |provider| provider.as_mut().unwrap().standing = standing);
+}
+
+/// As many candidates as there can be but `spare`.
+fn fill_candidates<T: Config>(spare: u32) {
+	for index in spare..MAX_CANDIDATES {
+		provider::<T>(1_000 + index, &[Role::Validator]);
+	}
+}
+
+fn govern<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	T::GovernOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn lock() {
+		setup::<T>();
+		let who = funded::<T>("staker", 0);
+		fill::<T>(&who, MAX_POSITIONS - 1);
+		earn::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), AMOUNT, 3);
+
+		assert_eq!(Ledgers::<T>::get(&who).unwrap().positions().len(), MAX_POSITIONS as usize);
+	}
+
+	#[benchmark]
+	fn top_up() {
+		setup::<T>();
+		let who = funded::<T>("staker", 0);
+		let id = fill::<T>(&who, MAX_POSITIONS)[0];
+		earn::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), id, AMOUNT);
+
+		assert_eq!(Ledgers::<T>::get(&who).unwrap().position(id).unwrap().amount, AMOUNT * 2);
+	}
+
+	#[benchmark]
+	fn extend() {
+		setup::<T>();
+		let who = funded::<T>("staker", 0);
+		fill::<T>(&who, MAX_POSITIONS - 1);
+		let due = Rewards::<T>::get().next_bucket.unwrap();
+		let id = add::<T>(&who, Position { length: 1, extra: 1, due, ..locked(AMOUNT) });
+		earn::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), id, 3);
+
+		assert_eq!(Ledgers::<T>::get(&who).unwrap().position(id).unwrap().extra, 300);
+	}
+
+	#[benchmark]
+	fn merge() {
+		setup::<T>();
+		let who = funded::<T>("staker", 0);
+		let ids = fill::<T>(&who, MAX_POSITIONS);
+		earn::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), ids[0], ids[1]);
+
+		assert_eq!(Ledgers::<T>::get(&who).unwrap().position(ids[1]).unwrap().amount, AMOUNT * 2);
+	}
+
+	#[benchmark]
+	fn unbond() {
+		setup::<T>();
+		let who = provider::<T>(0, &[HOSTING]);
+		let id = Ledgers::<T>::get(&who).unwrap().positions()[0].id;
+		fill::<T>(&who, MAX_POSITIONS - 2);
+		earn::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), id, AMOUNT);
+
+		assert_eq!(Ledgers::<T>::get(&who).unwrap().positions().len(), MAX_POSITIONS as usize);
+	}
+
+	#[benchmark]
+	fn rebond() {
+		setup::<T>();
+		let who = funded::<T>("staker", 0);
+		fill::<T>(&who, MAX_POSITIONS - 1);
+		let leaving = Position { kind: PositionKind::Unbonding, ..locked(AMOUNT) };
+		let id = add::<T>(&who, Position { length: 1, extra: 50, due: FAR + 100, ..leaving });
+		earn::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), id, 3);
+
+		assert!(Ledgers::<T>::get(&who).unwrap().position(id).unwrap().is_locked());
+	}
+
+	#[benchmark]
+	fn withdraw() {
+		setup::<T>();
+		let who = provider::<T>(0, &[HOSTING]);
+		for _ in 1..MAX_POSITIONS {
+			add::<T>(&who, Position { kind: PositionKind::Unbonding, ..locked(AMOUNT) });
+		}
+		earn::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account("anyone", 0, 0)), who.clone());
+
+		assert_eq!(Ledgers::<T>::get(&who).unwrap().positions().len(), 1);
+	}
+
+	#[benchmark]
+	fn claim() {
+		setup::<T>();
+		let who = provider::<T>(0, &[HOSTING]);
+		fill::<T>(&who, MAX_POSITIONS - 1);
+		Pallet::<T>::do_set_compounding(who.clone(), true).unwrap();
+		earn::<T>();
+		let before = T::Currency::total_balance(&who);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account("anyone", 0, 0)), who.clone());
+
+		assert!(T::Currency::total_balance(&who) > before);
+	}
+
+	#[benchmark]
+	fn set_compounding() {
+		setup::<T>();
+		let who = funded::<T>("staker", 0);
+		fill::<T>(&who, MAX_POSITIONS);
+		earn::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), true);
+
+		assert!(Ledgers::<T>::get(&who).unwrap().is_compounding());
+	}
+
+	/// The lightest of as many candidates as there can be has to make room.
+	#[benchmark]
+	fn register() {
+		setup::<T>();
+		fill_candidates::<T>(0);
+		let who = funded::<T>("heavy", 0);
+		add::<T>(&who, locked(AMOUNT * 20));
+		let profile = profile::<T>(&who, &[Role::Validator]);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), profile, Perbill::zero());
+
+		assert!(Candidates::<T>::get().contains(&who));
+	}
+
+	#[benchmark]
+	fn update_profile() {
+		setup::<T>();
+		fill_candidates::<T>(0);
+		let who = provider::<T>(0, &[HOSTING]);
+		add::<T>(&who, locked(AMOUNT * 20));
+		let profile = profile::<T>(&account("operator", 0, 0), &[Role::Validator]);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), profile);
+
+		assert!(Candidates::<T>::get().contains(&who));
+	}
+
+	#[benchmark]
+	fn leave() {
+		setup::<T>();
+		fill_candidates::<T>(1);
+		let who = provider::<T>(0, &[Role::Validator]);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()));
+
+		assert!(!Candidates::<T>::get().contains(&who));
+	}
+
+	#[benchmark]
+	fn remove_provider() {
+		setup::<T>();
+		let who = provider::<T>(0, &[HOSTING]);
+		fill::<T>(&who, MAX_POSITIONS - 1);
+		earn::<T>();
+		Pallet::<T>::note_author(&who);
+		stand::<T>(&who, Standing::Leaving(0));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account("anyone", 0, 0)), who.clone());
+
+		assert!(!Providers::<T>::contains_key(&who));
+	}
+
+	#[benchmark]
+	fn unjail() {
+		setup::<T>();
+		fill_candidates::<T>(0);
+		let who = provider::<T>(0, &[HOSTING]);
+		add::<T>(&who, locked(AMOUNT * 20));
+		Providers::<T>::mutate(&who, |record| {
+			let record = record.as_mut().unwrap();
+			record.profile = profile::<T>(&who, &[Role::Validator]);
+			record.standing = Standing::Jailed(0);
+		});
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()));
+
+		assert!(Candidates::<T>::get().contains(&who));
+	}
+
+	#[benchmark]
+	fn set_commission() {
+		setup::<T>();
+		let who = provider::<T>(0, &[HOSTING]);
+		delegator::<T>(&who);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), Perbill::from_percent(20));
+
+		assert!(Pools::<T>::get(&who).unwrap().announced.is_some());
+	}
+
+	#[benchmark]
+	fn raise_commission() {
+		setup::<T>();
+		let who = provider::<T>(0, &[HOSTING]);
+		delegator::<T>(&who);
+		let commission = Perbill::from_percent(20);
+		Pools::<T>::mutate(&who, |pool| {
+			pool.as_mut().unwrap().announced = Some(Announcement { commission, from: 0 });
+		});
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()));
+
+		assert_eq!(Pools::<T>::get(&who).unwrap().commission, commission);
+	}
+
+	#[benchmark]
+	fn delegate() {
+		setup::<T>();
+		let provider = provider::<T>(0, &[HOSTING]);
+		fill::<T>(&provider, MAX_POSITIONS - 1);
+		let who = delegator::<T>(&provider);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), provider.clone(), AMOUNT);
+
+		let shares = Delegations::<T>::get(&provider, &who).unwrap().shares;
+		assert!(shares > AMOUNT * (21 - Balance::from(MAX_DEPARTURES)));
+	}
+
+	#[benchmark]
+	fn undelegate() {
+		setup::<T>();
+		let from = provider::<T>(0, &[HOSTING]);
+		let to = provider::<T>(1, &[HOSTING]);
+		let who = delegator::<T>(&from);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), from.clone(), AMOUNT, Some(to));
+
+		let departures = Delegations::<T>::get(&from, &who).unwrap().departures;
+		assert_eq!(departures.len(), MAX_DEPARTURES as usize);
+	}
+
+	/// The stake moves on to another provider.
+	#[benchmark]
+	fn withdraw_delegation() {
+		setup::<T>();
+		let from = provider::<T>(0, &[HOSTING]);
+		let to = provider::<T>(1, &[HOSTING]);
+		let who = delegator::<T>(&from);
+		Delegations::<T>::mutate(&from, &who, |delegation| {
+			let departures = &mut delegation.as_mut().unwrap().departures;
+			let departure = &mut departures[MAX_DEPARTURES as usize - 2];
+			departure.ripe_at = 0;
+			departure.destination = Some(to.clone());
+		});
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account("anyone", 0, 0)), from, who.clone());
+
+		assert!(Delegations::<T>::contains_key(&to, &who));
+	}
+
+	/// The reward is delegated again.
+	#[benchmark]
+	fn claim_delegation() {
+		setup::<T>();
+		let provider = provider::<T>(0, &[HOSTING]);
+		let who = delegator::<T>(&provider);
+		fill::<T>(&who, MAX_POSITIONS);
+		Pallet::<T>::do_set_compounding(who.clone(), true).unwrap();
+		let before = Delegations::<T>::get(&provider, &who).unwrap().shares;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account("anyone", 0, 0)), provider.clone(), who.clone());
+
+		assert!(Delegations::<T>::get(&provider, &who).unwrap().shares > before);
+	}
+
+	#[benchmark]
+	fn report_slash() -> Result<(), BenchmarkError> {
+		setup::<T>();
+		fill_candidates::<T>(1);
+		let who = provider::<T>(0, &[Role::Validator]);
+		let origin =
+			T::SlashOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let reporter = Some(account("reporter", 0, 0));
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone(), SlashReason::Equivocation, reporter);
+
+		assert_eq!(Providers::<T>::get(&who).unwrap().pending, 1);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn cancel_slash() -> Result<(), BenchmarkError> {
+		setup::<T>();
+		let who = provider::<T>(0, &[HOSTING]);
+		report::<T>(&who);
+		let id = Slashes::<T>::get().next - 1;
+		let origin = govern::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id);
+
+		assert!(!PendingSlashes::<T>::contains_key(id));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_settings() -> Result<(), BenchmarkError> {
+		let new = Settings { min_lock: 77, ..Settings::default() };
+		let origin = govern::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, new.clone());
+
+		assert_eq!(CurrentSettings::<T>::get(), new);
+		Ok(())
+	}
+
+	/// A whole visit, of which the calls have a part of their own anyway.
+	#[benchmark]
+	fn end_terms(e: Linear<0, MAX_POSITIONS>) {
+		setup::<T>();
+		let who = funded::<T>("staker", 0);
+		fill::<T>(&who, e);
+		earn::<T>();
+		expire_all::<T>();
+
+		#[block]
+		{
+			assert_eq!(Visit::<T>::begin(who).unwrap().end(), e);
+		}
+
+		assert_eq!(Buckets::<T>::iter().count(), 0);
+	}
+
+	/// Each bucket that goes by has something to end, and a reward is divided.
+	#[benchmark]
+	fn tick(b: Linear<0, { T::MaxBucketsPerBlock::get() }>) {
+		setup::<T>();
+		Rewards::<T>::mutate(|state| {
+			state.next_bucket = Some(FAR);
+			state.add_weight(1_000_000).unwrap();
+			for index in 0..b {
+				let bucket = Bucket::Open { weight: 1, positions: 1 };
+				state.add_weight(1).unwrap();
+				Buckets::<T>::insert(FAR + u64::from(index), bucket);
+			}
+		});
+		let reserve = T::Currency::minimum_balance();
+		T::Currency::mint_into(&Pallet::<T>::pot_account(), AMOUNT + reserve).unwrap();
+		let now = (FAR + u64::from(b)).saturating_mul(T::ExpiryQuantum::get()) - 1;
+
+		#[block]
+		{
+			Pallet::<T>::tick(now);
+		}
+
+		assert_eq!(Rewards::<T>::get().next_bucket, Some(FAR + u64::from(b)));
+		assert!(Rewards::<T>::get().owed() >= AMOUNT);
+	}
+
+	#[benchmark]
+	fn slash_queue_idle() {
+		setup::<T>();
+		let who = provider::<T>(0, &[HOSTING]);
+		report::<T>(&who);
+		let cursor = Slashes::<T>::get();
+		PendingSlashes::<T>::mutate(cursor.first, |slash| {
+			slash.as_mut().unwrap().due = Moment::MAX;
+		});
+
+		#[block]
+		{
+			Pallet::<T>::apply_next_slash(0);
+		}
+
+		assert_eq!(Slashes::<T>::get(), cursor);
+	}
+
+	/// Every position is in a bucket of its own, and what is left does not suffice for the role.
+	#[benchmark]
+	fn apply_slash() {
+		setup::<T>();
+		fill_candidates::<T>(1);
+		let who = funded::<T>("provider", 0);
+		fill::<T>(&who, MAX_POSITIONS);
+		let profile = profile::<T>(&who, &[Role::Validator]);
+		Pallet::<T>::do_register(who.clone(), profile, Perbill::zero()).unwrap();
+		delegator::<T>(&who);
+		CurrentSettings::<T>::mutate(|settings| {
+			settings.min_stakes.validator = Pallet::<T>::own_stake_of(&who);
+		});
+		report::<T>(&who);
+		let before = Pallet::<T>::own_stake_of(&who);
+
+		#[block]
+		{
+			Pallet::<T>::apply_next_slash(Moment::MAX);
+		}
+
+		assert!(Pallet::<T>::own_stake_of(&who) < before);
+		assert!(!Candidates::<T>::get().contains(&who));
+	}
+
+	#[benchmark]
+	fn note_author() {
+		setup::<T>();
+		let who = provider::<T>(0, &[Role::Validator]);
+		fill::<T>(&who, MAX_POSITIONS - 1);
+		delegator::<T>(&who);
+
+		#[block]
+		{
+			Pallet::<T>::note_author(&who);
+		}
+
+		assert!(Pools::<T>::get(&who).unwrap().income() > Fine::ZERO);
+	}
+
+	#[benchmark]
+	fn next_validators() {
+		setup::<T>();
+		fill_candidates::<T>(0);
+
+		#[block]
+		{
+			Pallet::<T>::next_validators();
+		}
+
+		assert_eq!(Candidates::<T>::get().len(), MAX_CANDIDATES as usize);
+	}
+
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::ExtBuilder::default().build(),
+		crate::mock::Test
+	);
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Delegated stake. The tokens stay on the delegator's account, on hold; what they are worth
+//! after slashes is written in the pool, and taken from the hold when the delegation is visited.
+
+use crate::{
+	types::{Delegation, Departure, Pool, RewardState},
+	Config, CurrentSettings, Delegations, Error, Event, HoldReason, Ledgers, Pallet, Pools,
+	Providers, Rewards,
+};
+use destra_economics::tiers::{self, UNIT};
+use destra_primitives::Balance;
+use frame_support::{
+	ensure,
+	pallet_prelude::DispatchResult,
+	storage::with_storage_layer,
+	traits::{Imbalance, OnUnbalanced, Time},
+};
+use sp_runtime::{ArithmeticError, DispatchError};
+
+/// A delegation and its pool, settled up to now, with nothing on hold that was slashed.
+pub(crate) struct Stake<T: Config> {
+	provider: T::AccountId,
+	who: T::AccountId,
+	pool: Pool,
+	delegation: Delegation<T::AccountId>,
+	state: RewardState,
+	/// What the visit took from the hold.
+	taken: Balance,
+}
+
+impl<T: Config> Stake<T> {
+	/// Opens what `who` delegated to `provider`, or the place for it.
+	fn begin(provider: T::AccountId, who: T::AccountId) -> Result<Self, DispatchError> {
+		let state = Rewards::<T>::get();
+		let mut pool = Pools::<T>::get(&provider).ok_or(Error::<T>::NotProvider)?;
+		pool.settle(state.index())?;
+		let mut delegation =
+			Delegations::<T>::get(&provider, &who).unwrap_or_else(|| Delegation::new(pool.index()));
+		delegation.settle(pool.index())?;
+		let mut stake = Self { provider, who, pool, delegation, state, taken: 0 };
+		stake.realise();
+		Ok(stake)
+	}
+
+	/// Opens what `who` delegated to `provider`.
+	fn existing(provider: T::AccountId, who: T::AccountId) -> Result<Self, DispatchError> {
+		ensure!(Delegations::<T>::contains_key(&provider, &who), Error::<T>::NotDelegator);
+		Self::begin(provider, who)
+	}
+
+	/// Takes from the hold what was lost to slashes.
+	fn realise(&mut self) {
+		let loss = self.delegation.loss(&self.pool);
+		if loss == 0 {
+			return;
+		}
+		let credit = Pallet::<T>::take_held(HoldReason::Delegation, &self.who, loss);
+		self.taken = credit.peek();
+		self.delegation.held = self.delegation.held.saturating_sub(self.taken);
+		T::OnSlash::on_unbalanced(credit);
+		Pallet::<T>::deposit_event(Event::DelegationSlashed {
+			provider: self.provider.clone(),
+			who: self.who.clone(),
+			amount: self.taken,
+		});
+	}
+
+	/// Stores everything.
+	fn end(self) {
+		let Self { provider, who, pool, delegation, state, .. } = self;
+		Rewards::<T>::put(state);
+		Pools::<T>::insert(&provider, pool);
+		Delegations::<T>::set(&provider, &who, (!delegation.is_empty()).then_some(delegation));
+	}
+
+	/// Shares join the bonded part.
+	fn bond(&mut self, amount: Balance) -> DispatchResult {
+		let (bonded, shares) = self.pool.bonded.join(amount).ok_or(Error::<T>::PoolWipedOut)?;
+		self.pool.bonded = bonded;
+		let delegation = &mut self.delegation;
+		delegation.shares =
+			delegation.shares.checked_add(shares).ok_or(ArithmeticError::Overflow)?;
+		delegation.held = delegation.held.checked_add(amount).ok_or(ArithmeticError::Overflow)?;
+		Ok(self.state.add_weight(delegated_weight(amount)?)?)
+	}
+
+	/// Shares leave the bonded part. What they were worth.
+	fn unbond(&mut self, shares: u128) -> Result<Balance, DispatchError> {
+		let (bonded, value) = self.pool.bonded.leave(shares).ok_or(ArithmeticError::Underflow)?;
+		self.pool.bonded = bonded;
+		self.delegation.shares =
+			self.delegation.shares.checked_sub(shares).ok_or(ArithmeticError::Underflow)?;
+		self.state.remove_weight(delegated_weight(value)?)?;
+		Ok(value)
+	}
+
+	/// Shares leave the unbonding part. What they were worth.
+	fn depart(&mut self, departure: &Departure<T::AccountId>) -> Result<Balance, DispatchError> {
+		let (unbonding, value) =
+			self.pool.unbonding.leave(departure.shares).ok_or(ArithmeticError::Underflow)?;
+		self.pool.unbonding = unbonding;
+		Ok(value)
+	}
+
+	/// Gives up shares that are worth nothing, so that the pool can be empty one day.
+	fn sweep(&mut self) -> DispatchResult {
+		if self.delegation.value(&self.pool) > 0 {
+			return Ok(());
+		}
+		self.unbond(self.delegation.shares)?;
+		for departure in core::mem::take(&mut self.delegation.departures) {
+			self.depart(&departure)?;
+		}
+		Ok(())
+	}
+}
+
+/// What a delegated amount weighs.
+pub(crate) fn delegated_weight(amount: Balance) -> Result<crate::StakeWeight, ArithmeticError> {
+	tiers::weight(amount, UNIT).ok_or(ArithmeticError::Overflow)
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_delegate(
+		who: T::AccountId,
+		provider: T::AccountId,
+		amount: Balance,
+	) -> DispatchResult {
+		ensure!(who != provider, Error::<T>::SelfDelegation);
+		let record = Providers::<T>::get(&provider).ok_or(Error::<T>::NotProvider)?;
+		ensure!(record.is_active(), Error::<T>::NotActive);
+		// Who comes now would answer for what was done before.
+		ensure!(record.pending == 0, Error::<T>::SlashPending);
+		let settings = CurrentSettings::<T>::get();
+		let mut stake = Stake::<T>::begin(provider, who)?;
+		let least = if stake.delegation.shares > 0 { 1 } else { settings.min_delegation.max(1) };
+		ensure!(amount >= least, Error::<T>::BelowMinimum);
+		let ratio = Balance::from(settings.delegation_ratio.get());
+		let most = Self::own_stake_of(&stake.provider).saturating_mul(ratio);
+		stake.bond(amount)?;
+		ensure!(stake.pool.bonded.amount() <= most, Error::<T>::RatioExceeded);
+
+		Self::hold(HoldReason::Delegation, &stake.who, amount)?;
+		let (provider, who) = (stake.provider.clone(), stake.who.clone());
+		stake.end();
+		Self::deposit_event(Event::Delegated { provider, who, amount });
+		Ok(())
+	}
+
+	pub(crate) fn do_undelegate(
+		who: T::AccountId,
+		provider: T::AccountId,
+		amount: Balance,
+		destination: Option<T::AccountId>,
+	) -> DispatchResult {
+		if let Some(destination) = &destination {
+			ensure!(*destination != who, Error::<T>::SelfDelegation);
+			ensure!(Providers::<T>::contains_key(destination), Error::<T>::NotProvider);
+		}
+		let settings = CurrentSettings::<T>::get();
+		let mut stake = Stake::<T>::existing(provider, who)?;
+		let bonded = stake.pool.bonded;
+		let shares = bonded.shares_worth(amount).min(stake.delegation.shares);
+		let amount = stake.unbond(shares)?;
+		ensure!(amount > 0, Error::<T>::BelowMinimum);
+		let (rest, left) = (stake.delegation.shares, stake.pool.bonded);
+		ensure!(rest == 0 || left.value(rest) >= settings.min_delegation, Error::<T>::BelowMinimum);
+		let (unbonding, shares) =
+			stake.pool.unbonding.join(amount).ok_or(Error::<T>::PoolWipedOut)?;
+		stake.pool.unbonding = unbonding;
+		let until = T::Time::now().saturating_add(settings.unbonding());
+		let departure = Departure { shares, ripe_at: until, destination: destination.clone() };
+		stake
+			.delegation
+			.departures
+			.try_push(departure)
+			.map_err(|_| Error::<T>::TooManyDepartures)?;
+
+		let (provider, who) = (stake.provider.clone(), stake.who.clone());
+		stake.end();
+		Self::deposit_event(Event::Undelegated { provider, who, amount, until, destination });
+		Ok(())
+	}
+
+	pub(crate) fn do_withdraw_delegation(
+		provider: T::AccountId,
+		who: T::AccountId,
+	) -> DispatchResult {
+		let pending = Providers::<T>::get(&provider).map_or(0, |record| record.pending);
+		ensure!(pending == 0, Error::<T>::SlashPending);
+		let mut stake = Stake::<T>::existing(provider, who)?;
+		let now = T::Time::now();
+		let at = stake
+			.delegation
+			.departures
+			.iter()
+			.position(|departure| now >= departure.ripe_at)
+			.ok_or(Error::<T>::NothingToWithdraw)?;
+		let departure = stake.delegation.departures.remove(at);
+		// By a planck of rounding the others may have made the shares dearer than the hold.
+		let amount = stake.depart(&departure)?.min(stake.delegation.held);
+		stake.delegation.held = stake.delegation.held.saturating_sub(amount);
+
+		Self::release(HoldReason::Delegation, &stake.who, amount)?;
+		let (provider, who) = (stake.provider.clone(), stake.who.clone());
+		stake.end();
+		Self::deposit_event(Event::DelegationWithdrawn { provider, who: who.clone(), amount });
+		if let Some(destination) = departure.destination {
+			// Where the destination does not take it any more, it is back with its owner.
+			let _moved: DispatchResult =
+				with_storage_layer(|| Self::do_delegate(who, destination, amount));
+		}
+		Ok(())
+	}
+
+	pub(crate) fn do_claim_delegation(provider: T::AccountId, who: T::AccountId) -> DispatchResult {
+		let mut stake = Stake::<T>::existing(provider.clone(), who.clone())?;
+		let amount = stake.delegation.take_reward();
+		ensure!(amount > 0 || stake.taken > 0, Error::<T>::NothingToClaim);
+		stake.state.pay(amount)?;
+		stake.sweep()?;
+		if amount > 0 {
+			Self::pay_reward(&who, amount, false)?;
+		}
+		stake.end();
+		if amount == 0 {
+			return Ok(());
+		}
+		let wanted = Ledgers::<T>::get(&who).is_some_and(|ledger| ledger.is_compounding());
+		let again = || Self::do_delegate(who.clone(), provider, amount);
+		let compounded = wanted && with_storage_layer(again).is_ok();
+		Self::deposit_event(match compounded {
+			true => Event::RewardCompounded { who, amount },
+			false => Event::RewardPaid { who, amount },
+		});
+		Ok(())
+	}
+}

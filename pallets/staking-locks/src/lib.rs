@@ -1,0 +1,754 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#![doc = include_str!("../README.md")]
+#![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+	not(test),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::unwrap_used,
+		clippy::expect_used,
+		clippy::indexing_slicing,
+		clippy::panic
+	)
+)]
+
+extern crate alloc;
+
+mod api;
+#[cfg(feature = "runtime-benchmarks")]
+#[allow(
+	clippy::arithmetic_side_effects,
+	clippy::unwrap_used,
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	clippy::panic
+)]
+mod benchmarking;
+mod delegations;
+mod genesis;
+mod locks;
+#[cfg(test)]
+mod mock;
+mod providers;
+mod rewards;
+mod slashing;
+#[cfg(test)]
+mod tests;
+mod token;
+#[cfg(any(feature = "try-runtime", test))]
+mod try_state;
+pub mod types;
+mod validators;
+mod visit;
+pub mod weights;
+
+pub use genesis::GenesisProvider;
+pub use pallet::*;
+pub use token::RewardPot;
+pub use types::{Endpoint, Position, PositionId, Profile, Settings, SlashId, StakeWeight, Tier};
+pub use weights::WeightInfo;
+
+use frame_support::traits::fungible::Credit;
+
+/// The most validator candidates there can be.
+pub const MAX_CANDIDATES: u32 = 256;
+
+/// The account of a runtime.
+pub type AccountIdOf<T> = <T as frame_system::Config>::AccountId;
+
+/// Tokens on their way out of a hold or a pot.
+pub type CreditOf<T> = Credit<AccountIdOf<T>, <T as Config>::Currency>;
+
+/// What a provider says about itself.
+pub type ProfileOf<T> = Profile<AccountIdOf<T>>;
+
+#[frame_support::pallet]
+// The macros of FRAME expand to `expect`.
+#[allow(clippy::expect_used)]
+pub mod pallet {
+	use super::*;
+	use crate::types::{
+		Bucket, BucketIndex, Delegation, Ledger, PendingSlash, Pool, Provider, RewardState,
+		SlashCursor, MAX_POSITIONS,
+	};
+	use alloc::vec::Vec;
+	use destra_primitives::{
+		staking_api::{DelegationReport, Maturity, ProviderReport, StakeReport, StakingRewards},
+		time::{Millis, Moment},
+		Balance, RewardVesting, SlashReason,
+	};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{fungible, OnUnbalanced, Time, ValidatorRegistration},
+		PalletId,
+	};
+	use frame_system::pallet_prelude::*;
+	use sp_runtime::Perbill;
+
+	/// Version of the storage layout.
+	pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		/// Weights of the calls and the hook.
+		type WeightInfo: WeightInfo;
+
+		/// The token that is staked and paid.
+		type Currency: fungible::Mutate<Self::AccountId>
+			+ fungible::hold::Mutate<Self::AccountId, Reason = Self::RuntimeHoldReason>
+			+ fungible::hold::Balanced<Self::AccountId, Balance = Balance>;
+
+		/// The hold reason of the runtime.
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// Wall-clock time, in milliseconds since the Unix epoch. Zero means that the clock has
+		/// not been set yet.
+		type Time: Time<Moment = Moment>;
+
+		/// Takes the rewards of providers, unless it hands them back. Slashes reach into it.
+		type Vesting: RewardVesting<Self::AccountId, CreditOf<Self>>;
+
+		/// Where slashed tokens go, but for the reporter's part.
+		type OnSlash: OnUnbalanced<CreditOf<Self>>;
+
+		/// Knows which validators have set their session keys.
+		type SessionKeys: ValidatorRegistration<Self::AccountId>;
+
+		/// Who cancels slashes and sets the settings.
+		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who slashes, as the arbiter of conduct.
+		type SlashOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Terms end at multiples of this, in milliseconds.
+		#[pallet::constant]
+		type ExpiryQuantum: Get<Millis>;
+
+		/// How many multiples of the quantum one block catches up with, after a standstill.
+		#[pallet::constant]
+		type MaxBucketsPerBlock: Get<u32>;
+
+		/// Names the pot that rewards are paid from.
+		#[pallet::constant]
+		type PalletId: Get<PalletId>;
+	}
+
+	/// What the pallet holds tokens for.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// An own stake, until it is unbonded and withdrawn.
+		#[codec(index = 0)]
+		Stake,
+		/// A delegated stake, until it is undelegated and withdrawn.
+		#[codec(index = 1)]
+		Delegation,
+	}
+
+	/// The settings in force.
+	#[pallet::storage]
+	pub type CurrentSettings<T> = StorageValue<_, Settings, ValueQuery>;
+
+	/// The hot state: reward index, total weight, debts of the pot, first bucket to expire.
+	#[pallet::storage]
+	pub type Rewards<T> = StorageValue<_, RewardState, ValueQuery>;
+
+	/// The positions and rewards of each staker.
+	#[pallet::storage]
+	pub type Ledgers<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Ledger, OptionQuery>;
+
+	/// The terms that end together.
+	#[pallet::storage]
+	pub type Buckets<T> = StorageMap<_, Twox64Concat, BucketIndex, Bucket, OptionQuery>;
+
+	/// The providers.
+	#[pallet::storage]
+	pub type Providers<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Provider<T::AccountId>, OptionQuery>;
+
+	/// The provider that named this key its operator.
+	#[pallet::storage]
+	pub type Operators<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, T::AccountId, OptionQuery>;
+
+	/// What is delegated to each provider.
+	#[pallet::storage]
+	pub type Pools<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Pool, OptionQuery>;
+
+	/// Each delegation, by provider and delegator.
+	#[pallet::storage]
+	pub type Delegations<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Blake2_128Concat,
+		T::AccountId,
+		Delegation<T::AccountId>,
+		OptionQuery,
+	>;
+
+	/// The slashes between report and application.
+	#[pallet::storage]
+	pub type PendingSlashes<T: Config> =
+		StorageMap<_, Twox64Concat, SlashId, PendingSlash<T::AccountId>, OptionQuery>;
+
+	/// Where the queue of slashes begins and ends.
+	#[pallet::storage]
+	pub type Slashes<T> = StorageValue<_, SlashCursor, ValueQuery>;
+
+	/// The active providers with the role of a validator, sorted by account.
+	#[pallet::storage]
+	pub type Candidates<T: Config> =
+		StorageValue<_, BoundedVec<T::AccountId, ConstU32<MAX_CANDIDATES>>, ValueQuery>;
+
+	/// Stake at genesis. A chain spec that is wrong stops the build with the reason.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The settings.
+		pub settings: Settings,
+		/// The first providers. Their stake has no term.
+		pub providers: Vec<GenesisProvider<T::AccountId>>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			genesis::build::<T>(self);
+		}
+	}
+
+	// Amounts in planck, times in milliseconds since the Unix epoch.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// Stake was locked, added to a position, or locked anew. Its term ends at `until`.
+		Locked { who: T::AccountId, id: PositionId, added: Balance, until: Moment },
+		/// The position `from` became a part of `into`.
+		Merged { who: T::AccountId, from: PositionId, into: PositionId },
+		/// A part of the position `from` is the unbonding position `id` until `until`.
+		Unbonding {
+			who: T::AccountId,
+			from: PositionId,
+			id: PositionId,
+			amount: Balance,
+			until: Moment,
+		},
+		/// Unbonded stake is free.
+		Withdrawn { who: T::AccountId, amount: Balance },
+		/// A reward was paid.
+		RewardPaid { who: T::AccountId, amount: Balance },
+		/// A reward was staked.
+		RewardCompounded { who: T::AccountId, amount: Balance },
+		/// Rewards are staked from now on, or paid.
+		CompoundingSet { who: T::AccountId, compounding: bool },
+		/// There is a new provider.
+		ProviderRegistered { provider: T::AccountId, profile: ProfileOf<T> },
+		/// A provider changed what it says about itself.
+		ProviderUpdated { provider: T::AccountId, profile: ProfileOf<T> },
+		/// A provider serves no more, and may be removed at `until`.
+		ProviderLeaving { provider: T::AccountId, until: Moment },
+		/// A provider is barred until `until` at least.
+		ProviderJailed { provider: T::AccountId, until: Moment },
+		/// A provider serves again.
+		ProviderReturned { provider: T::AccountId },
+		/// An account is no provider any more.
+		ProviderRemoved { provider: T::AccountId },
+		/// A heavier candidate took the place of this one.
+		CandidateDisplaced { provider: T::AccountId },
+		/// The commission may be raised at `from`.
+		CommissionAnnounced { provider: T::AccountId, commission: Perbill, from: Moment },
+		/// The commission changed.
+		CommissionSet { provider: T::AccountId, old: Perbill, new: Perbill },
+		/// Stake was delegated.
+		Delegated { provider: T::AccountId, who: T::AccountId, amount: Balance },
+		/// Stake is on its way from a provider, to another one or back to its owner, until `until`.
+		Undelegated {
+			provider: T::AccountId,
+			who: T::AccountId,
+			amount: Balance,
+			until: Moment,
+			destination: Option<T::AccountId>,
+		},
+		/// Stake came back from a provider to its owner.
+		DelegationWithdrawn { provider: T::AccountId, who: T::AccountId, amount: Balance },
+		/// A delegator's part of slashes was taken from its hold.
+		DelegationSlashed { provider: T::AccountId, who: T::AccountId, amount: Balance },
+		/// A slash was reported, and is applied from `due` on.
+		SlashReported {
+			id: SlashId,
+			provider: T::AccountId,
+			reason: SlashReason,
+			fraction: Perbill,
+			due: Moment,
+		},
+		/// Governance cancelled a slash.
+		SlashCancelled { id: SlashId, provider: T::AccountId },
+		/// A slash was applied: what the provider lost of its stake and of its unvested rewards, what
+		/// the reporter got of the former, and what the delegators will lose, each when visited.
+		Slashed {
+			id: SlashId,
+			provider: T::AccountId,
+			own: Balance,
+			unvested: Balance,
+			reporter: Balance,
+			delegated: Balance,
+		},
+		/// A slash could not be applied and is off the queue.
+		SlashFailed { id: SlashId, provider: T::AccountId, error: DispatchError },
+		/// The settings changed.
+		SettingsChanged { old: Settings, new: Settings },
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The clock has not been set yet.
+		NotStarted,
+		/// There is no such tier.
+		UnknownTier,
+		/// The account has no such position.
+		UnknownPosition,
+		/// The position is unbonding.
+		PositionUnbonding,
+		/// The position is not unbonding.
+		PositionNotUnbonding,
+		/// The term of the position is not over.
+		StillLocked,
+		/// The new term ends earlier or weighs less, or nothing would change.
+		NotLonger,
+		/// The positions have different terms, or are one and the same.
+		TermsDiffer,
+		/// The account has as many positions as it can have.
+		TooManyPositions,
+		/// A position or delegation would have less than the minimum.
+		BelowMinimum,
+		/// Nothing can be withdrawn yet.
+		NothingToWithdraw,
+		/// No reward is due.
+		NothingToClaim,
+		/// The reward is below the existential deposit and the account is empty. It stays due.
+		RewardBelowExistentialDeposit,
+		/// The account is no provider.
+		NotProvider,
+		/// The account is a provider already.
+		AlreadyProvider,
+		/// A provider needs a role.
+		NoRole,
+		/// The account's own stake does not suffice for the roles.
+		StakeTooLow,
+		/// Another provider named this key its operator.
+		OperatorTaken,
+		/// There are as many validator candidates as there can be, all of them heavier.
+		TooManyCandidates,
+		/// The provider is leaving or jailed.
+		NotActive,
+		/// The provider is leaving already.
+		AlreadyLeaving,
+		/// The provider is not leaving, or not for long enough.
+		NotLeftYet,
+		/// The provider is not jailed.
+		NotJailed,
+		/// The provider is jailed for longer.
+		StillJailed,
+		/// Others have a stake with the provider.
+		PoolNotEmpty,
+		/// The commission is above its maximum.
+		CommissionTooHigh,
+		/// No commission was announced.
+		NothingAnnounced,
+		/// The notice is not over.
+		NoticeRunning,
+		/// Own stake is locked, not delegated.
+		SelfDelegation,
+		/// The provider would have more delegated to it than its own stake permits.
+		RatioExceeded,
+		/// The delegations to this provider lost everything.
+		PoolWipedOut,
+		/// The account delegated nothing to this provider.
+		NotDelegator,
+		/// The delegation has as many departures as it can have.
+		TooManyDepartures,
+		/// A slash is pending that concerns this stake.
+		SlashPending,
+		/// There is no such slash.
+		UnknownSlash,
+		/// A longer tier weighs less than a shorter one, or there is none.
+		NoLadder,
+		/// There would be fewer validators at most than at least.
+		NoRoomForValidators,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		/// Ends terms, divides new rewards, applies one due slash. The time is that of the parent
+		/// block: this block's own is not known yet.
+		fn on_initialize(_n: BlockNumberFor<T>) -> Weight {
+			let now = T::Time::now();
+			Self::tick(now).saturating_add(Self::apply_next_slash(now))
+		}
+
+		fn integrity_test() {
+			assert!(T::ExpiryQuantum::get() > 0, "ExpiryQuantum is zero");
+			assert!(T::MaxBucketsPerBlock::get() > 0, "MaxBucketsPerBlock is zero");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_n: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// What an account has staked itself, what that weighs and what rewards are due.
+		pub fn stake(who: T::AccountId) -> StakeReport {
+			Self::report_stake(&who)
+		}
+
+		/// What an account has delegated to a provider; `None` if nothing.
+		pub fn delegation(
+			provider: T::AccountId,
+			who: T::AccountId,
+		) -> Option<DelegationReport<T::AccountId>> {
+			Self::report_delegation(&provider, &who)
+		}
+
+		/// What is known of a provider.
+		pub fn provider(provider: T::AccountId) -> Option<ProviderReport<T::AccountId>> {
+			Self::report_provider(&provider)
+		}
+
+		/// The pot, its debts and the total weight.
+		pub fn rewards() -> StakingRewards {
+			Self::report_rewards()
+		}
+
+		/// When how much additional weight ends, soonest first.
+		pub fn maturities() -> Vec<Maturity> {
+			Self::report_maturities()
+		}
+
+		/// Those who would validate, heaviest first, with what they weigh.
+		pub fn candidates() -> Vec<(T::AccountId, StakeWeight)> {
+			Self::ranked_candidates(&CurrentSettings::<T>::get())
+		}
+
+		/// The settings in force.
+		pub fn settings() -> Settings {
+			CurrentSettings::<T>::get()
+		}
+	}
+
+	#[pallet::call(weight = <T as Config>::WeightInfo)]
+	impl<T: Config> Pallet<T> {
+		/// Locks `amount` planck of the sender's free balance for the tier of index `tier`.
+		///
+		/// Origin: signed. Errors: [`Error::UnknownTier`], [`Error::BelowMinimum`],
+		/// [`Error::TooManyPositions`], [`Error::NotStarted`], and those of the token. Event:
+		/// [`Event::Locked`].
+		#[pallet::call_index(0)]
+		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::lock(), MAX_POSITIONS))]
+		pub fn lock(
+			origin: OriginFor<T>,
+			#[pallet::compact] amount: Balance,
+			tier: u8,
+		) -> DispatchResultWithPostInfo {
+			Self::do_lock(ensure_signed(origin)?, amount, tier)
+		}
+
+		/// Adds `amount` planck to a position of the sender. If its term is running, the whole
+		/// position begins it anew.
+		///
+		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`],
+		/// [`Error::NotStarted`], and those of the token. Event: [`Event::Locked`].
+		#[pallet::call_index(1)]
+		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::top_up(), MAX_POSITIONS))]
+		pub fn top_up(
+			origin: OriginFor<T>,
+			id: PositionId,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResultWithPostInfo {
+			Self::do_top_up(ensure_signed(origin)?, id, amount)
+		}
+
+		/// Locks a position of the sender anew, from now on, for a tier that ends no earlier and
+		/// weighs no less.
+		///
+		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`],
+		/// [`Error::UnknownTier`], [`Error::NotLonger`], [`Error::NotStarted`]. Event:
+		/// [`Event::Locked`].
+		#[pallet::call_index(2)]
+		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::extend(), MAX_POSITIONS))]
+		pub fn extend(
+			origin: OriginFor<T>,
+			id: PositionId,
+			tier: u8,
+		) -> DispatchResultWithPostInfo {
+			Self::do_extend(ensure_signed(origin)?, id, tier)
+		}
+
+		/// Makes the sender's position `from` a part of `into`: both with their terms over, or both
+		/// on the same tier; the later end applies.
+		///
+		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`],
+		/// [`Error::TermsDiffer`], [`Error::NotStarted`]. Event: [`Event::Merged`].
+		#[pallet::call_index(3)]
+		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::merge(), MAX_POSITIONS))]
+		pub fn merge(
+			origin: OriginFor<T>,
+			from: PositionId,
+			into: PositionId,
+		) -> DispatchResultWithPostInfo {
+			Self::do_merge(ensure_signed(origin)?, from, into)
+		}
+
+		/// Begins to unbond `amount` planck of a position of the sender whose term is over. They
+		/// earn less and stay answerable until they are withdrawn.
+		///
+		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`],
+		/// [`Error::StillLocked`], [`Error::BelowMinimum`], [`Error::StakeTooLow`] of a provider,
+		/// [`Error::TooManyPositions`], [`Error::NotStarted`]. Event: [`Event::Unbonding`].
+		#[pallet::call_index(4)]
+		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::unbond(), MAX_POSITIONS))]
+		pub fn unbond(
+			origin: OriginFor<T>,
+			id: PositionId,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResultWithPostInfo {
+			Self::do_unbond(ensure_signed(origin)?, id, amount)
+		}
+
+		/// Locks an unbonding position of the sender again, for the tier of index `tier`.
+		///
+		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionNotUnbonding`],
+		/// [`Error::UnknownTier`], [`Error::NotStarted`]. Event: [`Event::Locked`].
+		#[pallet::call_index(5)]
+		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::rebond(), MAX_POSITIONS))]
+		pub fn rebond(
+			origin: OriginFor<T>,
+			id: PositionId,
+			tier: u8,
+		) -> DispatchResultWithPostInfo {
+			Self::do_rebond(ensure_signed(origin)?, id, tier)
+		}
+
+		/// Frees what `who` has unbonded for long enough.
+		///
+		/// Origin: signed by anyone. Errors: [`Error::NothingToWithdraw`],
+		/// [`Error::SlashPending`]. Event: [`Event::Withdrawn`].
+		#[pallet::call_index(6)]
+		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::withdraw(), MAX_POSITIONS))]
+		pub fn withdraw(origin: OriginFor<T>, who: T::AccountId) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_withdraw(who)
+		}
+
+		/// Pays `who` the whole planck of its rewards, rounded down, for its own stake and, of a
+		/// provider, commission and authored blocks. A provider's reward goes under vesting; of
+		/// others it is staked, without a term, if they wish so.
+		///
+		/// Origin: signed by anyone. Errors: [`Error::NothingToClaim`],
+		/// [`Error::RewardBelowExistentialDeposit`]. Events: [`Event::RewardPaid`],
+		/// [`Event::RewardCompounded`].
+		#[pallet::call_index(7)]
+		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::claim(), MAX_POSITIONS))]
+		pub fn claim(origin: OriginFor<T>, who: T::AccountId) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_claim(who)
+		}
+
+		/// Sets whether the sender's rewards are staked instead of paid, those of delegations
+		/// with the same provider.
+		///
+		/// Origin: signed. Event: [`Event::CompoundingSet`].
+		#[pallet::call_index(8)]
+		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::set_compounding(), MAX_POSITIONS))]
+		pub fn set_compounding(
+			origin: OriginFor<T>,
+			compounding: bool,
+		) -> DispatchResultWithPostInfo {
+			Self::do_set_compounding(ensure_signed(origin)?, compounding)
+		}
+
+		/// Registers the sender as a provider.
+		///
+		/// Origin: signed, with an own stake of the sum of what the roles take. Errors:
+		/// [`Error::AlreadyProvider`], [`Error::NoRole`], [`Error::StakeTooLow`],
+		/// [`Error::OperatorTaken`], [`Error::CommissionTooHigh`], [`Error::TooManyCandidates`].
+		/// Event: [`Event::ProviderRegistered`].
+		#[pallet::call_index(9)]
+		pub fn register(
+			origin: OriginFor<T>,
+			profile: ProfileOf<T>,
+			commission: Perbill,
+		) -> DispatchResult {
+			Self::do_register(ensure_signed(origin)?, profile, commission)
+		}
+
+		/// Changes what the sender says about itself: roles, operator key, metadata, endpoint.
+		///
+		/// Origin: signed by a provider. Errors: [`Error::NotProvider`], [`Error::NoRole`],
+		/// [`Error::StakeTooLow`], [`Error::OperatorTaken`], [`Error::TooManyCandidates`]. Event:
+		/// [`Event::ProviderUpdated`].
+		#[pallet::call_index(10)]
+		pub fn update_profile(origin: OriginFor<T>, profile: ProfileOf<T>) -> DispatchResult {
+			Self::do_update_profile(ensure_signed(origin)?, profile)
+		}
+
+		/// Stops serving. The sender stays answerable for the unbonding period, and a provider until
+		/// it is removed.
+		///
+		/// Origin: signed by a provider. Errors: [`Error::NotProvider`],
+		/// [`Error::AlreadyLeaving`]. Event: [`Event::ProviderLeaving`].
+		#[pallet::call_index(11)]
+		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
+			Self::do_leave(ensure_signed(origin)?)
+		}
+
+		/// Removes a provider that has left, and with whom nobody has a stake.
+		///
+		/// Origin: signed by anyone. Errors: [`Error::NotProvider`], [`Error::NotLeftYet`],
+		/// [`Error::SlashPending`], [`Error::PoolNotEmpty`]. Event: [`Event::ProviderRemoved`].
+		#[pallet::call_index(12)]
+		pub fn remove_provider(origin: OriginFor<T>, provider: T::AccountId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_remove_provider(provider)
+		}
+
+		/// Serves again, after the time in jail.
+		///
+		/// Origin: signed by a jailed provider. Errors: [`Error::NotProvider`],
+		/// [`Error::NotJailed`], [`Error::StillJailed`], [`Error::SlashPending`],
+		/// [`Error::StakeTooLow`], [`Error::TooManyCandidates`]. Event:
+		/// [`Event::ProviderReturned`].
+		#[pallet::call_index(13)]
+		pub fn unjail(origin: OriginFor<T>) -> DispatchResult {
+			Self::do_unjail(ensure_signed(origin)?)
+		}
+
+		/// Lowers the sender's commission at once, or announces that it will be higher.
+		///
+		/// Origin: signed by a provider. Errors: [`Error::NotProvider`],
+		/// [`Error::CommissionTooHigh`]. Events: [`Event::CommissionSet`],
+		/// [`Event::CommissionAnnounced`].
+		#[pallet::call_index(14)]
+		pub fn set_commission(origin: OriginFor<T>, commission: Perbill) -> DispatchResult {
+			Self::do_set_commission(ensure_signed(origin)?, commission)
+		}
+
+		/// Raises the sender's commission as announced. What was earned before is divided by the
+		/// old one.
+		///
+		/// Origin: signed by a provider. Errors: [`Error::NotProvider`],
+		/// [`Error::NothingAnnounced`], [`Error::NoticeRunning`], [`Error::CommissionTooHigh`] if
+		/// the maximum has fallen. Event: [`Event::CommissionSet`].
+		#[pallet::call_index(15)]
+		pub fn raise_commission(origin: OriginFor<T>) -> DispatchResult {
+			Self::do_raise_commission(ensure_signed(origin)?)
+		}
+
+		/// Delegates `amount` planck of the sender's free balance to a provider.
+		///
+		/// Origin: signed. Errors: [`Error::SelfDelegation`], [`Error::NotProvider`],
+		/// [`Error::NotActive`], [`Error::SlashPending`], [`Error::RatioExceeded`],
+		/// [`Error::BelowMinimum`], [`Error::PoolWipedOut`], and those of the token. Event:
+		/// [`Event::Delegated`].
+		#[pallet::call_index(16)]
+		pub fn delegate(
+			origin: OriginFor<T>,
+			provider: T::AccountId,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResult {
+			Self::do_delegate(ensure_signed(origin)?, provider, amount)
+		}
+
+		/// Takes `amount` planck, or all if it is less, from a provider: to another one with a
+		/// `destination`, else back. Until it is there, after the unbonding period, it earns nothing
+		/// and is answerable for the provider that it leaves.
+		///
+		/// Origin: signed. Errors: [`Error::NotDelegator`], [`Error::BelowMinimum`] if too little
+		/// would stay, [`Error::TooManyDepartures`], [`Error::SelfDelegation`],
+		/// [`Error::NotProvider`]. Event: [`Event::Undelegated`].
+		#[pallet::call_index(17)]
+		pub fn undelegate(
+			origin: OriginFor<T>,
+			provider: T::AccountId,
+			#[pallet::compact] amount: Balance,
+			destination: Option<T::AccountId>,
+		) -> DispatchResult {
+			Self::do_undelegate(ensure_signed(origin)?, provider, amount, destination)
+		}
+
+		/// Brings what `who` took from a provider for long enough to where it goes. What its
+		/// destination does not take goes back to `who`.
+		///
+		/// Origin: signed by anyone. Errors: [`Error::NotDelegator`],
+		/// [`Error::NothingToWithdraw`], [`Error::SlashPending`]. Events:
+		/// [`Event::DelegationWithdrawn`], [`Event::Delegated`].
+		#[pallet::call_index(18)]
+		pub fn withdraw_delegation(
+			origin: OriginFor<T>,
+			provider: T::AccountId,
+			who: T::AccountId,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_withdraw_delegation(provider, who)
+		}
+
+		/// Takes from `who` its part of the slashes of a provider, and pays its rewards.
+		///
+		/// Origin: signed by anyone. Errors: [`Error::NotDelegator`], [`Error::NothingToClaim`] if
+		/// there is nothing to take either, [`Error::RewardBelowExistentialDeposit`]. Events:
+		/// [`Event::DelegationSlashed`], [`Event::RewardPaid`], [`Event::RewardCompounded`].
+		#[pallet::call_index(19)]
+		pub fn claim_delegation(
+			origin: OriginFor<T>,
+			provider: T::AccountId,
+			who: T::AccountId,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_claim_delegation(provider, who)
+		}
+
+		/// Reports a slash of a provider, as the arbiter of conduct. The part is that of the table, and
+		/// the `reporter` gets a part of what the provider itself loses.
+		///
+		/// Origin: [`Config::SlashOrigin`]. Error: [`Error::NotProvider`]. Events:
+		/// [`Event::SlashReported`], [`Event::ProviderJailed`].
+		#[pallet::call_index(20)]
+		pub fn report_slash(
+			origin: OriginFor<T>,
+			provider: T::AccountId,
+			reason: SlashReason,
+			reporter: Option<T::AccountId>,
+		) -> DispatchResult {
+			T::SlashOrigin::ensure_origin(origin)?;
+			Self::do_report_slash(provider, reason, None, reporter)
+		}
+
+		/// Cancels a slash that is pending. A provider jailed for it may return at once.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::UnknownSlash`]. Event:
+		/// [`Event::SlashCancelled`].
+		#[pallet::call_index(21)]
+		pub fn cancel_slash(origin: OriginFor<T>, id: SlashId) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_cancel_slash(id)
+		}
+
+		/// Sets the settings. Terms that run and slashes that are pending keep what they began with.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::NoLadder`],
+		/// [`Error::NoRoomForValidators`]. Event: [`Event::SettingsChanged`].
+		#[pallet::call_index(22)]
+		pub fn set_settings(origin: OriginFor<T>, settings: Settings) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_set_settings(settings)
+		}
+	}
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Own stake: locking, extending, merging, unbonding.
+
+use crate::{
+	types::{bucket_of, expires_at, Position, PositionId, PositionKind, Settings, StakeWeight},
+	visit::Visit,
+	Config, CurrentSettings, Error, Event, HoldReason, Ledgers, Pallet, Providers, WeightInfo,
+};
+use destra_economics::tiers::{self, UNIT};
+use destra_primitives::{
+	time::{Millis, Moment},
+	Balance,
+};
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchResultWithPostInfo, Weight},
+	traits::{Get, Time},
+};
+use sp_runtime::ArithmeticError;
+
+/// How long, and what it weighs beyond its base.
+#[derive(Clone, Copy)]
+pub(crate) struct Term {
+	pub(crate) length: Millis,
+	pub(crate) extra: u32,
+}
+
+impl Term {
+	/// That of the tier of this index.
+	fn of_tier<T: Config>(settings: &Settings, tier: u8) -> Result<Self, Error<T>> {
+		let tier = settings.tiers.get(usize::from(tier)).ok_or(Error::UnknownTier)?;
+		let tiers::Tier { length, multiplier } = (*tier).into();
+		Ok(Self { length, extra: multiplier.saturating_sub(UNIT) })
+	}
+
+	/// That of unbonding.
+	fn of_unbonding(settings: &Settings) -> Self {
+		let extra = u32::try_from(settings.unbonding_multiplier.get()).unwrap_or(0);
+		Self { length: settings.unbonding(), extra }
+	}
+
+	/// The position `was`, on this term from now on.
+	fn begin<T: Config>(self, was: Position) -> Position {
+		let end = T::Time::now().saturating_add(self.length);
+		let due = bucket_of(end, T::ExpiryQuantum::get());
+		Position { length: self.length, extra: self.extra, due, ..was }
+	}
+}
+
+/// A locked position without a name and a term.
+pub(crate) fn locked(amount: Balance) -> Position {
+	Position { id: 0, kind: PositionKind::Locked, amount, length: 0, extra: 0, due: 0 }
+}
+
+impl<T: Config> Pallet<T> {
+	/// What a call weighs that settles positions of which this many terms had ended.
+	pub(crate) fn settling(call: Weight, ended: u32) -> Weight {
+		call.saturating_add(T::WeightInfo::end_terms(ended))
+	}
+
+	/// What such a call weighed.
+	pub(crate) fn settled(call: Weight, ended: u32) -> DispatchResultWithPostInfo {
+		Ok(Some(Self::settling(call, ended)).into())
+	}
+
+	/// When a term ends.
+	pub(crate) fn end_of(position: &Position) -> Moment {
+		expires_at(position.due, T::ExpiryQuantum::get())
+	}
+
+	pub(crate) fn do_lock(
+		who: T::AccountId,
+		amount: Balance,
+		tier: u8,
+	) -> DispatchResultWithPostInfo {
+		let settings = CurrentSettings::<T>::get();
+		let term = Term::of_tier::<T>(&settings, tier)?;
+		ensure!(amount >= settings.min_lock.max(1), Error::<T>::BelowMinimum);
+		let mut visit = Visit::<T>::begin(who.clone())?;
+		let position = term.begin::<T>(locked(amount));
+		let id = visit.add(position)?;
+
+		Self::hold(HoldReason::Stake, &who, amount)?;
+		let ended = visit.end();
+		let until = Self::end_of(&position);
+		Self::deposit_event(Event::Locked { who, id, added: amount, until });
+		Self::settled(T::WeightInfo::lock(), ended)
+	}
+
+	pub(crate) fn do_top_up(
+		who: T::AccountId,
+		id: PositionId,
+		added: Balance,
+	) -> DispatchResultWithPostInfo {
+		let mut visit = Visit::<T>::begin(who.clone())?;
+		let was = visit.locked(id)?;
+		let amount = was.amount.checked_add(added).ok_or(ArithmeticError::Overflow)?;
+		let larger = Position { amount, ..was };
+		// Or a little locked early would let a lot weigh as much for the last few days.
+		let position = match was.is_over(visit.next) {
+			true => larger,
+			false => Term { length: was.length, extra: was.extra }.begin::<T>(larger),
+		};
+		visit.replace(position)?;
+
+		Self::hold(HoldReason::Stake, &who, added)?;
+		let ended = visit.end();
+		Self::deposit_event(Event::Locked { who, id, added, until: Self::end_of(&position) });
+		Self::settled(T::WeightInfo::top_up(), ended)
+	}
+
+	pub(crate) fn do_extend(
+		who: T::AccountId,
+		id: PositionId,
+		tier: u8,
+	) -> DispatchResultWithPostInfo {
+		let term = Term::of_tier::<T>(&CurrentSettings::<T>::get(), tier)?;
+		let mut visit = Visit::<T>::begin(who.clone())?;
+		let was = visit.locked(id)?;
+		let position = term.begin::<T>(was);
+		let (before, after) = ((was.due, was.extra), (position.due, position.extra));
+		let no_less = after.0 >= before.0 && after.1 >= before.1;
+		ensure!(no_less && after != before, Error::<T>::NotLonger);
+		visit.replace(position)?;
+
+		let ended = visit.end();
+		Self::deposit_event(Event::Locked { who, id, added: 0, until: Self::end_of(&position) });
+		Self::settled(T::WeightInfo::extend(), ended)
+	}
+
+	pub(crate) fn do_merge(
+		who: T::AccountId,
+		from: PositionId,
+		into: PositionId,
+	) -> DispatchResultWithPostInfo {
+		let mut visit = Visit::<T>::begin(who.clone())?;
+		let (left, right) = (visit.locked(from)?, visit.locked(into)?);
+		ensure!(from != into && right.absorbs(&left, visit.next), Error::<T>::TermsDiffer);
+		visit.take(from)?;
+		visit.replace(Position {
+			amount: left.amount.checked_add(right.amount).ok_or(ArithmeticError::Overflow)?,
+			due: left.due.max(right.due),
+			..right
+		})?;
+
+		let ended = visit.end();
+		Self::deposit_event(Event::Merged { who, from, into });
+		Self::settled(T::WeightInfo::merge(), ended)
+	}
+
+	pub(crate) fn do_unbond(
+		who: T::AccountId,
+		from: PositionId,
+		amount: Balance,
+	) -> DispatchResultWithPostInfo {
+		let settings = CurrentSettings::<T>::get();
+		let mut visit = Visit::<T>::begin(who.clone())?;
+		let was = visit.locked(from)?;
+		ensure!(was.is_over(visit.next), Error::<T>::StillLocked);
+		let amount = amount.min(was.amount);
+		let rest = was.amount.saturating_sub(amount);
+		ensure!(amount > 0, Error::<T>::BelowMinimum);
+		ensure!(rest == 0 || rest >= settings.min_lock, Error::<T>::BelowMinimum);
+
+		match rest {
+			0 => visit.take(from).map(drop)?,
+			_ => visit.replace(Position { amount: rest, ..was })?,
+		}
+		let leaving = Position { kind: PositionKind::Unbonding, ..locked(amount) };
+		let position = Term::of_unbonding(&settings).begin::<T>(leaving);
+		let id = visit.add(position)?;
+		if let Some(provider) = Providers::<T>::get(&who).filter(|who| !who.is_leaving()) {
+			let needed = settings.min_stakes.sum(&provider.profile.roles);
+			ensure!(visit.ledger.own_stake() >= needed, Error::<T>::StakeTooLow);
+		}
+
+		let ended = visit.end();
+		let until = Self::end_of(&position);
+		Self::deposit_event(Event::Unbonding { who, from, id, amount, until });
+		Self::settled(T::WeightInfo::unbond(), ended)
+	}
+
+	pub(crate) fn do_rebond(
+		who: T::AccountId,
+		id: PositionId,
+		tier: u8,
+	) -> DispatchResultWithPostInfo {
+		let term = Term::of_tier::<T>(&CurrentSettings::<T>::get(), tier)?;
+		let mut visit = Visit::<T>::begin(who.clone())?;
+		let was = *visit.ledger.position(id).ok_or(Error::<T>::UnknownPosition)?;
+		ensure!(!was.is_locked(), Error::<T>::PositionNotUnbonding);
+		let position = term.begin::<T>(Position { kind: PositionKind::Locked, ..was });
+		visit.replace(position)?;
+
+		let ended = visit.end();
+		Self::deposit_event(Event::Locked { who, id, added: 0, until: Self::end_of(&position) });
+		Self::settled(T::WeightInfo::rebond(), ended)
+	}
+
+	pub(crate) fn do_withdraw(who: T::AccountId) -> DispatchResultWithPostInfo {
+		let pending = Providers::<T>::get(&who).map_or(0, |provider| provider.pending);
+		ensure!(pending == 0, Error::<T>::SlashPending);
+		let mut visit = Visit::<T>::begin(who.clone())?;
+		let ripe: alloc::vec::Vec<PositionId> = visit
+			.ledger
+			.positions()
+			.iter()
+			.filter(|position| !position.is_locked() && position.is_over(visit.next))
+			.map(|position| position.id)
+			.collect();
+		let mut amount: Balance = 0;
+		for id in ripe {
+			let position = visit.take(id)?;
+			amount = amount.checked_add(position.amount).ok_or(ArithmeticError::Overflow)?;
+		}
+		ensure!(amount > 0, Error::<T>::NothingToWithdraw);
+
+		Self::release(HoldReason::Stake, &who, amount)?;
+		let ended = visit.end();
+		Self::deposit_event(Event::Withdrawn { who, amount });
+		Self::settled(T::WeightInfo::withdraw(), ended)
+	}
+
+	/// What an account has staked itself and does not unbond.
+	pub(crate) fn own_stake_of(who: &T::AccountId) -> Balance {
+		Ledgers::<T>::get(who).map_or(0, |ledger| ledger.own_stake())
+	}
+
+	/// What an account's own stake weighs.
+	pub(crate) fn own_weight_of(who: &T::AccountId) -> StakeWeight {
+		let next = crate::Rewards::<T>::get().next_bucket.unwrap_or(0);
+		Ledgers::<T>::get(who).map_or(0, |ledger| ledger.weight(next).unwrap_or(StakeWeight::MAX))
+	}
+}

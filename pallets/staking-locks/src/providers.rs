@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The registry of providers, and what others may know of them.
+
+use crate::{
+	types::{Announcement, InvalidSettings, Pool, Provider, Standing},
+	AccountIdOf, Config, CurrentSettings, Error, Event, Ledgers, Operators, Pallet, Pools,
+	ProfileOf, Providers, Rewards, Settings,
+};
+use destra_primitives::{Balance, ProviderInspect, ProviderStatus, Role};
+use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Time};
+use sp_runtime::{DispatchError, Perbill};
+
+impl<T: Config> From<InvalidSettings> for Error<T> {
+	fn from(invalid: InvalidSettings) -> Self {
+		match invalid {
+			InvalidSettings::NoLadder => Self::NoLadder,
+			InvalidSettings::NoRoomForValidators => Self::NoRoomForValidators,
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_register(
+		who: T::AccountId,
+		profile: ProfileOf<T>,
+		commission: Perbill,
+	) -> DispatchResult {
+		ensure!(!Providers::<T>::contains_key(&who), Error::<T>::AlreadyProvider);
+		let settings = CurrentSettings::<T>::get();
+		ensure!(commission <= settings.max_commission, Error::<T>::CommissionTooHigh);
+		Self::check_profile(&who, &profile, &settings)?;
+		let provider = Provider::new(profile.clone());
+		let is = provider.is_candidate();
+
+		Operators::<T>::insert(&profile.operator, &who);
+		Pools::<T>::insert(&who, Pool::new(commission, Rewards::<T>::get().index()));
+		Providers::<T>::insert(&who, provider);
+		Self::update_candidacy(&who, false, is)?;
+		Self::deposit_event(Event::ProviderRegistered { provider: who, profile });
+		Ok(())
+	}
+
+	pub(crate) fn do_update_profile(who: T::AccountId, profile: ProfileOf<T>) -> DispatchResult {
+		let mut provider = Self::provider_record(&who)?;
+		Self::check_profile(&who, &profile, &CurrentSettings::<T>::get())?;
+		let was = provider.is_candidate();
+		Operators::<T>::remove(&provider.profile.operator);
+		Operators::<T>::insert(&profile.operator, &who);
+		provider.profile = profile.clone();
+		let is = provider.is_candidate();
+
+		Providers::<T>::insert(&who, provider);
+		Self::update_candidacy(&who, was, is)?;
+		Self::deposit_event(Event::ProviderUpdated { provider: who, profile });
+		Ok(())
+	}
+
+	pub(crate) fn do_leave(who: T::AccountId) -> DispatchResult {
+		let mut provider = Self::provider_record(&who)?;
+		ensure!(!provider.is_leaving(), Error::<T>::AlreadyLeaving);
+		let was = provider.is_candidate();
+		let until = T::Time::now().saturating_add(CurrentSettings::<T>::get().unbonding());
+		provider.standing = Standing::Leaving(until);
+		Self::update_candidacy(&who, was, false)?;
+
+		Providers::<T>::insert(&who, provider);
+		Self::deposit_event(Event::ProviderLeaving { provider: who, until });
+		Ok(())
+	}
+
+	pub(crate) fn do_remove_provider(who: T::AccountId) -> DispatchResult {
+		let provider = Self::provider_record(&who)?;
+		let now = T::Time::now();
+		let left = matches!(provider.standing, Standing::Leaving(until) if now >= until);
+		ensure!(left, Error::<T>::NotLeftYet);
+		ensure!(provider.pending == 0, Error::<T>::SlashPending);
+		let mut pool = Self::settled_pool(&who)?;
+		ensure!(pool.is_deserted(), Error::<T>::PoolNotEmpty);
+		let mut ledger = Ledgers::<T>::get(&who).unwrap_or_default();
+		ledger.earn(pool.take_income())?;
+
+		Ledgers::<T>::set(&who, (!ledger.is_empty()).then_some(ledger));
+		Pools::<T>::remove(&who);
+		Operators::<T>::remove(&provider.profile.operator);
+		Providers::<T>::remove(&who);
+		Self::deposit_event(Event::ProviderRemoved { provider: who });
+		Ok(())
+	}
+
+	pub(crate) fn do_unjail(who: T::AccountId) -> DispatchResult {
+		let mut provider = Self::provider_record(&who)?;
+		let Standing::Jailed(until) = provider.standing else {
+			return Err(Error::<T>::NotJailed.into());
+		};
+		ensure!(T::Time::now() >= until, Error::<T>::StillJailed);
+		ensure!(provider.pending == 0, Error::<T>::SlashPending);
+		Self::check_stake(&who, &provider.profile, &CurrentSettings::<T>::get())?;
+		provider.standing = Standing::Active;
+		let is = provider.is_candidate();
+
+		Providers::<T>::insert(&who, provider);
+		Self::update_candidacy(&who, false, is)?;
+		Self::deposit_event(Event::ProviderReturned { provider: who });
+		Ok(())
+	}
+
+	pub(crate) fn do_set_commission(who: T::AccountId, commission: Perbill) -> DispatchResult {
+		let settings = CurrentSettings::<T>::get();
+		ensure!(commission <= settings.max_commission, Error::<T>::CommissionTooHigh);
+		let mut pool = Self::settled_pool(&who)?;
+		let old = pool.commission;
+		let event = if commission <= old {
+			pool.commission = commission;
+			pool.announced = None;
+			Event::CommissionSet { provider: who.clone(), old, new: commission }
+		} else {
+			let from = T::Time::now().saturating_add(settings.commission_notice.get());
+			pool.announced = Some(Announcement { commission, from });
+			Event::CommissionAnnounced { provider: who.clone(), commission, from }
+		};
+
+		Pools::<T>::insert(&who, pool);
+		Self::deposit_event(event);
+		Ok(())
+	}
+
+	pub(crate) fn do_raise_commission(who: T::AccountId) -> DispatchResult {
+		let mut pool = Self::settled_pool(&who)?;
+		let Announcement { commission, from } =
+			pool.announced.take().ok_or(Error::<T>::NothingAnnounced)?;
+		ensure!(T::Time::now() >= from, Error::<T>::NoticeRunning);
+		let most = CurrentSettings::<T>::get().max_commission;
+		ensure!(commission <= most, Error::<T>::CommissionTooHigh);
+		let old = core::mem::replace(&mut pool.commission, commission);
+
+		Pools::<T>::insert(&who, pool);
+		Self::deposit_event(Event::CommissionSet { provider: who, old, new: commission });
+		Ok(())
+	}
+
+	/// The record of a provider.
+	pub(crate) fn provider_record(
+		who: &T::AccountId,
+	) -> Result<Provider<T::AccountId>, DispatchError> {
+		Ok(Providers::<T>::get(who).ok_or(Error::<T>::NotProvider)?)
+	}
+
+	/// The pool of a provider, with what was earned so far divided.
+	pub(crate) fn settled_pool(who: &T::AccountId) -> Result<Pool, DispatchError> {
+		let mut pool = Pools::<T>::get(who).ok_or(Error::<T>::NotProvider)?;
+		pool.settle(Rewards::<T>::get().index())?;
+		Ok(pool)
+	}
+
+	/// Whether a provider may say this about itself.
+	fn check_profile(
+		who: &T::AccountId,
+		profile: &ProfileOf<T>,
+		settings: &Settings,
+	) -> DispatchResult {
+		ensure!(!profile.roles.is_empty(), Error::<T>::NoRole);
+		let other = Operators::<T>::get(&profile.operator).filter(|owner| owner != who);
+		ensure!(other.is_none(), Error::<T>::OperatorTaken);
+		Self::check_stake(who, profile, settings)
+	}
+
+	/// Whether the own stake suffices for the roles.
+	fn check_stake(
+		who: &T::AccountId,
+		profile: &ProfileOf<T>,
+		settings: &Settings,
+	) -> DispatchResult {
+		let needed = settings.min_stakes.sum(&profile.roles);
+		ensure!(Self::own_stake_of(who) >= needed, Error::<T>::StakeTooLow);
+		Ok(())
+	}
+}
+
+impl<T: Config> ProviderInspect<AccountIdOf<T>> for Pallet<T> {
+	fn status(who: &T::AccountId) -> Option<ProviderStatus> {
+		Providers::<T>::get(who).map(|provider| provider.status())
+	}
+
+	fn serves(who: &T::AccountId, role: Role) -> bool {
+		let Some(provider) = Providers::<T>::get(who) else { return false };
+		let needed = || CurrentSettings::<T>::get().min_stakes.sum(&provider.profile.roles);
+		provider.is_active()
+			&& provider.profile.roles.contains(&role)
+			&& Self::own_stake_of(who) >= needed()
+	}
+
+	fn weight(who: &T::AccountId) -> u128 {
+		let delegated = Pools::<T>::get(who).map_or(0, |pool| pool.weight().unwrap_or(u128::MAX));
+		Self::own_weight_of(who).saturating_add(delegated)
+	}
+
+	fn own_stake(who: &T::AccountId) -> Balance {
+		Self::own_stake_of(who)
+	}
+
+	fn provider_of(operator: &T::AccountId) -> Option<T::AccountId> {
+		Operators::<T>::get(operator)
+	}
+}

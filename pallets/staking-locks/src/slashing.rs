@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Slashes: reported, pending for a while, then cancelled or applied.
+
+use crate::{
+	delegations::delegated_weight,
+	types::{PendingSlash, Position, SlashId, Standing},
+	visit::Visit,
+	AccountIdOf, Config, CurrentSettings, Error, Event, HoldReason, Pallet, PendingSlashes, Pools,
+	Providers, Rewards, Slashes, WeightInfo,
+};
+use destra_primitives::{time::Moment, Balance, RewardVesting, SlashReason, Slasher};
+use frame_support::{
+	pallet_prelude::{DispatchResult, Weight},
+	storage::with_storage_layer,
+	traits::{Imbalance, OnUnbalanced, Time},
+};
+use sp_runtime::{ArithmeticError, DispatchError, PerThing, Perbill};
+
+/// What a slash took, in planck.
+struct Losses {
+	own: Balance,
+	unvested: Balance,
+	reporter: Balance,
+	delegated: Balance,
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_report_slash(
+		who: T::AccountId,
+		reason: SlashReason,
+		fraction: Option<Perbill>,
+		reporter: Option<T::AccountId>,
+	) -> DispatchResult {
+		let mut provider = Self::provider_record(&who)?;
+		let settings = CurrentSettings::<T>::get();
+		let penalty = settings.penalties.of(reason);
+		let fraction = fraction.unwrap_or(penalty.fraction);
+		let now = T::Time::now();
+		let due = now.saturating_add(settings.slash_delay.get());
+		let mut cursor = Slashes::<T>::get();
+		let id = cursor.next;
+		cursor.next = id.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		provider.pending = provider.pending.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		if penalty.jail {
+			Self::jail(&who, &mut provider, now.saturating_add(settings.jail_period.get()))?;
+		}
+
+		Slashes::<T>::put(cursor);
+		let slash = PendingSlash { provider: who.clone(), reason, fraction, reporter, due };
+		PendingSlashes::<T>::insert(id, slash);
+		Providers::<T>::insert(&who, provider);
+		Self::deposit_event(Event::SlashReported { id, provider: who, reason, fraction, due });
+		Ok(())
+	}
+
+	pub(crate) fn do_cancel_slash(id: SlashId) -> DispatchResult {
+		let slash = PendingSlashes::<T>::take(id).ok_or(Error::<T>::UnknownSlash)?;
+		let mut provider = Self::provider_record(&slash.provider)?;
+		provider.pending = provider.pending.saturating_sub(1);
+		let jailed = CurrentSettings::<T>::get().penalties.of(slash.reason).jail;
+		if jailed && provider.pending == 0 && matches!(provider.standing, Standing::Jailed(_)) {
+			provider.standing = Standing::Jailed(T::Time::now());
+		}
+
+		Providers::<T>::insert(&slash.provider, provider);
+		Self::deposit_event(Event::SlashCancelled { id, provider: slash.provider });
+		Ok(())
+	}
+
+	/// Applies the oldest pending slash, if it is due at `now`: one in a block.
+	pub(crate) fn apply_next_slash(now: Moment) -> Weight {
+		let mut cursor = Slashes::<T>::get();
+		let id = cursor.first;
+		if id == cursor.next {
+			return T::WeightInfo::slash_queue_idle();
+		}
+		match PendingSlashes::<T>::get(id) {
+			Some(slash) if now < slash.due => return T::WeightInfo::slash_queue_idle(),
+			Some(slash) => {
+				PendingSlashes::<T>::remove(id);
+				Self::apply_or_drop(id, slash);
+			}
+			// It was cancelled.
+			None => (),
+		}
+		cursor.first = id.saturating_add(1);
+		Slashes::<T>::put(cursor);
+		T::WeightInfo::apply_slash()
+	}
+
+	/// Applies a slash. One that cannot be is dropped, or it would hold up the queue and the
+	/// withdrawals of the provider for ever.
+	fn apply_or_drop(id: SlashId, slash: PendingSlash<T::AccountId>) {
+		let provider = slash.provider.clone();
+		Providers::<T>::mutate(&provider, |record| {
+			if let Some(record) = record {
+				record.pending = record.pending.saturating_sub(1);
+			}
+		});
+		let applied = with_storage_layer(|| Self::apply_slash(&slash));
+		Self::deposit_event(match applied {
+			Ok(Losses { own, unvested, reporter, delegated }) => {
+				Event::Slashed { id, provider, own, unvested, reporter, delegated }
+			}
+			Err(error) => Event::SlashFailed { id, provider, error },
+		});
+	}
+
+	fn apply_slash(slash: &PendingSlash<T::AccountId>) -> Result<Losses, DispatchError> {
+		let PendingSlash { provider, fraction, reporter, .. } = slash;
+		let (own, reporter) = Self::slash_own(provider, *fraction, reporter.as_ref())?;
+		let delegated = Self::slash_delegated(provider, *fraction)?;
+		let unvested = fraction.mul_ceil(T::Vesting::unvested(provider));
+		let credit = T::Vesting::slash_unvested(provider, unvested);
+		let unvested = credit.peek();
+		T::OnSlash::on_unbalanced(credit);
+		Self::jail_if_short(provider)?;
+		Ok(Losses { own, unvested, reporter, delegated })
+	}
+
+	/// Takes a part of every position, rounded up. What was taken, and the reporter's part of it.
+	fn slash_own(
+		who: &T::AccountId,
+		fraction: Perbill,
+		reporter: Option<&T::AccountId>,
+	) -> Result<(Balance, Balance), DispatchError> {
+		let mut visit = Visit::<T>::begin(who.clone())?;
+		let mut total: Balance = 0;
+		for was in visit.ledger.positions().to_vec() {
+			let loss = fraction.mul_ceil(was.amount);
+			let amount = was.amount.checked_sub(loss).ok_or(ArithmeticError::Underflow)?;
+			match amount {
+				0 => visit.take(was.id).map(drop)?,
+				_ => visit.replace(Position { amount, ..was })?,
+			}
+			total = total.checked_add(loss).ok_or(ArithmeticError::Overflow)?;
+		}
+		visit.end();
+		let mut credit = Self::take_held(HoldReason::Stake, who, total);
+		let taken = credit.peek();
+		let mut rewarded = 0;
+		if let Some(reporter) = reporter {
+			let share = CurrentSettings::<T>::get().reporter_share.mul_floor(taken);
+			match Self::pay_reporter(reporter, credit.extract(share)) {
+				Ok(()) => rewarded = share,
+				// Too little for an account that does not exist.
+				Err(refused) => credit = credit.merge(refused),
+			}
+		}
+		T::OnSlash::on_unbalanced(credit);
+		Ok((taken, rewarded))
+	}
+
+	/// Lowers what the shares of all delegators are worth, those on their way out included.
+	fn slash_delegated(who: &T::AccountId, fraction: Perbill) -> Result<Balance, DispatchError> {
+		let mut pool = Self::settled_pool(who)?;
+		let (part, whole) = (fraction.deconstruct().into(), Perbill::ACCURACY.into());
+		let (bonded, lost) =
+			pool.bonded.lose(part, whole).ok_or(ArithmeticError::DivisionByZero)?;
+		let (unbonding, lost_too) =
+			pool.unbonding.lose(part, whole).ok_or(ArithmeticError::DivisionByZero)?;
+		pool.bonded = bonded;
+		pool.unbonding = unbonding;
+		Pools::<T>::insert(who, pool);
+		let weight = delegated_weight(lost)?;
+		Rewards::<T>::try_mutate(|state| state.remove_weight(weight))?;
+		Ok(lost.checked_add(lost_too).ok_or(ArithmeticError::Overflow)?)
+	}
+
+	/// Bars a provider whose stake does not suffice any more, until it has made up for that.
+	fn jail_if_short(who: &T::AccountId) -> DispatchResult {
+		let mut provider = Self::provider_record(who)?;
+		let needed = CurrentSettings::<T>::get().min_stakes.sum(&provider.profile.roles);
+		if provider.is_active() && Self::own_stake_of(who) < needed {
+			Self::jail(who, &mut provider, T::Time::now())?;
+			Providers::<T>::insert(who, provider);
+		}
+		Ok(())
+	}
+
+	/// Bars a provider from serving.
+	fn jail(
+		who: &T::AccountId,
+		provider: &mut crate::types::Provider<T::AccountId>,
+		until: Moment,
+	) -> DispatchResult {
+		let was = provider.is_candidate();
+		if provider.jail(until) {
+			Self::update_candidacy(who, was, false)?;
+			Self::deposit_event(Event::ProviderJailed { provider: who.clone(), until });
+		}
+		Ok(())
+	}
+}
+
+impl<T: Config> Slasher<AccountIdOf<T>> for Pallet<T> {
+	fn slash(
+		who: &T::AccountId,
+		reason: SlashReason,
+		fraction: Option<Perbill>,
+		reporter: Option<T::AccountId>,
+	) -> DispatchResult {
+		Self::do_report_slash(who.clone(), reason, fraction, reporter)
+	}
+}

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{mock::*, Error, Event, HoldReason};
+use destra_primitives::time::{days, hours};
+use frame_support::{assert_noop, assert_ok, assert_storage_noop};
+use sp_runtime::TokenError;
+
+fn weights(who: AccountId) -> Vec<u128> {
+	stake(who).positions.iter().map(|position| position.weight).collect()
+}
+
+#[test]
+fn each_tier_weighs_its_multiplier() {
+	ExtBuilder::default().build_and_execute(|| {
+		for (tier, weight) in [(DAYS_30, 100), (DAYS_90, 150), (DAYS_180, 225), (DAYS_360, 400)] {
+			lock(ALICE, 1_000, tier);
+			assert_eq!(weights(ALICE).last(), Some(&(weight * 1_000)));
+		}
+		assert_eq!(stake(ALICE).weight, 875_000);
+		assert_eq!(total_weight(), 875_000);
+		assert_eq!(held(HoldReason::Stake, ALICE), 4_000);
+		assert_eq!(free(ALICE), ENDOWMENT - 4_000);
+	});
+}
+
+#[test]
+fn a_lock_that_cannot_be_is_refused() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(Staking::lock(signed(ALICE), 1_000, 4), Error::<Test>::UnknownTier);
+		assert_noop!(Staking::lock(signed(ALICE), 99, DAYS_30), Error::<Test>::BelowMinimum);
+		assert_noop!(
+			Staking::lock(signed(ALICE), ENDOWMENT, DAYS_30),
+			TokenError::FundsUnavailable
+		);
+		for _ in 0..crate::types::MAX_POSITIONS {
+			lock(ALICE, 100, DAYS_30);
+		}
+		assert_noop!(Staking::lock(signed(ALICE), 100, DAYS_30), Error::<Test>::TooManyPositions);
+	});
+}
+
+#[test]
+fn nothing_can_be_locked_before_the_clock_is_set() {
+	ExtBuilder::default().build_and_execute(|| {
+		crate::Rewards::<Test>::mutate(|state| state.next_bucket = None);
+		assert_noop!(Staking::lock(signed(ALICE), 100, DAYS_30), Error::<Test>::NotStarted);
+		next_block();
+		lock(ALICE, 100, DAYS_30);
+	});
+}
+
+#[test]
+fn the_multiplier_ends_by_itself_at_the_first_full_hour_after_the_term() {
+	ExtBuilder::default().build_and_execute(|| {
+		lock(ALICE, 1_000, DAYS_90);
+		let end = stake(ALICE).positions[0].until.unwrap();
+		assert_eq!(end % hours(1), 0);
+		assert!(end >= now() + days(90) && end < now() + days(90) + hours(1));
+
+		next_block_at(end - 1);
+		next_block_at(end);
+		assert_eq!((total_weight(), stake(ALICE).weight), (150_000, 150_000), "not a block early");
+		assert!(!stake(ALICE).positions[0].over);
+		next_block();
+		assert_eq!((total_weight(), stake(ALICE).weight), (100_000, 100_000));
+		assert!(stake(ALICE).positions[0].over);
+	});
+}
+
+#[test]
+fn terms_that_end_in_the_same_hour_share_a_bucket() {
+	ExtBuilder::default().build_and_execute(|| {
+		lock(ALICE, 1_000, DAYS_90);
+		lock(BOB, 2_000, DAYS_90);
+		lock(CAROL, 100, DAYS_30);
+		let maturities = Staking::maturities();
+		assert_eq!(maturities.len(), 1, "one tier has nothing to lose");
+		assert_eq!((maturities[0].weight, maturities[0].positions), (150_000, 2));
+		assert_eq!(maturities[0].at, stake(BOB).positions[0].until.unwrap());
+
+		pass(days(91));
+		assert_eq!(Staking::maturities(), vec![]);
+		assert_eq!(crate::Buckets::<Test>::iter().count(), 1, "not settled yet");
+		assert_ok!(Staking::set_compounding(signed(ALICE), true));
+		assert_eq!(crate::Buckets::<Test>::iter().count(), 1);
+		assert_ok!(Staking::set_compounding(signed(BOB), true));
+		assert_eq!(crate::Buckets::<Test>::iter().count(), 0);
+	});
+}
+
+#[test]
+fn a_running_term_begins_anew_when_topped_up() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = lock(ALICE, 100, DAYS_360);
+		pass(days(350));
+		assert_ok!(Staking::top_up(signed(ALICE), id, 900));
+		let position = stake(ALICE).positions[0];
+		assert_eq!((position.amount, position.weight), (1_000, 400_000));
+		assert!(position.until.unwrap() >= now() + days(360));
+		assert_eq!(held(HoldReason::Stake, ALICE), 1_000);
+		pass(days(20));
+		assert_eq!(total_weight(), 400_000, "the old end is forgotten");
+	});
+}
+
+#[test]
+fn a_position_whose_term_is_over_stays_so_when_topped_up() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = lock(ALICE, 100, DAYS_90);
+		pass(days(91));
+		assert_ok!(Staking::top_up(signed(ALICE), id, 900));
+		assert!(stake(ALICE).positions[0].over);
+		assert_eq!(total_weight(), 100_000);
+		assert_noop!(Staking::top_up(signed(ALICE), id + 1, 900), Error::<Test>::UnknownPosition);
+		assert_noop!(Staking::top_up(signed(ALICE), id, ENDOWMENT), TokenError::FundsUnavailable);
+	});
+}
+
+#[test]
+fn a_lock_is_extended_to_what_is_longer_and_no_lighter() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = lock(ALICE, 1_000, DAYS_90);
+		let extend = |tier| Staking::extend(signed(ALICE), id, tier);
+		assert_noop!(extend(DAYS_90), Error::<Test>::NotLonger);
+		assert_noop!(extend(DAYS_30), Error::<Test>::NotLonger);
+		assert_noop!(extend(9), Error::<Test>::UnknownTier);
+		assert_ok!(extend(DAYS_360));
+		assert_eq!(total_weight(), 400_000);
+		assert_noop!(extend(DAYS_180), Error::<Test>::NotLonger);
+
+		pass(days(340));
+		// It would end later, but weigh less until then.
+		assert_noop!(extend(DAYS_30), Error::<Test>::NotLonger);
+		pass(days(30));
+		assert_eq!(total_weight(), 100_000);
+		assert_ok!(extend(DAYS_90));
+		assert_eq!(total_weight(), 150_000);
+		assert_noop!(Staking::extend(signed(BOB), id, DAYS_90), Error::<Test>::UnknownPosition);
+	});
+}
+
+#[test]
+fn positions_of_one_term_become_one_with_the_later_end() {
+	ExtBuilder::default().build_and_execute(|| {
+		let (first, other) = (lock(ALICE, 100, DAYS_90), lock(ALICE, 100, DAYS_180));
+		pass(days(10));
+		let second = lock(ALICE, 200, DAYS_90);
+		let end = stake(ALICE).positions[2].until;
+		let merge = |from, into| Staking::merge(signed(ALICE), from, into);
+		assert_noop!(merge(first, other), Error::<Test>::TermsDiffer);
+		assert_noop!(merge(first, first), Error::<Test>::TermsDiffer);
+		assert_noop!(merge(first, 9), Error::<Test>::UnknownPosition);
+		assert_ok!(merge(second, first));
+		let merged = stake(ALICE).positions[0];
+		assert_eq!((merged.amount, merged.until, merged.weight), (300, end, 45_000));
+
+		// Once over, all are alike.
+		pass(days(180));
+		assert_ok!(merge(first, other));
+		assert_eq!(stake(ALICE).positions.len(), 1);
+		let young = lock(ALICE, 100, DAYS_180);
+		assert_noop!(merge(other, young), Error::<Test>::TermsDiffer);
+	});
+}
+
+#[test]
+fn unbonding_earns_half_for_its_period_and_then_nothing() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = lock(ALICE, 1_000, DAYS_30);
+		assert_noop!(Staking::unbond(signed(ALICE), id, 500), Error::<Test>::StillLocked);
+		pass(days(31));
+		assert_ok!(Staking::unbond(signed(ALICE), id, 400));
+		assert_eq!(weights(ALICE), [60_000, 20_000]);
+		assert_eq!(total_weight(), 80_000);
+		assert!(stake(ALICE).positions[1].unbonding);
+		assert_noop!(Staking::withdraw(signed(BOB), ALICE), Error::<Test>::NothingToWithdraw);
+
+		pass(UNBONDING + hours(1));
+		assert_eq!(total_weight(), 60_000);
+		assert_eq!(held(HoldReason::Stake, ALICE), 1_000, "on hold until it is withdrawn");
+		events();
+		assert_ok!(Staking::withdraw(signed(BOB), ALICE));
+		assert_eq!(events(), [Event::Withdrawn { who: ALICE, amount: 400 }]);
+		assert_eq!(held(HoldReason::Stake, ALICE), 600);
+	});
+}
+
+#[test]
+fn unbonding_leaves_the_minimum_or_nothing() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = lock(ALICE, 1_000, DAYS_30);
+		pass(days(31));
+		let unbond = |amount| Staking::unbond(signed(ALICE), id, amount);
+		assert_noop!(unbond(0), Error::<Test>::BelowMinimum);
+		assert_noop!(unbond(901), Error::<Test>::BelowMinimum);
+		assert_ok!(unbond(u128::MAX));
+		assert_eq!(weights(ALICE), [50_000]);
+		assert_noop!(unbond(1), Error::<Test>::UnknownPosition);
+		pass(days(8));
+		assert_ok!(Staking::withdraw(signed(ALICE), ALICE));
+		assert!(!crate::Ledgers::<Test>::contains_key(ALICE));
+		assert_eq!(total_weight(), 0);
+	});
+}
+
+#[test]
+fn there_is_no_room_for_an_unbonding_part_in_a_full_ledger() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = lock(ALICE, 1_000, DAYS_30);
+		for _ in 1..crate::types::MAX_POSITIONS {
+			lock(ALICE, 100, DAYS_30);
+		}
+		pass(days(31));
+		assert_noop!(Staking::unbond(signed(ALICE), id, 1_00), Error::<Test>::TooManyPositions);
+		assert_ok!(Staking::unbond(signed(ALICE), id, 1_000));
+	});
+}
+
+#[test]
+fn unbonding_stake_can_be_locked_again() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = lock(ALICE, 1_000, DAYS_30);
+		assert_noop!(
+			Staking::rebond(signed(ALICE), id, DAYS_90),
+			Error::<Test>::PositionNotUnbonding
+		);
+		pass(days(31));
+		assert_ok!(Staking::unbond(signed(ALICE), id, 1_000));
+		let leaving = stake(ALICE).positions[0].id;
+		for refused in [
+			Staking::top_up(signed(ALICE), leaving, 1),
+			Staking::extend(signed(ALICE), leaving, DAYS_90),
+			Staking::unbond(signed(ALICE), leaving, 1),
+		] {
+			assert_eq!(refused.unwrap_err().error, Error::<Test>::PositionUnbonding.into());
+		}
+		assert_noop!(Staking::rebond(signed(ALICE), leaving, 9), Error::<Test>::UnknownTier);
+		assert_noop!(Staking::rebond(signed(ALICE), 7, DAYS_90), Error::<Test>::UnknownPosition);
+		assert_ok!(Staking::rebond(signed(ALICE), leaving, DAYS_90));
+		assert_eq!(weights(ALICE), [150_000]);
+		assert_noop!(Staking::withdraw(signed(ALICE), ALICE), Error::<Test>::NothingToWithdraw);
+	});
+}
+
+#[test]
+fn reading_changes_nothing() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		lock(ALICE, 1_000, DAYS_90);
+		delegate(BOB, ALICE, 500).unwrap();
+		pass(days(91));
+		reward(1_000);
+		assert_storage_noop!({
+			assert!(due(ALICE) > 0);
+			assert!(delegation(ALICE, BOB).due > 0);
+			assert_eq!(Staking::provider(ALICE).unwrap().delegated, 500);
+			assert_eq!(Staking::settings(), settings());
+			assert_eq!(Staking::delegation(ALICE, CAROL), None);
+			assert_eq!(Staking::provider(CAROL), None);
+		});
+	});
+}
+
+#[test]
+fn a_call_is_charged_for_the_terms_that_had_ended_and_no_more() {
+	ExtBuilder::default().build_and_execute(|| {
+		let charged = |result: frame_support::dispatch::DispatchResultWithPostInfo| {
+			result.unwrap().actual_weight.unwrap().ref_time()
+		};
+		assert_eq!(charged(Staking::lock(signed(ALICE), 100, DAYS_90)), 1);
+		lock(ALICE, 100, DAYS_90);
+		lock(ALICE, 100, DAYS_30);
+		pass(days(91));
+		reward(1_000);
+		assert_eq!(charged(Staking::claim(signed(BOB), ALICE)), 1 + 2 * 50);
+		assert_eq!(charged(Staking::unbond(signed(ALICE), 0, 100)), 1);
+	});
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! One file per subject. Every test ends with all invariants checked.
+
+mod delegations;
+mod genesis;
+mod hook;
+mod layout;
+mod locks;
+mod model;
+mod providers;
+mod rewards;
+mod slashing;
+mod validators;

@@ -1,0 +1,688 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The pallet against a reference: plain loops over everybody, exact rationals, no index, no
+//! bucket, no share price. Both are driven by the same random commands.
+
+use crate::{mock::*, Event};
+use destra_primitives::{time::days, SlashReason, Slasher};
+use frame_support::traits::fungible::Mutate;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::Zero;
+use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
+use sp_runtime::Perbill;
+use std::collections::{BTreeMap, VecDeque};
+
+type Exact = BigRational;
+
+const PEOPLE: [AccountId; 5] = [ALICE, BOB, CAROL, DAVE, EVE];
+const PROVIDERS: [AccountId; 2] = [ALICE, BOB];
+const BILLION: u128 = 1_000_000_000;
+
+fn exact(amount: u128) -> Exact {
+	Exact::from(BigInt::from(amount))
+}
+
+fn ratio(part: u128, whole: u128) -> Exact {
+	exact(part) / exact(whole)
+}
+
+/// A position.
+#[derive(Clone, Debug)]
+struct Lot {
+	id: u32,
+	locked: bool,
+	amount: u128,
+	length: u64,
+	extra: u32,
+	end: u64,
+}
+
+impl Lot {
+	fn weight(&self) -> u128 {
+		self.amount * u128::from(self.extra + if self.locked { 100 } else { 0 })
+	}
+
+	fn begin(&mut self, length: u64, extra: u32) {
+		let quantum = Quantum::get();
+		self.length = length;
+		self.extra = extra;
+		self.end = (now() + length).div_ceil(quantum) * quantum;
+	}
+}
+
+/// What somebody is owed for ever, and what was paid of it.
+#[derive(Clone, Debug, Default)]
+struct Account {
+	earned: Option<Exact>,
+	paid: u128,
+}
+
+impl Account {
+	fn earned(&self) -> Exact {
+		self.earned.clone().unwrap_or_else(Exact::zero)
+	}
+
+	fn earn(&mut self, reward: Exact) {
+		self.earned = Some(self.earned() + reward);
+	}
+
+	/// The claims, and the one that is due, are short of what was earned by less than a planck, and
+	/// never more than it.
+	/// Who has gone with all its stake leaves the fraction of a planck behind.
+	fn close(&mut self) {
+		self.check(0);
+		self.earned = Some(exact(self.paid));
+	}
+
+	fn check(&self, due: u128) {
+		let short = self.earned() - exact(self.paid + due);
+		assert!(short >= Exact::zero(), "too much by {}", -short);
+		assert!(short < exact(1), "too little by {short}");
+	}
+}
+
+#[derive(Clone, Debug, Default)]
+struct Member {
+	lots: Vec<Lot>,
+	named: u32,
+	account: Account,
+}
+
+/// A pool, by the shares of each delegator.
+#[derive(Clone, Debug, Default)]
+struct Part {
+	amount: u128,
+	shares: u128,
+}
+
+impl Part {
+	fn join(&mut self, amount: u128) -> u128 {
+		let shares = if self.shares == 0 { amount } else { amount * self.shares / self.amount };
+		self.amount += amount;
+		self.shares += shares;
+		shares
+	}
+
+	fn value(&self, shares: u128) -> u128 {
+		if self.shares == 0 {
+			0
+		} else {
+			self.amount * shares / self.shares
+		}
+	}
+
+	fn leave(&mut self, shares: u128) -> u128 {
+		let value = self.value(shares);
+		self.amount -= value;
+		self.shares -= shares;
+		value
+	}
+}
+
+#[derive(Clone, Debug)]
+struct Departure {
+	who: AccountId,
+	shares: u128,
+	ripe_at: u64,
+}
+
+#[derive(Clone, Debug)]
+struct Pool {
+	commission: u128,
+	bonded: Part,
+	unbonding: Part,
+	owners: BTreeMap<AccountId, u128>,
+	departures: Vec<Departure>,
+}
+
+impl Pool {
+	fn value_of(&self, who: AccountId) -> u128 {
+		let shares = self.owners.get(&who).copied().unwrap_or(0);
+		let mine = self.departures.iter().filter(|departure| departure.who == who);
+		self.bonded.value(shares)
+			+ mine.map(|departure| self.unbonding.value(departure.shares)).sum::<u128>()
+	}
+}
+
+struct Slash {
+	provider: AccountId,
+	fraction: u128,
+	due: u64,
+	cancelled: bool,
+}
+
+struct Model {
+	members: BTreeMap<AccountId, Member>,
+	pools: BTreeMap<AccountId, Pool>,
+	delegators: BTreeMap<(AccountId, AccountId), Account>,
+	slashes: VecDeque<(u32, Slash)>,
+	reported: u32,
+	/// In the pot and not divided yet.
+	waiting: u128,
+	author_share: u128,
+	author_reserve: u128,
+	/// All that ever came into the pot.
+	received: u128,
+}
+
+impl Model {
+	fn new(stakes: &[(AccountId, u128)], author_share: Perbill) -> Self {
+		let mut members: BTreeMap<AccountId, Member> = BTreeMap::new();
+		let mut pools = BTreeMap::new();
+		for (who, amount) in stakes {
+			let lot = Lot { id: 0, locked: true, amount: *amount, length: 0, extra: 0, end: 0 };
+			members.insert(*who, Member { lots: vec![lot], named: 1, account: Account::default() });
+			let pool = Pool {
+				commission: BILLION / 10,
+				bonded: Part::default(),
+				unbonding: Part::default(),
+				owners: BTreeMap::new(),
+				departures: vec![],
+			};
+			pools.insert(*who, pool);
+		}
+		Self {
+			members,
+			pools,
+			delegators: BTreeMap::new(),
+			slashes: VecDeque::new(),
+			reported: 0,
+			waiting: 0,
+			author_share: author_share.deconstruct().into(),
+			author_reserve: 0,
+			received: 0,
+		}
+	}
+
+	fn member(&mut self, who: AccountId) -> &mut Member {
+		self.members.entry(who).or_default()
+	}
+
+	fn lot(&mut self, who: AccountId, id: u32) -> &mut Lot {
+		self.member(who).lots.iter_mut().find(|lot| lot.id == id).expect("the pallet has it")
+	}
+
+	fn pool(&mut self, provider: AccountId) -> &mut Pool {
+		self.pools.get_mut(&provider).expect("a provider")
+	}
+
+	fn own_stake(&self, who: AccountId) -> u128 {
+		let lots = self.members.get(&who).map(|member| &member.lots[..]).unwrap_or_default();
+		lots.iter().filter(|lot| lot.locked).map(|lot| lot.amount).sum()
+	}
+
+	fn add_lot(&mut self, who: AccountId, locked: bool, amount: u128) -> &mut Lot {
+		let member = self.member(who);
+		let id = member.named;
+		member.named += 1;
+		member.lots.push(Lot { id, locked, amount, length: 0, extra: 0, end: 0 });
+		member.lots.last_mut().unwrap()
+	}
+
+	/// Forgets who has nothing, as the pallet does: their next position is their first.
+	fn forget(&mut self, who: AccountId) {
+		if !crate::Ledgers::<Test>::contains_key(who) {
+			let member = self.member(who);
+			assert!(member.lots.is_empty());
+			member.named = 0;
+			if !PROVIDERS.contains(&who) {
+				member.account.close();
+			}
+		}
+	}
+
+	fn total_weight(&self) -> u128 {
+		let own = self.members.values().flat_map(|member| &member.lots).map(Lot::weight);
+		let delegated = self.pools.values().map(|pool| pool.bonded.amount * 100);
+		own.chain(delegated).sum()
+	}
+
+	fn forget_delegation(&mut self, provider: AccountId, who: AccountId) {
+		if !crate::Delegations::<Test>::contains_key(provider, who) {
+			self.delegators.entry((provider, who)).or_default().close();
+		}
+	}
+
+	/// What the hook does, by visiting everybody.
+	fn block(&mut self, now: u64) {
+		for member in self.members.values_mut() {
+			for lot in member.lots.iter_mut().filter(|lot| lot.end <= now) {
+				lot.extra = 0;
+			}
+		}
+		let total = self.total_weight();
+		if total > 0 {
+			let fresh = std::mem::take(&mut self.waiting);
+			let for_authors = fresh * self.author_share / BILLION;
+			self.author_reserve += for_authors;
+			let reward = exact(fresh - for_authors);
+			for member in self.members.values_mut() {
+				let weight = member.lots.iter().map(Lot::weight).sum();
+				member.account.earn(&reward * ratio(weight, total));
+			}
+			for provider in PROVIDERS {
+				let part = ratio(self.pools[&provider].bonded.amount * 100, total);
+				self.earn_delegated(provider, &reward * part);
+			}
+		}
+		if self.slashes.front().is_some_and(|(_, slash)| slash.cancelled || slash.due <= now) {
+			let (_, slash) = self.slashes.pop_front().unwrap();
+			if !slash.cancelled {
+				self.slash(slash);
+			}
+		}
+	}
+
+	/// Divides what the delegators of a provider earned.
+	fn earn_delegated(&mut self, provider: AccountId, gain: Exact) {
+		let pool = self.pools[&provider].clone();
+		let commission = &gain * ratio(pool.commission, BILLION);
+		for (who, shares) in pool.owners {
+			let mine = (&gain - &commission) * ratio(shares, pool.bonded.shares.max(1));
+			self.delegators.entry((provider, who)).or_default().earn(mine);
+		}
+		self.member(provider).account.earn(commission);
+	}
+
+	fn author(&mut self, provider: AccountId) {
+		let reward = self.author_reserve / 64;
+		self.author_reserve -= reward;
+		let (own, delegated) = (self.own_stake(provider), self.pool(provider).bonded.amount);
+		let theirs = match own + delegated {
+			0 => Exact::zero(),
+			all => exact(reward) * ratio(delegated, all),
+		};
+		self.member(provider).account.earn(exact(reward) - &theirs);
+		self.earn_delegated(provider, theirs);
+	}
+
+	fn slash(&mut self, Slash { provider, fraction, .. }: Slash) {
+		let member = self.member(provider);
+		for lot in &mut member.lots {
+			lot.amount -= (lot.amount * fraction).div_ceil(BILLION);
+		}
+		member.lots.retain(|lot| lot.amount > 0);
+		let pool = self.pool(provider);
+		pool.bonded.amount -= pool.bonded.amount * fraction / BILLION;
+		pool.unbonding.amount -= pool.unbonding.amount * fraction / BILLION;
+	}
+
+	fn delegate(&mut self, who: AccountId, provider: AccountId, amount: u128) {
+		let pool = self.pool(provider);
+		let shares = pool.bonded.join(amount);
+		*pool.owners.entry(who).or_default() += shares;
+	}
+
+	fn undelegate(&mut self, who: AccountId, provider: AccountId, amount: u128) -> u128 {
+		let pool = self.pool(provider);
+		let mine = pool.owners.get_mut(&who).unwrap();
+		let wanted = amount.min(pool.bonded.amount) * pool.bonded.shares;
+		let shares = wanted.div_ceil(pool.bonded.amount).min(*mine);
+		*mine -= shares;
+		let value = pool.bonded.leave(shares);
+		let shares = pool.unbonding.join(value);
+		pool.departures.push(Departure { who, shares, ripe_at: now() + UNBONDING });
+		value
+	}
+
+	/// The two agree on everything.
+	fn check(&self) {
+		assert_eq!(total_weight(), self.total_weight());
+		for (who, member) in &self.members {
+			let report = stake(*who);
+			let theirs: Vec<_> =
+				report.positions.iter().map(|p| (p.id, !p.unbonding, p.amount, p.weight)).collect();
+			let mine: Vec<_> =
+				member.lots.iter().map(|l| (l.id, l.locked, l.amount, l.weight())).collect();
+			// A position that was not settled is reported with the weight that it had.
+			let settled = |list: &[(u32, bool, u128, u128)]| -> Vec<_> {
+				list.iter().map(|(id, locked, amount, _)| (*id, *locked, *amount)).collect()
+			};
+			assert_eq!(settled(&theirs), settled(&mine));
+			assert_eq!(report.weight, member.lots.iter().map(Lot::weight).sum::<u128>());
+			member.account.check(report.due);
+		}
+		for (provider, pool) in &self.pools {
+			for who in PEOPLE {
+				let report = Staking::delegation(*provider, who);
+				let due = report.as_ref().map_or(0, |report| report.due);
+				let account = self.delegators.get(&(*provider, who)).cloned().unwrap_or_default();
+				account.check(due);
+				let worth = report.map_or(0, |report| {
+					let departing: u128 = report.departing.iter().map(|part| part.amount).sum();
+					report.bonded + departing
+				});
+				assert_eq!(worth, pool.value_of(who));
+			}
+		}
+		let paid: u128 = self
+			.members
+			.values()
+			.map(|member| &member.account)
+			.chain(self.delegators.values())
+			.map(|account| account.paid)
+			.sum();
+		let pot = free(Staking::pot_account()) - ExistentialDeposit::get();
+		assert_eq!(pot, self.received - paid, "the pot holds what came and was not paid");
+		assert_eq!(Staking::rewards().author_reserve, self.author_reserve);
+		Staking::do_try_state().unwrap();
+	}
+}
+
+#[derive(Clone, Debug)]
+enum Command {
+	Lock(usize, u128, u8),
+	TopUp(usize, usize, u128),
+	Extend(usize, usize, u8),
+	Merge(usize, usize, usize),
+	Unbond(usize, usize, u128),
+	Rebond(usize, usize, u8),
+	Withdraw(usize),
+	Claim(usize),
+	Compound(usize, bool),
+	Delegate(usize, usize, u128),
+	Undelegate(usize, usize, u128, bool),
+	WithdrawDelegation(usize, usize),
+	ClaimDelegation(usize, usize),
+	Commission(usize, u32),
+	Slash(usize, u32),
+	Cancel,
+	Reward(u128),
+	Author(usize),
+	Pass(u64),
+}
+
+fn command() -> impl Strategy<Value = Command> {
+	use Command::*;
+	let who = || 0..PEOPLE.len();
+	let provider = || 0..PROVIDERS.len();
+	let amount = || prop_oneof![100u128..500, 500u128..20_000];
+	let tier = || 0u8..4;
+	let nth = || 0usize..4;
+	prop_oneof![
+		4 => (who(), amount(), tier()).prop_map(|(w, a, t)| Lock(w, a, t)),
+		1 => (who(), nth(), amount()).prop_map(|(w, n, a)| TopUp(w, n, a)),
+		1 => (who(), nth(), tier()).prop_map(|(w, n, t)| Extend(w, n, t)),
+		1 => (who(), nth(), nth()).prop_map(|(w, a, b)| Merge(w, a, b)),
+		3 => (who(), nth(), amount()).prop_map(|(w, n, a)| Unbond(w, n, a)),
+		1 => (who(), nth(), tier()).prop_map(|(w, n, t)| Rebond(w, n, t)),
+		2 => who().prop_map(Withdraw),
+		3 => who().prop_map(Claim),
+		1 => (who(), any::<bool>()).prop_map(|(w, c)| Compound(w, c)),
+		4 => (who(), provider(), amount()).prop_map(|(w, p, a)| Delegate(w, p, a)),
+		2 => (who(), provider(), amount(), any::<bool>())
+			.prop_map(|(w, p, a, moves)| Undelegate(w, p, a, moves)),
+		2 => (who(), provider()).prop_map(|(w, p)| WithdrawDelegation(w, p)),
+		3 => (who(), provider()).prop_map(|(w, p)| ClaimDelegation(w, p)),
+		1 => (provider(), 0u32..300_000_000).prop_map(|(p, c)| Commission(p, c)),
+		1 => (provider(), 0u32..600_000_000).prop_map(|(p, f)| Slash(p, f)),
+		1 => Just(Cancel),
+		6 => prop_oneof![0u128..10, 1u128..100_000, Just(1_000_000_000_000_000_000)].prop_map(Reward),
+		2 => provider().prop_map(Author),
+		4 => prop_oneof![1u64..days(1), days(1)..days(40), days(40)..days(400)].prop_map(Pass),
+	]
+}
+
+/// The name of somebody's `n`-th position, modulo how many there are.
+fn position(who: AccountId, n: usize) -> u32 {
+	let positions = stake(who).positions;
+	if positions.is_empty() {
+		0
+	} else {
+		positions[n % positions.len()].id
+	}
+}
+
+fn term(tier: u8) -> (u64, u32) {
+	let tier = settings().tiers[usize::from(tier)];
+	(tier.length.get(), tier.multiplier.get() as u32 - 100)
+}
+
+/// Runs a command on the pallet and, where it is not refused, on the model.
+/// Whether it was done.
+fn run(command: Command, model: &mut Model) -> bool {
+	events();
+	let mut done = true;
+	match command {
+		Command::Lock(w, amount, tier) => {
+			done = Staking::lock(signed(PEOPLE[w]), amount, tier).is_ok();
+			if done {
+				let (length, extra) = term(tier);
+				model.add_lot(PEOPLE[w], true, amount).begin(length, extra);
+			}
+		}
+		Command::TopUp(w, n, amount) => {
+			let id = position(PEOPLE[w], n);
+			done = Staking::top_up(signed(PEOPLE[w]), id, amount).is_ok();
+			if done {
+				let lot = model.lot(PEOPLE[w], id);
+				lot.amount += amount;
+				// A term that the hook has not ended yet begins anew.
+				if !stake(PEOPLE[w]).positions.iter().any(|p| p.id == id && p.over) {
+					lot.begin(lot.length, lot.extra);
+				}
+			}
+		}
+		Command::Extend(w, n, tier) => {
+			let id = position(PEOPLE[w], n);
+			done = Staking::extend(signed(PEOPLE[w]), id, tier).is_ok();
+			if done {
+				let (length, extra) = term(tier);
+				model.lot(PEOPLE[w], id).begin(length, extra);
+			}
+		}
+		Command::Merge(w, a, b) => {
+			let (from, into) = (position(PEOPLE[w], a), position(PEOPLE[w], b));
+			done = Staking::merge(signed(PEOPLE[w]), from, into).is_ok();
+			if done {
+				let gone = model.lot(PEOPLE[w], from).clone();
+				let lot = model.lot(PEOPLE[w], into);
+				lot.amount += gone.amount;
+				lot.end = lot.end.max(gone.end);
+				model.member(PEOPLE[w]).lots.retain(|lot| lot.id != from);
+			}
+		}
+		Command::Unbond(w, n, amount) => {
+			let id = position(PEOPLE[w], n);
+			done = Staking::unbond(signed(PEOPLE[w]), id, amount).is_ok();
+			if done {
+				let lot = model.lot(PEOPLE[w], id);
+				let amount = amount.min(lot.amount);
+				lot.amount -= amount;
+				model.member(PEOPLE[w]).lots.retain(|lot| lot.amount > 0);
+				model.add_lot(PEOPLE[w], false, amount).begin(UNBONDING, 50);
+			}
+		}
+		Command::Rebond(w, n, tier) => {
+			let id = position(PEOPLE[w], n);
+			done = Staking::rebond(signed(PEOPLE[w]), id, tier).is_ok();
+			if done {
+				let (length, extra) = term(tier);
+				let lot = model.lot(PEOPLE[w], id);
+				lot.locked = true;
+				lot.begin(length, extra);
+			}
+		}
+		Command::Withdraw(w) => {
+			let over: Vec<u32> = stake(PEOPLE[w])
+				.positions
+				.iter()
+				.filter(|p| p.over && p.unbonding)
+				.map(|p| p.id)
+				.collect();
+			done = Staking::withdraw(signed(EVE), PEOPLE[w]).is_ok();
+			if done {
+				model.member(PEOPLE[w]).lots.retain(|lot| !over.contains(&lot.id));
+				model.forget(PEOPLE[w]);
+			}
+		}
+		Command::Claim(w) => {
+			let amount = due(PEOPLE[w]);
+			done = Staking::claim(signed(EVE), PEOPLE[w]).is_ok();
+			if done {
+				model.member(PEOPLE[w]).account.paid += amount;
+				let compounded = Event::RewardCompounded { who: PEOPLE[w], amount };
+				if events().contains(&compounded) {
+					let open = model.member(PEOPLE[w]).lots.iter_mut();
+					match open.filter(|lot| lot.locked && lot.length == 0).next() {
+						Some(lot) => lot.amount += amount,
+						None => drop(model.add_lot(PEOPLE[w], true, amount)),
+					}
+				}
+				model.forget(PEOPLE[w]);
+			}
+		}
+		Command::Compound(w, compounding) => {
+			Staking::set_compounding(signed(PEOPLE[w]), compounding).unwrap();
+			model.forget(PEOPLE[w]);
+		}
+		Command::Delegate(w, p, amount) => {
+			done = delegate(PEOPLE[w], PROVIDERS[p], amount).is_ok();
+			if done {
+				model.delegate(PEOPLE[w], PROVIDERS[p], amount);
+			}
+		}
+		Command::Undelegate(w, p, amount, moves) => {
+			let destination = moves.then_some(PROVIDERS[1 - p]);
+			let call = Staking::undelegate(signed(PEOPLE[w]), PROVIDERS[p], amount, destination);
+			done = call.is_ok();
+			if done {
+				let mine = model.undelegate(PEOPLE[w], PROVIDERS[p], amount);
+				let theirs = events().into_iter().find_map(|event| match event {
+					Event::Undelegated { amount, .. } => Some(amount),
+					_ => None,
+				});
+				assert_eq!(theirs, Some(mine));
+			}
+		}
+		Command::WithdrawDelegation(w, p) => {
+			let (who, provider) = (PEOPLE[w], PROVIDERS[p]);
+			done = Staking::withdraw_delegation(signed(EVE), provider, who).is_ok();
+			if done {
+				let pool = model.pool(provider);
+				let mut departures = pool.departures.iter();
+				let at = departures.position(|d| d.who == who && d.ripe_at <= now()).unwrap();
+				let departure = pool.departures.remove(at);
+				let mine = pool.unbonding.leave(departure.shares);
+				for event in events() {
+					match event {
+						Event::DelegationWithdrawn { amount, .. } => {
+							assert!(amount <= mine && amount + 1 >= mine);
+						}
+						Event::Delegated { provider, amount, .. } => {
+							model.delegate(who, provider, amount);
+						}
+						_ => (),
+					}
+				}
+				model.forget_delegation(provider, who);
+			}
+		}
+		Command::ClaimDelegation(w, p) => {
+			let (who, provider) = (PEOPLE[w], PROVIDERS[p]);
+			let amount = Staking::delegation(provider, who).map_or(0, |report| report.due);
+			done = Staking::claim_delegation(signed(EVE), provider, who).is_ok();
+			if done {
+				model.delegators.entry((provider, who)).or_default().paid += amount;
+				if model.pool(provider).value_of(who) == 0 {
+					let pool = model.pool(provider);
+					let shares = pool.owners.remove(&who).unwrap_or(0);
+					pool.bonded.leave(shares);
+					let (gone, stay) =
+						pool.departures.drain(..).partition(|departure| departure.who == who);
+					pool.departures = stay;
+					for Departure { shares, .. } in gone as Vec<Departure> {
+						pool.unbonding.leave(shares);
+					}
+				}
+				if events().contains(&Event::RewardCompounded { who, amount }) {
+					model.delegate(who, provider, amount);
+				}
+				model.forget_delegation(provider, who);
+			}
+		}
+		Command::Commission(p, parts) => {
+			let commission = Perbill::from_parts(parts);
+			Staking::set_commission(signed(PROVIDERS[p]), commission).unwrap();
+			let now = Staking::provider(PROVIDERS[p]).unwrap().commission;
+			model.pool(PROVIDERS[p]).commission = now.deconstruct().into();
+		}
+		Command::Slash(p, parts) => {
+			let (provider, fraction) = (PROVIDERS[p], Perbill::from_parts(parts));
+			let reason = SlashReason::DisputeLost;
+			Staking::slash(&provider, reason, Some(fraction), Some(EVE)).unwrap();
+			let due = now() + SLASH_DELAY;
+			let slash = Slash { provider, fraction: parts.into(), due, cancelled: false };
+			model.slashes.push_back((model.reported, slash));
+			model.reported += 1;
+		}
+		Command::Cancel => {
+			let last = model.slashes.iter_mut().rfind(|(_, slash)| !slash.cancelled);
+			if let Some((id, slash)) = last {
+				Staking::cancel_slash(governor(), *id).unwrap();
+				slash.cancelled = true;
+			}
+		}
+		Command::Reward(amount) => {
+			Balances::mint_into(&Staking::pot_account(), amount).unwrap();
+			model.waiting += amount;
+			model.received += amount;
+			model.block(now());
+			next_block();
+		}
+		Command::Author(p) => {
+			Staking::note_author(&PROVIDERS[p]);
+			model.author(PROVIDERS[p]);
+		}
+		Command::Pass(span) => {
+			model.block(now());
+			next_block_at(now() + span);
+			model.block(now());
+			next_block();
+		}
+	}
+	done
+}
+
+/// Runs the commands on both; how many of them were done, by name.
+fn compare(commands: Vec<Command>) -> BTreeMap<String, u32> {
+	let author_share = Perbill::from_percent(20);
+	let builder = ExtBuilder::default()
+		.settings(|settings| settings.author_share = author_share)
+		.provider(ALICE, &[HOSTING], 10_000)
+		.provider(BOB, &[HOSTING], 5_000);
+	builder.build().execute_with(|| {
+		let mut model = Model::new(&[(ALICE, 10_000), (BOB, 5_000)], author_share);
+		let mut done = BTreeMap::new();
+		for command in commands {
+			let name = format!("{command:?}").split('(').next().unwrap().to_owned();
+			*done.entry(name).or_default() += u32::from(run(command, &mut model));
+			model.check();
+		}
+		done
+	})
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+
+	#[test]
+	fn the_pallet_does_what_plain_loops_do(commands in vec(command(), 1..100)) {
+		compare(commands);
+	}
+}
+
+#[test]
+fn each_command_is_done_often_enough_to_prove_something() {
+	let mut runner = TestRunner::deterministic();
+	let mut done: BTreeMap<String, u32> = BTreeMap::new();
+	for _ in 0..40 {
+		let commands = vec(command(), 100).new_tree(&mut runner).unwrap().current();
+		for (name, times) in compare(commands) {
+			*done.entry(name).or_default() += times;
+		}
+	}
+	assert_eq!(done.len(), 19);
+	assert!(done.values().all(|times| *times >= 20), "{done:?}");
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{mock::*, types::Standing, Error, Event, Providers};
+use destra_primitives::{time::days, ProviderInspect, ProviderStatus, Role, SlashReason};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::{DispatchError, Perbill};
+
+fn percent(percent: u32) -> Perbill {
+	Perbill::from_percent(percent)
+}
+
+fn register(who: AccountId, operator: AccountId, roles: &[Role]) -> Result<(), DispatchError> {
+	Staking::register(signed(who), profile(operator, roles), percent(10))
+}
+
+#[test]
+fn a_provider_needs_a_role_a_stake_and_a_key_of_its_own() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(register(ALICE, ALICE, &[]), Error::<Test>::NoRole);
+		assert_noop!(register(ALICE, ALICE, &[HOSTING]), Error::<Test>::StakeTooLow);
+		lock(ALICE, 1_499, DAYS_30);
+		assert_noop!(
+			register(ALICE, ALICE, &[HOSTING, Role::Validator]),
+			Error::<Test>::StakeTooLow
+		);
+		assert_noop!(
+			Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), percent(31)),
+			Error::<Test>::CommissionTooHigh
+		);
+		assert_ok!(register(ALICE, EVE, &[HOSTING]));
+		assert_noop!(register(ALICE, EVE, &[HOSTING]), Error::<Test>::AlreadyProvider);
+		lock(BOB, 1_000, DAYS_30);
+		assert_noop!(register(BOB, EVE, &[HOSTING]), Error::<Test>::OperatorTaken);
+		assert_eq!(Staking::provider_of(&EVE), Some(ALICE));
+		assert_eq!(Staking::provider_of(&ALICE), None);
+	});
+}
+
+#[test]
+fn a_provider_rotates_its_key_and_changes_its_roles() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		let update = |operator, roles: &[Role]| {
+			Staking::update_profile(signed(ALICE), profile(operator, roles))
+		};
+		assert_ok!(update(EVE, &[Role::Validator]));
+		assert_eq!(Staking::provider_of(&EVE), Some(ALICE));
+		assert_eq!(Staking::provider_of(&ALICE), None);
+		assert_eq!(Staking::candidates().len(), 1);
+		assert_noop!(update(EVE, &[HOSTING, Role::Validator]), Error::<Test>::StakeTooLow);
+		assert_noop!(update(EVE, &[]), Error::<Test>::NoRole);
+		assert_ok!(update(EVE, &[HOSTING]));
+		assert_eq!(Staking::candidates().len(), 0);
+		assert_noop!(
+			Staking::update_profile(signed(BOB), profile(BOB, &[HOSTING])),
+			Error::<Test>::NotProvider
+		);
+	});
+}
+
+#[test]
+fn a_provider_keeps_its_minimum_until_it_leaves() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		let id = stake(ALICE).positions[0].id;
+		assert_noop!(Staking::unbond(signed(ALICE), id, 501), Error::<Test>::StakeTooLow);
+		assert_ok!(Staking::unbond(signed(ALICE), id, 500));
+		assert_ok!(Staking::leave(signed(ALICE)));
+		assert_ok!(Staking::unbond(signed(ALICE), id, 500));
+	});
+}
+
+#[test]
+fn a_provider_leaves_is_answerable_for_a_while_and_is_removed() {
+	ExtBuilder::default()
+		.settings(|settings| settings.author_share = percent(50))
+		.provider(ALICE, &[HOSTING, Role::Validator], 2_000)
+		.build_and_execute(|| {
+			delegate(BOB, ALICE, 500).unwrap();
+			let remove = || Staking::remove_provider(signed(CAROL), ALICE);
+			assert_noop!(remove(), Error::<Test>::NotLeftYet);
+			assert_ok!(Staking::leave(signed(ALICE)));
+			assert_noop!(Staking::leave(signed(ALICE)), Error::<Test>::AlreadyLeaving);
+			assert_eq!(Staking::status(&ALICE), Some(ProviderStatus::Leaving));
+			assert!(!Staking::serves(&ALICE, HOSTING));
+			assert_eq!(Staking::next_validators(), None);
+			assert_noop!(remove(), Error::<Test>::NotLeftYet);
+
+			pass(UNBONDING);
+			assert_noop!(remove(), Error::<Test>::PoolNotEmpty);
+			assert_ok!(Staking::undelegate(signed(BOB), ALICE, 500, None));
+			pass(UNBONDING);
+			assert_noop!(remove(), Error::<Test>::PoolNotEmpty);
+			assert_ok!(Staking::withdraw_delegation(signed(BOB), ALICE, BOB));
+			reward(12_800);
+			Staking::note_author(&ALICE);
+			let owed = due(ALICE);
+			assert_ok!(remove());
+			assert_eq!(Staking::status(&ALICE), None);
+			assert_eq!(due(ALICE), owed, "what it earned stays due");
+			assert_noop!(remove(), Error::<Test>::NotProvider);
+			assert_noop!(Staking::leave(signed(ALICE)), Error::<Test>::NotProvider);
+			assert_ok!(register(ALICE, ALICE, &[HOSTING]));
+		});
+}
+
+#[test]
+fn a_provider_is_not_removed_while_a_slash_is_pending() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 2_000).build_and_execute(|| {
+		assert_ok!(Staking::leave(signed(ALICE)));
+		next_block_at(now() + UNBONDING);
+		assert_ok!(Staking::report_slash(arbiter(), ALICE, SlashReason::DisputeLost, None));
+		assert_noop!(Staking::remove_provider(signed(BOB), ALICE), Error::<Test>::SlashPending);
+		pass(SLASH_DELAY);
+		assert_ok!(Staking::remove_provider(signed(BOB), ALICE));
+	});
+}
+
+#[test]
+fn a_jailed_provider_returns_after_its_time_with_its_stake_complete() {
+	ExtBuilder::default().provider(ALICE, &[Role::Validator], 1_000).build_and_execute(|| {
+		let unjail = || Staking::unjail(signed(ALICE));
+		assert_noop!(unjail(), Error::<Test>::NotJailed);
+		assert_noop!(Staking::unjail(signed(BOB)), Error::<Test>::NotProvider);
+		assert_ok!(Staking::report_slash(arbiter(), ALICE, SlashReason::Equivocation, None));
+		assert_eq!(Staking::status(&ALICE), Some(ProviderStatus::Jailed));
+		assert_eq!(Staking::next_validators(), None);
+		assert_noop!(unjail(), Error::<Test>::StillJailed);
+		assert_noop!(delegate(BOB, ALICE, 500), Error::<Test>::NotActive);
+		pass(days(1));
+		assert_noop!(unjail(), Error::<Test>::SlashPending);
+		pass(days(1));
+		assert_noop!(unjail(), Error::<Test>::StakeTooLow);
+		lock(ALICE, 100, DAYS_30);
+		assert_ok!(unjail());
+		assert_eq!(Staking::next_validators(), Some(vec![ALICE]));
+	});
+}
+
+#[test]
+fn a_commission_falls_at_once_and_rises_after_a_notice() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		delegate(BOB, ALICE, 1_000).unwrap();
+		let set = |part| Staking::set_commission(signed(ALICE), percent(part));
+		let raise = || Staking::raise_commission(signed(ALICE));
+		assert_noop!(raise(), Error::<Test>::NothingAnnounced);
+		assert_noop!(set(31), Error::<Test>::CommissionTooHigh);
+		assert_noop!(Staking::set_commission(signed(BOB), percent(1)), Error::<Test>::NotProvider);
+		assert_noop!(Staking::raise_commission(signed(BOB)), Error::<Test>::NotProvider);
+		reward(2_000);
+		assert_ok!(set(5));
+		reward(2_000);
+		assert_eq!(delegation(ALICE, BOB).due, 900 + 950, "the old part of what was before");
+
+		assert_ok!(set(30));
+		assert_eq!(Staking::provider(ALICE).unwrap().commission, percent(5));
+		assert_noop!(raise(), Error::<Test>::NoticeRunning);
+		pass(days(7));
+		reward(2_000);
+		assert_ok!(raise());
+		assert_noop!(raise(), Error::<Test>::NothingAnnounced);
+		reward(2_000);
+		assert_eq!(delegation(ALICE, BOB).due, 900 + 950 + 950 + 700);
+		assert_eq!(due(ALICE), 8_000 - 3_500);
+
+		// A lower one takes back what was announced.
+		assert_ok!(set(20));
+		assert_ok!(set(30));
+		assert_ok!(set(10));
+		assert_noop!(raise(), Error::<Test>::NothingAnnounced);
+	});
+}
+
+#[test]
+fn an_announced_commission_does_not_pass_a_lower_maximum() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		assert_ok!(Staking::set_commission(signed(ALICE), percent(30)));
+		pass(days(7));
+		let mut stricter = settings();
+		stricter.max_commission = percent(20);
+		assert_ok!(Staking::set_settings(governor(), stricter));
+		assert_noop!(Staking::raise_commission(signed(ALICE)), Error::<Test>::CommissionTooHigh);
+	});
+}
+
+#[test]
+fn governance_sets_the_settings() {
+	ExtBuilder::default().build_and_execute(|| {
+		let mut new = settings();
+		new.min_lock = 5;
+		assert_noop!(Staking::set_settings(signed(ALICE), new.clone()), DispatchError::BadOrigin);
+		events();
+		assert_ok!(Staking::set_settings(governor(), new.clone()));
+		assert_eq!(events(), [Event::SettingsChanged { old: settings(), new: new.clone() }]);
+		lock(ALICE, 5, DAYS_30);
+		new.min_validators = new.max_validators;
+		new.max_validators = 1.try_into().unwrap();
+		assert_noop!(
+			Staking::set_settings(governor(), new.clone()),
+			Error::<Test>::NoRoomForValidators
+		);
+		new.tiers = crate::types::Tiers::new();
+		assert_noop!(Staking::set_settings(governor(), new), Error::<Test>::NoLadder);
+	});
+}
+
+#[test]
+fn a_leaving_provider_is_not_jailed() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		assert_ok!(Staking::leave(signed(ALICE)));
+		assert_ok!(Staking::report_slash(arbiter(), ALICE, SlashReason::Equivocation, None));
+		let standing = Providers::<Test>::get(ALICE).unwrap().standing;
+		assert!(matches!(standing, Standing::Leaving(_)));
+		let unsigned = RuntimeOrigin::none();
+		assert_noop!(Staking::leave(unsigned), DispatchError::BadOrigin);
+	});
+}

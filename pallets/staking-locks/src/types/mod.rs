@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the pallet stores, as small machines. Nothing here knows a runtime.
+
+mod delegation;
+mod expiry;
+mod ledger;
+mod pool;
+mod position;
+mod provider;
+mod rewards;
+mod settings;
+mod slash;
+
+pub use delegation::{Delegation, Departure, MAX_DEPARTURES};
+pub use expiry::{bucket_of, expires_at, first_after, Bucket, BucketIndex};
+pub use ledger::{Ledger, MAX_POSITIONS};
+pub use pool::{Announcement, Pool};
+pub use position::{Position, PositionId, PositionKind};
+pub use provider::{Endpoint, Profile, Provider, Standing};
+pub use rewards::RewardState;
+pub use settings::{
+	InvalidSettings, MinimumStakes, Penalties, Penalty, Settings, Tier, Tiers, MAX_TIERS,
+};
+pub use slash::{PendingSlash, SlashCursor, SlashId};
+
+/// What a stake weighs in the division of rewards, in hundredths of a planck. A planck without a
+/// multiplier weighs a hundred.
+pub type StakeWeight = u128;

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What others delegated to a provider.
+
+use super::StakeWeight;
+use destra_economics::{
+	accumulator::{Accumulator, Fine, Index},
+	shares::SharePool,
+	tiers::{self, UNIT},
+};
+use destra_primitives::{time::Moment, Balance};
+use sp_runtime::{ArithmeticError, PerThing, Perbill};
+
+/// A commission that will be higher.
+#[frame_support::stored]
+#[derive(Copy)]
+pub struct Announcement {
+	/// The new commission.
+	pub commission: Perbill,
+	/// The earliest moment at which it may apply, in milliseconds since the Unix epoch.
+	pub from: Moment,
+}
+
+/// The delegations to a provider, and its share in what they earn.
+#[frame_support::stored]
+#[derive(Default)]
+pub struct Pool {
+	/// Delegated and earning.
+	pub bonded: SharePool,
+	/// Undelegated and still answerable.
+	pub unbonding: SharePool,
+	/// The rewards per bonded share.
+	rewards: Accumulator,
+	/// The index of the whole up to which the rewards are divided.
+	since: Index,
+	/// What the provider earned by commission and as an author, and did not claim.
+	income: Fine,
+	/// The provider's part of what its delegators earn.
+	pub commission: Perbill,
+	/// A raise that waits for its time.
+	pub announced: Option<Announcement>,
+	/// How many blocks the provider wrote.
+	pub authored: u32,
+}
+
+impl Pool {
+	/// A pool without delegations, at the index of the whole.
+	pub fn new(commission: Perbill, now: Index) -> Self {
+		Self { commission, since: now, ..Self::default() }
+	}
+
+	/// The index of the rewards per share.
+	pub const fn index(&self) -> Index {
+		self.rewards.index()
+	}
+
+	/// What the provider earned and did not claim.
+	pub const fn income(&self) -> Fine {
+		self.income
+	}
+
+	/// Takes what the provider earned.
+	pub fn take_income(&mut self) -> Fine {
+		core::mem::take(&mut self.income)
+	}
+
+	/// What the delegations weigh.
+	pub fn weight(&self) -> Result<StakeWeight, ArithmeticError> {
+		tiers::weight(self.bonded.amount(), UNIT).ok_or(ArithmeticError::Overflow)
+	}
+
+	/// Whether nobody has anything in it.
+	pub const fn is_deserted(&self) -> bool {
+		self.bonded.shares() == 0 && self.unbonding.shares() == 0
+	}
+
+	/// Divides what was earned up to `now`.
+	pub fn settle(&mut self, now: Index) -> Result<(), ArithmeticError> {
+		let gain = now.earned(self.since, self.weight()?).ok_or(ArithmeticError::Overflow)?;
+		self.since = now;
+		self.divide(gain)
+	}
+
+	/// Divides a reward for a block between the provider with `own` planck of its own, and those
+	/// who delegated, in proportion. Of their part it takes its commission.
+	pub fn reward_author(&mut self, reward: Fine, own: Balance) -> Result<(), ArithmeticError> {
+		let delegated = self.bonded.amount();
+		let all = own.checked_add(delegated).ok_or(ArithmeticError::Overflow)?;
+		let theirs = reward.portion(delegated, all).unwrap_or_default();
+		let mine = reward.checked_sub(theirs).ok_or(ArithmeticError::Underflow)?;
+		self.authored = self.authored.saturating_add(1);
+		self.add_income(mine)?;
+		self.divide(theirs)
+	}
+
+	/// Divides what the delegations earned: the commission, rounded down, and the rest.
+	fn divide(&mut self, gain: Fine) -> Result<(), ArithmeticError> {
+		if gain == Fine::ZERO {
+			return Ok(());
+		}
+		let commission = gain
+			.portion(self.commission.deconstruct().into(), Perbill::ACCURACY.into())
+			.ok_or(ArithmeticError::Overflow)?;
+		let rest = gain.checked_sub(commission).ok_or(ArithmeticError::Underflow)?;
+		self.add_income(commission)?;
+		self.rewards = self
+			.rewards
+			.accrue(rest, self.bonded.shares())
+			.ok_or(ArithmeticError::DivisionByZero)?;
+		Ok(())
+	}
+
+	fn add_income(&mut self, income: Fine) -> Result<(), ArithmeticError> {
+		self.income = self.income.checked_add(income).ok_or(ArithmeticError::Overflow)?;
+		Ok(())
+	}
+}

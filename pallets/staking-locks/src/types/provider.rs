@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A provider: what it does, where it is found, and whether it serves.
+
+use destra_primitives::{time::Moment, ProviderStatus, Role, Roles};
+use frame_support::BoundedVec;
+use sp_runtime::traits::ConstU32;
+
+/// Where a provider is reached, such as a URL or multiaddress.
+pub type Endpoint = BoundedVec<u8, ConstU32<128>>;
+
+/// What a provider says about itself.
+#[frame_support::stored]
+pub struct Profile<AccountId> {
+	/// What it does.
+	pub roles: Roles,
+	/// The key that acts for it where the key of its stake should stay cold.
+	pub operator: AccountId,
+	/// The hash of a document about it.
+	pub metadata: [u8; 32],
+	/// Where it is reached.
+	pub endpoint: Endpoint,
+}
+
+/// Whether a provider serves, and until when it does not.
+#[frame_support::stored]
+#[derive(Copy)]
+pub enum Standing {
+	/// Serves, or may.
+	Active,
+	/// Serves no more, and may be removed at this moment.
+	Leaving(Moment),
+	/// Is barred until this moment, and for as long as a slash is pending.
+	Jailed(Moment),
+}
+
+/// A provider.
+#[frame_support::stored]
+pub struct Provider<AccountId> {
+	/// What it says about itself.
+	pub profile: Profile<AccountId>,
+	/// Whether it serves.
+	pub standing: Standing,
+	/// How many slashes are reported and neither applied nor cancelled.
+	pub pending: u32,
+}
+
+impl<AccountId> Provider<AccountId> {
+	/// An active provider.
+	pub fn new(profile: Profile<AccountId>) -> Self {
+		Self { profile, standing: Standing::Active, pending: 0 }
+	}
+
+	/// Its standing, for others.
+	pub const fn status(&self) -> ProviderStatus {
+		match self.standing {
+			Standing::Active => ProviderStatus::Active,
+			Standing::Leaving(_) => ProviderStatus::Leaving,
+			Standing::Jailed(_) => ProviderStatus::Jailed,
+		}
+	}
+
+	/// Whether it serves, if its stake suffices.
+	pub const fn is_active(&self) -> bool {
+		matches!(self.standing, Standing::Active)
+	}
+
+	/// Whether it is on its way out.
+	pub const fn is_leaving(&self) -> bool {
+		matches!(self.standing, Standing::Leaving(_))
+	}
+
+	/// Whether it is active as a validator.
+	pub fn is_candidate(&self) -> bool {
+		self.is_active() && self.profile.roles.contains(&Role::Validator)
+	}
+
+	/// Bars it until a moment, or longer where it was barred for longer. Whether it served before.
+	/// One that leaves does not serve anyway.
+	pub fn jail(&mut self, until: Moment) -> bool {
+		let was_active = self.is_active();
+		self.standing = match self.standing {
+			Standing::Active => Standing::Jailed(until),
+			Standing::Jailed(earlier) => Standing::Jailed(earlier.max(until)),
+			leaving @ Standing::Leaving(_) => leaving,
+		};
+		was_active
+	}
+}

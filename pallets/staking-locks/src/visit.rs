@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Work on the own stake of one account: open the ledger, settle it, change it, store it. The only
+//! place where positions enter and leave the total weight and the buckets.
+
+use crate::{
+	types::{Bucket, BucketIndex, Ledger, Position, PositionId, RewardState},
+	Buckets, Config, Error, Ledgers, Rewards,
+};
+use frame_support::pallet_prelude::DispatchResult;
+use sp_runtime::{ArithmeticError, DispatchError};
+
+/// A ledger, settled up to now, and the state that its weight is a part of.
+pub(crate) struct Visit<T: Config> {
+	pub(crate) who: T::AccountId,
+	pub(crate) ledger: Ledger,
+	pub(crate) state: RewardState,
+	/// The first bucket that has not expired.
+	pub(crate) next: BucketIndex,
+	/// How many terms had ended since the last visit: what the weight of a call depends on.
+	pub(crate) ended: u32,
+}
+
+impl<T: Config> Visit<T> {
+	/// Opens the ledger of `who` and brings its rewards up to now.
+	pub(crate) fn begin(who: T::AccountId) -> Result<Self, DispatchError> {
+		let state = Rewards::<T>::get();
+		let next = state.next_bucket.ok_or(Error::<T>::NotStarted)?;
+		let mut ledger = Ledgers::<T>::get(&who).unwrap_or_default();
+		let ended = ledger.settle(state.index(), next, |bucket| {
+			let (index, left) =
+				Buckets::<T>::get(bucket).ok_or(ArithmeticError::Underflow)?.settle()?;
+			Buckets::<T>::set(bucket, left);
+			Ok(index)
+		})?;
+		Ok(Self { who, ledger, state, next, ended })
+	}
+
+	/// The position of this name, if it is locked.
+	pub(crate) fn locked(&self, id: PositionId) -> Result<Position, Error<T>> {
+		match self.ledger.position(id) {
+			None => Err(Error::UnknownPosition),
+			Some(position) if !position.is_locked() => Err(Error::PositionUnbonding),
+			Some(position) => Ok(*position),
+		}
+	}
+
+	/// Adds a position under a new name.
+	pub(crate) fn add(&mut self, position: Position) -> Result<PositionId, DispatchError> {
+		self.attach(&position)?;
+		Ok(self.ledger.add(position).ok_or(Error::<T>::TooManyPositions)?)
+	}
+
+	/// Takes a position out.
+	pub(crate) fn take(&mut self, id: PositionId) -> Result<Position, DispatchError> {
+		let position = self.ledger.take(id).ok_or(Error::<T>::UnknownPosition)?;
+		self.detach(&position)?;
+		Ok(position)
+	}
+
+	/// Replaces the position of the same name.
+	pub(crate) fn replace(&mut self, position: Position) -> DispatchResult {
+		self.take(position.id)?;
+		self.attach(&position)?;
+		Ok(self.ledger.put(position).ok_or(Error::<T>::TooManyPositions)?)
+	}
+
+	/// Stores everything. How many terms had ended.
+	pub(crate) fn end(self) -> u32 {
+		Rewards::<T>::put(self.state);
+		Ledgers::<T>::set(&self.who, (!self.ledger.is_empty()).then_some(self.ledger));
+		self.ended
+	}
+
+	fn attach(&mut self, position: &Position) -> DispatchResult {
+		self.state.add_weight(position.weight()?)?;
+		if position.extra > 0 {
+			let added = position.extra_weight()?;
+			Buckets::<T>::try_mutate(position.due, |bucket| {
+				*bucket = Some(Bucket::add(*bucket, added)?);
+				Ok::<_, ArithmeticError>(())
+			})?;
+		}
+		Ok(())
+	}
+
+	fn detach(&mut self, position: &Position) -> DispatchResult {
+		self.state.remove_weight(position.weight()?)?;
+		if position.extra > 0 {
+			let removed = position.extra_weight()?;
+			Buckets::<T>::try_mutate(position.due, |bucket| {
+				*bucket = bucket.ok_or(ArithmeticError::Underflow)?.remove(removed)?;
+				Ok::<_, ArithmeticError>(())
+			})?;
+		}
+		Ok(())
+	}
+}
