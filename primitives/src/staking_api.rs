@@ -120,7 +120,10 @@ pub struct Maturity {
 
 sp_api::decl_runtime_apis! {
 	/// Reads the stakes, delegations and providers.
-	pub trait StakingLocksApi<AccountId: Codec> {
+	pub trait StakingLocksApi<AccountId>
+	where
+		AccountId: Codec,
+	{
 		/// What an account has staked itself, what that weighs and what rewards are due.
 		fn stake(who: AccountId) -> StakeReport;
 		/// What an account has delegated to a provider; `None` if nothing.

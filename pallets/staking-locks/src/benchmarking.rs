@@ -14,7 +14,7 @@ use crate::{
 	Ledgers, Pallet, PendingSlashes, Pools, PositionId, ProfileOf, Providers, Rewards, Settings,
 	Slashes, MAX_CANDIDATES,
 };
-use alloc::{vec, vec::Vec};
+use alloc::{boxed::Box, vec, vec::Vec};
 use destra_economics::accumulator::Fine;
 use destra_primitives::{
 	time::Moment, Balance, BoundedU64, Role, Roles, ServiceClass, SlashReason,
@@ -502,7 +502,7 @@ mod benchmarks {
 		let origin = govern::<T>()?;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, new.clone());
+		_(origin as T::RuntimeOrigin, Box::new(new.clone()));
 
 		assert_eq!(CurrentSettings::<T>::get(), new);
 		Ok(())

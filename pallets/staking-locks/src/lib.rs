@@ -72,7 +72,7 @@ pub mod pallet {
 		Bucket, BucketIndex, Delegation, Ledger, PendingSlash, Pool, Provider, RewardState,
 		SlashCursor, MAX_POSITIONS,
 	};
-	use alloc::vec::Vec;
+	use alloc::{boxed::Box, vec::Vec};
 	use destra_primitives::{
 		staking_api::{DelegationReport, Maturity, ProviderReport, StakeReport, StakingRewards},
 		time::{Millis, Moment},
@@ -302,7 +302,7 @@ pub mod pallet {
 		/// A slash could not be applied and is off the queue.
 		SlashFailed { id: SlashId, provider: T::AccountId, error: DispatchError },
 		/// The settings changed.
-		SettingsChanged { old: Settings, new: Settings },
+		SettingsChanged { old: Box<Settings>, new: Box<Settings> },
 	}
 
 	#[pallet::error]
@@ -746,9 +746,9 @@ pub mod pallet {
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::NoLadder`],
 		/// [`Error::NoRoomForValidators`]. Event: [`Event::SettingsChanged`].
 		#[pallet::call_index(22)]
-		pub fn set_settings(origin: OriginFor<T>, settings: Settings) -> DispatchResult {
+		pub fn set_settings(origin: OriginFor<T>, settings: Box<Settings>) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_set_settings(settings)
+			Self::do_set_settings(*settings)
 		}
 	}
 }

@@ -12,6 +12,7 @@ use crate::{
 	visit::Visit,
 	Buckets, Config, CurrentSettings, Error, Event, HoldReason, Pallet, Pools, Rewards, WeightInfo,
 };
+use alloc::boxed::Box;
 use destra_economics::accumulator::Fine;
 use destra_primitives::{time::Moment, Balance};
 use frame_support::{
@@ -165,7 +166,7 @@ impl<T: Config> Pallet<T> {
 		let new = new.validate().map_err(Error::<T>::from)?;
 		let old = CurrentSettings::<T>::get();
 		CurrentSettings::<T>::put(&new);
-		Self::deposit_event(Event::SettingsChanged { old, new });
+		Self::deposit_event(Event::SettingsChanged { old: Box::new(old), new: Box::new(new) });
 		Ok(())
 	}
 }

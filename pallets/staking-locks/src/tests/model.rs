@@ -105,11 +105,7 @@ impl Part {
 	}
 
 	fn value(&self, shares: u128) -> u128 {
-		if self.shares == 0 {
-			0
-		} else {
-			self.amount * shares / self.shares
-		}
+		(self.amount * shares).checked_div(self.shares).unwrap_or(0)
 	}
 
 	fn leave(&mut self, shares: u128) -> u128 {
@@ -555,8 +551,8 @@ fn run(command: Command, model: &mut Model) -> bool {
 				model.member(PEOPLE[w]).account.paid += amount;
 				let compounded = Event::RewardCompounded { who: PEOPLE[w], amount };
 				if events().contains(&compounded) {
-					let open = model.member(PEOPLE[w]).lots.iter_mut();
-					match open.filter(|lot| lot.locked && lot.length == 0).next() {
+					let mut open = model.member(PEOPLE[w]).lots.iter_mut();
+					match open.find(|lot| lot.locked && lot.length == 0) {
 						Some(lot) => lot.amount += amount,
 						None => drop(model.add_lot(PEOPLE[w], true, amount)),
 					}

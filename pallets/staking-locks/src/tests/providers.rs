@@ -176,7 +176,7 @@ fn an_announced_commission_does_not_pass_a_lower_maximum() {
 		pass(days(7));
 		let mut stricter = settings();
 		stricter.max_commission = percent(20);
-		assert_ok!(Staking::set_settings(governor(), stricter));
+		assert_ok!(Staking::set_settings(governor(), Box::new(stricter)));
 		assert_noop!(Staking::raise_commission(signed(ALICE)), Error::<Test>::CommissionTooHigh);
 	});
 }
@@ -186,19 +186,25 @@ fn governance_sets_the_settings() {
 	ExtBuilder::default().build_and_execute(|| {
 		let mut new = settings();
 		new.min_lock = 5;
-		assert_noop!(Staking::set_settings(signed(ALICE), new.clone()), DispatchError::BadOrigin);
+		assert_noop!(
+			Staking::set_settings(signed(ALICE), Box::new(new.clone())),
+			DispatchError::BadOrigin
+		);
 		events();
-		assert_ok!(Staking::set_settings(governor(), new.clone()));
-		assert_eq!(events(), [Event::SettingsChanged { old: settings(), new: new.clone() }]);
+		assert_ok!(Staking::set_settings(governor(), Box::new(new.clone())));
+		assert_eq!(
+			events(),
+			[Event::SettingsChanged { old: Box::new(settings()), new: Box::new(new.clone()) }]
+		);
 		lock(ALICE, 5, DAYS_30);
 		new.min_validators = new.max_validators;
 		new.max_validators = 1.try_into().unwrap();
 		assert_noop!(
-			Staking::set_settings(governor(), new.clone()),
+			Staking::set_settings(governor(), Box::new(new.clone())),
 			Error::<Test>::NoRoomForValidators
 		);
 		new.tiers = crate::types::Tiers::new();
-		assert_noop!(Staking::set_settings(governor(), new), Error::<Test>::NoLadder);
+		assert_noop!(Staking::set_settings(governor(), Box::new(new)), Error::<Test>::NoLadder);
 	});
 }
 
