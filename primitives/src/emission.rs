@@ -3,11 +3,8 @@
 //! Who receives the emission.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use core::marker::PhantomData;
-use frame_support::traits::fungible::{Balanced, Credit};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
-use sp_runtime::traits::TypedGet;
 
 /// A recipient of the emission budget.
 #[derive(
@@ -68,20 +65,5 @@ pub trait EmissionRecipients<Credit> {
 impl<Credit> EmissionRecipients<Credit> for () {
 	fn receive(_recipient: Recipient, credit: Credit) -> Result<(), Credit> {
 		Err(credit)
-	}
-}
-
-/// Pays a credit into the account that `Account` names, or hands it back where the account cannot
-/// take it (an amount below the existential deposit into an empty account).
-pub struct PayInto<Account, F>(PhantomData<(Account, F)>);
-
-impl<Account, F> PayInto<Account, F>
-where
-	Account: TypedGet,
-	F: Balanced<Account::Type>,
-{
-	/// Resolves `credit` into the account.
-	pub fn pay(credit: Credit<Account::Type, F>) -> Result<(), Credit<Account::Type, F>> {
-		F::resolve(&Account::get(), credit)
 	}
 }

@@ -44,7 +44,7 @@ pub mod time;
 mod vesting;
 
 pub use bounded::{BoundedU64, OutOfBounds};
-pub use emission::{EmissionRecipients, PayInto, Recipient};
+pub use emission::{EmissionRecipients, Recipient};
 pub use kpi::{
 	KpiMeter, KpiProvider, KpiReading, KpiReadings, KpiState, MaxMetrics, MetricId, MAX_METRICS,
 };

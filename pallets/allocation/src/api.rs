@@ -13,11 +13,7 @@ use destra_primitives::{
 	time::Moment,
 	Balance, CategoryId,
 };
-use frame_support::traits::{
-	fungible::Inspect,
-	tokens::{Fortitude, Preservation},
-	Get, Time,
-};
+use frame_support::traits::{fungible::Inspect, Get, Time};
 
 /// The most months of a calendar.
 const MAX_CALENDAR_MONTHS: u32 = 120;
@@ -32,49 +28,22 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn describe(category: &Category, book: &Book) -> CategoryReport {
+		let cap = category.cap(T::MaximumSupply::get());
 		CategoryReport {
 			category: category.id,
 			name: category.name.as_bytes().to_vec(),
 			share: category.share,
-			cap: category.cap(T::MaximumSupply::get()),
+			cap,
 			granted: book.granted(),
 			released: book.released(),
 			returned: book.returned(),
 			burned: book.burned(),
 			outstanding: book.outstanding(),
-			available: Self::uncommitted(category).min(Self::spendable(category.id)),
-			surplus: Self::surplus(category),
+			available: book.left_below(cap).min(Self::spendable(category.id)),
+			surplus: Self::surplus(category, book),
 			pot: T::Currency::balance(&Self::pot_account(category.id)),
 			paused: book.is_paused(),
 		}
-	}
-
-	/// What is left below the cap of a category.
-	pub(crate) fn uncommitted(category: &Category) -> Balance {
-		let books = CategoryBooks::<T>::get();
-		let book = books.iter().find(|book| book.category() == category.id);
-		let committed = book.map_or(0, Book::committed);
-		category.cap(T::MaximumSupply::get()).saturating_sub(committed)
-	}
-
-	/// What others have paid into the pot of a category of genesis, beyond what the category can
-	/// still grant. What is emitted into a pot counts against the cap, so that there is none.
-	pub(crate) fn surplus(category: &Category) -> Balance {
-		match category.source {
-			Source::Genesis => {
-				Self::spendable(category.id).saturating_sub(Self::uncommitted(category))
-			}
-			Source::Emission => 0,
-		}
-	}
-
-	/// What can leave the pot of a category, which has to stay alive.
-	fn spendable(category: CategoryId) -> Balance {
-		T::Currency::reducible_balance(
-			&Self::pot_account(category),
-			Preservation::Preserve,
-			Fortitude::Polite,
-		)
 	}
 
 	pub(crate) fn report_not_circulating() -> Balance {

@@ -10,7 +10,7 @@ use destra_primitives::{Balance, CategoryId};
 use frame_support::{
 	ensure,
 	traits::{
-		fungible::Balanced,
+		fungible::{Balanced, Inspect},
 		tokens::{Fortitude, Precision, Preservation},
 		Get, Imbalance,
 	},
@@ -57,6 +57,27 @@ impl<T: Config> Pallet<T> {
 			change(book)
 		})
 		.map_err(DispatchError::from)
+	}
+
+	/// What can leave the pot of a category, which has to stay alive.
+	pub(crate) fn spendable(category: CategoryId) -> Balance {
+		T::Currency::reducible_balance(
+			&Self::pot_account(category),
+			Preservation::Preserve,
+			Fortitude::Polite,
+		)
+	}
+
+	/// What others have paid into the pot of a category of genesis, beyond what the category can
+	/// still grant. What is emitted into a pot counts against the cap, so that there is none.
+	pub(crate) fn surplus(category: &Category, book: &Book) -> Balance {
+		match category.source {
+			Source::Genesis => {
+				let left = book.left_below(category.cap(T::MaximumSupply::get()));
+				Self::spendable(category.id).saturating_sub(left)
+			}
+			Source::Emission => 0,
+		}
 	}
 
 	pub(crate) fn ensure_not_paused(id: CategoryId) -> Result<(), Error<T>> {

@@ -7,7 +7,7 @@ use crate::{
 	Categories, CategoryBooks, Config, GenesisConfig, Pallet,
 };
 use destra_primitives::{Balance, CategoryId, Schedule};
-use frame_support::traits::fungible::Inspect;
+use frame_support::traits::{fungible::Inspect, Get};
 use serde::{Deserialize, Serialize};
 
 /// A grant that exists from the first block on.
@@ -39,7 +39,9 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 		let counted = Pallet::<T>::count_paid(*category, *amount);
 		assert!(counted.is_ok(), "allocation genesis: paid {amount} of {category:?}: {counted:?}");
 	}
-	categories.iter().for_each(check_pot::<T>);
+	categories.iter().zip(CategoryBooks::<T>::get()).for_each(|(category, book)| {
+		check_pot::<T>(category, &book);
+	});
 	for (row, grant) in grants.iter().enumerate() {
 		let GenesisGrant { category, beneficiary, amount, schedule } = grant.clone();
 		let granted = Pallet::<T>::do_grant(category, beneficiary, amount, schedule);
@@ -49,12 +51,12 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 
 /// The pot of what exists since genesis holds all that can still be granted, and the existential
 /// deposit.
-fn check_pot<T: Config>(category: &Category) {
+fn check_pot<T: Config>(category: &Category, book: &Book) {
 	if category.source == Source::Emission {
 		return;
 	}
 	let pot = T::Currency::balance(&Pallet::<T>::pot_account(category.id));
-	let free = Pallet::<T>::uncommitted(category);
+	let free = book.left_below(category.cap(T::MaximumSupply::get()));
 	let expected = free.checked_add(T::Currency::minimum_balance());
 	assert!(
 		Some(pot) == expected,

@@ -3,7 +3,7 @@
 //! Grants: made, released, revoked, left early, merged.
 
 use crate::{
-	types::{Exit, Grant, NotMergeable, Severance},
+	types::{Book, Category, Exit, Grant, NotMergeable, Severance},
 	AccountIdOf, CategoryBooks, Config, Error, Event, Grants, GrantsOf, HoldReason, NextGrantId,
 	Pallet, WeightInfo,
 };
@@ -38,23 +38,25 @@ impl<T: Config> From<InvalidSchedule> for Error<T> {
 // Grants come into being.
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_grant(
-		category: CategoryId,
+		id: CategoryId,
 		beneficiary: T::AccountId,
 		amount: Balance,
 		schedule: Schedule,
 	) -> DispatchResult {
 		vesting::Schedule::from(schedule).validate().map_err(Error::<T>::from)?;
-		Self::count_granted(category, amount)?;
+		ensure!(amount > 0, Error::<T>::ZeroAmount);
+		let category = Self::category(id)?;
+		Self::with_book(id, |book| Self::enter_grant(book, &category, amount))?;
 		let grant = Self::next_grant_id()?;
 		let mut grants = Grants::<T>::get(&beneficiary);
 		grants
-			.try_push(Grant::new(grant, category, schedule, amount))
+			.try_push(Grant::new(grant, id, schedule, amount))
 			.map_err(|_| Error::<T>::TooManyGrants)?;
 
 		Self::ensure_can_hold(&beneficiary)?;
 		T::Currency::transfer_and_hold(
 			&HoldReason::Grant.into(),
-			&Self::pot_account(category),
+			&Self::pot_account(id),
 			&beneficiary,
 			amount,
 			Precision::Exact,
@@ -63,7 +65,7 @@ impl<T: Config> Pallet<T> {
 			Fortitude::Polite,
 		)?;
 		Grants::<T>::insert(&beneficiary, grants);
-		Self::deposit_event(Event::Granted { grant, category, beneficiary, amount, schedule });
+		Self::deposit_event(Event::Granted { grant, category: id, beneficiary, amount, schedule });
 		Ok(())
 	}
 
@@ -74,35 +76,39 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(amount > 0, Error::<T>::ZeroAmount);
 		let category = Self::category(id)?;
-		Self::ensure_not_paused(id)?;
-		// What others paid in comes first: it is no part of the share of the category.
-		let counted = amount.saturating_sub(Self::surplus(&category));
-		if counted > 0 {
-			Self::count_paid(id, counted)?;
-		}
+		Self::with_book(id, |book| {
+			// What others paid in comes first: it is no part of the share of the category.
+			let counted = amount.saturating_sub(Self::surplus(&category, book));
+			Self::enter_payment(book, &category, counted)
+		})?;
 		let pot = Self::pot_account(id);
 		T::Currency::transfer(&pot, &beneficiary, amount, Preservation::Preserve)?;
 		Self::deposit_event(Event::Spent { category: id, beneficiary, amount });
 		Ok(())
 	}
 
-	/// Counts what a category pays without a schedule.
-	pub(crate) fn count_paid(category: CategoryId, amount: Balance) -> DispatchResult {
-		Self::count_granted(category, amount)?;
-		Self::with_book(category, |book| {
-			book.release(amount);
-			Ok(())
-		})
+	/// Counts what a category has paid without a schedule.
+	pub(crate) fn count_paid(id: CategoryId, amount: Balance) -> DispatchResult {
+		ensure!(amount > 0, Error::<T>::ZeroAmount);
+		let category = Self::category(id)?;
+		Self::with_book(id, |book| Self::enter_payment(book, &category, amount))
 	}
 
-	/// Counts a grant of a category that goes on and has so much left.
-	fn count_granted(category: CategoryId, amount: Balance) -> DispatchResult {
-		ensure!(amount > 0, Error::<T>::ZeroAmount);
-		let cap = Self::category(category)?.cap(T::MaximumSupply::get());
-		Self::with_book(category, |book| {
-			ensure!(!book.is_paused(), Error::<T>::CategoryPaused);
-			book.grant(amount, cap).map_err(|_| Error::<T>::AboveCap)
-		})
+	/// Enters a payment without a schedule into the book of its category.
+	fn enter_payment(
+		book: &mut Book,
+		category: &Category,
+		amount: Balance,
+	) -> Result<(), Error<T>> {
+		Self::enter_grant(book, category, amount)?;
+		book.release(amount);
+		Ok(())
+	}
+
+	/// Enters a grant into the book of its category, which goes on and has so much left.
+	fn enter_grant(book: &mut Book, category: &Category, amount: Balance) -> Result<(), Error<T>> {
+		ensure!(!book.is_paused(), Error::<T>::CategoryPaused);
+		book.grant(amount, category.cap(T::MaximumSupply::get())).map_err(|_| Error::<T>::AboveCap)
 	}
 
 	fn next_grant_id() -> Result<GrantId, DispatchError> {

@@ -46,7 +46,7 @@ impl<T: Config> Pallet<T> {
 			let cap = category.cap(T::MaximumSupply::get());
 			ensure!(book.committed() <= cap, "a category has granted more than its cap");
 			let pot = T::Currency::balance(&Self::pot_account(category.id));
-			let backed = category.source == Source::Emission || pot >= Self::uncommitted(category);
+			let backed = category.source == Source::Emission || pot >= book.left_below(cap);
 			ensure!(backed, "a pot lacks what its category can still grant");
 		}
 		Ok(())

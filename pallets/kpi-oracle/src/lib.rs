@@ -40,7 +40,6 @@ pub mod weights;
 pub use api::ReporterStatus;
 pub use extension::CheckReport;
 pub use pallet::*;
-pub use reporters::RewardPot;
 pub use types::{
 	Bounds, Conduct, Deviation, Metric, MetricKind, Name, ReportFault, ReportValues, Reporter,
 	RoundRecord, Settings, Standing, Unbonding, Unit,

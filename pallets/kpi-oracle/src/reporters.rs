@@ -6,10 +6,9 @@ use crate::{
 	types::{
 		check_values, Conduct, ReportFault, ReportValues, Reporter, Settings, Strike, Unbonding,
 	},
-	AccountIdOf, Config, CurrentRound, CurrentSettings, Error, Event, HoldReason, Metrics, Pallet,
-	Reporters, Reports, Rewards, TotalOwed, Unbondings, MAX_REPORTERS,
+	Config, CurrentRound, CurrentSettings, Error, Event, HoldReason, Metrics, Pallet, Reporters,
+	Reports, Rewards, TotalOwed, Unbondings, MAX_REPORTERS,
 };
-use core::marker::PhantomData;
 use destra_primitives::{Balance, MetricId};
 use frame_support::{
 	ensure,
@@ -19,10 +18,7 @@ use frame_support::{
 		Get, Imbalance, OnUnbalanced, Time,
 	},
 };
-use sp_runtime::{
-	traits::{AccountIdConversion, TypedGet},
-	DispatchResult, Perbill,
-};
+use sp_runtime::{traits::AccountIdConversion, DispatchResult, Perbill};
 
 impl<T: Config> From<ReportFault> for Error<T> {
 	fn from(fault: ReportFault) -> Self {
@@ -39,17 +35,6 @@ impl<T: Config> From<ReportFault> for Error<T> {
 			ReportFault::NotReported => Self::NotReported,
 			ReportFault::OutOfBounds => Self::OutOfBounds,
 		}
-	}
-}
-
-/// The account that rewards are paid from, as a type: wire the emission to it.
-pub struct RewardPot<T>(PhantomData<T>);
-
-impl<T: Config> TypedGet for RewardPot<T> {
-	type Type = AccountIdOf<T>;
-
-	fn get() -> Self::Type {
-		Pallet::<T>::pot_account()
 	}
 }
 

@@ -32,6 +32,7 @@ mod locks;
 mod mock;
 mod providers;
 mod rewards;
+mod settings;
 mod slashing;
 #[cfg(test)]
 mod tests;
@@ -45,7 +46,6 @@ pub mod weights;
 
 pub use genesis::GenesisProvider;
 pub use pallet::*;
-pub use token::RewardPot;
 pub use types::{Endpoint, Position, PositionId, Profile, Settings, SlashId, StakeWeight, Tier};
 pub use weights::WeightInfo;
 

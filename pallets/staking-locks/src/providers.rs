@@ -3,22 +3,13 @@
 //! The registry of providers, and what others may know of them.
 
 use crate::{
-	types::{Announcement, InvalidSettings, Pool, Provider, Standing},
+	types::{Announcement, Pool, Provider, Standing},
 	AccountIdOf, Config, CurrentSettings, Error, Event, Ledgers, Operators, Pallet, Pools,
 	ProfileOf, Providers, Rewards, Settings,
 };
 use destra_primitives::{Balance, ProviderInspect, ProviderStatus, Role};
 use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Time};
 use sp_runtime::{DispatchError, Perbill};
-
-impl<T: Config> From<InvalidSettings> for Error<T> {
-	fn from(invalid: InvalidSettings) -> Self {
-		match invalid {
-			InvalidSettings::NoLadder => Self::NoLadder,
-			InvalidSettings::NoRoomForValidators => Self::NoRoomForValidators,
-		}
-	}
-}
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_register(

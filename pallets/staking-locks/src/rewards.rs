@@ -12,14 +12,13 @@ use crate::{
 	visit::Visit,
 	Buckets, Config, CurrentSettings, Error, Event, HoldReason, Pallet, Pools, Rewards, WeightInfo,
 };
-use alloc::boxed::Box;
 use destra_economics::accumulator::Fine;
 use destra_primitives::{time::Moment, Balance};
 use frame_support::{
 	defensive,
 	dispatch::DispatchClass,
 	ensure,
-	pallet_prelude::{DispatchResult, DispatchResultWithPostInfo, Weight},
+	pallet_prelude::{DispatchResultWithPostInfo, Weight},
 	traits::Get,
 };
 use sp_runtime::{ArithmeticError, DispatchError};
@@ -160,13 +159,5 @@ impl<T: Config> Pallet<T> {
 		let ended = visit.end();
 		Self::deposit_event(Event::CompoundingSet { who, compounding });
 		Self::settled(T::WeightInfo::set_compounding(), ended)
-	}
-
-	pub(crate) fn do_set_settings(new: crate::Settings) -> DispatchResult {
-		let new = new.validate().map_err(Error::<T>::from)?;
-		let old = CurrentSettings::<T>::get();
-		CurrentSettings::<T>::put(&new);
-		Self::deposit_event(Event::SettingsChanged { old: Box::new(old), new: Box::new(new) });
-		Ok(())
 	}
 }

@@ -2,8 +2,7 @@
 
 //! The only file that moves tokens.
 
-use crate::{AccountIdOf, Config, CreditOf, Error, HoldReason, Pallet};
-use core::marker::PhantomData;
+use crate::{Config, CreditOf, Error, HoldReason, Pallet};
 use destra_primitives::{Balance, RewardVesting};
 use frame_support::{
 	ensure,
@@ -17,21 +16,7 @@ use frame_support::{
 		Get,
 	},
 };
-use sp_runtime::{
-	traits::{AccountIdConversion, TypedGet},
-	DispatchError,
-};
-
-/// The account that rewards are paid from, as a type: wire the emission to it.
-pub struct RewardPot<T>(PhantomData<T>);
-
-impl<T: Config> TypedGet for RewardPot<T> {
-	type Type = AccountIdOf<T>;
-
-	fn get() -> Self::Type {
-		Pallet::<T>::pot_account()
-	}
-}
+use sp_runtime::{traits::AccountIdConversion, DispatchError};
 
 /// Where a reward went.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -74,6 +74,11 @@ impl Book {
 		self.granted.saturating_sub(self.returned)
 	}
 
+	/// What is left below `cap`.
+	pub const fn left_below(&self, cap: Balance) -> Balance {
+		cap.saturating_sub(self.committed())
+	}
+
 	/// What is on hold at the beneficiaries.
 	pub const fn outstanding(&self) -> Balance {
 		self.committed().saturating_sub(self.released).saturating_sub(self.burned)
@@ -120,6 +125,7 @@ mod tests {
 		assert_eq!(book.grant(31, 100), Err(AboveCap));
 		assert_eq!(book.grant(30, 100), Ok(()));
 		assert_eq!((book.granted(), book.committed(), book.outstanding()), (130, 100, 100));
+		assert_eq!((book.left_below(140), book.left_below(100), book.left_below(90)), (40, 0, 0));
 	}
 
 	#[test]

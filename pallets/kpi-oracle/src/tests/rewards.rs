@@ -100,13 +100,3 @@ fn one_who_left_keeps_what_it_is_owed() {
 		assert_eq!(free(CAROL), ENDOWMENT - BOND + 333);
 	});
 }
-
-#[test]
-fn the_pot_can_be_paid_through_its_type() {
-	use frame_support::traits::fungible::Balanced;
-	ExtBuilder::default().build_and_execute(|| {
-		type Pot = destra_primitives::PayInto<crate::RewardPot<Test>, Balances>;
-		assert!(Pot::pay(Balances::issue(100)).is_ok());
-		assert_eq!(free(KpiOracle::pot_account()), 100);
-	});
-}
