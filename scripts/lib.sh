@@ -86,3 +86,124 @@ export NODE_BIN AGENT_BIN RUNTIME_WASM CURVE_BIN
 build_release() {
 	run cargo build --locked --release -p destra-node -p destra-oracle-agent
 }
+
+# --- programs in the background ---------------------------------------------------------------------
+
+START_LIMIT=60 # seconds until a node must answer
+STOP_LIMIT=20  # seconds that a program has to end by itself
+
+# Starts a program in the background, with its output in the file $1. In a session of its own, so that
+# Ctrl-C reaches only the script, which ends all in order; should the script be killed, the program is told.
+launch() {
+	local log="$1"
+	shift
+	if [[ -e "$log" ]]; then mv "$log" "$log.1"; fi
+	setsid setpriv --pdeathsig TERM "$@" >"$log" 2>&1 </dev/null &
+}
+
+# Tells each of the programs with these process ids to end; `stop` waits for them.
+tell_to_stop() {
+	local pid
+	for pid; do kill -TERM "$pid" 2>/dev/null || true; done
+}
+
+# Ends the program $2 with the process id $1 and waits for it.
+stop() {
+	[[ -n "$1" ]] && kill -0 "$1" 2>/dev/null || return 0
+	tell_to_stop "$1"
+	local left=$((STOP_LIMIT * 10))
+	while kill -0 "$1" 2>/dev/null; do
+		if ((left-- == 0)); then
+			warn "$2 did not end within ${STOP_LIMIT}s: killing it"
+			kill -KILL "$1" 2>/dev/null || true
+			break
+		fi
+		sleep 0.1
+	done
+	wait "$1" 2>/dev/null || true
+}
+
+# Shows the end of the log $1.
+show_tail() {
+	say "the end of $1:"
+	tail -n 15 "$1" | sed 's/^/    /' >&2
+}
+
+# --- nodes ------------------------------------------------------------------------------------------
+
+# Fails unless the numbers that the options were given are numbers.
+check_numbers() {
+	local number
+	for number; do
+		[[ "$number" =~ ^[0-9]{1,9}$ ]] || die "'$number' is not a number: see scripts/${0##*/} --help"
+	done
+}
+
+# Prints the port to use for $1 (0: any free one), or names who holds it and the option $2 that says another.
+choose_port() {
+	local holder
+	(($1 <= 65535)) || die "there is no port $1: choose another with $2, 65535 is the last one"
+	if (($1 == 0)); then
+		"$REPO/scripts/port-holder" 0
+	elif holder="$("$REPO/scripts/port-holder" "$1")"; then
+		die "port $1 is in use by $holder: end it, or choose another with $2"
+	else
+		echo "$1"
+	fi
+}
+
+# Calls the method $2 without parameters at the RPC port $1.
+rpc() {
+	curl --silent --show-error --fail --max-time 5 -H 'Content-Type: application/json' \
+		--data "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"$2\",\"params\":[]}" "http://127.0.0.1:$1"
+}
+
+# Waits until the node $1 with the process id $2 and the log $3 answers at its RPC port $4.
+await_node() {
+	local deadline=$((SECONDS + START_LIMIT))
+	until rpc "$4" system_health >/dev/null 2>&1; do
+		kill -0 "$2" 2>/dev/null || { show_tail "$3"; die "$1 ended before it answered; its log: $3"; }
+		((SECONDS < deadline)) || { show_tail "$3"; die "$1 did not answer on port $4 within ${START_LIMIT}s; its log: $3"; }
+		sleep 0.3
+	done
+}
+
+# Deletes the chain in the folder $1: of all that is in it, what the other arguments name. Only what the
+# script has made is ever deleted; the first of them must be there to show that.
+delete_chain() {
+	local base="$1" name
+	shift
+	[[ -e "$base" ]] || return 0
+	[[ -e "$base/$1" ]] || die "$base holds no chain of scripts/${0##*/}: not deleting it"
+	say "deleting the chain in $base"
+	for name; do rm -rf "${base:?}/$name"; done
+}
+
+# Says whether the chain in the folder $1 is new, which it is unless $2 is there. A chain keeps the runtime
+# that it was started with until an upgrade replaces it on chain: says so where that is another one.
+note_runtime() {
+	local runtime
+	runtime="$(sha256sum "$RUNTIME_WASM" | cut -d' ' -f1)"
+	if [[ ! -e "$2" ]]; then
+		printf '%s\n' "$runtime" >"$1/runtime.sha256"
+		say "a new chain in $1"
+		return
+	fi
+	say "continuing the chain in $1"
+	[[ "$(cat "$1/runtime.sha256" 2>/dev/null)" == "$runtime" ]] ||
+		warn "this chain was started with another runtime than the one just built, and keeps it.
+         --reset starts a new chain; sudo's set_code upgrades this one."
+}
+
+# The polkadot.js Apps, connected to the RPC port $1.
+apps() { printf 'https://polkadot.js.org/apps/?rpc=ws%%3A%%2F%%2F127.0.0.1%%3A%s#/explorer' "$1"; }
+
+# Names the accounts with well-known keys and what they are: lines "NAME ROLE" from the input.
+list_accounts() {
+	local name role address
+	printf '  %sAccounts%s    everybody knows their keys: //Alice, //Bob, ...\n' "$BOLD" "$PLAIN"
+	while read -r name role; do
+		address="$("$NODE_BIN" key inspect "//$name" 2>/dev/null | sed -n 's/^ *SS58 Address: *//p')"
+		printf '    %-8s %s  %s\n' "$name" "$address" "$role"
+	done
+}

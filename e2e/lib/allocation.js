@@ -178,6 +178,16 @@ export async function grantsOf({ api }, who) {
 export const releasable = async ({ api }, who) =>
 	(await api.call.allocationApi.releasable(who.address ?? who)).toBigInt();
 
+/** The earned rewards of `who` that unlock over time, in planck. */
+export async function earnedRewards({ api }, who) {
+	const { held, claimable, unvested } = await api.call.allocationApi.rewards(who.address ?? who);
+	return {
+		held: held.toBigInt(),
+		claimable: claimable.toBigInt(),
+		unvested: unvested.toBigInt(),
+	};
+}
+
 const AMOUNTS = ['cap', 'granted', 'released', 'returned', 'burned', 'outstanding', 'available', 'pot'];
 
 /** What the runtime API tells of each category, by its number. */

@@ -22,6 +22,34 @@ export class Refused extends Error {
 	}
 }
 
+/** The name of an error: `pallet.Name`, or the kind of an error that is no pallet's. */
+export function errorName({ registry }, error) {
+	if (!error.isModule) return error.type;
+	const { section, name } = registry.findMetaError(error.asModule);
+	return `${section}.${name}`;
+}
+
+/**
+ * Calls a view function of a pallet, in the state of the best block or of the one called `at`.
+ * polkadot.js knows them from the metadata but does not decorate them, as it does runtime APIs.
+ */
+export async function view({ api }, pallet, name, args = [], at) {
+	const { registry, runtimeMetadata } = api;
+	const { viewFunctions } = runtimeMetadata.asV16.pallets.find((p) => p.name.eq(pallet));
+	const view = viewFunctions.find((view) => view.name.eq(name));
+	assert.ok(view, `${pallet} has no view function ${name}`);
+	const typed = (type, value) => registry.createType(registry.createLookupType(type), value);
+	const input = u8aConcat(...view.inputs.map(({ type }, i) => typed(type, args[i]).toU8a()));
+	const answer = await api.rpc.state.call(
+		'RuntimeViewFunction_execute_view_function',
+		u8aToHex(u8aConcat(view.id, compactAddLength(input))),
+		...(at ? [at] : []),
+	);
+	const result = registry.createType('Result<Bytes, Null>', answer.toU8a(true));
+	assert.ok(result.isOk, `${pallet}.${name} failed: ${answer}`);
+	return typed(view.output, result.asOk.toU8a(true));
+}
+
 /** A sealed block with its events. */
 class Block {
 	constructor(hash, number, moment, records) {
@@ -227,11 +255,7 @@ export class Chain {
 	}
 
 	/** The name of an error: `pallet.Name`, or the kind of an error that is no pallet's. */
-	errorName(error) {
-		if (!error.isModule) return error.type;
-		const { section, name } = this.api.registry.findMetaError(error.asModule);
-		return `${section}.${name}`;
-	}
+	errorName = (error) => errorName(this.api, error);
 
 	/** What `who` has, free and on hold, and how many transactions it has sent. */
 	async account(who) {
@@ -243,25 +267,6 @@ export class Chain {
 		};
 	}
 
-	/**
-	 * Calls a view function of a pallet, in the state of the best block or of the one called `at`.
-	 * polkadot.js knows them from the metadata but does not decorate them, as it does runtime APIs.
-	 */
-	async view(pallet, name, args = [], at) {
-		const { registry, runtimeMetadata } = this.api;
-		const { viewFunctions } = runtimeMetadata.asV16.pallets.find((p) => p.name.eq(pallet));
-		const view = viewFunctions.find((view) => view.name.eq(name));
-		assert.ok(view, `${pallet} has no view function ${name}`);
-		const typed = (type, value) => registry.createType(registry.createLookupType(type), value);
-		const input = u8aConcat(...view.inputs.map(({ type }, i) => typed(type, args[i]).toU8a()));
-		const answer = await this.rpc(
-			'state_call',
-			'RuntimeViewFunction_execute_view_function',
-			u8aToHex(u8aConcat(view.id, compactAddLength(input))),
-			...(at ? [at] : []),
-		);
-		const result = registry.createType('Result<Bytes, Null>', answer);
-		assert.ok(result.isOk, `${pallet}.${name} failed: ${answer}`);
-		return typed(view.output, result.asOk.toU8a(true));
-	}
+	/** Calls a view function of a pallet: see `view`. */
+	view = (...question) => view(this, ...question);
 }

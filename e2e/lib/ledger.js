@@ -31,14 +31,18 @@ export const mintedByKpis = ({ minted }) => sum(minted.values()) - (minted.get('
 /** What was burned for `cause`. */
 export const burned = ({ burned }, cause) => burned.get(cause) ?? 0n;
 
-/** genesis + Σ minted − Σ burned = total issuance, each of them from where it is known best. */
-export async function assertIdentity(chain) {
+/**
+ * genesis + Σ minted − Σ burned = total issuance, each of them from where it is known best, after the best
+ * block or the one called `hash`.
+ */
+export async function assertIdentity(chain, hash) {
 	const { api } = chain;
-	const { genesis, minted, burned, issuance } = await ledger(chain);
-	const began = await (await api.at(api.genesisHash)).query.balances.totalIssuance();
-	const now = await api.query.balances.totalIssuance();
-	assert.equal(genesis, began.toBigInt(), 'the ledger knows the issuance of genesis');
-	assert.equal(issuance, now.toBigInt(), 'the ledger knows the issuance of now');
+	const { genesis, minted, burned, issuance } = await ledger(chain, hash);
+	const issued = async (at) => (await at.query.balances.totalIssuance()).toBigInt();
+	const began = await issued(await api.at(api.genesisHash));
+	const now = await issued(hash ? await api.at(hash) : api);
+	assert.equal(genesis, began, 'the ledger knows the issuance of genesis');
+	assert.equal(issuance, now, 'the ledger knows the issuance of now');
 	assert.equal(
 		genesis + sum(minted.values()) - sum(burned.values()),
 		issuance,

@@ -23,11 +23,11 @@ const ARGUMENTS = [
 	['--no-mdns'],
 ].flat();
 
-/** Fails after `PATIENCE_MS` unless `promise` is settled before. */
-async function inTime(promise, what) {
+/** Fails after `patience` milliseconds unless `promise` is settled before; `what()` says what took too long. */
+export async function inTime(promise, what, patience = PATIENCE_MS) {
 	let timer;
 	const timeout = new Promise((_, reject) => {
-		timer = setTimeout(() => reject(new Error(`${what} took over ${PATIENCE_MS} ms`)), PATIENCE_MS);
+		timer = setTimeout(() => reject(new Error(`${what()} took over ${patience} ms`)), patience);
 	});
 	try {
 		return await Promise.race([promise, timeout]);
@@ -36,17 +36,22 @@ async function inTime(promise, what) {
 	}
 }
 
-/** A running node on a development chain that makes a block only when it is told to. */
+/** A running node. */
 export class Node {
 	#child;
 	#exited;
 	#log;
 
-	/** Starts a node on `basePath` and waits until it serves RPC. Its output is appended to `log`. */
-	static async start(basePath, log) {
-		const node = new Node(basePath, log);
+	/** Starts a node on `basePath`, of a development chain that makes a block only when it is told to. */
+	static start(basePath, log) {
+		return Node.run(NODE, [...ARGUMENTS, '--chain', chainSpec(), '--base-path', basePath], log);
+	}
+
+	/** Runs `program`, which is or becomes a node, until it serves RPC. Its output is appended to `log`. */
+	static async run(program, options, log) {
+		const node = new Node(program, options, log);
 		try {
-			const port = await inTime(node.#port(), 'the start of the node');
+			const port = await inTime(node.#port(), () => 'the start of the node');
 			node.url = `ws://127.0.0.1:${port}`;
 		} catch (error) {
 			await node.kill();
@@ -55,11 +60,9 @@ export class Node {
 		return node;
 	}
 
-	constructor(basePath, log) {
+	constructor(program, options, log) {
 		this.#log = log;
-		this.#child = spawn(NODE, [...ARGUMENTS, '--chain', chainSpec(), '--base-path', basePath], {
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
+		this.#child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'] });
 		this.#exited = once(this.#child, 'exit');
 		for (const stream of [this.#child.stdout, this.#child.stderr]) {
 			createInterface({ input: stream }).on('line', (line) => this.#keep(line));
@@ -88,12 +91,12 @@ export class Node {
 	/** Asks it to end, and waits until it has. */
 	async stop() {
 		this.#child.kill('SIGTERM');
-		await inTime(this.#exited, 'the end of the node');
+		await inTime(this.#exited, () => 'the end of the node');
 	}
 
 	/** Ends it as a power cut would: no handler runs, nothing is written any more. */
 	async kill() {
 		this.#child.kill('SIGKILL');
-		await inTime(this.#exited, 'the death of the node');
+		await inTime(this.#exited, () => 'the death of the node');
 	}
 }

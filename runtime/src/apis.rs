@@ -3,10 +3,10 @@
 //! The runtime APIs.
 
 use crate::{
-	configs::consensus::BABE_GENESIS_EPOCH_CONFIG, constants::time::EPOCH_SLOTS, genesis,
-	AccountId, Allocation, Babe, Balance, Block, Emission, Executive, Grandpa, Historical,
-	InherentDataExt, KpiOracle, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
-	System, TransactionPayment, VERSION,
+	configs::consensus::BABE_GENESIS_EPOCH_CONFIG, genesis, AccountId, Allocation, Babe, Balance,
+	Block, Emission, Executive, Grandpa, Historical, InherentDataExt, KpiOracle, Nonce, Runtime,
+	RuntimeCall, RuntimeGenesisConfig, SessionKeys, SessionLength, StakingLocks, System,
+	TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -16,6 +16,7 @@ use destra_primitives::{
 		HistoryEntry, MetricReport, ParameterReport, RewardReport, RoundReport, SettingsReport,
 		SupplyReport, YearProjection,
 	},
+	staking_api::{DelegationReport, Maturity, ProviderReport, StakeReport, StakingRewards},
 	time::Moment,
 	CategoryId, MetricId,
 };
@@ -129,7 +130,7 @@ sp_api::impl_runtime_apis! {
 			let epoch_config = Babe::epoch_config().unwrap_or(BABE_GENESIS_EPOCH_CONFIG);
 			sp_consensus_babe::BabeConfiguration {
 				slot_duration: Babe::slot_duration(),
-				epoch_length: EPOCH_SLOTS,
+				epoch_length: SessionLength::slots(),
 				c: epoch_config.c,
 				authorities: Babe::authorities().to_vec(),
 				randomness: Babe::randomness(),
@@ -325,6 +326,35 @@ sp_api::impl_runtime_apis! {
 
 		fn not_circulating() -> Balance {
 			Allocation::not_circulating()
+		}
+	}
+
+	impl destra_primitives::staking_api::StakingLocksApi<Block, AccountId> for Runtime {
+		fn stake(who: AccountId) -> StakeReport {
+			StakingLocks::stake(who)
+		}
+
+		fn delegation(
+			provider: AccountId,
+			who: AccountId,
+		) -> Option<DelegationReport<AccountId>> {
+			StakingLocks::delegation(provider, who)
+		}
+
+		fn provider(provider: AccountId) -> Option<ProviderReport<AccountId>> {
+			StakingLocks::provider(provider)
+		}
+
+		fn rewards() -> StakingRewards {
+			StakingLocks::rewards()
+		}
+
+		fn maturities() -> Vec<Maturity> {
+			StakingLocks::maturities()
+		}
+
+		fn candidates() -> Vec<(AccountId, u128)> {
+			StakingLocks::candidates()
 		}
 	}
 

@@ -21,6 +21,7 @@ mod benchmarks;
 pub mod configs;
 pub mod constants;
 pub mod genesis;
+pub mod session_length;
 #[cfg(test)]
 mod tests;
 pub mod weights;
@@ -147,13 +148,17 @@ mod runtime {
 	pub type Timestamp = pallet_timestamp;
 	#[runtime::pallet_index(2)]
 	pub type Babe = pallet_babe;
-	#[runtime::pallet_index(3)]
-	pub type Authorship = pallet_authorship;
 	#[runtime::pallet_index(4)]
 	pub type Balances = pallet_balances;
 	#[runtime::pallet_index(5)]
 	pub type TransactionPayment = pallet_transaction_payment;
 
+	// Before the session: the first validators are those with the most stake, and each later set is
+	// chosen by what weighs at that moment.
+	#[runtime::pallet_index(8)]
+	pub type StakingLocks = pallet_staking_locks;
+	#[runtime::pallet_index(9)]
+	pub type SessionLength = crate::session_length;
 	#[runtime::pallet_index(10)]
 	pub type Offences = pallet_offences;
 	#[runtime::pallet_index(11)]
@@ -162,6 +167,9 @@ mod runtime {
 	pub type Session = pallet_session;
 	#[runtime::pallet_index(13)]
 	pub type Grandpa = pallet_grandpa;
+	// After the session: the author of the first block of a session is one of the new validators.
+	#[runtime::pallet_index(14)]
+	pub type Authorship = pallet_authorship;
 
 	#[runtime::pallet_index(15)]
 	pub type KpiOracle = pallet_kpi_oracle;

@@ -3,11 +3,19 @@
 //! What each call, the hook and the choice of validators cost at their worst. The clock stands at
 //! whatever it is, so what has to be over is set to be over.
 
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::unwrap_used,
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	clippy::panic
+)]
+
 use crate::{
 	locks::locked,
 	types::{
 		Announcement, Bucket, PendingSlash, Position, PositionKind, Profile, Standing,
-		MAX_DEPARTURES, MAX_POSITIONS,
+		MAX_DEPARTURES, MAX_JUDGEMENTS, MAX_POSITIONS,
 	},
 	visit::Visit,
 	AccountIdOf, Buckets, Call, Candidates, Config, CurrentSettings, Delegations, HoldReason,
@@ -479,6 +487,28 @@ mod benchmarks {
 
 		assert_eq!(Providers::<T>::get(&who).unwrap().pending, 1);
 		Ok(())
+	}
+
+	/// As many sessions are remembered as can be.
+	#[benchmark]
+	fn judge_offence() {
+		setup::<T>();
+		fill_candidates::<T>(1);
+		let who = provider::<T>(0, &[Role::Validator]);
+		Providers::<T>::mutate(&who, |record| {
+			let judged = &mut record.as_mut().unwrap().judged;
+			for session in 0..MAX_JUDGEMENTS {
+				judged.judge(session, Perbill::one()).unwrap();
+			}
+		});
+		let reporter = Some(account("reporter", 0, 0));
+
+		#[block]
+		{
+			Pallet::<T>::judge_offence(&who, MAX_JUDGEMENTS, Perbill::one(), reporter).unwrap();
+		}
+
+		assert_eq!(Providers::<T>::get(&who).unwrap().pending, 1);
 	}
 
 	#[benchmark]

@@ -17,13 +17,6 @@ extern crate alloc;
 
 mod api;
 #[cfg(feature = "runtime-benchmarks")]
-#[allow(
-	clippy::arithmetic_side_effects,
-	clippy::unwrap_used,
-	clippy::expect_used,
-	clippy::indexing_slicing,
-	clippy::panic
-)]
 mod benchmarking;
 mod delegations;
 mod genesis;
@@ -46,22 +39,14 @@ pub mod weights;
 
 pub use genesis::GenesisProvider;
 pub use pallet::*;
+pub use providers::ProfileOf;
+pub use token::CreditOf;
 pub use types::{Endpoint, Position, PositionId, Profile, Settings, SlashId, StakeWeight, Tier};
+pub use validators::MAX_CANDIDATES;
 pub use weights::WeightInfo;
-
-use frame_support::traits::fungible::Credit;
-
-/// The most validator candidates there can be.
-pub const MAX_CANDIDATES: u32 = 256;
 
 /// The account of a runtime.
 pub type AccountIdOf<T> = <T as frame_system::Config>::AccountId;
-
-/// Tokens on their way out of a hold or a pot.
-pub type CreditOf<T> = Credit<AccountIdOf<T>, <T as Config>::Currency>;
-
-/// What a provider says about itself.
-pub type ProfileOf<T> = Profile<AccountIdOf<T>>;
 
 #[frame_support::pallet]
 // The macros of FRAME expand to `expect`.
@@ -307,7 +292,7 @@ pub mod pallet {
 
 	#[pallet::error]
 	pub enum Error<T> {
-		/// The clock has not been set yet.
+		/// The clock has not been set yet: nothing can be staked in the first block.
 		NotStarted,
 		/// There is no such tier.
 		UnknownTier,
@@ -377,6 +362,8 @@ pub mod pallet {
 		SlashPending,
 		/// There is no such slash.
 		UnknownSlash,
+		/// The provider offended in as many later sessions as are remembered.
+		OffenceTooOld,
 		/// A longer tier weighs less than a shorter one, or there is none.
 		NoLadder,
 		/// There would be fewer validators at most than at least.
@@ -449,8 +436,7 @@ pub mod pallet {
 		/// Locks `amount` planck of the sender's free balance for the tier of index `tier`.
 		///
 		/// Origin: signed. Errors: [`Error::UnknownTier`], [`Error::BelowMinimum`],
-		/// [`Error::TooManyPositions`], [`Error::NotStarted`], and those of the token. Event:
-		/// [`Event::Locked`].
+		/// [`Error::TooManyPositions`], those of the token. Event: [`Event::Locked`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::lock(), MAX_POSITIONS))]
 		pub fn lock(
@@ -461,11 +447,10 @@ pub mod pallet {
 			Self::do_lock(ensure_signed(origin)?, amount, tier)
 		}
 
-		/// Adds `amount` planck to a position of the sender. If its term is running, the whole
-		/// position begins it anew.
+		/// Adds `amount` planck to a position of the sender, which begins its term anew if that runs.
 		///
-		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`],
-		/// [`Error::NotStarted`], and those of the token. Event: [`Event::Locked`].
+		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`], those
+		/// of the token. Event: [`Event::Locked`].
 		#[pallet::call_index(1)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::top_up(), MAX_POSITIONS))]
 		pub fn top_up(
@@ -476,12 +461,10 @@ pub mod pallet {
 			Self::do_top_up(ensure_signed(origin)?, id, amount)
 		}
 
-		/// Locks a position of the sender anew, from now on, for a tier that ends no earlier and
-		/// weighs no less.
+		/// Locks a position anew, for a tier that ends no earlier and weighs no less.
 		///
 		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`],
-		/// [`Error::UnknownTier`], [`Error::NotLonger`], [`Error::NotStarted`]. Event:
-		/// [`Event::Locked`].
+		/// [`Error::UnknownTier`], [`Error::NotLonger`]. Event: [`Event::Locked`].
 		#[pallet::call_index(2)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::extend(), MAX_POSITIONS))]
 		pub fn extend(
@@ -492,11 +475,11 @@ pub mod pallet {
 			Self::do_extend(ensure_signed(origin)?, id, tier)
 		}
 
-		/// Makes the sender's position `from` a part of `into`: both with their terms over, or both
-		/// on the same tier; the later end applies.
+		/// Makes the position `from` a part of `into`, with the later end: both with their terms
+		/// over, or both on the same tier.
 		///
 		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`],
-		/// [`Error::TermsDiffer`], [`Error::NotStarted`]. Event: [`Event::Merged`].
+		/// [`Error::TermsDiffer`]. Event: [`Event::Merged`].
 		#[pallet::call_index(3)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::merge(), MAX_POSITIONS))]
 		pub fn merge(
@@ -507,12 +490,12 @@ pub mod pallet {
 			Self::do_merge(ensure_signed(origin)?, from, into)
 		}
 
-		/// Begins to unbond `amount` planck of a position of the sender whose term is over. They
-		/// earn less and stay answerable until they are withdrawn.
+		/// Begins to unbond `amount` planck, or all if it is less, of a position whose term is over.
+		/// They earn less and stay answerable until they are withdrawn.
 		///
 		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`],
 		/// [`Error::StillLocked`], [`Error::BelowMinimum`], [`Error::StakeTooLow`] of a provider,
-		/// [`Error::TooManyPositions`], [`Error::NotStarted`]. Event: [`Event::Unbonding`].
+		/// [`Error::TooManyPositions`]. Event: [`Event::Unbonding`].
 		#[pallet::call_index(4)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::unbond(), MAX_POSITIONS))]
 		pub fn unbond(
@@ -523,10 +506,10 @@ pub mod pallet {
 			Self::do_unbond(ensure_signed(origin)?, id, amount)
 		}
 
-		/// Locks an unbonding position of the sender again, for the tier of index `tier`.
+		/// Locks an unbonding position again, for the tier of index `tier`.
 		///
 		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionNotUnbonding`],
-		/// [`Error::UnknownTier`], [`Error::NotStarted`]. Event: [`Event::Locked`].
+		/// [`Error::UnknownTier`]. Event: [`Event::Locked`].
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::rebond(), MAX_POSITIONS))]
 		pub fn rebond(
@@ -539,8 +522,8 @@ pub mod pallet {
 
 		/// Frees what `who` has unbonded for long enough.
 		///
-		/// Origin: signed by anyone. Errors: [`Error::NothingToWithdraw`],
-		/// [`Error::SlashPending`]. Event: [`Event::Withdrawn`].
+		/// Origin: signed by anyone. Errors: [`Error::NothingToWithdraw`], [`Error::SlashPending`].
+		/// Event: [`Event::Withdrawn`].
 		#[pallet::call_index(6)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::withdraw(), MAX_POSITIONS))]
 		pub fn withdraw(origin: OriginFor<T>, who: T::AccountId) -> DispatchResultWithPostInfo {
@@ -553,7 +536,7 @@ pub mod pallet {
 		/// others it is staked, without a term, if they wish so.
 		///
 		/// Origin: signed by anyone. Errors: [`Error::NothingToClaim`],
-		/// [`Error::RewardBelowExistentialDeposit`]. Events: [`Event::RewardPaid`],
+		/// [`Error::RewardBelowExistentialDeposit`]. Event: [`Event::RewardPaid`] or
 		/// [`Event::RewardCompounded`].
 		#[pallet::call_index(7)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::claim(), MAX_POSITIONS))]
@@ -562,8 +545,8 @@ pub mod pallet {
 			Self::do_claim(who)
 		}
 
-		/// Sets whether the sender's rewards are staked instead of paid, those of delegations
-		/// with the same provider.
+		/// Sets whether the sender's rewards are staked, those of delegations with the same provider,
+		/// instead of paid.
 		///
 		/// Origin: signed. Event: [`Event::CompoundingSet`].
 		#[pallet::call_index(8)]
@@ -575,12 +558,11 @@ pub mod pallet {
 			Self::do_set_compounding(ensure_signed(origin)?, compounding)
 		}
 
-		/// Registers the sender as a provider.
+		/// Registers the sender, who has staked what the roles take together, as a provider.
 		///
-		/// Origin: signed, with an own stake of the sum of what the roles take. Errors:
-		/// [`Error::AlreadyProvider`], [`Error::NoRole`], [`Error::StakeTooLow`],
-		/// [`Error::OperatorTaken`], [`Error::CommissionTooHigh`], [`Error::TooManyCandidates`].
-		/// Event: [`Event::ProviderRegistered`].
+		/// Origin: signed. Errors: [`Error::AlreadyProvider`], [`Error::CommissionTooHigh`],
+		/// [`Error::NoRole`], [`Error::StakeTooLow`], [`Error::OperatorTaken`],
+		/// [`Error::TooManyCandidates`]. Event: [`Event::ProviderRegistered`].
 		#[pallet::call_index(9)]
 		pub fn register(
 			origin: OriginFor<T>,
@@ -592,7 +574,7 @@ pub mod pallet {
 
 		/// Changes what the sender says about itself: roles, operator key, metadata, endpoint.
 		///
-		/// Origin: signed by a provider. Errors: [`Error::NotProvider`], [`Error::NoRole`],
+		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::NoRole`],
 		/// [`Error::StakeTooLow`], [`Error::OperatorTaken`], [`Error::TooManyCandidates`]. Event:
 		/// [`Event::ProviderUpdated`].
 		#[pallet::call_index(10)]
@@ -603,8 +585,8 @@ pub mod pallet {
 		/// Stops serving. The sender stays answerable for the unbonding period, and a provider until
 		/// it is removed.
 		///
-		/// Origin: signed by a provider. Errors: [`Error::NotProvider`],
-		/// [`Error::AlreadyLeaving`]. Event: [`Event::ProviderLeaving`].
+		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::AlreadyLeaving`]. Event:
+		/// [`Event::ProviderLeaving`].
 		#[pallet::call_index(11)]
 		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
 			Self::do_leave(ensure_signed(origin)?)
@@ -622,10 +604,9 @@ pub mod pallet {
 
 		/// Serves again, after the time in jail.
 		///
-		/// Origin: signed by a jailed provider. Errors: [`Error::NotProvider`],
-		/// [`Error::NotJailed`], [`Error::StillJailed`], [`Error::SlashPending`],
-		/// [`Error::StakeTooLow`], [`Error::TooManyCandidates`]. Event:
-		/// [`Event::ProviderReturned`].
+		/// Origin: jailed provider. Errors: [`Error::NotProvider`], [`Error::NotJailed`],
+		/// [`Error::StillJailed`], [`Error::SlashPending`], [`Error::StakeTooLow`],
+		/// [`Error::TooManyCandidates`]. Event: [`Event::ProviderReturned`].
 		#[pallet::call_index(13)]
 		pub fn unjail(origin: OriginFor<T>) -> DispatchResult {
 			Self::do_unjail(ensure_signed(origin)?)
@@ -633,20 +614,18 @@ pub mod pallet {
 
 		/// Lowers the sender's commission at once, or announces that it will be higher.
 		///
-		/// Origin: signed by a provider. Errors: [`Error::NotProvider`],
-		/// [`Error::CommissionTooHigh`]. Events: [`Event::CommissionSet`],
-		/// [`Event::CommissionAnnounced`].
+		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::CommissionTooHigh`]. Event:
+		/// [`Event::CommissionSet`] or [`Event::CommissionAnnounced`].
 		#[pallet::call_index(14)]
 		pub fn set_commission(origin: OriginFor<T>, commission: Perbill) -> DispatchResult {
 			Self::do_set_commission(ensure_signed(origin)?, commission)
 		}
 
-		/// Raises the sender's commission as announced. What was earned before is divided by the
-		/// old one.
+		/// Raises the sender's commission as announced, for what is earned from now on.
 		///
-		/// Origin: signed by a provider. Errors: [`Error::NotProvider`],
-		/// [`Error::NothingAnnounced`], [`Error::NoticeRunning`], [`Error::CommissionTooHigh`] if
-		/// the maximum has fallen. Event: [`Event::CommissionSet`].
+		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::NothingAnnounced`],
+		/// [`Error::NoticeRunning`], [`Error::CommissionTooHigh`] if the maximum has fallen. Event:
+		/// [`Event::CommissionSet`].
 		#[pallet::call_index(15)]
 		pub fn raise_commission(origin: OriginFor<T>) -> DispatchResult {
 			Self::do_raise_commission(ensure_signed(origin)?)
@@ -656,7 +635,7 @@ pub mod pallet {
 		///
 		/// Origin: signed. Errors: [`Error::SelfDelegation`], [`Error::NotProvider`],
 		/// [`Error::NotActive`], [`Error::SlashPending`], [`Error::RatioExceeded`],
-		/// [`Error::BelowMinimum`], [`Error::PoolWipedOut`], and those of the token. Event:
+		/// [`Error::BelowMinimum`], [`Error::PoolWipedOut`], those of the token. Event:
 		/// [`Event::Delegated`].
 		#[pallet::call_index(16)]
 		pub fn delegate(
@@ -684,12 +663,11 @@ pub mod pallet {
 			Self::do_undelegate(ensure_signed(origin)?, provider, amount, destination)
 		}
 
-		/// Brings what `who` took from a provider for long enough to where it goes. What its
-		/// destination does not take goes back to `who`.
+		/// Brings what `who` took from a provider for long enough to where it goes; back to `who`,
+		/// where its destination does not take it.
 		///
-		/// Origin: signed by anyone. Errors: [`Error::NotDelegator`],
-		/// [`Error::NothingToWithdraw`], [`Error::SlashPending`]. Events:
-		/// [`Event::DelegationWithdrawn`], [`Event::Delegated`].
+		/// Origin: signed by anyone. Errors: [`Error::NotDelegator`], [`Error::NothingToWithdraw`],
+		/// [`Error::SlashPending`]. Events: [`Event::DelegationWithdrawn`], [`Event::Delegated`].
 		#[pallet::call_index(18)]
 		pub fn withdraw_delegation(
 			origin: OriginFor<T>,
@@ -704,7 +682,7 @@ pub mod pallet {
 		///
 		/// Origin: signed by anyone. Errors: [`Error::NotDelegator`], [`Error::NothingToClaim`] if
 		/// there is nothing to take either, [`Error::RewardBelowExistentialDeposit`]. Events:
-		/// [`Event::DelegationSlashed`], [`Event::RewardPaid`], [`Event::RewardCompounded`].
+		/// [`Event::DelegationSlashed`], and those of [`Pallet::claim`].
 		#[pallet::call_index(19)]
 		pub fn claim_delegation(
 			origin: OriginFor<T>,
@@ -715,8 +693,8 @@ pub mod pallet {
 			Self::do_claim_delegation(provider, who)
 		}
 
-		/// Reports a slash of a provider, as the arbiter of conduct. The part is that of the table, and
-		/// the `reporter` gets a part of what the provider itself loses.
+		/// Reports a slash of a provider, by the fraction of the table. The `reporter` gets a part of
+		/// what the provider itself loses.
 		///
 		/// Origin: [`Config::SlashOrigin`]. Error: [`Error::NotProvider`]. Events:
 		/// [`Event::SlashReported`], [`Event::ProviderJailed`].

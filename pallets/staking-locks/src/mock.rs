@@ -144,6 +144,7 @@ pub const TICK: u64 = 1_000;
 pub const BUCKET: u64 = 100;
 pub const QUEUE: u64 = 10;
 pub const SLASH: u64 = 5_000;
+pub const JUDGEMENT: u64 = 3;
 
 macro_rules! weigh {
 	($($name:ident => $weight:expr),* $(,)?) => {
@@ -160,7 +161,7 @@ impl WeightInfo for Weighed {
 		remove_provider => 1, unjail => 1, set_commission => 1, raise_commission => 1,
 		delegate => 1, undelegate => 1, withdraw_delegation => 1, claim_delegation => 1,
 		report_slash => 1, cancel_slash => 1, set_settings => 1, slash_queue_idle => QUEUE,
-		apply_slash => SLASH, note_author => 7, next_validators => 1,
+		apply_slash => SLASH, judge_offence => JUDGEMENT, note_author => 7, next_validators => 1,
 	}
 
 	fn end_terms(e: u32) -> Weight {

@@ -3,13 +3,16 @@
 //! The registry of providers, and what others may know of them.
 
 use crate::{
-	types::{Announcement, Pool, Provider, Standing},
+	types::{Announcement, Pool, Profile, Provider, Standing},
 	AccountIdOf, Config, CurrentSettings, Error, Event, Ledgers, Operators, Pallet, Pools,
-	ProfileOf, Providers, Rewards, Settings,
+	Providers, Rewards, Settings,
 };
 use destra_primitives::{Balance, ProviderInspect, ProviderStatus, Role};
 use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Time};
 use sp_runtime::{DispatchError, Perbill};
+
+/// What a provider says about itself.
+pub type ProfileOf<T> = Profile<AccountIdOf<T>>;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_register(

@@ -4,13 +4,14 @@
 
 use crate::{
 	delegations::delegated_weight,
-	types::{PendingSlash, Position, SlashId, Standing},
+	types::{Forgotten, PendingSlash, Position, Provider, SessionIndex, SlashId, Standing},
 	visit::Visit,
 	AccountIdOf, Config, CurrentSettings, Error, Event, HoldReason, Pallet, PendingSlashes, Pools,
 	Providers, Rewards, Slashes, WeightInfo,
 };
 use destra_primitives::{time::Moment, Balance, RewardVesting, SlashReason, Slasher};
 use frame_support::{
+	dispatch::DispatchClass,
 	pallet_prelude::{DispatchResult, Weight},
 	storage::with_storage_layer,
 	traits::{Imbalance, OnUnbalanced, Time},
@@ -32,7 +33,53 @@ impl<T: Config> Pallet<T> {
 		fraction: Option<Perbill>,
 		reporter: Option<T::AccountId>,
 	) -> DispatchResult {
-		let mut provider = Self::provider_record(&who)?;
+		let provider = Self::provider_record(&who)?;
+		Self::queue_slash(who, provider, reason, fraction, reporter)
+	}
+
+	/// Judges an offence of `who` against consensus in `session`. It costs `fraction`, or what the
+	/// table says for an equivocation if that is more. Of the offences of a session only the worst
+	/// counts: a worse one is reported as a slash of what is missing, and of one no worse nothing
+	/// comes, even where governance cancelled the earlier slash. Registers its own weight, since
+	/// the offences pallet drops what its handler weighs.
+	///
+	/// # Errors
+	///
+	/// [`Error::NotProvider`], and [`Error::OffenceTooOld`] for a session before all that are
+	/// remembered of the provider.
+	pub fn judge_offence(
+		who: &T::AccountId,
+		session: SessionIndex,
+		fraction: Perbill,
+		reporter: Option<T::AccountId>,
+	) -> DispatchResult {
+		frame_system::Pallet::<T>::register_extra_weight_unchecked(
+			T::WeightInfo::judge_offence(),
+			DispatchClass::Mandatory,
+		);
+		let reason = SlashReason::Equivocation;
+		let mut provider = Self::provider_record(who)?;
+		let fraction = fraction.max(CurrentSettings::<T>::get().penalties.of(reason).fraction);
+		let missing = provider
+			.judged
+			.judge(session, fraction)
+			.map_err(|Forgotten| Error::<T>::OffenceTooOld)?;
+		match missing {
+			Some(missing) => {
+				Self::queue_slash(who.clone(), provider, reason, Some(missing), reporter)
+			}
+			None => Ok(()),
+		}
+	}
+
+	/// Puts a slash of a provider into the queue.
+	fn queue_slash(
+		who: T::AccountId,
+		mut provider: Provider<T::AccountId>,
+		reason: SlashReason,
+		fraction: Option<Perbill>,
+		reporter: Option<T::AccountId>,
+	) -> DispatchResult {
 		let settings = CurrentSettings::<T>::get();
 		let penalty = settings.penalties.of(reason);
 		let fraction = fraction.unwrap_or(penalty.fraction);
@@ -182,7 +229,7 @@ impl<T: Config> Pallet<T> {
 	/// Bars a provider from serving.
 	fn jail(
 		who: &T::AccountId,
-		provider: &mut crate::types::Provider<T::AccountId>,
+		provider: &mut Provider<T::AccountId>,
 		until: Moment,
 	) -> DispatchResult {
 		let was = provider.is_candidate();

@@ -2,7 +2,7 @@
 
 //! The only file that moves tokens.
 
-use crate::{Config, CreditOf, Error, HoldReason, Pallet};
+use crate::{AccountIdOf, Config, Error, HoldReason, Pallet};
 use destra_primitives::{Balance, RewardVesting};
 use frame_support::{
 	ensure,
@@ -10,13 +10,16 @@ use frame_support::{
 	traits::{
 		fungible::{
 			hold::{Balanced as _, Mutate as _},
-			Balanced as _, Inspect,
+			Balanced as _, Credit, Inspect,
 		},
 		tokens::{DepositConsequence, Fortitude, Precision, Preservation, Provenance},
 		Get,
 	},
 };
 use sp_runtime::{traits::AccountIdConversion, DispatchError};
+
+/// Tokens on their way out of a hold or a pot.
+pub type CreditOf<T> = Credit<AccountIdOf<T>, <T as Config>::Currency>;
 
 /// Where a reward went.
 #[derive(Clone, Copy, PartialEq, Eq)]

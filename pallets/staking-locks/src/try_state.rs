@@ -144,12 +144,14 @@ impl<T: Config> Pallet<T> {
 
 	/// ### Invariants of `Providers`, `Operators` and `Candidates`
 	/// - Each provider has a role, and its operator refers to it; no other operator does.
+	/// - It was judged once for a session at most.
 	/// - Every candidate is an active provider with the role; they are sorted.
 	fn try_state_providers() -> Result<(), TryRuntimeError> {
 		for (who, provider) in Providers::<T>::iter() {
 			ensure!(!provider.profile.roles.is_empty(), "a provider without a role");
 			let owner = Operators::<T>::get(&provider.profile.operator);
 			ensure!(owner == Some(who), "an operator of somebody else");
+			ensure!(provider.judged.is_ordered(), "a session judged twice, or out of order");
 		}
 		let (operators, providers) =
 			(Operators::<T>::iter().count(), Providers::<T>::iter().count());

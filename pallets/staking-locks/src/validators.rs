@@ -13,6 +13,9 @@ use frame_support::{
 	dispatch::DispatchClass, pallet_prelude::DispatchResult, traits::ValidatorRegistration,
 };
 
+/// The most validator candidates there can be.
+pub const MAX_CANDIDATES: u32 = 256;
+
 impl<T: Config> Pallet<T> {
 	/// The validators of a session to come, heaviest first. `None` where there are fewer than the
 	/// minimum: then the set stays as it is. Registers its own weight.

@@ -48,6 +48,8 @@ pub trait WeightInfo {
 	fn claim_delegation() -> Weight;
 	/// A slash is reported.
 	fn report_slash() -> Weight;
+	/// An offence against consensus is judged.
+	fn judge_offence() -> Weight;
 	/// A slash is cancelled.
 	fn cancel_slash() -> Weight;
 	/// The settings are set.
@@ -149,6 +151,10 @@ impl WeightInfo for () {
 	}
 
 	fn report_slash() -> Weight {
+		Weight::zero()
+	}
+
+	fn judge_offence() -> Weight {
 		Weight::zero()
 	}
 

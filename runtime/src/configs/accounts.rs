@@ -71,6 +71,9 @@ pub enum ProxyType {
 	/// Reject announced calls of other proxies.
 	#[codec(index = 2)]
 	CancelProxy,
+	/// Locks, delegates, claims, and keeps a validator running.
+	#[codec(index = 3)]
+	Staking,
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
@@ -81,6 +84,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			Self::NonTransfer => matches!(
 				call,
 				RuntimeCall::System(_)
+					| RuntimeCall::StakingLocks(_)
 					| RuntimeCall::Session(_)
 					| RuntimeCall::Grandpa(_)
 					| RuntimeCall::Babe(_)
@@ -95,6 +99,13 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					| RuntimeCall::Utility(_)
 					| RuntimeCall::Multisig(_)
 			),
+			Self::Staking => matches!(
+				call,
+				RuntimeCall::StakingLocks(_)
+					| RuntimeCall::Session(_)
+					| RuntimeCall::Utility(_)
+					| RuntimeCall::Multisig(_)
+			),
 		}
 	}
 
@@ -103,7 +114,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			(Self::Any, _) => true,
 			(_, Self::Any) => false,
 			(Self::NonTransfer, _) => true,
-			(Self::CancelProxy, other) => other == &Self::CancelProxy,
+			(mine, other) => mine == other,
 		}
 	}
 }

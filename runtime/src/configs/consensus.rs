@@ -3,22 +3,29 @@
 //! Who authors and finalises blocks, and how misbehaviour is proven.
 
 use crate::{
-	constants::time::{BLOCK_TIME, EPOCH_SLOTS, PRIMARY_PROBABILITY, REPORT_SESSIONS},
+	constants::time::{BLOCK_TIME, PRIMARY_PROBABILITY, REPORT_SESSIONS},
 	AccountId, Babe, Balances, BlockNumber, Historical, Offences, Runtime, RuntimeEvent, Session,
-	SessionKeys,
+	SessionKeys, SessionLength, StakingLocks,
 };
 use alloc::vec::Vec;
 use frame_support::{
 	parameter_types,
 	traits::{ConstU128, ConstU32, ConstU64, KeyOwnerProofSystem},
+	weights::Weight,
 };
 use sp_consensus_babe::{AllowedSlots, BabeEpochConfiguration};
 use sp_core::crypto::KeyTypeId;
-use sp_runtime::traits::{Convert, ConvertInto, OpaqueKeys};
-use sp_staking::SessionIndex;
+use sp_runtime::{
+	traits::{Convert, ConvertInto, OpaqueKeys},
+	Perbill,
+};
+use sp_staking::{
+	offence::{OffenceDetails, OffenceSeverity, OnOffenceHandler},
+	SessionIndex,
+};
 
-/// The most validators there can be.
-pub type MaxAuthorities = ConstU32<100>;
+/// The most validators there can be: as many as candidates.
+pub type MaxAuthorities = ConstU32<{ pallet_staking_locks::MAX_CANDIDATES }>;
 
 /// How BABE assigns slots from the first block on: by lot, with a verifiable second author where
 /// the lot falls on nobody.
@@ -29,12 +36,12 @@ pub const BABE_GENESIS_EPOCH_CONFIG: BabeEpochConfiguration = BabeEpochConfigura
 
 parameter_types! {
 	/// In blocks: how long an equivocation can be reported.
-	pub const ReportLongevity: u64 = REPORT_SESSIONS as u64 * EPOCH_SLOTS;
+	pub ReportLongevity: u64 = SessionLength::slots().saturating_mul(REPORT_SESSIONS.into());
 	pub const MaxSetIdSessionEntries: u64 = REPORT_SESSIONS as u64;
 }
 
 impl pallet_babe::Config for Runtime {
-	type EpochDuration = ConstU64<EPOCH_SLOTS>;
+	type EpochDuration = SessionLength;
 	type ExpectedBlockTime = ConstU64<BLOCK_TIME>;
 	type EpochChangeTrigger = pallet_babe::ExternalTrigger;
 	type DisabledValidators = Session;
@@ -59,30 +66,45 @@ impl pallet_grandpa::Config for Runtime {
 		pallet_grandpa::EquivocationReportSystem<Self, Offences, Historical, ReportLongevity>;
 }
 
+impl crate::session_length::Config for Runtime {}
+
 impl pallet_authorship::Config for Runtime {
 	type FindAuthor = pallet_session::FindAccountFromAuthorIndex<Self, Babe>;
-	type EventHandler = ();
+	type EventHandler = RewardAuthor;
 }
 
-/// The validators of genesis stay: each session has the set of the one before, with its identity
-/// noted, so that an offence can be proven against it later.
-pub struct StandingValidators;
+/// Pays the author of each block from the stake pool.
+pub struct RewardAuthor;
 
-impl pallet_session::SessionManager<AccountId> for StandingValidators {
-	fn new_session(_: SessionIndex) -> Option<Vec<AccountId>> {
-		None
+impl pallet_authorship::EventHandler<AccountId, BlockNumber> for RewardAuthor {
+	fn note_author(author: AccountId) {
+		StakingLocks::note_author(&author);
 	}
-	fn start_session(_: SessionIndex) {}
+}
+
+/// The providers with the most stake that have the role. Where there are too few of them, the set
+/// stays as it is.
+pub struct HeaviestValidators;
+
+impl pallet_session::SessionManager<AccountId> for HeaviestValidators {
+	fn new_session(_: SessionIndex) -> Option<Vec<AccountId>> {
+		StakingLocks::next_validators()
+	}
+	fn start_session(index: SessionIndex) {
+		// Nobody can report an offence of a session before that.
+		Historical::prune_up_to(index.saturating_sub(REPORT_SESSIONS));
+	}
 	fn end_session(_: SessionIndex) {}
 }
 
-impl pallet_session::historical::SessionManager<AccountId, ()> for StandingValidators {
-	fn new_session(_: SessionIndex) -> Option<Vec<(AccountId, ())>> {
-		let validators = pallet_session::Validators::<Runtime>::get();
-		// At genesis there is no session before: the genesis keys name the validators.
-		(!validators.is_empty()).then(|| validators.into_iter().map(|who| (who, ())).collect())
+impl pallet_session::historical::SessionManager<AccountId, ()> for HeaviestValidators {
+	fn new_session(index: SessionIndex) -> Option<Vec<(AccountId, ())>> {
+		let validators = <Self as pallet_session::SessionManager<_>>::new_session(index)?;
+		Some(validators.into_iter().map(|who| (who, ())).collect())
 	}
-	fn start_session(_: SessionIndex) {}
+	fn start_session(index: SessionIndex) {
+		<Self as pallet_session::SessionManager<_>>::start_session(index);
+	}
 	fn end_session(_: SessionIndex) {}
 }
 
@@ -101,7 +123,7 @@ impl pallet_session::Config for Runtime {
 	type ValidatorIdOf = ConvertInto;
 	type ShouldEndSession = Babe;
 	type NextSessionRotation = Babe;
-	type SessionManager = pallet_session::historical::NoteHistoricalRoot<Self, StandingValidators>;
+	type SessionManager = pallet_session::historical::NoteHistoricalRoot<Self, HeaviestValidators>;
 	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
 	type Keys = SessionKeys;
 	type DisablingStrategy = pallet_session::disabling::UpToLimitWithReEnablingDisablingStrategy;
@@ -119,8 +141,35 @@ impl pallet_session::historical::Config for Runtime {
 impl pallet_offences::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type IdentificationTuple = pallet_session::historical::IdentificationTuple<Self>;
-	// Offences are recorded from the first block on; nothing is staked yet that they could reach.
-	type OnOffenceHandler = ();
+	type OnOffenceHandler = SlashOffenders;
 }
 
-const _: () = assert!(EPOCH_SLOTS <= BlockNumber::MAX as u64);
+/// Has the offenders against consensus slashed, and disabled for the rest of the session.
+pub struct SlashOffenders;
+
+type Offender = pallet_session::historical::IdentificationTuple<Runtime>;
+
+impl OnOffenceHandler<AccountId, Offender, Weight> for SlashOffenders {
+	/// Judges all concurrent offenders of a slot or round, the earlier ones anew: the more there are,
+	/// the worse. The stake behind one that is no provider any more has left with it.
+	fn on_offence(
+		offenders: &[OffenceDetails<AccountId, Offender>],
+		fractions: &[Perbill],
+		session: SessionIndex,
+	) -> Weight {
+		for (OffenceDetails { offender: (who, ()), reporters }, fraction) in
+			offenders.iter().zip(fractions)
+		{
+			Session::report_offence(who.clone(), OffenceSeverity(*fraction));
+			let reporter = reporters.first().cloned();
+			if let Err(error) = StakingLocks::judge_offence(who, session, *fraction, reporter) {
+				log::warn!(
+					target: "runtime::offences",
+					"no slash for the offence of {who:?} in session {session}: {error:?}",
+				);
+			}
+		}
+		// Each judgement has registered its own.
+		Weight::zero()
+	}
+}

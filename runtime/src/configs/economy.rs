@@ -6,17 +6,17 @@ use crate::{
 	constants::currency::{MAXIMUM_SUPPLY, MILLI},
 	genesis::categories::{COMMUNITY, TREASURY},
 	AccountId, Allocation, Balance, Balances, Emission, KpiOracle, Runtime, RuntimeHoldReason,
-	Timestamp,
+	Session, StakingLocks, Timestamp,
 };
 use destra_primitives::{
-	time::{days, hours, Millis},
+	time::{days, hours, minutes, Millis},
 	BurnAs, BurnCause, EmissionRecipients, KpiMeter, MetricId, Recipient, SupplyLedger,
 };
 use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Balanced, Credit},
-		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Get, Imbalance,
+		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Get, Imbalance, OnUnbalanced,
 	},
 	PalletId,
 };
@@ -43,6 +43,7 @@ parameter_types! {
 	pub const EmissionPalletId: PalletId = PalletId(*b"dsy/emis");
 	pub const KpiOraclePalletId: PalletId = PalletId(*b"dsy/kpis");
 	pub const AllocationPalletId: PalletId = PalletId(*b"dsy/allo");
+	pub const StakingLocksPalletId: PalletId = PalletId(*b"dsy/stak");
 	/// Of a reward a quarter is paid at once; the rest unlocks.
 	pub const LockedRewardShare: Perquintill = Perquintill::from_percent(75);
 	pub const SlashCause: BurnCause = BurnCause::Slash;
@@ -52,7 +53,7 @@ parameter_types! {
 
 /// Counts dust as burned.
 pub type BurnDust = BurnAs<Emission, DustCause>;
-/// Counts slashed bonds as burned.
+/// Counts slashed bonds and stakes as burned.
 pub type BurnSlash = BurnAs<Emission, SlashCause>;
 /// Counts the penalties for leaving a grant early as burned.
 pub type BurnExitPenalty = BurnAs<Emission, EarlyExitCause>;
@@ -104,6 +105,38 @@ impl pallet_allocation::Config for Runtime {
 	type PalletId = AllocationPalletId;
 }
 
+impl pallet_staking_locks::Config for Runtime {
+	type WeightInfo = crate::weights::pallet_staking_locks::WeightInfo<Runtime>;
+	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Time = Timestamp;
+	type Vesting = Allocation;
+	type OnSlash = SlashedStake;
+	type SessionKeys = Session;
+	type GovernOrigin = EnsureRoot<AccountId>;
+	type SlashOrigin = EnsureRoot<AccountId>;
+	// The resolution of all terms. Shorter ones would leave more of them to a standstill.
+	type ExpiryQuantum = ConstU64<{ minutes(1) }>;
+	// A standstill of a day leaves 1,440 quanta: worked off in 15 blocks.
+	type MaxBucketsPerBlock = ConstU32<100>;
+	type PalletId = StakingLocksPalletId;
+}
+
+/// Halves slashed stake between burn and treasury; an odd planck is burned.
+pub struct SlashedStake;
+
+impl OnUnbalanced<TokenCredit> for SlashedStake {
+	fn on_nonzero_unbalanced(slashed: TokenCredit) {
+		let half = slashed.peek() / 2;
+		let (treasury, burned) = slashed.split(half);
+		// The pot of the treasury is alive: it takes any amount.
+		if let Err(untaken) = Balances::resolve(&Allocation::pot_account(TREASURY), treasury) {
+			BurnSlash::on_unbalanced(untaken);
+		}
+		BurnSlash::on_unbalanced(burned);
+	}
+}
+
 /// Planck that are issued and not in circulation: what the categories keep.
 pub struct KeptByCategories;
 
@@ -137,7 +170,7 @@ impl Pots {
 	pub fn account(recipient: Recipient) -> AccountId {
 		let id = match recipient {
 			Recipient::ProviderWork => *b"dsy/work",
-			Recipient::StakeAndValidators => *b"dsy/stak",
+			Recipient::StakeAndValidators => return StakingLocks::pot_account(),
 			Recipient::IncentiveProgrammes => *b"dsy/prog",
 			Recipient::Community => return Allocation::pot_account(COMMUNITY),
 			Recipient::Treasury => return Allocation::pot_account(TREASURY),
@@ -158,8 +191,8 @@ impl EmissionRecipients<TokenCredit> for Pots {
 		if let Err(stake) = Balances::resolve(&Self::account(recipient), stake) {
 			return Err(stake.merge(reporters));
 		}
-		// A pot that is still empty cannot hold less than the existential deposit. The stake pot
-		// can: it was paid a moment ago.
+		// A pot that is still empty cannot hold less than the existential deposit. The stake pot is
+		// alive from genesis on.
 		let Err(reporters) = Balances::resolve(&KpiOracle::pot_account(), reporters) else {
 			return Ok(());
 		};

@@ -71,7 +71,7 @@ pub const DEVELOPMENT: Scale = Scale {
 	paid_volume: 1,
 };
 
-/// A network in small: the rules of a live chain, with figures that three machines can reach.
+/// A network in small: the rules of a live chain, with figures that four machines can reach.
 pub const LOCAL_TESTNET: Scale = Scale {
 	round: minutes(10),
 	max_age: hours(1),

@@ -5,6 +5,7 @@
 pub mod categories;
 pub mod economy;
 mod presets;
+pub mod staking;
 
 pub use categories::{EMITTED_PERCENT, GENESIS_ISSUANCE};
 pub use presets::{preset, preset_names};

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! The genesis presets: the DSYNC economy on a development chain of one validator, and on a local
-//! test network of three.
+//! test network of four.
 
 use super::{
 	categories::{self, Endowments, Funds},
-	economy::{self, Scale},
+	economy, staking,
 };
 use crate::{
 	configs::consensus::BABE_GENESIS_EPOCH_CONFIG,
-	constants::currency::{DSYNC, EXISTENTIAL_DEPOSIT},
+	constants::{
+		currency::{DSYNC, EXISTENTIAL_DEPOSIT},
+		time::BLOCK_TIME,
+	},
+	session_length::SlotCount,
 	BabeConfig, Balance, BalancesConfig, Emission, RuntimeGenesisConfig, SessionConfig,
-	SessionKeys, SudoConfig,
+	SessionKeys, SessionLengthConfig, StakingLocks, SudoConfig,
 };
 use alloc::{vec, vec::Vec};
 use destra_genesis_grants::GenesisTable;
+use destra_primitives::time::{hours, minutes};
 use frame_support::build_struct_json_patch;
 use serde_json::Value;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
@@ -42,29 +47,62 @@ type Validator = (Sr25519Keyring, Ed25519Keyring);
 const ALICE: Validator = (Sr25519Keyring::Alice, Ed25519Keyring::Alice);
 const BOB: Validator = (Sr25519Keyring::Bob, Ed25519Keyring::Bob);
 const CHARLIE: Validator = (Sr25519Keyring::Charlie, Ed25519Keyring::Charlie);
+const DAVE: Validator = (Sr25519Keyring::Dave, Ed25519Keyring::Dave);
+
+/// A chain that the runtime knows how to begin.
+struct Chain {
+	validators: Vec<Validator>,
+	session: SlotCount,
+	economy: economy::Scale,
+	staking: staking::Scale,
+}
+
+fn development() -> Chain {
+	Chain {
+		validators: vec![ALICE],
+		session: SlotCount::literal::<{ hours(1) / BLOCK_TIME }>(),
+		economy: economy::DEVELOPMENT,
+		staking: staking::DEVELOPMENT,
+	}
+}
+
+/// Sessions of two minutes, so that whoever joins sees it.
+fn local_testnet() -> Chain {
+	Chain {
+		validators: vec![ALICE, BOB, CHARLIE, DAVE],
+		session: SlotCount::literal::<{ minutes(2) / BLOCK_TIME }>(),
+		economy: economy::LOCAL_TESTNET,
+		staking: staking::LOCAL_TESTNET,
+	}
+}
 
 /// What is paid out of the treasury before the first block: the development accounts, what the
-/// beneficiaries of the grants need to sign with, and the deposit of the emission's pot.
+/// beneficiaries of the grants need to sign with, and the deposits of the pots of emission and
+/// staking.
 fn endowments(table: &GenesisTable) -> Endowments {
 	let developers = DEV_ACCOUNTS.iter().map(|who| (who.to_account_id(), DEV_ENDOWMENT));
 	let beneficiaries =
 		table.beneficiaries().into_iter().map(|who| (who.into(), BENEFICIARY_ENDOWMENT));
-	developers.chain(beneficiaries).chain([(Emission::pot(), EXISTENTIAL_DEPOSIT)]).collect()
+	let pots = [Emission::pot(), StakingLocks::pot_account()].map(|pot| (pot, EXISTENTIAL_DEPOSIT));
+	developers.chain(beneficiaries).chain(pots).collect()
 }
 
 fn session_keys((babe, grandpa): Validator) -> SessionKeys {
 	SessionKeys { babe: babe.public().into(), grandpa: grandpa.public().into() }
 }
 
-fn genesis(scale: &Scale, validators: Vec<Validator>) -> Value {
-	let reporters = validators.iter().map(|(who, _)| who.to_account_id()).collect();
+fn genesis(chain: Chain) -> Value {
+	let Chain { validators, session, economy, staking } = chain;
+	let accounts: Vec<_> = validators.iter().map(|(who, _)| who.to_account_id()).collect();
 	let table = categories::table();
 	let funds = Funds::new(&table, endowments(&table));
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		balances: BalancesConfig { balances: funds.balances() },
 		allocation: categories::allocation(&table, &funds),
-		emission: economy::emission(scale),
-		kpi_oracle: economy::kpi_oracle(scale, reporters),
+		emission: economy::emission(&economy),
+		kpi_oracle: economy::kpi_oracle(&economy, accounts.clone()),
+		staking_locks: staking::staking(&staking, accounts),
+		session_length: SessionLengthConfig { slots: session, ..Default::default() },
 		babe: BabeConfig { epoch_config: BABE_GENESIS_EPOCH_CONFIG },
 		session: SessionConfig {
 			keys: validators
@@ -82,8 +120,8 @@ fn genesis(scale: &Scale, validators: Vec<Validator>) -> Value {
 /// The preset named `id`, as a JSON patch of the default genesis.
 pub fn preset(id: &PresetId) -> Option<Vec<u8>> {
 	let patch = match id.as_ref() {
-		DEV_RUNTIME_PRESET => genesis(&economy::DEVELOPMENT, vec![ALICE]),
-		LOCAL_TESTNET_RUNTIME_PRESET => genesis(&economy::LOCAL_TESTNET, vec![ALICE, BOB, CHARLIE]),
+		DEV_RUNTIME_PRESET => genesis(development()),
+		LOCAL_TESTNET_RUNTIME_PRESET => genesis(local_testnet()),
 		_ => return None,
 	};
 	serde_json::to_vec(&patch).ok()

@@ -4,6 +4,7 @@
 
 mod allocation;
 mod chain;
+mod equivocation;
 mod fees;
 mod filter;
 mod genesis;
@@ -11,3 +12,6 @@ mod overhead;
 mod random;
 mod reads;
 mod schedule;
+mod staking;
+mod staking_chain;
+mod staking_overhead;

@@ -54,9 +54,11 @@ fn the_encodings_are_those_of_version_one() {
 
 	let mut provider = Provider::new(profile(1, &[destra_primitives::Role::Validator, HOSTING]));
 	provider.standing = Standing::Jailed(2);
+	provider.judged.judge(3, Perbill::from_parts(4)).unwrap();
 	let profile = "08000100".to_owned() + &int(1, 8) + &"07".repeat(32) + "4c";
 	assert!(hex(&provider).starts_with(&profile));
-	assert!(hex(&provider).ends_with(&("02".to_owned() + &int(2, 8) + &int(0, 4))));
+	let judged = "04".to_owned() + &int(3, 4) + &int(4, 4);
+	assert!(hex(&provider).ends_with(&("02".to_owned() + &int(2, 8) + &int(0, 4) + &judged)));
 	let slash = PendingSlash {
 		provider: 1u64,
 		reason: SlashReason::DisputeLost,

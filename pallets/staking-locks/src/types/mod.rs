@@ -4,6 +4,7 @@
 
 mod delegation;
 mod expiry;
+mod judgements;
 mod ledger;
 mod pool;
 mod position;
@@ -14,6 +15,7 @@ mod slash;
 
 pub use delegation::{Delegation, Departure, MAX_DEPARTURES};
 pub use expiry::{bucket_of, expires_at, first_after, Bucket, BucketIndex};
+pub use judgements::{Forgotten, Judgement, Judgements, SessionIndex, MAX_JUDGEMENTS};
 pub use ledger::{Ledger, MAX_POSITIONS};
 pub use pool::{Announcement, Pool};
 pub use position::{Position, PositionId, PositionKind};

@@ -2,6 +2,7 @@
 
 //! A provider: what it does, where it is found, and whether it serves.
 
+use super::Judgements;
 use destra_primitives::{time::Moment, ProviderStatus, Role, Roles};
 use frame_support::BoundedVec;
 use sp_runtime::traits::ConstU32;
@@ -43,12 +44,14 @@ pub struct Provider<AccountId> {
 	pub standing: Standing,
 	/// How many slashes are reported and neither applied nor cancelled.
 	pub pending: u32,
+	/// For which of its latest sessions as a validator it was slashed, and how severely.
+	pub judged: Judgements,
 }
 
 impl<AccountId> Provider<AccountId> {
 	/// An active provider.
 	pub fn new(profile: Profile<AccountId>) -> Self {
-		Self { profile, standing: Standing::Active, pending: 0 }
+		Self { profile, standing: Standing::Active, pending: 0, judged: Judgements::default() }
 	}
 
 	/// Its standing, for others.

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+// A network of nodes that make blocks by the clock, as `scripts/local-network` starts it, and what can be
+// seen and done in it. What has to happen is waited for on the chain, never by the clock.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { ApiPromise, WsProvider } from '@polkadot/api';
+import { NODE, WASM } from './artefacts.js';
+import { errorName } from './chain.js';
+import { Node, inTime } from './node.js';
+import { MINUTE } from './units.js';
+
+const SCRIPT = fileURLToPath(new URL('../../scripts/local-network', import.meta.url));
+const FREE_PORTS = ['--rpc-port', '0', '--p2p-port', '0', '--prometheus-port', '0'];
+/** The line that tells where a node is reached. */
+const ADDRESS = /^\s+(\w+)\s+(ws:\/\/127\.0\.0\.1:\d+)\s/;
+/** The line that tells that a node has ended. */
+const ENDED = /^warning: (\w+) ended with status /;
+/** The last line before the live view. */
+const READY = 'Ctrl-C ends it.';
+/** Who validates from the first block on. */
+export const VALIDATORS = ['Alice', 'Bob', 'Charlie', 'Dave'];
+/** How long the script may take until all nodes answer: on two cores they wait for each other. */
+const START_PATIENCE = 3 * MINUTE;
+/** How long it may take to end them all. */
+const STOP_PATIENCE = MINUTE;
+/** No healthy network needs that long to make one block, finalise it or let every validator write one. */
+const PATIENCE = 3 * MINUTE;
+const KEPT_LINES = 60;
+
+/** Yields the first header that `subscribe` tells of and that satisfies `condition`, which may ask the chain. */
+async function waitFor(subscribe, condition, what, patience = PATIENCE) {
+	let stop, last;
+	try {
+		const found = new Promise((resolve, reject) => {
+			const look = async (header) => {
+				last = header.number.toNumber();
+				try {
+					if (await condition(header)) resolve(header);
+				} catch (error) {
+					reject(error);
+				}
+			};
+			subscribe(look).then((unsubscribe) => (stop = unsubscribe), reject);
+		});
+		return await inTime(found, () => `${what} (seen up to block ${last})`, patience);
+	} finally {
+		stop?.();
+	}
+}
+
+/** Waits for a header that is finalised and satisfies `condition`; `what` says what is waited for. */
+export const untilFinalised = ({ rpc }, condition, what, patience) =>
+	waitFor(rpc.chain.subscribeFinalizedHeads, condition, what, patience);
+
+/** Waits for a new best header that satisfies `condition`. */
+export const untilBest = ({ rpc }, condition, what, patience) =>
+	waitFor(rpc.chain.subscribeNewHeads, condition, what, patience);
+
+/** The last finalised header. */
+export const finalised = async ({ rpc }) =>
+	rpc.chain.getHeader(await rpc.chain.getFinalizedHead());
+
+/** The best header. */
+export const best = ({ rpc }) => rpc.chain.getHeader();
+
+/** The index of the session of the block called `hash`, and who validates in it. */
+export async function sessionAt(api, hash) {
+	const at = await api.at(hash);
+	const [index, validators] = await Promise.all([
+		at.query.session.currentIndex(),
+		at.query.session.validators(),
+	]);
+	return { index: index.toNumber(), validators: [...validators].map(String) };
+}
+
+/**
+ * Who wrote the block of `header`. BABE names the author by its place among the validators of the session
+ * that the block belongs to, of which it may be the first.
+ */
+export async function authorOf(api, { digest, hash }) {
+	const preRuntime = digest.logs.find((log) => log.isPreRuntime);
+	const [, data] = preRuntime.asPreRuntime;
+	// One byte for the kind of slot, then the place.
+	const place = new DataView(data.toU8a(true).slice(1, 5).buffer).getUint32(0, true);
+	return (await sessionAt(api, hash)).validators[place];
+}
+
+/**
+ * Signs `call`, sends it and waits until it is in a finalised block. Yields the `hash` of the block, the
+ * `events` of the call by their name, and the name of the `error` it failed with, if it did.
+ */
+export async function send(api, call, who) {
+	let stop;
+	try {
+		const finalised = new Promise((resolve, reject) => {
+			const look = (result) => {
+				if (result.isFinalized) resolve(result);
+				else if (result.isError) reject(new Error(`the transaction became ${result.status.type}`));
+			};
+			call.signAndSend(who, look).then((unsubscribe) => (stop = unsubscribe), reject);
+		});
+		const name = `${call.method.section}.${call.method.method}`;
+		const { status, events, dispatchError } = await inTime(finalised, () => name, PATIENCE);
+		return {
+			hash: status.asFinalized.toHex(),
+			events: new Map(
+				events.map(({ event }) => [`${event.section}.${event.method}`, event.data]),
+			),
+			error: dispatchError && errorName(api, dispatchError),
+		};
+	} finally {
+		stop?.();
+	}
+}
+
+/** The running script, its nodes and the connections to them. */
+export class Network {
+	/** The last lines that the script has written. */
+	log = [];
+	#urls = new Map();
+	#apis = new Map();
+	#providers = new Map();
+	#script;
+	#exited;
+
+	/** Starts `nodes` nodes on a new chain and waits until all answer. */
+	static async start(nodes) {
+		const network = new Network();
+		network.basePath = await mkdtemp(join(tmpdir(), 'destra-e2e-network-'));
+		try {
+			await inTime(network.#run(nodes), () => 'the start of the network', START_PATIENCE);
+		} catch (error) {
+			await network.stop();
+			throw new Error([error.message, ...network.log].join('\n  | '));
+		}
+		return network;
+	}
+
+	async #run(nodes) {
+		const options = ['--no-build', '--base-path', this.basePath, '--nodes', String(nodes)];
+		this.#script = spawn(SCRIPT, [...options, ...FREE_PORTS], {
+			env: { ...process.env, DESTRA_NODE: NODE, DESTRA_WASM: WASM },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		this.#exited = once(this.#script, 'exit');
+		const orphan = () => this.#script.kill('SIGTERM');
+		process.once('exit', orphan);
+		this.#exited.finally(() => process.removeListener('exit', orphan)).catch(() => {});
+		for (const stream of [this.#script.stdout, this.#script.stderr]) {
+			createInterface({ input: stream }).on('line', (line) => this.#keep(line));
+		}
+		const early = this.#exited.then(([code, signal]) => {
+			throw new Error(`the script ended before the network was ready: ${signal ?? `status ${code}`}`);
+		});
+		await Promise.race([once(this.#script, 'ready'), early]);
+		assert.equal(this.#urls.size, nodes, 'the script tells where each node is reached');
+	}
+
+	#keep(line) {
+		this.log.push(line);
+		if (this.log.length > KEPT_LINES) this.log.shift();
+		const [, name, url] = ADDRESS.exec(line) ?? [];
+		if (name) this.#urls.set(name, url);
+		const [, ended] = ENDED.exec(line) ?? [];
+		if (ended) this.#script.emit(`end of ${ended}`);
+		if (line.trim() === READY) this.#script.emit('ready');
+	}
+
+	/** The names of the nodes. */
+	get names() {
+		return [...this.#urls.keys()];
+	}
+
+	/** A connection to the node called `name`. */
+	api(name) {
+		if (!this.#apis.has(name)) {
+			const provider = new WsProvider(this.#urls.get(name));
+			this.#providers.set(name, provider);
+			this.#apis.set(name, ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true }));
+		}
+		return this.#apis.get(name);
+	}
+
+	/** Calls an RPC method of the node called `name` that its API does not know. */
+	async rpc(name, method, ...params) {
+		await this.api(name);
+		return this.#providers.get(name).send(method, params);
+	}
+
+	async #disconnect(name) {
+		const api = this.#apis.get(name);
+		this.#apis.delete(name);
+		await (await api)?.disconnect();
+	}
+
+	/** The process that runs the node called `name`. */
+	async pid(name) {
+		return Number(await readFile(join(this.basePath, name.toLowerCase(), 'pid'), 'utf8'));
+	}
+
+	/** Kills the node called `name` with SIGKILL, and waits until the script has noticed. */
+	async kill(name) {
+		await this.#disconnect(name);
+		const noticed = once(this.#script, `end of ${name}`);
+		process.kill(await this.pid(name), 'SIGKILL');
+		await inTime(noticed, () => `the end of ${name}`, STOP_PATIENCE);
+	}
+
+	/** Starts it again, as a person would, and waits until it answers. */
+	async revive(name) {
+		const start = join(this.basePath, name.toLowerCase(), 'start');
+		const node = await Node.run(start, [], this.log);
+		assert.equal(node.url, this.#urls.get(name), 'it is where it was');
+	}
+
+	/** Ends everything as Ctrl-C does. Yields the status of the script and the processes that were nodes. */
+	async stop() {
+		await Promise.allSettled([...this.#apis.keys()].map((name) => this.#disconnect(name)));
+		const pids = await Promise.allSettled(this.names.map((name) => this.pid(name)));
+		this.#script.kill('SIGINT');
+		const [status] = await inTime(this.#exited, () => 'the end of the network', STOP_PATIENCE);
+		await rm(this.basePath, { recursive: true, force: true });
+		return { status, pids: pids.map(({ value }) => value) };
+	}
+}

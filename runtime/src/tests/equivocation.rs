@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Equivocations with real proofs, signed by the real keys: who committed them, and who stands
+//! behind those, loses exactly the fraction, once.
+
+use super::{
+	chain::account,
+	staking_chain::{
+		authority_of, block, block_after, build, claim, join, next_session, on_chain, validates,
+		voter,
+	},
+};
+use crate::{
+	constants::{currency::DSYNC, time::BLOCK_TIME},
+	genesis::categories::TREASURY,
+	AccountId, Allocation, Babe, Balance, Balances, BlockNumber, Emission, Hash, Header,
+	Historical, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, Session,
+	StakingLocks, System,
+};
+use codec::{Decode, Encode};
+use destra_primitives::{
+	time::{days, hours},
+	BurnCause, ProviderInspect, ProviderStatus,
+};
+use frame_support::{
+	assert_ok,
+	traits::{
+		fungible::{Inspect, InspectHold},
+		KeyOwnerProofSystem,
+	},
+};
+use pallet_staking_locks::{Event, HoldReason};
+use sp_consensus_babe::digests::CompatibleDigestItem;
+use sp_core::crypto::KeyTypeId;
+use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie, One, Two};
+use sp_runtime::{
+	traits::Header as _,
+	transaction_validity::{InvalidTransaction, TransactionValidityError},
+	DigestItem, Perbill,
+};
+use sp_session::MembershipProof;
+
+/// What each validator of the local network stakes at genesis.
+const STAKE: Balance = 100_000 * DSYNC;
+
+/// The time in which governance may cancel a slash there.
+const DELAY: u64 = days(2);
+
+/// Proves that a validator of this session owns a key.
+fn owns<Id: AsRef<[u8]>>(kind: KeyTypeId, key: Id) -> MembershipProof {
+	Historical::prove((kind, key)).expect("the key of a validator")
+}
+
+/// Two blocks of a validator for the slot of the present block, and its key.
+fn two_blocks(offender: Sr25519Keyring) -> RuntimeCall {
+	let slot = Babe::current_slot();
+	let sealed = |state: u8| {
+		let digest = claim(authority_of(offender), slot);
+		let (number, parent) = (System::block_number(), System::parent_hash());
+		let root = Hash::repeat_byte(state);
+		let mut header = Header::new(number, Default::default(), root, parent, digest);
+		let seal = offender.sign(header.hash().as_ref());
+		header.digest_mut().push(DigestItem::babe_seal(seal.into()));
+		header
+	};
+	let offender_id = sp_consensus_babe::AuthorityId::from(offender.public());
+	let proof = sp_consensus_babe::EquivocationProof {
+		offender: offender_id.clone(),
+		slot,
+		first_header: sealed(1),
+		second_header: sealed(2),
+	};
+	assert!(sp_consensus_babe::check_equivocation_proof(proof.clone()), "as a client sees it");
+	RuntimeCall::Babe(pallet_babe::Call::report_equivocation_unsigned {
+		equivocation_proof: Box::new(proof),
+		key_owner_proof: owns(sp_consensus_babe::KEY_TYPE, offender_id),
+	})
+}
+
+/// Two votes of a validator in one round of the present set, and its key.
+fn two_votes(offender: Sr25519Keyring, round: u64) -> RuntimeCall {
+	use sp_consensus_grandpa::{
+		localized_payload, AuthorityId, AuthoritySignature, Equivocation, EquivocationProof,
+		Message, Prevote, KEY_TYPE,
+	};
+	let set = pallet_grandpa::CurrentSetId::<Runtime>::get();
+	let voter = voter(offender);
+	let vote = |block: u8| {
+		let vote = Prevote::<Header>::new(Hash::repeat_byte(block), System::block_number());
+		let message = Message::<Header>::Prevote(vote.clone());
+		let signature = voter.sign(&localized_payload(round, set, &message));
+		(vote, AuthoritySignature::from(signature))
+	};
+	let id = AuthorityId::from(voter.public());
+	// As it comes over the wire.
+	let votes = (round, id.clone(), vote(1), vote(2)).encode();
+	let votes = Decode::decode(&mut &votes[..]).expect("two votes of one voter");
+	let proof = EquivocationProof::<Hash, BlockNumber>::new(set, Equivocation::Prevote(votes));
+	assert!(sp_consensus_grandpa::check_equivocation_proof(proof.clone()), "as a client sees it");
+	RuntimeCall::Grandpa(pallet_grandpa::Call::report_equivocation_unsigned {
+		equivocation_proof: Box::new(proof),
+		key_owner_proof: owns(KEY_TYPE, id),
+	})
+}
+
+/// A block by Charlie with this report, which is valid.
+fn submit(report: RuntimeCall) {
+	let results = build(BLOCK_TIME, authority_of(Charlie), vec![report]);
+	assert_eq!(results, [Ok(Ok(()))]);
+}
+
+/// The slashes that the last block reported.
+fn reported() -> Vec<(AccountId, Perbill)> {
+	System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::StakingLocks(Event::SlashReported { provider, fraction, .. }) => {
+				Some((provider, fraction))
+			}
+			_ => None,
+		})
+		.collect()
+}
+
+/// What `offenders` of as many `validators` in one slot cost.
+fn fraction(offenders: u32, validators: u32) -> Perbill {
+	let squared = Perbill::from_rational(3 * offenders, validators).square();
+	squared.max(StakingLocks::settings().penalties.equivocation.fraction)
+}
+
+fn delegate(from: Sr25519Keyring, to: Sr25519Keyring, amount: Balance) {
+	let origin = RuntimeOrigin::signed(account(from));
+	StakingLocks::delegate(origin, account(to), amount).expect("the ratio permits it");
+}
+
+fn staked(who: Sr25519Keyring) -> Balance {
+	let reason = RuntimeHoldReason::StakingLocks(HoldReason::Stake);
+	Balances::balance_on_hold(&reason, &account(who))
+}
+
+fn delegated(who: Sr25519Keyring) -> Balance {
+	let reason = RuntimeHoldReason::StakingLocks(HoldReason::Delegation);
+	Balances::balance_on_hold(&reason, &account(who))
+}
+
+/// Where slashed tokens go.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Spoils {
+	burned: Balance,
+	treasury: Balance,
+	reporter: Balance,
+}
+
+impl Spoils {
+	fn now() -> Self {
+		Self {
+			burned: Emission::burned(BurnCause::Slash),
+			treasury: Balances::balance(&Allocation::pot_account(TREASURY)),
+			reporter: Balances::balance(&account(Charlie)),
+		}
+	}
+
+	/// What came since.
+	fn since(self) -> Self {
+		let now = Self::now();
+		Self {
+			burned: now.burned - self.burned,
+			treasury: now.treasury - self.treasury,
+			reporter: now.reporter - self.reporter,
+		}
+	}
+}
+
+#[test]
+fn two_blocks_in_a_slot_cost_validator_and_delegators_exactly_the_fraction() {
+	on_chain("local_testnet", || {
+		delegate(Eve, Alice, 3 * STAKE);
+		submit(two_blocks(Alice));
+		let part = fraction(1, 4);
+		assert_eq!(part, Perbill::from_rational(9u32, 16u32));
+		assert_eq!(reported(), [(account(Alice), part)]);
+		assert_eq!(StakingLocks::status(&account(Alice)), Some(ProviderStatus::Jailed));
+		assert_eq!(Session::disabled_validators(), [authority_of(Alice)], "at once");
+
+		block_after(DELAY - hours(1));
+		block();
+		assert_eq!(staked(Alice), STAKE, "governance may cancel it still");
+		block_after(hours(1));
+		let before = Spoils::now();
+		block();
+		assert_eq!(staked(Alice), STAKE / 16 * 7);
+		let lost = STAKE / 16 * 9;
+		let rest = lost / 10 * 9;
+		let expected = Spoils { burned: rest / 2, treasury: rest / 2, reporter: lost / 10 };
+		assert_eq!(before.since(), expected);
+
+		// The delegator's part is worth nothing to it at once, and taken when it is visited.
+		let delegation = || StakingLocks::delegation(account(Alice), account(Eve)).expect("there");
+		assert_eq!(delegation().bonded, 3 * STAKE / 16 * 7);
+		let before = Spoils::now();
+		let anyone = RuntimeOrigin::signed(account(Ferdie));
+		assert_ok!(StakingLocks::claim_delegation(anyone, account(Alice), account(Eve)));
+		assert_eq!(delegated(Eve), 3 * STAKE / 16 * 7);
+		let half = 3 * lost / 2;
+		assert_eq!(before.since(), Spoils { burned: half, treasury: half, reporter: 0 });
+
+		next_session();
+		next_session();
+		assert!(!validates(Alice), "jailed");
+		assert_eq!(Session::validators().len(), 3);
+	});
+}
+
+#[test]
+fn the_same_proof_is_refused_again() {
+	on_chain("local_testnet", || {
+		let report = two_blocks(Alice);
+		submit(report.clone());
+		let again = build(BLOCK_TIME, authority_of(Charlie), vec![report.clone()]);
+		let stale = TransactionValidityError::Invalid(InvalidTransaction::Stale);
+		assert_eq!(again, [Err(stale)]);
+		assert!(reported().is_empty());
+
+		let RuntimeCall::Babe(pallet_babe::Call::report_equivocation_unsigned {
+			equivocation_proof,
+			key_owner_proof,
+		}) = report
+		else {
+			unreachable!("a report of two blocks");
+		};
+		let refused = Babe::report_equivocation(
+			RuntimeOrigin::signed(account(Ferdie)),
+			equivocation_proof,
+			key_owner_proof,
+		);
+		let duplicate = pallet_babe::Error::<Runtime>::DuplicateOffenceReport;
+		assert_eq!(refused.map_err(|refused| refused.error), Err(duplicate.into()));
+	});
+}
+
+#[test]
+fn a_proof_that_is_not_one_slashes_nobody() {
+	on_chain("local_testnet", || {
+		let RuntimeCall::Babe(pallet_babe::Call::report_equivocation_unsigned {
+			mut equivocation_proof,
+			key_owner_proof,
+		}) = two_blocks(Alice)
+		else {
+			unreachable!("a report of two blocks");
+		};
+		equivocation_proof.second_header = equivocation_proof.first_header.clone();
+		let refused = Babe::report_equivocation(
+			RuntimeOrigin::signed(account(Ferdie)),
+			equivocation_proof,
+			key_owner_proof,
+		);
+		let invalid = pallet_babe::Error::<Runtime>::InvalidEquivocationProof;
+		assert_eq!(refused.map_err(|refused| refused.error), Err(invalid.into()));
+		assert_eq!(StakingLocks::status(&account(Alice)), Some(ProviderStatus::Active));
+	});
+}
+
+#[test]
+fn two_votes_in_a_round_cost_exactly_the_fraction() {
+	on_chain("local_testnet", || {
+		delegate(Eve, Bob, STAKE);
+		submit(two_votes(Bob, 1));
+		assert_eq!(reported(), [(account(Bob), fraction(1, 4))]);
+		block_after(DELAY);
+		block();
+		assert_eq!(staked(Bob), STAKE / 16 * 7);
+		let delegation = StakingLocks::delegation(account(Bob), account(Eve)).expect("there");
+		assert_eq!(delegation.bonded, STAKE / 16 * 7);
+	});
+}
+
+#[test]
+fn two_nodes_with_one_key_are_one_fault_however_often_they_show() {
+	on_chain("local_testnet", || {
+		for round in 1..4 {
+			submit(two_blocks(Alice));
+			submit(two_votes(Alice, round));
+		}
+		let provider = StakingLocks::provider(account(Alice)).expect("a provider");
+		assert_eq!(provider.pending_slashes, 1);
+		next_session();
+		// Alice is jailed, and writes until the session after the next.
+		block();
+		submit(two_blocks(Alice));
+		assert_eq!(reported(), [(account(Alice), fraction(1, 4))], "another session");
+	});
+}
+
+/// The local network with eight validators, in the first session that all of them validate.
+fn on_eight_validators(test: impl FnOnce()) {
+	on_chain("local_testnet", || {
+		for who in [One, Two] {
+			let from = RuntimeOrigin::signed(account(Ferdie));
+			Balances::transfer_keep_alive(from, account(who).into(), STAKE + 10 * DSYNC)
+				.expect("Ferdie has a million");
+		}
+		for who in [Eve, Ferdie, One, Two] {
+			join(who, STAKE);
+		}
+		next_session();
+		next_session();
+		block();
+		assert_eq!(Session::validators().len(), 8);
+		test();
+	});
+}
+
+#[test]
+fn a_second_offender_of_a_slot_raises_the_slash_of_the_first_to_the_joint_fraction() {
+	on_eight_validators(|| {
+		delegate(Dave, Alice, 3 * STAKE);
+		// Both in the slot of this block; the second report comes a block later.
+		let (first, second) = (two_blocks(Alice), two_blocks(Bob));
+		submit(first);
+		let alone = fraction(1, 8);
+		assert_eq!(reported(), [(account(Alice), alone)]);
+		submit(second);
+		let joint = fraction(2, 8);
+		let raise = reported()[0].1;
+		assert_eq!(reported(), [(account(Alice), raise), (account(Bob), joint)]);
+		assert!(raise < joint, "what is missing only");
+
+		block_after(DELAY);
+		(0..3).for_each(|_| block());
+		assert_eq!(staked(Bob), STAKE - joint * STAKE);
+		// Two slashes of whole billionths, in favour of those who are slashed by less than one.
+		let billionth = STAKE / 1_000_000_000;
+		let exactly_joint = |lost: Balance, of: Balance| {
+			let expected = joint * of;
+			assert!(lost >= expected && lost - expected < 3 * billionth, "{lost} of {of}");
+		};
+		exactly_joint(STAKE - staked(Alice), STAKE);
+		let delegation = StakingLocks::delegation(account(Alice), account(Dave)).expect("there");
+		exactly_joint(3 * STAKE - delegation.bonded, 3 * STAKE);
+	});
+}
+
+#[test]
+fn offenders_of_different_slots_do_not_raise_each_others_slashes() {
+	on_eight_validators(|| {
+		submit(two_blocks(Alice));
+		submit(two_blocks(Bob));
+		assert_eq!(reported(), [(account(Bob), fraction(1, 8))]);
+		block_after(DELAY);
+		(0..3).for_each(|_| block());
+		for who in [Alice, Bob] {
+			assert_eq!(staked(who), STAKE - fraction(1, 8) * STAKE);
+		}
+	});
+}
