@@ -91,8 +91,10 @@ impl pallet_session::SessionManager<AccountId> for HeaviestValidators {
 		StakingLocks::next_validators()
 	}
 	fn start_session(index: SessionIndex) {
-		// Nobody can report an offence of a session before that.
-		Historical::prune_up_to(index.saturating_sub(REPORT_SESSIONS));
+		// Nobody can report an offence of an older session.
+		if index > REPORT_SESSIONS {
+			Historical::prune_up_to(index.saturating_sub(REPORT_SESSIONS));
+		}
 	}
 	fn end_session(_: SessionIndex) {}
 }

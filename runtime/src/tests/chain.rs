@@ -4,7 +4,8 @@
 
 use crate::{
 	configs::economy::metrics, constants::time::BLOCK_TIME, genesis, AccountId, Allocation,
-	Balance, Balances, Emission, KpiOracle, Runtime, RuntimeGenesisConfig, RuntimeOrigin, System,
+	Balance, Balances, Emission, KpiOracle, Runtime, RuntimeGenesisConfig, RuntimeOrigin,
+	StakingLocks, System,
 };
 use destra_primitives::{
 	time::{Millis, Moment},
@@ -77,6 +78,7 @@ pub fn block_of(elapsed: Millis) {
 	let number = System::block_number() + 1;
 	System::set_block_number(number);
 	System::reset_events();
+	StakingLocks::on_initialize(number);
 	KpiOracle::on_initialize(number);
 	Emission::on_initialize(number);
 	pallet_timestamp::Now::<Runtime>::put(now() + elapsed);
@@ -94,6 +96,7 @@ pub fn check() {
 		Emission::try_state(System::block_number()).expect("invariants of the emission");
 		KpiOracle::try_state(System::block_number()).expect("invariants of the oracle");
 		Allocation::try_state(System::block_number()).expect("invariants of the allocation");
+		StakingLocks::try_state(System::block_number()).expect("invariants of the staking locks");
 	}
 }
 
