@@ -266,8 +266,6 @@ pub const STRANGER: AccountId = AccountId32::new([6; 32]);
 pub const TREASURY: AccountId = AccountId32::new([7; 32]);
 pub const GOVERNOR: AccountId = AccountId32::new([8; 32]);
 pub const ARBITER: AccountId = AccountId32::new([9; 32]);
-/// Has nothing.
-pub const NOBODY: AccountId = AccountId32::new([99; 32]);
 
 pub const HOSTING: ServiceClass = ServiceClass::Hosting;
 pub const GPU: ServiceClass = ServiceClass::GpuCompute;

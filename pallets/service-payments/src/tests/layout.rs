@@ -51,7 +51,7 @@ fn the_encodings_are_those_of_version_one() {
 	let streaming = "00".to_owned() + &int(18, 4) + &int(19, 16);
 	let ends = "01".to_owned() + &int(20, 8) + "02";
 	assert_eq!(hex(&agreement), common.clone() + &change + &streaming + &ends);
-	let terms = Terms::Metered { signer: 1, expires_at: 2, frozen: 3 };
+	let terms = Terms::Metered { signer: 1u8, expires_at: 2, frozen: 3 };
 	assert_eq!(hex(terms), "0101".to_owned() + &int(2, 8) + &int(3, 8));
 
 	let dispute =

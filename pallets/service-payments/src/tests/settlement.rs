@@ -5,7 +5,7 @@ use destra_primitives::{
 	time::{days, hours},
 	BurnCause,
 };
-use frame_support::{assert_noop, assert_ok, traits::fungible::Inspect};
+use frame_support::{assert_noop, assert_ok};
 
 #[test]
 fn a_payment_is_split_and_everybody_may_settle() {
