@@ -422,7 +422,7 @@ fn redeem_all(model: &mut Model, provider: &Person, wanted: Vec<(usize, u128)>) 
 		let good = !deal.streaming
 			&& deal.provider == *provider
 			&& deal.dispute.is_none()
-			&& !deal.ends_at.is_some_and(|at| at <= now())
+			&& deal.ends_at.is_none_or(|at| at > now())
 			&& deal.expires_at > now()
 			&& more > 0
 			&& amount <= deal.paid_in;
