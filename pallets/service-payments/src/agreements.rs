@@ -12,11 +12,7 @@ use destra_primitives::{
 	time::{Millis, Moment},
 	AgreementId, Balance, CardVersion, PaymentForm, ProviderInspect, Role,
 };
-use frame_support::{
-	ensure,
-	pallet_prelude::DispatchResult,
-	traits::Time,
-};
+use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Time};
 use sp_runtime::{ArithmeticError, DispatchError};
 
 impl<T: Config> Pallet<T> {

@@ -119,7 +119,11 @@ fn provider<T: Config>(class: ServiceClass, form: PaymentForm) -> AccountIdOf<T>
 }
 
 /// An agreement with a new customer.
-fn new_agreement<T: Config>(provider: &AccountIdOf<T>, index: u32, form: PaymentForm) -> AgreementId {
+fn new_agreement<T: Config>(
+	provider: &AccountIdOf<T>,
+	index: u32,
+	form: PaymentForm,
+) -> AgreementId {
 	let customer = funded::<T>("customer", index);
 	let key = CardKey { class: ServiceClass::Hosting, card: 0 };
 	let version = RateCards::<T>::get(provider, key).unwrap().version;

@@ -242,11 +242,11 @@ pub struct Helper;
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper<AccountId, MultiSignature> for Helper {
 	fn signer() -> AccountId {
-		crate::MultiSignatureHelper::signer()
+		account_of(&key())
 	}
 
 	fn sign(message: &[u8]) -> MultiSignature {
-		crate::MultiSignatureHelper::sign(message)
+		key().sign(message).into()
 	}
 
 	fn add_provider(who: &AccountId, _class: ServiceClass) {
@@ -344,10 +344,6 @@ impl ExtBuilder {
 			.assimilate_storage(&mut storage)
 			.unwrap();
 		let mut ext = sp_io::TestExternalities::from(storage);
-		#[cfg(feature = "runtime-benchmarks")]
-		ext.register_extension(sp_keystore::KeystoreExt::new(
-			sp_keystore::testing::MemoryKeystore::new(),
-		));
 		ext.execute_with(|| {
 			System::set_block_number(1);
 			set_time(START);
