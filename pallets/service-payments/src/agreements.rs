@@ -54,7 +54,7 @@ impl<T: Config> Pallet<T> {
 			tariff,
 			terms,
 			ends_at: None,
-			dispute: DisputeState::Never,
+			dispute: DisputeState::default(),
 		};
 		Agreements::<T>::insert(id, agreement);
 		Self::deposit_event(Event::Opened {
@@ -112,8 +112,9 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Also while a dispute is open: it must keep nobody in an agreement.
 	pub(crate) fn do_cancel(who: T::AccountId, id: AgreementId) -> DispatchResult {
-		let mut agreement = Self::live_agreement(id)?;
+		let mut agreement = Agreements::<T>::get(id).ok_or(Error::<T>::UnknownAgreement)?;
 		let by = Self::party_of(&who, &agreement)?;
 		let now = T::Time::now();
 		let notice = Self::notice(&agreement, by)?;
@@ -122,7 +123,7 @@ impl<T: Config> Pallet<T> {
 		agreement.ends_at = Some(ends_at);
 
 		Self::deposit_event(Event::CancelledAt { id, by, ends_at });
-		if notice == 0 {
+		if notice == 0 && !agreement.is_disputed() {
 			return Self::settle_and_end(id, agreement, End::Cancelled, now);
 		}
 		Agreements::<T>::insert(id, agreement);
@@ -130,16 +131,17 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// How long before the end a party has to cancel. Who pays by time need not wait for a provider
-	/// that does not serve. Who pays by use just signs no more; the notice is the time in which what
-	/// was signed is redeemed.
+	/// that does not serve. Who pays by use just signs no more, and what was signed has to be
+	/// redeemed.
 	fn notice(agreement: &AgreementOf<T>, by: Party) -> Result<Millis, Error<T>> {
 		let settings = Self::class(agreement.class)?;
 		let role = Role::Service(agreement.class);
 		let served = || T::Providers::serves(&agreement.provider, role);
-		Ok(match by {
-			Party::Customer if agreement.form() == PaymentForm::Streaming && !served() => 0,
-			Party::Customer => settings.customer_notice.get(),
-			Party::Provider => settings.provider_notice.get(),
+		Ok(match (by, agreement.form()) {
+			(Party::Customer, PaymentForm::Metered) => settings.redemption_period.get(),
+			(Party::Customer, PaymentForm::Streaming) if !served() => 0,
+			(Party::Customer, PaymentForm::Streaming) => settings.customer_notice.get(),
+			(Party::Provider, _) => settings.provider_notice.get(),
 		})
 	}
 

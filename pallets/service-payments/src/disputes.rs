@@ -3,10 +3,8 @@
 //! Disputes: opened by a party, ended by the arbiter or by time.
 
 use crate::{
-	till::Unpayable,
-	types::{Dispute, DisputeState},
-	AgreementOf, Agreements, Config, Disputes, End, Error, Event, HoldReason, Pallet, Party,
-	Verdict,
+	till::Unpayable, types::Dispute, AgreementOf, Agreements, Config, Disputes, End, Error, Event,
+	HoldReason, Pallet, Party, Verdict,
 };
 use destra_primitives::{AgreementId, Balance, PaymentForm, SlashReason, Slasher};
 use frame_support::{
@@ -20,7 +18,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_open_dispute(who: T::AccountId, id: AgreementId) -> DispatchResult {
 		let mut agreement = Self::live_agreement(id)?;
 		let by = Self::party_of(&who, &agreement)?;
-		ensure!(agreement.dispute == DisputeState::Never, Error::<T>::DisputedBefore);
+		agreement.dispute.begin(by).ok_or(Error::<T>::DisputedBefore)?;
 		let settings = Self::class(agreement.class)?;
 		let opened_at = T::Time::now();
 		let deadline = opened_at.saturating_add(settings.ruling_period.get());
@@ -29,7 +27,6 @@ impl<T: Config> Pallet<T> {
 			PaymentForm::Metered => agreement.escrow,
 		};
 		let deposit = settings.dispute_deposit;
-		agreement.dispute = DisputeState::Open;
 
 		Self::hold(HoldReason::Dispute, Self::account_of(&agreement, by), deposit)?;
 		Agreements::<T>::insert(id, agreement);

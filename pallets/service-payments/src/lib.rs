@@ -355,7 +355,7 @@ pub mod pallet {
 		StillRunning,
 		/// A dispute about the agreement is open.
 		DisputeOpen,
-		/// There was a dispute about this agreement already.
+		/// The sender's side has had its dispute about this agreement.
 		DisputedBefore,
 		/// No dispute about the agreement is open.
 		NoDispute,
@@ -549,11 +549,11 @@ pub mod pallet {
 		}
 
 		/// Cancels an agreement with the notice of the class. A customer who pays by time leaves at
-		/// once if the provider does not serve at present.
+		/// once if the provider does not serve at present. While a dispute is open the end is set,
+		/// and settled afterwards.
 		///
 		/// Origin: signed by the customer, or the provider or its operator. Errors:
-		/// [`Error::UnknownAgreement`], [`Error::NotParty`], [`Error::DisputeOpen`],
-		/// [`Error::EndsAlready`]. Events: [`Event::CancelledAt`], [`Event::Settled`],
+		/// [`Error::UnknownAgreement`], [`Error::NotParty`], [`Error::EndsAlready`]. Events: [`Event::CancelledAt`], [`Event::Settled`],
 		/// [`Event::Ended`].
 		#[pallet::call_index(7)]
 		pub fn cancel(origin: OriginFor<T>, #[pallet::compact] id: AgreementId) -> DispatchResult {
@@ -590,7 +590,7 @@ pub mod pallet {
 		}
 
 		/// Opens a dispute, with a deposit. Until it is over the agreement is frozen: nothing is paid,
-		/// redeemed, cancelled or closed. Once in the life of an agreement.
+		/// redeemed or closed. Once for each side in the life of an agreement.
 		///
 		/// Origin: signed by the customer, or the provider or its operator. Errors:
 		/// [`Error::UnknownAgreement`], [`Error::NotParty`], [`Error::DisputeOpen`],

@@ -278,6 +278,7 @@ pub const START: Moment = 1_800_000_000_000;
 pub const DAY: Millis = days(1);
 pub const PERIOD: Millis = days(30);
 pub const CUSTOMER_NOTICE: Millis = days(3);
+pub const REDEMPTION: Millis = days(2);
 pub const PROVIDER_NOTICE: Millis = days(7);
 pub const PRICE_NOTICE: Millis = days(10);
 pub const RULING: Millis = days(14);
@@ -302,6 +303,7 @@ pub fn settings(class: ServiceClass) -> ClassSettings {
 		burn: Perquintill::from_percent(10),
 		treasury: Perquintill::from_percent(5),
 		customer_notice: BoundedU64::literal::<{ days(3) }>(),
+		redemption_period: BoundedU64::literal::<{ days(2) }>(),
 		provider_notice: BoundedU64::literal::<{ days(7) }>(),
 		price_notice: BoundedU64::literal::<{ days(10) }>(),
 		metered_term: BoundedU64::literal::<{ days(180) }>(),

@@ -42,7 +42,6 @@ fn a_dispute_freezes_the_agreement() {
 
 		assert_noop!(Payments::settle(signed(PAUL), id), Error::<Test>::DisputeOpen);
 		assert_noop!(Payments::close(signed(PAUL), id), Error::<Test>::DisputeOpen);
-		assert_noop!(Payments::cancel(signed(PAUL), id), Error::<Test>::DisputeOpen);
 		assert_noop!(Payments::top_up(signed(ALICE), id, 1), Error::<Test>::DisputeOpen);
 		assert_noop!(Payments::announce_price(signed(PAUL), id, 1), Error::<Test>::DisputeOpen);
 		assert_noop!(Payments::open_dispute(signed(PAUL), id), Error::<Test>::DisputeOpen);
@@ -185,7 +184,7 @@ fn a_dispute_that_passes_does_not_run_out_the_clock_of_a_provider() {
 		dispute(ALICE, id);
 		pass(RULING);
 		assert_ok!(Payments::lapse_dispute(signed(PAUL), id));
-		assert_eq!(agreement(id).ends_at, Some(START + CUSTOMER_NOTICE + RULING));
+		assert_eq!(agreement(id).ends_at, Some(START + REDEMPTION + RULING));
 		pass(DAY / 2);
 		assert_ok!(redeem(vec![signed_before]));
 		assert_eq!(agreement(id).paid, 4_000);
@@ -228,5 +227,43 @@ fn a_winner_whose_account_is_gone_cannot_be_paid_and_nothing_is_lost() {
 		assert_noop!(rule(id, 0, Verdict::ForProvider), Error::<Test>::WinnerCannotReceive);
 		assert_ok!(rule(id, 0, FOR_CUSTOMER));
 		assert_eq!(free(ALICE), ENDOWMENT);
+	});
+}
+
+#[test]
+fn a_dispute_keeps_nobody_in_an_agreement() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = ten_days_of_gpu();
+		dispute(PAUL, id);
+		assert_ok!(Payments::cancel(signed(ALICE), id));
+		pass(RULING);
+		assert_noop!(Payments::close(signed(ALICE), id), Error::<Test>::DisputeOpen);
+		assert_ok!(Payments::lapse_dispute(signed(ALICE), id));
+		assert_ok!(Payments::close(signed(ALICE), id));
+		// Ten days, and three of notice.
+		assert_eq!(free(ALICE), ENDOWMENT - 13_000);
+
+		let other = ten_days_of_gpu();
+		dispute(PAUL, other);
+		stand(&PAUL, None);
+		assert_ok!(Payments::cancel(signed(ALICE), other));
+		assert_eq!(agreement(other).ends_at, Some(now()), "it ends now, and is settled later");
+		pass(RULING);
+		assert_ok!(Payments::lapse_dispute(signed(ALICE), other));
+		assert_ok!(Payments::close(signed(ALICE), other));
+		assert_eq!(free(ALICE), ENDOWMENT - 23_000);
+	});
+}
+
+#[test]
+fn each_side_has_one_dispute_and_cannot_use_up_that_of_the_other() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = ten_days_of_gpu();
+		for who in [PAUL, ALICE] {
+			dispute(who.clone(), id);
+			assert_ok!(Payments::lapse_dispute(signed(who.clone()), id));
+			let again = Payments::open_dispute(signed(who), id);
+			assert_noop!(again, Error::<Test>::DisputedBefore);
+		}
 	});
 }

@@ -38,7 +38,8 @@ struct Deal {
 	expires_at: u64,
 	/// The one that is open: whether the customer opened it, when, and about how much.
 	dispute: Option<(bool, u64, u128)>,
-	disputed: bool,
+	/// Who has had one: the customer, the provider.
+	disputed: [bool; 2],
 }
 
 impl Deal {
@@ -263,18 +264,19 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 			done
 		}
 		Command::Cancel(n, by_customer) => {
-			let id = pick(model, n, |deal| deal.ends_at.is_none() && deal.dispute.is_none())?;
+			let id = pick(model, n, |deal| deal.ends_at.is_none())?;
 			let deal = model.deal(id).clone();
 			let who = if by_customer { deal.customer } else { deal.provider.clone() };
 			let done = Payments::cancel(signed(who), id).is_ok();
 			if done {
 				let notice = match by_customer {
-					true if deal.streaming && !serves(&deal.provider) => 0,
+					true if !deal.streaming => REDEMPTION,
+					true if !serves(&deal.provider) => 0,
 					true => CUSTOMER_NOTICE,
 					false => PROVIDER_NOTICE,
 				};
 				model.deal(id).ends_at = Some(now() + notice);
-				if notice == 0 {
+				if notice == 0 && deal.dispute.is_none() {
 					model.finish(id);
 				}
 			}
@@ -297,18 +299,19 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 		}
 		Command::Redeem(p, wanted) => redeem_all(model, &PROVIDERS[p], wanted)?,
 		Command::Dispute(n, by_customer) => {
-			let id = pick(model, n, |deal| !deal.disputed)?;
+			let side = usize::from(!by_customer);
+			let id = pick(model, n, |deal| deal.dispute.is_none() && !deal.disputed[side])?;
 			let deal = model.deal(id).clone();
 			let who = if by_customer { deal.customer } else { deal.provider };
 			let done = Payments::open_dispute(signed(who.clone()), id).is_ok();
-			assert_eq!(done, !deal.disputed);
+			assert_eq!(done, deal.dispute.is_none() && !deal.disputed[side]);
 			if done {
 				*model.free(&who) -= DISPUTE_DEPOSIT;
 				let deal = model.deal(id);
 				let contested =
 					if deal.streaming { deal.cost(now()) - deal.paid } else { deal.left() };
 				deal.dispute = Some((by_customer, now(), contested));
-				deal.disputed = true;
+				deal.disputed[side] = true;
 			}
 			done
 		}
@@ -321,7 +324,7 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 			let share = Perquintill::from_percent(percent);
 			let done = Payments::rule(arbiter(), id, share, verdict).is_ok();
 			if done {
-				let (by_customer, _, contested) = model.deal(id).dispute.expect("a dispute");
+				let (_, _, contested) = model.deal(id).dispute.expect("a dispute");
 				model.pay(id, contested * u128::from(percent) / 100);
 				let (customer, provider) =
 					(model.deal(id).customer.clone(), model.deal(id).provider.clone());
@@ -331,7 +334,6 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 				}
 				let winner = if for_customer { customer } else { provider };
 				// By whomever it was opened: either it is the winner's own, or the loser's.
-				let _ = by_customer;
 				*model.free(&winner) += DISPUTE_DEPOSIT;
 				model.end(id);
 			}
@@ -403,7 +405,7 @@ fn agree(
 		ends_at: None,
 		expires_at: now() + TERM,
 		dispute: None,
-		disputed: false,
+		disputed: [false; 2],
 	};
 	model.deals.insert(id, deal);
 }

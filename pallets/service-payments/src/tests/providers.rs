@@ -62,8 +62,8 @@ fn the_vouchers_of_a_provider_that_leaves_are_not_cut_off() {
 		stand(&PAUL, None);
 		assert_noop!(Payments::close(signed(STRANGER), id), Error::<Test>::StillRunning);
 		assert_ok!(Payments::cancel(signed(ALICE), id));
-		assert_eq!(agreement(id).ends_at, Some(now() + CUSTOMER_NOTICE));
-		pass(CUSTOMER_NOTICE - 1);
+		assert_eq!(agreement(id).ends_at, Some(now() + REDEMPTION));
+		pass(REDEMPTION - 1);
 		assert_ok!(redeem(vec![voucher(id, 4_000)]));
 		pass(1);
 		assert_ok!(Payments::close(signed(STRANGER), id));

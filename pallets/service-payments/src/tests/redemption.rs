@@ -201,7 +201,7 @@ fn a_voucher_is_for_an_agreement_that_runs() {
 		assert_eq!(refusal(voucher(stream(1_000), 100)), Refusal::NotMetered);
 		let id = meter(1_000);
 		assert_ok!(Payments::cancel(signed(ALICE), id));
-		pass(CUSTOMER_NOTICE - 1);
+		pass(REDEMPTION - 1);
 		assert_ok!(redeem(vec![voucher(id, 100)]));
 		assert_eq!(agreement(id).paid, 100);
 		pass(1);

@@ -40,7 +40,7 @@ pub struct Agreement<AccountId> {
 	pub terms: Terms<AccountId>,
 	/// When it ends by notice.
 	pub ends_at: Option<Moment>,
-	/// Whether there was a dispute.
+	/// What there was of disputes.
 	pub dispute: DisputeState,
 }
 
@@ -78,7 +78,7 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 
 	/// Whether a dispute is open.
 	pub const fn is_disputed(&self) -> bool {
-		matches!(self.dispute, DisputeState::Open)
+		self.dispute.open
 	}
 
 	/// Which side `who` is on.
@@ -202,7 +202,7 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 	/// A dispute that began at `opened_at` has passed: as if it had not been. A provider who could not
 	/// redeem meanwhile has as much more time.
 	pub fn lapse(&mut self, opened_at: Moment, now: Moment) {
-		self.dispute = DisputeState::Lapsed;
+		self.dispute.open = false;
 		let lasted = now.saturating_sub(opened_at);
 		if let Terms::Metered { expires_at, frozen, .. } = &mut self.terms {
 			*expires_at = expires_at.saturating_add(lasted);
@@ -257,7 +257,7 @@ mod tests {
 			},
 			terms: Terms::Streaming { units: 3, closed: 0 },
 			ends_at: None,
-			dispute: DisputeState::Never,
+			dispute: DisputeState::default(),
 		}
 	}
 
@@ -349,7 +349,7 @@ mod tests {
 		assert_eq!(refusal(|_| (), 2, 7_001), Expired);
 		assert_eq!(refusal(|_| (), 2, 9_000), Ended);
 		assert_eq!(refusal(|agreement| agreement.ends_at = Some(6_000), 2, 6_000), Ended);
-		assert_eq!(refusal(|agreement| agreement.dispute = DisputeState::Open, 2, 1), Disputed);
+		assert_eq!(refusal(|agreement| agreement.dispute.open = true, 2, 1), Disputed);
 		assert_eq!(streaming().redeemable(&voucher, &2, 6_000), Err(NotMetered));
 	}
 

@@ -64,9 +64,11 @@ pub struct ClassSettings {
 	pub burn: Perquintill,
 	/// The treasury's part of every payment.
 	pub treasury: Perquintill,
-	/// How long before the end a customer has to cancel, in milliseconds. Of a metered agreement the
-	/// provider has as long to redeem what was signed.
+	/// How long before the end a customer who pays by time has to cancel, in milliseconds.
 	pub customer_notice: Notice,
+	/// How long what was signed can be redeemed after a customer who pays by use has cancelled, in
+	/// milliseconds.
+	pub redemption_period: Notice,
 	/// How long before the end a provider has to cancel, in milliseconds.
 	pub provider_notice: Notice,
 	/// How long before a higher price customers must know it, in milliseconds.
@@ -142,6 +144,7 @@ impl ClassSettings {
 			burn: Perquintill::from_percent(10),
 			treasury: Perquintill::from_percent(5),
 			customer_notice: BoundedU64::literal::<{ days(3) }>(),
+			redemption_period: BoundedU64::literal::<{ days(3) }>(),
 			provider_notice: BoundedU64::literal::<{ days(30) }>(),
 			price_notice: BoundedU64::literal::<{ days(30) }>(),
 			metered_term: BoundedU64::literal::<{ days(180) }>(),

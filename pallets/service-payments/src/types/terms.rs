@@ -40,20 +40,32 @@ pub enum End {
 	Ruled,
 }
 
-/// Whether there was a dispute. There can be one: else a customer could keep a provider from its
-/// money by one dispute after another.
+/// What there was of disputes. Each side can open one: else it could keep the other from its money
+/// by one after another, or use up the only one before the other needs it.
 #[frame_support::stored]
-#[derive(Copy)]
-pub enum DisputeState {
-	/// None so far.
-	#[codec(index = 0)]
-	Never,
-	/// It is open, and nothing is paid.
-	#[codec(index = 1)]
-	Open,
-	/// It passed without a ruling.
-	#[codec(index = 2)]
-	Lapsed,
+#[derive(Copy, Default)]
+pub struct DisputeState {
+	/// One is open, and nothing is paid.
+	pub open: bool,
+	/// The customer has opened one.
+	pub by_customer: bool,
+	/// The provider has opened one.
+	pub by_provider: bool,
+}
+
+impl DisputeState {
+	/// Opens a dispute, if this side has not had one.
+	pub fn begin(&mut self, by: Party) -> Option<()> {
+		let had = match by {
+			Party::Customer => &mut self.by_customer,
+			Party::Provider => &mut self.by_provider,
+		};
+		if core::mem::replace(had, true) {
+			return None;
+		}
+		self.open = true;
+		Some(())
+	}
 }
 
 /// What the two forms of payment do not have in common.
