@@ -15,6 +15,7 @@
 //! | [`tiers`] | what does a locked amount weigh? |
 //! | [`shares`] | what is a share of a pool worth, after a loss that met all of them? |
 //! | [`split`](mod@split) | how does an amount divide into shares without losing a planck? |
+//! | [`payments`] | what has a service cost so far, who gets it, and does buying from oneself pay? |
 //! | [`vesting`] | how much of a grant is unlocked, when comes more, and what does leaving early cost? |
 //! | [`reward_vesting`] | how much of all rewards earned so far may be claimed? |
 //! | [`math`] | `2^(−x)`, `e^(−x)`, `ln`, `pow` with a stated error and rounding direction |
@@ -69,6 +70,7 @@ pub mod ceiling;
 pub mod fixed;
 pub mod kpi;
 pub mod math;
+pub mod payments;
 pub mod projection;
 pub mod reward_vesting;
 pub mod shares;

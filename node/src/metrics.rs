@@ -18,7 +18,7 @@
 use crate::service::{Block, FullClient, Hash};
 use destra_primitives::{
 	apis::{EmissionApi, EmissionPhase, KpiOracleApi, MetricReport, SupplyReport},
-	Balance, BurnCause, KpiState, MetricId, MintCause,
+	Balance, BurnCause, KpiState, MetricId, MintCause, ServiceClass,
 };
 use futures::StreamExt;
 use sc_client_api::BlockchainEvents;
@@ -184,7 +184,12 @@ fn mint_label(cause: &MintCause, names: &BTreeMap<MetricId, String>) -> String {
 fn burn_label(cause: &BurnCause) -> &'static str {
 	match cause {
 		BurnCause::TransactionFee => "transaction_fee",
-		BurnCause::Service => "service",
+		BurnCause::Service(ServiceClass::Hosting) => "service:hosting",
+		BurnCause::Service(ServiceClass::Storage) => "service:storage",
+		BurnCause::Service(ServiceClass::Dns) => "service:dns",
+		BurnCause::Service(ServiceClass::Rpc) => "service:rpc",
+		BurnCause::Service(ServiceClass::GpuCompute) => "service:gpu_compute",
+		BurnCause::Service(ServiceClass::AiTraining) => "service:ai_training",
 		BurnCause::Slash => "slash",
 		BurnCause::Dust => "dust",
 		BurnCause::EarlyExit => "early_exit",

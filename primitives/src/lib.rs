@@ -13,6 +13,7 @@
 //! | [`ProviderInspect`] | staking-locks | all who deal with providers | status, roles, stake, weight |
 //! | [`Slasher`] | staking-locks | offences, oracle, arbiter | takes a part of the stake, for a reason |
 //! | [`SupplyLedger`] | emission | all who burn | counts a burn by its cause, with the credit itself |
+//! | [`WorkRecorder`] | incentives | service-payments | who was paid for which work |
 //! | [`RewardVesting`] | allocation | those who pay rewards, and those who slash | locks an earned reward, gives up unvested ones |
 //!
 //! No storage and no pallet code lives here.
@@ -37,6 +38,8 @@ mod bounded;
 mod emission;
 mod kpi;
 mod label;
+mod payments;
+pub mod payments_api;
 mod staking;
 pub mod staking_api;
 mod supply;
@@ -49,6 +52,7 @@ pub use kpi::{
 	KpiMeter, KpiProvider, KpiReading, KpiReadings, KpiState, MaxMetrics, MetricId, MAX_METRICS,
 };
 pub use label::{InvalidLabel, Label};
+pub use payments::{AgreementId, CardId, CardVersion, PaymentForm, WorkRecorder};
 pub use staking::{
 	ProviderInspect, ProviderStatus, Role, Roles, ServiceClass, SlashReason, Slasher,
 };

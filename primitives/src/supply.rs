@@ -2,7 +2,7 @@
 
 //! Every change of the total issuance has a cause, and is counted under it.
 
-use crate::MetricId;
+use crate::{MetricId, ServiceClass};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::marker::PhantomData;
 use frame_support::traits::OnUnbalanced;
@@ -57,9 +57,9 @@ pub enum BurnCause {
 	/// The burned share of transaction fees.
 	#[codec(index = 0)]
 	TransactionFee,
-	/// The burned share of a service payment.
+	/// The burned share of payments for services of this class.
 	#[codec(index = 1)]
-	Service,
+	Service(ServiceClass),
 	/// The burned share of a slash.
 	#[codec(index = 2)]
 	Slash,
@@ -76,9 +76,14 @@ pub enum BurnCause {
 
 impl BurnCause {
 	/// Every cause, in the order of its index.
-	pub const ALL: [Self; 6] = [
+	pub const ALL: [Self; 11] = [
 		Self::TransactionFee,
-		Self::Service,
+		Self::Service(ServiceClass::Hosting),
+		Self::Service(ServiceClass::Storage),
+		Self::Service(ServiceClass::Dns),
+		Self::Service(ServiceClass::Rpc),
+		Self::Service(ServiceClass::GpuCompute),
+		Self::Service(ServiceClass::AiTraining),
 		Self::Slash,
 		Self::Dust,
 		Self::EarlyExit,

@@ -43,7 +43,7 @@ fn each_cause_has_its_own_total_and_the_tokens_are_gone() {
 			assert_eq!(burned(cause), amount);
 			assert_eq!(last_event(), Event::Burned { cause, amount });
 		}
-		assert_eq!(Balances::total_issuance(), issuance - 21 * DSYNC);
+		assert_eq!(Balances::total_issuance(), issuance - 66 * DSYNC);
 	});
 }
 

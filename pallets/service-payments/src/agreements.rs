@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Opening an agreement, adding to it, changing its price, and leaving it.
+
+use crate::{
+	types::{DisputeState, Terms},
+	AgreementOf, Agreements, CardKey, ClassSettings, Config, End, Error, Event, HoldReason,
+	NextAgreementId, Order, Pallet, Party, RateCard, RateCards,
+};
+use destra_economics::payments::{Rate, Tariff};
+use destra_primitives::{
+	time::{Millis, Moment},
+	AgreementId, Balance, CardVersion, PaymentForm, ProviderInspect, Role,
+};
+use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Time};
+use sp_runtime::{ArithmeticError, DispatchError};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_open(
+		customer: T::AccountId,
+		provider: T::AccountId,
+		key: CardKey,
+		version: CardVersion,
+		order: Order<T::AccountId>,
+		prepaid: Balance,
+	) -> DispatchResult {
+		let now = T::Time::now();
+		ensure!(now > 0, Error::<T>::NotStarted);
+		ensure!(customer != provider, Error::<T>::SelfService);
+		let CardKey { class, card } = key;
+		let offered = Self::agreed_card(&provider, key, version)?;
+		let settings = Self::class(class)?;
+		let form = Self::check_price(&settings, offered.offer.form, offered.offer.price)?;
+		ensure!(prepaid >= form.min_prepayment, Error::<T>::PrepaymentTooLow);
+		let (tariff, terms) = Self::agreed_terms(&customer, &offered, order, &settings, now)?;
+		let id = NextAgreementId::<T>::get();
+		NextAgreementId::<T>::put(id.checked_add(1).ok_or(ArithmeticError::Overflow)?);
+
+		let deposit = settings.provider_deposit;
+		Self::hold(HoldReason::Escrow, &customer, prepaid)?;
+		Self::hold(HoldReason::ProviderDeposit, &provider, deposit)
+			.map_err(|_lacking| Error::<T>::ProviderCannotDeposit)?;
+		let agreement = AgreementOf::<T> {
+			customer: customer.clone(),
+			provider: provider.clone(),
+			class,
+			card,
+			version,
+			opened_at: now,
+			shares: settings.shares(),
+			escrow: prepaid,
+			paid: 0,
+			deposit,
+			tariff,
+			terms,
+			ends_at: None,
+			dispute: DisputeState::default(),
+		};
+		Agreements::<T>::insert(id, agreement);
+		Self::deposit_event(Event::Opened {
+			id,
+			customer,
+			provider,
+			class,
+			card,
+			version,
+			prepaid,
+			deposit,
+		});
+		Ok(())
+	}
+
+	pub(crate) fn do_top_up(who: T::AccountId, id: AgreementId, amount: Balance) -> DispatchResult {
+		let mut agreement = Self::live_agreement(id)?;
+		ensure!(who == agreement.customer, Error::<T>::NotCustomer);
+		ensure!(amount > 0, Error::<T>::NothingToAdd);
+		let now = T::Time::now();
+		Self::ensure_runs(&agreement, now)?;
+		agreement.escrow = agreement.escrow.checked_add(amount).ok_or(ArithmeticError::Overflow)?;
+		if let Terms::Metered { expires_at, .. } = &mut agreement.terms {
+			let term = Self::class(agreement.class)?.metered_term.get();
+			*expires_at = now.saturating_add(term).max(*expires_at);
+		}
+
+		Self::hold(HoldReason::Escrow, &who, amount)?;
+		let escrow = agreement.escrow;
+		Agreements::<T>::insert(id, agreement);
+		Self::deposit_event(Event::ToppedUp { id, amount, escrow });
+		Ok(())
+	}
+
+	pub(crate) fn do_announce_price(
+		who: T::AccountId,
+		id: AgreementId,
+		price: Balance,
+	) -> DispatchResult {
+		let mut agreement = Self::live_agreement(id)?;
+		ensure!(Self::acts_for(&who, &agreement.provider), Error::<T>::NotProvider);
+		let now = T::Time::now();
+		Self::ensure_runs(&agreement, now)?;
+		agreement.roll(now);
+		ensure!(agreement.announced().is_none(), Error::<T>::ChangePending);
+		let settings = Self::class(agreement.class)?;
+		Self::check_price(&settings, agreement.form(), price)?;
+		let old = agreement.price();
+		// Nobody has to be warned of paying less.
+		let notice = if price > old { settings.price_notice.get() } else { 0 };
+		let from = agreement.announce(price, now.saturating_add(notice))?;
+
+		Agreements::<T>::insert(id, agreement);
+		Self::deposit_event(Event::PriceAnnounced { id, old, price, from });
+		Ok(())
+	}
+
+	/// Also while a dispute is open: it must keep nobody in an agreement.
+	pub(crate) fn do_cancel(who: T::AccountId, id: AgreementId) -> DispatchResult {
+		let mut agreement = Agreements::<T>::get(id).ok_or(Error::<T>::UnknownAgreement)?;
+		let by = Self::party_of(&who, &agreement)?;
+		let now = T::Time::now();
+		let notice = Self::notice(&agreement, by)?;
+		let ends_at = now.saturating_add(notice);
+		ensure!(agreement.end().is_none_or(|end| ends_at < end), Error::<T>::EndsAlready);
+		agreement.ends_at = Some(ends_at);
+
+		Self::deposit_event(Event::CancelledAt { id, by, ends_at });
+		if notice == 0 && !agreement.is_disputed() {
+			return Self::settle_and_end(id, agreement, End::Cancelled, now);
+		}
+		Agreements::<T>::insert(id, agreement);
+		Ok(())
+	}
+
+	/// How long before the end a party has to cancel. Who pays by time need not wait for a provider
+	/// that does not serve. Who pays by use just signs no more, and what was signed has to be
+	/// redeemed.
+	fn notice(agreement: &AgreementOf<T>, by: Party) -> Result<Millis, Error<T>> {
+		let settings = Self::class(agreement.class)?;
+		let role = Role::Service(agreement.class);
+		let served = || T::Providers::serves(&agreement.provider, role);
+		Ok(match (by, agreement.form()) {
+			(Party::Customer, PaymentForm::Metered) => settings.redemption_period.get(),
+			(Party::Customer, PaymentForm::Streaming) if !served() => 0,
+			(Party::Customer, PaymentForm::Streaming) => settings.customer_notice.get(),
+			(Party::Provider, _) => settings.provider_notice.get(),
+		})
+	}
+
+	/// The card of a provider, if it says what the customer thinks and can be agreed to.
+	fn agreed_card(
+		provider: &T::AccountId,
+		key: CardKey,
+		version: CardVersion,
+	) -> Result<RateCard, Error<T>> {
+		let card = RateCards::<T>::get(provider, key).ok_or(Error::<T>::UnknownCard)?;
+		ensure!(card.version == version, Error::<T>::VersionMismatch);
+		ensure!(card.offer.active, Error::<T>::CardInactive);
+		let serves = T::Providers::serves(provider, Role::Service(key.class));
+		ensure!(serves, Error::<T>::NotServing);
+		Ok(card)
+	}
+
+	/// What is ordered, at the price of the card.
+	fn agreed_terms(
+		customer: &T::AccountId,
+		card: &RateCard,
+		order: Order<T::AccountId>,
+		settings: &ClassSettings,
+		now: Moment,
+	) -> Result<(Tariff, Terms<T::AccountId>), DispatchError> {
+		let terms = match (order, card.offer.form) {
+			(Order::Streaming { units }, PaymentForm::Streaming) => {
+				ensure!(units > 0, Error::<T>::NoUnits);
+				Terms::Streaming { units, closed: 0 }
+			}
+			(Order::Metered { signer }, PaymentForm::Metered) => Terms::Metered {
+				signer: signer.unwrap_or_else(|| customer.clone()),
+				expires_at: now.saturating_add(settings.metered_term.get()),
+				frozen: 0,
+			},
+			_ => return Err(Error::<T>::FormMismatch.into()),
+		};
+		let units: Balance = match terms {
+			Terms::Streaming { units, .. } => units.into(),
+			Terms::Metered { .. } => 1,
+		};
+		let price = card.offer.price.checked_mul(units).ok_or(ArithmeticError::Overflow)?;
+		let rate = Rate { price, period: settings.period() };
+		Ok((Tariff { since: now, rate, change: None }, terms))
+	}
+
+	/// An agreement without an open dispute.
+	pub(crate) fn live_agreement(id: AgreementId) -> Result<AgreementOf<T>, Error<T>> {
+		let agreement = Agreements::<T>::get(id).ok_or(Error::<T>::UnknownAgreement)?;
+		ensure!(!agreement.is_disputed(), Error::<T>::DisputeOpen);
+		Ok(agreement)
+	}
+
+	/// On which side of an agreement a key stands.
+	pub(crate) fn party_of(
+		who: &T::AccountId,
+		agreement: &AgreementOf<T>,
+	) -> Result<Party, Error<T>> {
+		if *who == agreement.customer {
+			return Ok(Party::Customer);
+		}
+		ensure!(Self::acts_for(who, &agreement.provider), Error::<T>::NotParty);
+		Ok(Party::Provider)
+	}
+
+	fn ensure_runs(agreement: &AgreementOf<T>, now: Moment) -> Result<(), Error<T>> {
+		ensure!(agreement.end().is_none_or(|end| now < end), Error::<T>::Over);
+		ensure!(!agreement.ran_dry(now), Error::<T>::RanDry);
+		Ok(())
+	}
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the public may read, as of now and without a change of state.
+
+use crate::{
+	types::Terms, AccountIdOf, AgreementOf, Agreements, ClassSettings, Classes, Config,
+	DailyVolumes, Disputes, NextAgreementId, Pallet, Party, RateCards, SignedVoucherOf, Volumes,
+};
+use alloc::{string::String, vec::Vec};
+use destra_primitives::{
+	payments_api::{
+		AgreementPage, AgreementReport, CardReport, DayReport, DisputeReport, VolumeReport,
+		VoucherRefusal,
+	},
+	AgreementId, Balance, ProviderInspect, Role, ServiceClass,
+};
+use frame_support::traits::{Get, Time};
+use sp_runtime::Perquintill;
+
+/// How many ids one page of agreements looks at.
+const MAX_PAGE: u32 = 1_000;
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn report_classes() -> Vec<(ServiceClass, ClassSettings)> {
+		let of = |class| Some((class, Classes::<T>::get(class)?));
+		ServiceClass::ALL.into_iter().filter_map(of).collect()
+	}
+
+	pub(crate) fn report_cards(provider: &T::AccountId) -> Vec<CardReport> {
+		let mut cards: Vec<_> = RateCards::<T>::iter_prefix(provider)
+			.map(|(key, card)| {
+				let role = Role::Service(key.class);
+				CardReport {
+					class: key.class,
+					card: key.card,
+					version: card.version,
+					form: card.offer.form,
+					model: String::from(card.offer.model).into_bytes(),
+					price: card.offer.price,
+					open: card.offer.active && T::Providers::serves(provider, role),
+				}
+			})
+			.collect();
+		cards.sort_by_key(|card| (card.class, card.card));
+		cards
+	}
+
+	pub(crate) fn report_agreement(id: AgreementId) -> Option<AgreementReport<AccountIdOf<T>>> {
+		Agreements::<T>::get(id).map(|agreement| Self::report(id, agreement))
+	}
+
+	pub(crate) fn report_agreements(
+		who: &T::AccountId,
+		from: AgreementId,
+		limit: u32,
+	) -> AgreementPage<AccountIdOf<T>> {
+		let end = NextAgreementId::<T>::get();
+		let next = from.saturating_add(limit.min(MAX_PAGE).into());
+		let mine = |id: AgreementId| {
+			let agreement = Agreements::<T>::get(id)?;
+			agreement.party(who).map(|_| Self::report(id, agreement))
+		};
+		let agreements = (from..next.min(end)).filter_map(mine).collect();
+		AgreementPage { agreements, next: (next < end).then_some(next) }
+	}
+
+	pub(crate) fn report_redeemable(
+		provider: &T::AccountId,
+		voucher: &SignedVoucherOf<T>,
+	) -> Result<Balance, VoucherRefusal> {
+		Self::check_voucher(&Self::genesis_hash(), provider, voucher, T::Time::now())
+			.map(|(_, amount)| amount)
+	}
+
+	pub(crate) fn report_volumes() -> Vec<(ServiceClass, VolumeReport)> {
+		ServiceClass::ALL.map(|class| (class, Volumes::<T>::get(class).report())).into()
+	}
+
+	pub(crate) fn report_history(class: ServiceClass) -> Vec<DayReport> {
+		let oldest = crate::types::day_of(T::Time::now()).saturating_sub(T::HistoryDays::get());
+		let mut days: Vec<_> = DailyVolumes::<T>::iter_prefix_values(class)
+			// A slot that no later day has taken may be older than that.
+			.filter(|day| day.day > oldest)
+			.collect();
+		days.sort_by_key(|day| day.day);
+		days.into_iter().map(|day| day.report()).collect()
+	}
+
+	fn report(id: AgreementId, agreement: AgreementOf<T>) -> AgreementReport<AccountIdOf<T>> {
+		let now = T::Time::now();
+		let cost = agreement.cost(now);
+		let due = if agreement.is_disputed() { 0 } else { agreement.due(now) };
+		let (form, units) = (agreement.form(), agreement.units());
+		let (funded_until, ends_at) = (agreement.funded_until(), agreement.end());
+		let over = agreement.over(now).is_some();
+		// Up to now, a price that has come counts.
+		let mut current = agreement.clone();
+		current.roll(now);
+		let (price, announced) = (current.price(), current.announced());
+		let signer = match agreement.terms {
+			Terms::Streaming { .. } => None,
+			Terms::Metered { signer, .. } => Some(signer),
+		};
+		AgreementReport {
+			id,
+			customer: agreement.customer,
+			provider: agreement.provider,
+			class: agreement.class,
+			card: agreement.card,
+			version: agreement.version,
+			form,
+			units,
+			price,
+			period: agreement.tariff.rate.period,
+			announced,
+			burn: Perquintill::from_parts(agreement.shares.burn),
+			treasury: Perquintill::from_parts(agreement.shares.treasury),
+			opened_at: agreement.opened_at,
+			signer,
+			cost,
+			paid: agreement.paid,
+			due,
+			escrow: agreement.escrow,
+			deposit: agreement.deposit,
+			funded_until,
+			ends_at,
+			over,
+			dispute: Disputes::<T>::get(id).map(|dispute| DisputeReport {
+				by_customer: dispute.by == Party::Customer,
+				opened_at: dispute.opened_at,
+				deadline: dispute.deadline,
+				contested: dispute.contested,
+				deposit: dispute.deposit,
+			}),
+		}
+	}
+}

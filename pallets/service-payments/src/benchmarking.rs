@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What each call costs at its worst. A batch of vouchers is measured with each of them from
+//! another customer, spread over all classes.
+
+use crate::{
+	types::{FormSettings, Model, Unit},
+	AccountIdOf, AgreementOf, Agreements, BatchOf, Call, CardKey, ClassSettings, Classes, Config,
+	Disputes, NextAgreementId, Offer, Order, Pallet, RateCards, SignedVoucherOf, Verdict,
+	MAX_CARDS,
+};
+use alloc::{boxed::Box, vec::Vec};
+use destra_primitives::{
+	time::{days, Moment},
+	AgreementId, Balance, PaymentForm, ServiceClass,
+};
+use destra_vouchers::{SignedVoucher, Voucher};
+use frame_benchmarking::{account, v2::*};
+use frame_support::{
+	storage::{storage_prefix, unhashed},
+	traits::{
+		fungible::{Inspect, Mutate},
+		EnsureOrigin, Get, Time,
+	},
+};
+use frame_system::RawOrigin;
+use sp_core::{crypto::KeyTypeId, sr25519};
+use sp_runtime::{
+	traits::{IdentifyAccount, Verify},
+	MultiSignature, MultiSigner, Perquintill,
+};
+
+/// Does for a benchmark what others do on a chain.
+pub trait BenchmarkHelper<AccountId, Signature> {
+	/// Who signs the vouchers, with a key of the kind whose signatures take longest to check.
+	fn signer() -> AccountId;
+
+	/// A signature of that key.
+	fn sign(message: &[u8]) -> Signature;
+
+	/// Makes an account a provider that serves `class`, with enough free balance to deposit.
+	fn add_provider(who: &AccountId, class: ServiceClass);
+}
+
+/// Signs by sr25519, whose signatures take longest to check of those that a runtime knows.
+pub struct MultiSignatureHelper;
+
+impl MultiSignatureHelper {
+	const KEY_TYPE: KeyTypeId = KeyTypeId(*b"vchr");
+
+	fn public() -> sr25519::Public {
+		sp_io::crypto::sr25519_generate(Self::KEY_TYPE, Some(b"//Signer".to_vec()))
+	}
+
+	/// The account of the key.
+	pub fn signer() -> <MultiSigner as IdentifyAccount>::AccountId {
+		MultiSigner::Sr25519(Self::public()).into_account()
+	}
+
+	/// A signature of the key.
+	pub fn sign(message: &[u8]) -> MultiSignature {
+		let signature = sp_io::crypto::sr25519_sign(Self::KEY_TYPE, &Self::public(), message);
+		MultiSignature::Sr25519(signature.unwrap())
+	}
+}
+
+/// Worth paying.
+const AMOUNT: Balance = 1_000_000_000_000_000_000_000;
+
+/// 15 January 2027.
+const NOW: Moment = 1_800_000_000_000;
+
+/// Sets the clock that [`Config::Time`] reads, which is that of the timestamp pallet.
+fn set_time<T: Config>(now: Moment) {
+	unhashed::put(&storage_prefix(b"Timestamp", b"Now"), &now);
+	assert_eq!(T::Time::now(), now, "the clock is another one");
+}
+
+fn settings() -> ClassSettings {
+	let form = FormSettings {
+		unit: Unit::try_new("sixteen bytes ..").unwrap(),
+		min_price: 1,
+		max_price: AMOUNT,
+		min_prepayment: 1,
+	};
+	ClassSettings {
+		streaming: Some(form.clone()),
+		metered: Some(form),
+		provider_deposit: AMOUNT,
+		dispute_deposit: AMOUNT,
+		..ClassSettings::of(ServiceClass::Hosting)
+	}
+}
+
+fn offer(form: PaymentForm) -> Offer {
+	let model = Model::try_new("a model of thirty-two characters").unwrap();
+	Offer { form, model, price: AMOUNT / 100, active: true }
+}
+
+fn funded<T: Config>(name: &'static str, index: u32) -> AccountIdOf<T> {
+	let who: AccountIdOf<T> = account(name, index, 0);
+	T::Currency::mint_into(&who, AMOUNT * 10 + T::Currency::minimum_balance()).unwrap();
+	who
+}
+
+/// Every class in both forms, and a provider of one of them with a card in it.
+fn provider<T: Config>(class: ServiceClass, form: PaymentForm) -> AccountIdOf<T> {
+	set_time::<T>(NOW);
+	for class in ServiceClass::ALL {
+		Classes::<T>::insert(class, settings());
+	}
+	let who = funded::<T>("provider", 0);
+	// A deposit for each voucher of a batch.
+	let deposits = AMOUNT * Balance::from(T::MaxBatch::get() + 1);
+	T::Currency::mint_into(&who, deposits).unwrap();
+	T::BenchmarkHelper::add_provider(&who, class);
+	Pallet::<T>::do_publish_card(who.clone(), who.clone(), class, 0, offer(form)).unwrap();
+	who
+}
+
+/// An agreement with a new customer.
+fn new_agreement<T: Config>(
+	provider: &AccountIdOf<T>,
+	index: u32,
+	form: PaymentForm,
+) -> AgreementId {
+	let customer = funded::<T>("customer", index);
+	let key = CardKey { class: ServiceClass::Hosting, card: 0 };
+	let version = RateCards::<T>::get(provider, key).unwrap().version;
+	let order = match form {
+		PaymentForm::Streaming => Order::Streaming { units: 7 },
+		PaymentForm::Metered => Order::Metered { signer: Some(T::BenchmarkHelper::signer()) },
+	};
+	Pallet::<T>::do_open(customer, provider.clone(), key, version, order, AMOUNT).unwrap();
+	NextAgreementId::<T>::get() - 1
+}
+
+fn streaming<T: Config>() -> (AgreementId, AgreementOf<T>) {
+	let provider = provider::<T>(ServiceClass::Hosting, PaymentForm::Streaming);
+	let id = new_agreement::<T>(&provider, 0, PaymentForm::Streaming);
+	(id, Agreements::<T>::get(id).unwrap())
+}
+
+/// `count` agreements, each with a voucher for a part of what is in it.
+fn vouchers<T: Config>(provider: &AccountIdOf<T>, count: u32, good: bool) -> BatchOf<T> {
+	let genesis = Pallet::<T>::genesis_hash();
+	let signed = |index: u32| -> SignedVoucherOf<T> {
+		let agreement = new_agreement::<T>(provider, index, PaymentForm::Metered);
+		let class = ServiceClass::ALL[index as usize % ServiceClass::ALL.len()];
+		Agreements::<T>::mutate(agreement, |agreement| agreement.as_mut().unwrap().class = class);
+		let amount = if good { AMOUNT / 3 } else { AMOUNT * 2 };
+		let voucher = Voucher { agreement, amount, valid_until: NOW + days(1) };
+		let signature = T::BenchmarkHelper::sign(&voucher.payload(&genesis, provider));
+		SignedVoucher { voucher, signature }
+	};
+	(0..count).map(signed).collect::<Vec<_>>().try_into().unwrap_or_else(|_| panic!("too many"))
+}
+
+/// An open dispute in which both parties have a deposit to lose.
+fn disputed<T: Config>() -> (AgreementId, AgreementOf<T>) {
+	let (id, agreement) = streaming::<T>();
+	set_time::<T>(NOW + days(40));
+	Pallet::<T>::do_open_dispute(agreement.provider.clone(), id).unwrap();
+	(id, agreement)
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn set_class() -> Result<(), BenchmarkError> {
+		let origin =
+			T::GovernOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		Classes::<T>::insert(ServiceClass::Dns, settings());
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, ServiceClass::Dns, Box::new(settings()));
+
+		assert!(Classes::<T>::contains_key(ServiceClass::Dns));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn publish_card() {
+		let who = provider::<T>(ServiceClass::Hosting, PaymentForm::Streaming);
+		let offer = offer(PaymentForm::Streaming);
+		let card = MAX_CARDS - 1;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), who.clone(), ServiceClass::Hosting, card, offer);
+
+		assert_eq!(RateCards::<T>::iter_prefix(&who).count(), 2);
+	}
+
+	#[benchmark]
+	fn remove_card() {
+		let who = provider::<T>(ServiceClass::Hosting, PaymentForm::Streaming);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), who.clone(), ServiceClass::Hosting, 0);
+
+		assert_eq!(RateCards::<T>::iter_prefix(&who).count(), 0);
+	}
+
+	#[benchmark]
+	fn open() {
+		let provider = provider::<T>(ServiceClass::Hosting, PaymentForm::Metered);
+		let customer = funded::<T>("customer", 0);
+		let class = ServiceClass::Hosting;
+		let version = RateCards::<T>::get(&provider, CardKey { class, card: 0 }).unwrap().version;
+		let order = Order::Metered { signer: Some(T::BenchmarkHelper::signer()) };
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(customer), provider, class, 0, version, order, AMOUNT);
+
+		assert_eq!(NextAgreementId::<T>::get(), 1);
+	}
+
+	#[benchmark]
+	fn top_up() {
+		let provider = provider::<T>(ServiceClass::Hosting, PaymentForm::Metered);
+		let id = new_agreement::<T>(&provider, 0, PaymentForm::Metered);
+		let customer = Agreements::<T>::get(id).unwrap().customer;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(customer), id, AMOUNT);
+
+		assert_eq!(Agreements::<T>::get(id).unwrap().escrow, AMOUNT * 2);
+	}
+
+	#[benchmark]
+	fn announce_price() {
+		let (id, agreement) = streaming::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(agreement.provider), id, AMOUNT / 50);
+
+		assert!(Agreements::<T>::get(id).unwrap().announced().is_some());
+	}
+
+	/// All the money is used up, across a change of the price.
+	#[benchmark]
+	fn settle() {
+		let (id, agreement) = streaming::<T>();
+		Pallet::<T>::do_announce_price(agreement.provider, id, AMOUNT / 50).unwrap();
+		set_time::<T>(NOW + days(10_000));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(agreement.customer), id);
+
+		assert!(!Agreements::<T>::contains_key(id));
+	}
+
+	/// The provider does not serve, so the end is at once.
+	#[benchmark]
+	fn cancel() {
+		let (id, agreement) = streaming::<T>();
+		let gone = funded::<T>("gone", 0);
+		Pallet::<T>::hold(crate::HoldReason::ProviderDeposit, &gone, AMOUNT).unwrap();
+		Agreements::<T>::mutate(id, |agreement| agreement.as_mut().unwrap().provider = gone);
+		set_time::<T>(NOW + days(40));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(agreement.customer), id);
+
+		assert!(!Agreements::<T>::contains_key(id));
+	}
+
+	#[benchmark]
+	fn close() {
+		let (id, agreement) = streaming::<T>();
+		Pallet::<T>::do_cancel(agreement.customer.clone(), id).unwrap();
+		set_time::<T>(NOW + days(40));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(agreement.customer), id);
+
+		assert!(!Agreements::<T>::contains_key(id));
+	}
+
+	#[benchmark]
+	fn redeem(v: Linear<1, { T::MaxBatch::get() }>) {
+		let provider = provider::<T>(ServiceClass::Hosting, PaymentForm::Metered);
+		let batch = vouchers::<T>(&provider, v, true);
+		let caller: AccountIdOf<T> = account("caller", 0, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), provider, batch);
+
+		let paid = AMOUNT / 3 * Balance::from(v);
+		assert_eq!(Pallet::<T>::cumulative_volume(), paid);
+	}
+
+	/// Overdrafts: the last reason that is found without a look at the signature.
+	#[benchmark]
+	fn refuse(r: Linear<1, { T::MaxBatch::get() }>) {
+		let provider = provider::<T>(ServiceClass::Hosting, PaymentForm::Metered);
+		let batch = vouchers::<T>(&provider, r, false);
+
+		#[block]
+		{
+			Pallet::<T>::do_redeem(provider, batch).unwrap();
+		}
+
+		assert_eq!(Pallet::<T>::cumulative_volume(), 0);
+	}
+
+	#[benchmark]
+	fn check_signature(s: Linear<1, { T::MaxBatch::get() }>) {
+		let signer = T::BenchmarkHelper::signer();
+		let provider: AccountIdOf<T> = account("provider", 0, 0);
+		let voucher = Voucher { agreement: 7, amount: AMOUNT, valid_until: NOW };
+		let genesis = Pallet::<T>::genesis_hash();
+		let signature = T::BenchmarkHelper::sign(&voucher.payload(&genesis, &provider));
+		let mut good = 0;
+
+		#[block]
+		{
+			for _ in 0..s {
+				let payload = voucher.payload(&genesis, &provider);
+				good += u32::from(signature.verify(&payload[..], &signer));
+			}
+		}
+
+		assert_eq!(good, s);
+	}
+
+	#[benchmark]
+	fn open_dispute() {
+		let (id, agreement) = streaming::<T>();
+		set_time::<T>(NOW + days(40));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(agreement.provider), id);
+
+		assert!(Disputes::<T>::contains_key(id));
+	}
+
+	#[benchmark]
+	fn rule() -> Result<(), BenchmarkError> {
+		let origin =
+			T::ArbiterOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let (id, _) = disputed::<T>();
+		let verdict = Verdict::ForCustomer { slash: true };
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id, Perquintill::from_percent(50), verdict);
+
+		assert!(!Agreements::<T>::contains_key(id));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn lapse_dispute() {
+		let (id, agreement) = disputed::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(agreement.provider), id);
+
+		assert!(!Disputes::<T>::contains_key(id));
+	}
+
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::ExtBuilder::default().build(),
+		crate::mock::Test
+	);
+}

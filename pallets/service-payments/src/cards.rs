@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Classes, and what providers offer in them.
+
+use crate::{
+	types::InvalidSettings, CardKey, ClassSettings, Classes, Config, Error, Event, FormSettings,
+	NextCardVersion, Offer, Pallet, RateCard, RateCards, MAX_CARDS,
+};
+use alloc::boxed::Box;
+use destra_primitives::{Balance, CardId, PaymentForm, ProviderInspect, Role, ServiceClass};
+use frame_support::{ensure, pallet_prelude::DispatchResult};
+use sp_runtime::ArithmeticError;
+
+impl<T: Config> From<InvalidSettings> for Error<T> {
+	fn from(invalid: InvalidSettings) -> Self {
+		match invalid {
+			InvalidSettings::SharesTooHigh => Self::SharesTooHigh,
+			InvalidSettings::BurnTooLow => Self::BurnTooLow,
+			InvalidSettings::EmptyPrices => Self::EmptyPrices,
+			InvalidSettings::NoPrepayment => Self::NoPrepayment,
+			InvalidSettings::NoticeTooShort => Self::NoticeTooShort,
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_set_class(class: ServiceClass, new: ClassSettings) -> DispatchResult {
+		let new = new.validate().map_err(Error::<T>::from)?;
+		let old = Classes::<T>::get(class).map(Box::new);
+		Classes::<T>::insert(class, &new);
+		Self::deposit_event(Event::ClassSet { class, old, new: Box::new(new) });
+		Ok(())
+	}
+
+	pub(crate) fn do_publish_card(
+		who: T::AccountId,
+		provider: T::AccountId,
+		class: ServiceClass,
+		card: CardId,
+		offer: Offer,
+	) -> DispatchResult {
+		ensure!(Self::acts_for(&who, &provider), Error::<T>::NotProvider);
+		ensure!(T::Providers::serves(&provider, Role::Service(class)), Error::<T>::NotServing);
+		ensure!(card < MAX_CARDS, Error::<T>::TooManyCards);
+		Self::check_price(&Self::class(class)?, offer.form, offer.price)?;
+		let version = NextCardVersion::<T>::get();
+		NextCardVersion::<T>::put(version.checked_add(1).ok_or(ArithmeticError::Overflow)?);
+
+		let rate_card = RateCard { version, offer: offer.clone() };
+		RateCards::<T>::insert(&provider, CardKey { class, card }, rate_card);
+		Self::deposit_event(Event::CardPublished { provider, class, card, version, offer });
+		Ok(())
+	}
+
+	pub(crate) fn do_remove_card(
+		who: T::AccountId,
+		provider: T::AccountId,
+		class: ServiceClass,
+		card: CardId,
+	) -> DispatchResult {
+		let abandoned = T::Providers::status(&provider).is_none();
+		ensure!(abandoned || Self::acts_for(&who, &provider), Error::<T>::NotProvider);
+		let removed = RateCards::<T>::take(&provider, CardKey { class, card });
+		ensure!(removed.is_some(), Error::<T>::UnknownCard);
+		Self::deposit_event(Event::CardRemoved { provider, class, card });
+		Ok(())
+	}
+
+	/// Whether a key is that of a provider or of its operator.
+	pub(crate) fn acts_for(who: &T::AccountId, provider: &T::AccountId) -> bool {
+		who == provider || T::Providers::provider_of(who).is_some_and(|other| other == *provider)
+	}
+
+	/// The settings of a class.
+	pub(crate) fn class(class: ServiceClass) -> Result<ClassSettings, Error<T>> {
+		Classes::<T>::get(class).ok_or(Error::<T>::UnknownClass)
+	}
+
+	/// The settings of a form, if the price of a unit lies within its bounds.
+	pub(crate) fn check_price(
+		class: &ClassSettings,
+		form: PaymentForm,
+		price: Balance,
+	) -> Result<&FormSettings, Error<T>> {
+		let settings = class.form(form).ok_or(Error::<T>::FormNotOffered)?;
+		let fits = settings.min_price <= price && price <= settings.max_price;
+		ensure!(fits, Error::<T>::PriceOutOfBounds);
+		Ok(settings)
+	}
+}

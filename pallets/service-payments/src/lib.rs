@@ -1,0 +1,638 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#![doc = include_str!("../README.md")]
+#![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+	not(test),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::unwrap_used,
+		clippy::expect_used,
+		clippy::indexing_slicing,
+		clippy::panic
+	)
+)]
+
+extern crate alloc;
+
+mod agreements;
+mod api;
+#[cfg(feature = "runtime-benchmarks")]
+#[allow(
+	clippy::arithmetic_side_effects,
+	clippy::unwrap_used,
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	clippy::panic
+)]
+mod benchmarking;
+mod cards;
+mod disputes;
+mod genesis;
+#[cfg(test)]
+mod mock;
+mod redemption;
+mod settlement;
+#[cfg(test)]
+mod tests;
+mod till;
+mod token;
+#[cfg(any(feature = "try-runtime", test))]
+mod try_state;
+pub mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::{BenchmarkHelper, MultiSignatureHelper};
+pub use pallet::*;
+pub use types::{
+	Agreement, CardKey, ClassSettings, End, FormSettings, Model, Offer, Order, Party, RateCard,
+	Verdict, MAX_CARDS,
+};
+pub use weights::WeightInfo;
+
+use destra_vouchers::SignedVoucher;
+use frame_support::{traits::fungible::Credit, BoundedVec};
+
+/// The account of a runtime.
+pub type AccountIdOf<T> = <T as frame_system::Config>::AccountId;
+
+/// Tokens on their way out of a hold.
+pub type CreditOf<T> = Credit<AccountIdOf<T>, <T as Config>::Currency>;
+
+/// An agreement of a runtime.
+pub type AgreementOf<T> = Agreement<AccountIdOf<T>>;
+
+/// A voucher with its signature.
+pub type SignedVoucherOf<T> = SignedVoucher<<T as Config>::Signature>;
+
+/// Vouchers that are redeemed together.
+pub type BatchOf<T> = BoundedVec<SignedVoucherOf<T>, <T as Config>::MaxBatch>;
+
+#[frame_support::pallet]
+// The macros of FRAME expand to `expect`.
+#[allow(clippy::expect_used)]
+pub mod pallet {
+	use super::*;
+	use crate::types::{DayVolume, Dispute, Volume};
+	use alloc::{boxed::Box, vec::Vec};
+	use destra_primitives::{
+		payments_api::{
+			AgreementPage, AgreementReport, CardReport, DayReport, VolumeReport, VoucherRefusal,
+		},
+		time::Moment,
+		AgreementId, Balance, CardId, CardVersion, ProviderInspect, ServiceClass, Slasher,
+		SupplyLedger, WorkRecorder,
+	};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{fungible, OnUnbalanced, Time},
+	};
+	use frame_system::pallet_prelude::*;
+	use sp_runtime::{
+		traits::{IdentifyAccount, Verify},
+		Perquintill,
+	};
+
+	/// Version of the storage layout.
+	pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		/// Weights of the calls.
+		type WeightInfo: WeightInfo;
+
+		/// The token of prepayments, payments and deposits.
+		type Currency: fungible::Mutate<Self::AccountId>
+			+ fungible::hold::Mutate<Self::AccountId, Reason = Self::RuntimeHoldReason>
+			+ fungible::hold::Balanced<Self::AccountId, Balance = Balance>;
+
+		/// The hold reason of the runtime.
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// Wall-clock time, in milliseconds since the Unix epoch. Zero means that the clock has
+		/// not been set yet.
+		type Time: Time<Moment = Moment>;
+
+		/// Who provides which services.
+		type Providers: ProviderInspect<Self::AccountId>;
+
+		/// Takes the stake of a provider that lost a dispute.
+		type Slasher: Slasher<Self::AccountId>;
+
+		/// Burns the burned part of payments, and counts it by class.
+		type Ledger: SupplyLedger<CreditOf<Self>>;
+
+		/// Gets the treasury's part of payments.
+		type Treasury: OnUnbalanced<CreditOf<Self>>;
+
+		/// Learns who was paid for what.
+		type Work: WorkRecorder<Self::AccountId>;
+
+		/// The signature of a voucher.
+		type Signature: Parameter + Verify<Signer = Self::Signer>;
+
+		/// The key behind a signature.
+		type Signer: IdentifyAccount<AccountId = Self::AccountId>;
+
+		/// Who sets the settings of the classes.
+		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who rules on disputes.
+		type ArbiterOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// How many vouchers can be redeemed together.
+		#[pallet::constant]
+		type MaxBatch: Get<u32>;
+
+		/// For how many days back volumes are kept by day.
+		#[pallet::constant]
+		type HistoryDays: Get<u32>;
+
+		/// Signs vouchers in benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId, Self::Signature>;
+	}
+
+	/// What the pallet holds tokens for.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// What a customer has paid in, until it is paid out or refunded.
+		#[codec(index = 0)]
+		Escrow,
+		/// What a provider deposited for its agreements.
+		#[codec(index = 1)]
+		ProviderDeposit,
+		/// What somebody deposited to open a dispute.
+		#[codec(index = 2)]
+		Dispute,
+	}
+
+	/// The settings of each class. A class without is not offered.
+	#[pallet::storage]
+	pub type Classes<T> = StorageMap<_, Twox64Concat, ServiceClass, ClassSettings, OptionQuery>;
+
+	/// The rate cards of each provider.
+	#[pallet::storage]
+	pub type RateCards<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Twox64Concat,
+		CardKey,
+		RateCard,
+		OptionQuery,
+	>;
+
+	/// The version of the next rate card, whoever publishes it.
+	#[pallet::storage]
+	pub type NextCardVersion<T> = StorageValue<_, CardVersion, ValueQuery>;
+
+	/// The agreements.
+	#[pallet::storage]
+	pub type Agreements<T: Config> =
+		StorageMap<_, Twox64Concat, AgreementId, AgreementOf<T>, OptionQuery>;
+
+	/// The name of the next agreement.
+	#[pallet::storage]
+	pub type NextAgreementId<T> = StorageValue<_, AgreementId, ValueQuery>;
+
+	/// The open disputes.
+	#[pallet::storage]
+	pub type Disputes<T> = StorageMap<_, Twox64Concat, AgreementId, Dispute, OptionQuery>;
+
+	/// What was ever paid for each class.
+	#[pallet::storage]
+	pub type Volumes<T> = StorageMap<_, Twox64Concat, ServiceClass, Volume, ValueQuery>;
+
+	/// What was paid for each class on each of the last days; day `n` is at `n mod HistoryDays`.
+	#[pallet::storage]
+	pub type DailyVolumes<T> =
+		StorageDoubleMap<_, Twox64Concat, ServiceClass, Twox64Concat, u32, DayVolume, ValueQuery>;
+
+	/// The classes at genesis. A chain spec that is wrong stops the build with the reason.
+	#[pallet::genesis_config]
+	pub struct GenesisConfig<T: Config> {
+		/// The settings of each class that is offered.
+		pub classes: Vec<(ServiceClass, ClassSettings)>,
+		/// No more than a name for the runtime.
+		#[serde(skip)]
+		pub _config: PhantomData<T>,
+	}
+
+	/// Every class, as on a live chain.
+	impl<T: Config> Default for GenesisConfig<T> {
+		fn default() -> Self {
+			let classes = ServiceClass::ALL.map(|class| (class, ClassSettings::of(class)));
+			Self { classes: classes.into(), _config: PhantomData }
+		}
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			genesis::build::<T>(self);
+		}
+	}
+
+	// Amounts in planck, times in milliseconds since the Unix epoch.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// The settings of a class changed.
+		ClassSet { class: ServiceClass, old: Option<Box<ClassSettings>>, new: Box<ClassSettings> },
+		/// A provider published what it offers.
+		CardPublished {
+			provider: T::AccountId,
+			class: ServiceClass,
+			card: CardId,
+			version: CardVersion,
+			offer: Offer,
+		},
+		/// A rate card is gone.
+		CardRemoved { provider: T::AccountId, class: ServiceClass, card: CardId },
+		/// There is a new agreement, with `prepaid` on hold at the customer and `deposit` at the
+		/// provider.
+		Opened {
+			id: AgreementId,
+			customer: T::AccountId,
+			provider: T::AccountId,
+			class: ServiceClass,
+			card: CardId,
+			version: CardVersion,
+			prepaid: Balance,
+			deposit: Balance,
+		},
+		/// A customer paid more in. The escrow is `escrow` now.
+		ToppedUp { id: AgreementId, amount: Balance, escrow: Balance },
+		/// A unit will cost `price` instead of `old`, from `from` on.
+		PriceAnnounced { id: AgreementId, old: Balance, price: Balance, from: Moment },
+		/// A party cancelled. The agreement ends at `ends_at`.
+		CancelledAt { id: AgreementId, by: Party, ends_at: Moment },
+		/// What was due was paid: `paid` by the customer, of which the provider got what is neither
+		/// burned nor the treasury's.
+		Settled { id: AgreementId, paid: Balance, burned: Balance, treasury: Balance },
+		/// An agreement is over and gone. The customer has `refund` back, and the provider `deposit`.
+		Ended { id: AgreementId, end: End, refund: Balance, deposit: Balance },
+		/// The voucher at `index` of the batch was not redeemed.
+		VoucherRefused { index: u32, id: AgreementId, reason: VoucherRefusal },
+		/// The account of a provider that is gone could not take so little; the treasury has it.
+		PayoutUnclaimed { provider: T::AccountId, amount: Balance },
+		/// A party disputes `contested`. The arbiter rules before `deadline`.
+		Disputed { id: AgreementId, by: Party, contested: Balance, deadline: Moment },
+		/// The arbiter ruled: `award` of what was contested is paid as if it had been due. The loser's
+		/// deposits, `forfeited` in all, are the winner's.
+		Ruled { id: AgreementId, verdict: Verdict, award: Balance, forfeited: Balance },
+		/// A dispute passed without a ruling, as if it had not been.
+		DisputeLapsed { id: AgreementId },
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The clock has not been set yet.
+		NotStarted,
+		/// Burn and treasury together take more than they may.
+		SharesTooHigh,
+		/// Less is burned than has to be.
+		BurnTooLow,
+		/// A price may be zero, or none can be asked for.
+		EmptyPrices,
+		/// An agreement could be opened without money.
+		NoPrepayment,
+		/// A customer who cancels on the news of a higher price would have to pay it.
+		NoticeTooShort,
+		/// The class is not offered.
+		UnknownClass,
+		/// The class is not paid for in this form.
+		FormNotOffered,
+		/// The price lies outside the bounds of the class.
+		PriceOutOfBounds,
+		/// The sender does not act for this provider.
+		NotProvider,
+		/// The provider does not serve this class, or not now.
+		NotServing,
+		/// A provider has no card of this number.
+		TooManyCards,
+		/// There is no such rate card.
+		UnknownCard,
+		/// The rate card takes no new agreements.
+		CardInactive,
+		/// The rate card says something else now: look at it again.
+		VersionMismatch,
+		/// The order is not of the form of the rate card.
+		FormMismatch,
+		/// Nothing was ordered.
+		NoUnits,
+		/// The prepayment is below the least of the class.
+		PrepaymentTooLow,
+		/// Customer and provider are the same.
+		SelfService,
+		/// The provider cannot put its deposit on hold.
+		ProviderCannotDeposit,
+		/// There is no such agreement, or no more.
+		UnknownAgreement,
+		/// The sender is not a party of the agreement.
+		NotParty,
+		/// The sender is not the customer of the agreement.
+		NotCustomer,
+		/// Nothing would be paid in.
+		NothingToAdd,
+		/// The money was used up, and the service has stopped. A new agreement can be opened.
+		RanDry,
+		/// The agreement is over.
+		Over,
+		/// The agreement ends no later anyway.
+		EndsAlready,
+		/// Another price was announced already.
+		ChangePending,
+		/// Nothing is due.
+		NothingDue,
+		/// The agreement is not over.
+		StillRunning,
+		/// A dispute about the agreement is open.
+		DisputeOpen,
+		/// The sender's side has had its dispute about this agreement.
+		DisputedBefore,
+		/// No dispute about the agreement is open.
+		NoDispute,
+		/// The arbiter's time is over.
+		TooLateToRule,
+		/// The arbiter's time is not over.
+		TooEarlyToLapse,
+		/// The payment is below the existential deposit and the account of the provider is empty. It
+		/// stays due.
+		PayoutBelowExistentialDeposit,
+		/// The winner of a dispute cannot take a deposit: its account is gone.
+		WinnerCannotReceive,
+		/// Less is on hold than there should be.
+		HoldMissing,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			assert!(T::MaxBatch::get() > 0, "MaxBatch is zero");
+			assert!(T::HistoryDays::get() > 0, "HistoryDays is zero");
+			assert!(core::mem::size_of::<T::Hash>() == 32, "hashes have other than 32 bytes");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_n: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// The settings of each class that is offered.
+		pub fn classes() -> Vec<(ServiceClass, ClassSettings)> {
+			Self::report_classes()
+		}
+
+		/// The rate cards of a provider.
+		pub fn cards(provider: T::AccountId) -> Vec<CardReport> {
+			Self::report_cards(&provider)
+		}
+
+		/// An agreement: its cost so far, what is due and how long the money lasts.
+		pub fn agreement(id: AgreementId) -> Option<AgreementReport<T::AccountId>> {
+			Self::report_agreement(id)
+		}
+
+		/// The agreements of a customer or provider among the `limit` (at most 1,000) with an id
+		/// from `from` on.
+		pub fn agreements_of(
+			who: T::AccountId,
+			from: AgreementId,
+			limit: u32,
+		) -> AgreementPage<T::AccountId> {
+			Self::report_agreements(&who, from, limit)
+		}
+
+		/// What `provider` would be paid for a voucher now, in planck, before burn and treasury.
+		pub fn redeemable(
+			provider: T::AccountId,
+			voucher: SignedVoucherOf<T>,
+		) -> Result<Balance, VoucherRefusal> {
+			Self::report_redeemable(&provider, &voucher)
+		}
+
+		/// What was ever paid, by class.
+		pub fn volumes() -> Vec<(ServiceClass, VolumeReport)> {
+			Self::report_volumes()
+		}
+
+		/// What was paid on each of the last days for a class, oldest first. Days without a payment
+		/// are left out.
+		pub fn volume_history(class: ServiceClass) -> Vec<DayReport> {
+			Self::report_history(class)
+		}
+	}
+
+	#[pallet::call(weight = <T as Config>::WeightInfo)]
+	impl<T: Config> Pallet<T> {
+		/// Sets the settings of a class. Agreements keep the shares and prices that they were opened
+		/// with; notices and the deposit of a dispute are those in force.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::SharesTooHigh`],
+		/// [`Error::BurnTooLow`], [`Error::EmptyPrices`], [`Error::NoPrepayment`],
+		/// [`Error::NoticeTooShort`]. Event: [`Event::ClassSet`].
+		#[pallet::call_index(0)]
+		pub fn set_class(
+			origin: OriginFor<T>,
+			class: ServiceClass,
+			settings: Box<ClassSettings>,
+		) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_set_class(class, *settings)
+		}
+
+		/// Publishes a rate card of `provider`, new or in place of what it said. Agreements that run
+		/// know nothing of it.
+		///
+		/// Origin: signed by the provider or its operator; the provider has to serve the class.
+		/// Errors: [`Error::NotProvider`], [`Error::NotServing`], [`Error::TooManyCards`],
+		/// [`Error::UnknownClass`], [`Error::FormNotOffered`], [`Error::PriceOutOfBounds`]. Event:
+		/// [`Event::CardPublished`].
+		#[pallet::call_index(1)]
+		pub fn publish_card(
+			origin: OriginFor<T>,
+			provider: T::AccountId,
+			class: ServiceClass,
+			card: CardId,
+			offer: Offer,
+		) -> DispatchResult {
+			Self::do_publish_card(ensure_signed(origin)?, provider, class, card, offer)
+		}
+
+		/// Removes a rate card. Agreements to it go on.
+		///
+		/// Origin: signed by the provider or its operator; by anyone where it is no provider any
+		/// more. Errors: [`Error::NotProvider`], [`Error::UnknownCard`]. Event:
+		/// [`Event::CardRemoved`].
+		#[pallet::call_index(2)]
+		pub fn remove_card(
+			origin: OriginFor<T>,
+			provider: T::AccountId,
+			class: ServiceClass,
+			card: CardId,
+		) -> DispatchResult {
+			Self::do_remove_card(ensure_signed(origin)?, provider, class, card)
+		}
+
+		/// Opens an agreement to exactly this version of a rate card. `prepayment` planck of the
+		/// sender's go on hold; so does, where the class asks for one, a deposit of the provider.
+		///
+		/// Origin: signed by the customer. Errors: [`Error::NotStarted`], [`Error::SelfService`],
+		/// [`Error::UnknownCard`], [`Error::CardInactive`], [`Error::VersionMismatch`],
+		/// [`Error::NotServing`], [`Error::UnknownClass`], [`Error::FormNotOffered`],
+		/// [`Error::PriceOutOfBounds`] if the bounds have changed, [`Error::FormMismatch`],
+		/// [`Error::NoUnits`], [`Error::PrepaymentTooLow`], [`Error::ProviderCannotDeposit`], and
+		/// those of the token. Event: [`Event::Opened`].
+		#[pallet::call_index(3)]
+		pub fn open(
+			origin: OriginFor<T>,
+			provider: T::AccountId,
+			class: ServiceClass,
+			card: CardId,
+			version: CardVersion,
+			order: Order<T::AccountId>,
+			#[pallet::compact] prepayment: Balance,
+		) -> DispatchResult {
+			let customer = ensure_signed(origin)?;
+			Self::do_open(customer, provider, CardKey { class, card }, version, order, prepayment)
+		}
+
+		/// Pays `amount` planck more in. A metered agreement begins its term anew.
+		///
+		/// Origin: signed by the customer. Errors: [`Error::UnknownAgreement`],
+		/// [`Error::NotCustomer`], [`Error::NothingToAdd`], [`Error::DisputeOpen`],
+		/// [`Error::Over`], [`Error::RanDry`], and those of the token. Event: [`Event::ToppedUp`].
+		#[pallet::call_index(4)]
+		pub fn top_up(
+			origin: OriginFor<T>,
+			#[pallet::compact] id: AgreementId,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResult {
+			Self::do_top_up(ensure_signed(origin)?, id, amount)
+		}
+
+		/// Announces another price of a unit: for the first period that begins after the notice, or
+		/// after now if it is lower. Of a metered agreement it tells both sides what to count with.
+		///
+		/// Origin: signed by the provider or its operator. Errors: [`Error::UnknownAgreement`],
+		/// [`Error::NotProvider`], [`Error::DisputeOpen`], [`Error::Over`],
+		/// [`Error::ChangePending`], [`Error::FormNotOffered`], [`Error::PriceOutOfBounds`]. Event:
+		/// [`Event::PriceAnnounced`].
+		#[pallet::call_index(5)]
+		pub fn announce_price(
+			origin: OriginFor<T>,
+			#[pallet::compact] id: AgreementId,
+			#[pallet::compact] price: Balance,
+		) -> DispatchResult {
+			Self::do_announce_price(ensure_signed(origin)?, id, price)
+		}
+
+		/// Pays what is due of a streaming agreement. If it is over by now, it is closed.
+		///
+		/// Origin: signed by anyone. Errors: [`Error::UnknownAgreement`], [`Error::DisputeOpen`],
+		/// [`Error::NothingDue`], [`Error::PayoutBelowExistentialDeposit`]. Events:
+		/// [`Event::Settled`], [`Event::Ended`].
+		#[pallet::call_index(6)]
+		pub fn settle(origin: OriginFor<T>, #[pallet::compact] id: AgreementId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_settle(id)
+		}
+
+		/// Cancels an agreement with the notice of the class. A customer who pays by time leaves at
+		/// once if the provider does not serve at present. While a dispute is open the end is set,
+		/// and settled afterwards.
+		///
+		/// Origin: signed by the customer, or the provider or its operator. Errors:
+		/// [`Error::UnknownAgreement`], [`Error::NotParty`], [`Error::EndsAlready`]. Events: [`Event::CancelledAt`], [`Event::Settled`],
+		/// [`Event::Ended`].
+		#[pallet::call_index(7)]
+		pub fn cancel(origin: OriginFor<T>, #[pallet::compact] id: AgreementId) -> DispatchResult {
+			Self::do_cancel(ensure_signed(origin)?, id)
+		}
+
+		/// Closes an agreement that is over: pays what is due, refunds the rest, and removes it. One
+		/// paid by time is over, too, when its provider has left for good.
+		///
+		/// Origin: signed by anyone. Errors: [`Error::UnknownAgreement`], [`Error::DisputeOpen`],
+		/// [`Error::StillRunning`]. Events: [`Event::Settled`], [`Event::PayoutUnclaimed`],
+		/// [`Event::Ended`].
+		#[pallet::call_index(8)]
+		pub fn close(origin: OriginFor<T>, #[pallet::compact] id: AgreementId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_close(id)
+		}
+
+		/// Redeems vouchers for `provider`, each for what it says more than was paid before. What is
+		/// wrong with one concerns no other: it is refused with its reason, and the call succeeds.
+		///
+		/// Origin: signed by anyone. Error: [`Error::PayoutBelowExistentialDeposit`], if the
+		/// account of the provider cannot take what all of them yield: nothing is redeemed then.
+		/// Events: [`Event::Settled`], [`Event::VoucherRefused`].
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::redeem(vouchers.len() as u32))]
+		pub fn redeem(
+			origin: OriginFor<T>,
+			provider: T::AccountId,
+			vouchers: BatchOf<T>,
+		) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_redeem(provider, vouchers)
+		}
+
+		/// Opens a dispute, with a deposit. Until it is over the agreement is frozen: nothing is paid,
+		/// redeemed or closed. Once for each side in the life of an agreement.
+		///
+		/// Origin: signed by the customer, or the provider or its operator. Errors:
+		/// [`Error::UnknownAgreement`], [`Error::NotParty`], [`Error::DisputeOpen`],
+		/// [`Error::DisputedBefore`], and those of the token. Event: [`Event::Disputed`].
+		#[pallet::call_index(10)]
+		pub fn open_dispute(
+			origin: OriginFor<T>,
+			#[pallet::compact] id: AgreementId,
+		) -> DispatchResult {
+			Self::do_open_dispute(ensure_signed(origin)?, id)
+		}
+
+		/// Rules on a dispute: `share` of what is contested, rounded down, is paid as if it had been
+		/// due, all the rest is refunded, the deposits of the loser are the winner's, and the agreement
+		/// is over.
+		///
+		/// Origin: [`Config::ArbiterOrigin`]. Errors: [`Error::NoDispute`],
+		/// [`Error::TooLateToRule`], [`Error::WinnerCannotReceive`], and those of the slasher.
+		/// Events: [`Event::Ruled`], [`Event::Settled`], [`Event::PayoutUnclaimed`],
+		/// [`Event::Ended`].
+		#[pallet::call_index(11)]
+		pub fn rule(
+			origin: OriginFor<T>,
+			#[pallet::compact] id: AgreementId,
+			share: Perquintill,
+			verdict: Verdict,
+		) -> DispatchResult {
+			T::ArbiterOrigin::ensure_origin(origin)?;
+			Self::do_rule(id, share, verdict)
+		}
+
+		/// Ends a dispute without a ruling, as if it had not been: the deposit is returned, and the
+		/// agreement goes on.
+		///
+		/// Origin: signed by anyone after the deadline; before it by whoever opened it. Errors:
+		/// [`Error::NoDispute`], [`Error::TooEarlyToLapse`]. Event: [`Event::DisputeLapsed`].
+		#[pallet::call_index(12)]
+		pub fn lapse_dispute(
+			origin: OriginFor<T>,
+			#[pallet::compact] id: AgreementId,
+		) -> DispatchResult {
+			Self::do_lapse_dispute(ensure_signed(origin)?, id)
+		}
+	}
+}

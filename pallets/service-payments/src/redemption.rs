@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Redeeming vouchers: each is checked by itself, and all are paid together.
+
+use crate::{
+	till::{Till, Unpayable},
+	types::Terms,
+	AgreementOf, Agreements, BatchOf, Config, Event, Pallet, SignedVoucherOf, WeightInfo,
+};
+use destra_primitives::{payments_api::VoucherRefusal, time::Moment, Balance};
+use frame_support::{
+	pallet_prelude::{DispatchResultWithPostInfo, Weight},
+	traits::Time,
+};
+use frame_system::pallet_prelude::BlockNumberFor;
+use sp_runtime::traits::{Verify, Zero};
+
+/// How many vouchers of a batch went which way.
+#[derive(Default)]
+struct Tally {
+	redeemed: u32,
+	/// Refused for their signature.
+	forged: u32,
+	/// Refused for another reason, which is found without a look at the signature.
+	refused: u32,
+}
+
+impl Tally {
+	fn refuse(&mut self, reason: VoucherRefusal) {
+		let count = match reason {
+			VoucherRefusal::BadSignature => &mut self.forged,
+			_ => &mut self.refused,
+		};
+		*count = count.saturating_add(1);
+	}
+
+	fn weight<T: Config>(&self) -> Weight {
+		let refused = self.refused.saturating_add(self.forged);
+		T::WeightInfo::redeem(self.redeemed)
+			.saturating_add(T::WeightInfo::refuse(refused))
+			.saturating_add(T::WeightInfo::check_signature(self.forged))
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_redeem(
+		provider: T::AccountId,
+		vouchers: BatchOf<T>,
+	) -> DispatchResultWithPostInfo {
+		let now = T::Time::now();
+		let genesis = Self::genesis_hash();
+		let mut till = Till::<T>::new(provider.clone());
+		let mut tally = Tally::default();
+		for (index, signed) in (0u32..).zip(&vouchers) {
+			let id = signed.voucher.agreement;
+			match Self::check_voucher(&genesis, &provider, signed, now) {
+				Ok((mut agreement, amount)) => {
+					till.take(id, &mut agreement, amount)?;
+					Agreements::<T>::insert(id, agreement);
+					tally.redeemed = tally.redeemed.saturating_add(1);
+				}
+				Err(reason) => {
+					tally.refuse(reason);
+					Self::deposit_event(Event::VoucherRefused { index, id, reason });
+				}
+			}
+		}
+		till.pay_out(now, Unpayable::Fails)?;
+		Ok(Some(tally.weight::<T>()).into())
+	}
+
+	/// The agreement of a voucher and what is to be paid, in planck. The signature comes last: it is
+	/// what costs most.
+	pub(crate) fn check_voucher(
+		genesis: &[u8; 32],
+		provider: &T::AccountId,
+		signed: &SignedVoucherOf<T>,
+		now: Moment,
+	) -> Result<(AgreementOf<T>, Balance), VoucherRefusal> {
+		let voucher = &signed.voucher;
+		let agreement =
+			Agreements::<T>::get(voucher.agreement).ok_or(VoucherRefusal::UnknownAgreement)?;
+		let amount = agreement.redeemable(voucher, provider, now)?;
+		let Terms::Metered { signer, .. } = &agreement.terms else {
+			return Err(VoucherRefusal::NotMetered);
+		};
+		let payload = voucher.payload(genesis, provider);
+		match signed.signature.verify(&payload[..], signer) {
+			true => Ok((agreement, amount)),
+			false => Err(VoucherRefusal::BadSignature),
+		}
+	}
+
+	/// What tells this chain from all others.
+	pub(crate) fn genesis_hash() -> [u8; 32] {
+		let hash = frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero());
+		// Every hash has 32 bytes, by the integrity test.
+		hash.as_ref().try_into().unwrap_or_default()
+	}
+}

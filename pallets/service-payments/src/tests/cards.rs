@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{mock::*, CardKey, Error, Event, Offer, Order, RateCards, MAX_CARDS};
+use destra_primitives::{
+	payments_api::CardReport,
+	PaymentForm::{Metered, Streaming},
+	ProviderStatus, ServiceClass,
+};
+use frame_support::{assert_noop, assert_ok};
+
+fn publish_as(
+	who: crate::mock::AccountId,
+	card: u8,
+	offer: Offer,
+) -> frame_support::pallet_prelude::DispatchResult {
+	Payments::publish_card(signed(who), PAUL, HOSTING, card, offer)
+}
+
+#[test]
+fn a_provider_publishes_what_it_offers_and_every_change_has_a_version() {
+	ExtBuilder::default().build_and_execute(|| {
+		let first = publish(PAUL, HOSTING, Streaming, 100);
+		let other = publish(PIA, HOSTING, Streaming, 100);
+		let second = publish(PAUL, HOSTING, Streaming, 200);
+		assert!(first < other && other < second);
+		let last = events().pop();
+		assert_eq!(
+			last,
+			Some(Event::CardPublished {
+				provider: PAUL,
+				class: HOSTING,
+				card: 0,
+				version: second,
+				offer: offer(Streaming, 200),
+			})
+		);
+	});
+}
+
+#[test]
+fn the_operator_acts_for_the_provider_and_nobody_else_does() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(publish_as(OPERATOR, 3, offer(Streaming, 100)));
+		for who in [PIA, ALICE] {
+			assert_noop!(publish_as(who, 3, offer(Streaming, 100)), Error::<Test>::NotProvider);
+		}
+		let card = CardKey { class: HOSTING, card: 3 };
+		assert!(RateCards::<Test>::contains_key(PAUL, card));
+	});
+}
+
+#[test]
+fn only_who_serves_may_offer() {
+	ExtBuilder::default().build_and_execute(|| {
+		for status in [None, Some(ProviderStatus::Jailed), Some(ProviderStatus::Leaving)] {
+			stand(&PAUL, status);
+			assert_noop!(publish_as(PAUL, 0, offer(Streaming, 100)), Error::<Test>::NotServing);
+		}
+	});
+}
+
+#[test]
+fn an_offer_keeps_to_the_class() {
+	ExtBuilder::default().build_and_execute(|| {
+		let price = |price| publish_as(PAUL, 0, offer(Streaming, price));
+		assert_noop!(price(0), Error::<Test>::PriceOutOfBounds);
+		assert_noop!(price(1_000_001), Error::<Test>::PriceOutOfBounds);
+		assert_ok!(price(1_000_000));
+		let card = publish_as(PAUL, MAX_CARDS, offer(Streaming, 100));
+		assert_eq!(card, Err(Error::<Test>::TooManyCards.into()));
+	});
+	let mut streaming_only = settings(HOSTING);
+	streaming_only.metered = None;
+	ExtBuilder::default().classes(vec![(HOSTING, streaming_only)]).build_and_execute(|| {
+		assert_noop!(publish_as(PAUL, 0, offer(Metered, 100)), Error::<Test>::FormNotOffered);
+		let other = Payments::publish_card(signed(PAUL), PAUL, GPU, 0, offer(Streaming, 100));
+		assert_eq!(other, Err(Error::<Test>::UnknownClass.into()));
+	});
+}
+
+#[test]
+fn a_card_that_was_removed_and_published_again_is_another_version() {
+	ExtBuilder::default().build_and_execute(|| {
+		let version = publish(PAUL, HOSTING, Streaming, 100);
+		assert_ok!(Payments::remove_card(signed(PAUL), PAUL, HOSTING, 0));
+		assert_eq!(
+			events().pop(),
+			Some(Event::CardRemoved { provider: PAUL, class: HOSTING, card: 0 })
+		);
+		publish(PAUL, HOSTING, Streaming, 999_999);
+		let order = Order::Streaming { units: 1 };
+		let open = Payments::open(signed(ALICE), PAUL, HOSTING, 0, version, order, 5_000);
+		assert_noop!(open, Error::<Test>::VersionMismatch);
+	});
+}
+
+#[test]
+fn cards_of_others_are_removed_only_when_they_are_no_providers_any_more() {
+	ExtBuilder::default().build_and_execute(|| {
+		publish(PAUL, HOSTING, Streaming, 100);
+		let remove = |who| Payments::remove_card(signed(who), PAUL, HOSTING, 0);
+		for status in [ProviderStatus::Active, ProviderStatus::Leaving, ProviderStatus::Jailed] {
+			stand(&PAUL, Some(status));
+			assert_noop!(remove(STRANGER), Error::<Test>::NotProvider);
+		}
+		stand(&PAUL, None);
+		assert_ok!(remove(STRANGER));
+		assert_noop!(remove(STRANGER), Error::<Test>::UnknownCard);
+	});
+}
+
+#[test]
+fn the_cards_of_a_provider_can_be_read() {
+	ExtBuilder::default().build_and_execute(|| {
+		let metered = publish(PAUL, RPC, Metered, 7);
+		let streaming = publish(PAUL, HOSTING, Streaming, 100);
+		let paused = Offer { active: false, ..offer(Streaming, 100) };
+		assert_ok!(publish_as(PAUL, 5, paused));
+		let report = |class, card, version, form, price, open| CardReport {
+			class,
+			card,
+			version,
+			form,
+			model: b"as usual".to_vec(),
+			price,
+			open,
+		};
+		let cards = [
+			report(ServiceClass::Hosting, 0, streaming, Streaming, 100, true),
+			report(ServiceClass::Hosting, 5, streaming + 1, Streaming, 100, false),
+			report(ServiceClass::Rpc, 1, metered, Metered, 7, true),
+		];
+		assert_eq!(Payments::cards(PAUL), cards);
+		stand(&PAUL, Some(ProviderStatus::Jailed));
+		assert!(Payments::cards(PAUL).iter().all(|card| !card.open));
+	});
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What is true between any two calls.
+
+use crate::{
+	types::Volume, Agreements, Classes, Config, DailyVolumes, Disputes, HoldReason,
+	NextAgreementId, NextCardVersion, Pallet, Party, RateCards, Volumes, MAX_CARDS,
+};
+use alloc::collections::BTreeMap;
+use destra_primitives::{Balance, ServiceClass};
+use frame_support::{
+	ensure,
+	traits::{fungible::InspectHold, Get},
+};
+use sp_runtime::TryRuntimeError;
+
+/// What each account should have on hold for a reason.
+type Expected<T> = BTreeMap<<T as frame_system::Config>::AccountId, Balance>;
+
+impl<T: Config> Pallet<T> {
+	/// Checks every invariant.
+	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::try_state_classes()?;
+		Self::try_state_cards()?;
+		Self::try_state_agreements()?;
+		Self::try_state_holds()?;
+		Self::try_state_disputes()?;
+		Self::try_state_volumes()
+	}
+
+	/// ### Invariants of `Classes`
+	/// - All settings are valid.
+	fn try_state_classes() -> Result<(), TryRuntimeError> {
+		for settings in Classes::<T>::iter_values() {
+			ensure!(settings.validate().is_ok(), "the settings of a class are invalid");
+		}
+		Ok(())
+	}
+
+	/// ### Invariants of `RateCards`
+	/// - Each has a number below the maximum and a version that was given out.
+	fn try_state_cards() -> Result<(), TryRuntimeError> {
+		let next = NextCardVersion::<T>::get();
+		for (_, key, card) in RateCards::<T>::iter() {
+			ensure!(key.card < MAX_CARDS, "a card too many");
+			ensure!(card.version < next, "a card of the future");
+		}
+		Ok(())
+	}
+
+	/// ### Invariants of `Agreements`
+	/// - Each has a name that was given out, two parties and a class that is offered.
+	/// - The class has been paid at least what its agreements have paid.
+	/// - Shares are no more than the whole.
+	fn try_state_agreements() -> Result<(), TryRuntimeError> {
+		let next = NextAgreementId::<T>::get();
+		let mut paid: BTreeMap<ServiceClass, Balance> = BTreeMap::new();
+		for (id, agreement) in Agreements::<T>::iter() {
+			ensure!(id < next, "an agreement of the future");
+			ensure!(agreement.customer != agreement.provider, "an agreement with oneself");
+			ensure!(Classes::<T>::contains_key(agreement.class), "an agreement of no class");
+			ensure!(agreement.shares.is_valid(), "shares beyond the whole");
+			let sum = paid.entry(agreement.class).or_default();
+			*sum = sum.saturating_add(agreement.paid);
+		}
+		for (class, sum) in paid {
+			ensure!(sum <= Volumes::<T>::get(class).paid, "a payment that was not counted");
+		}
+		Ok(())
+	}
+
+	/// ### Invariants of the holds
+	/// - What an account has on hold for a reason is the sum of what its agreements say of it.
+	fn try_state_holds() -> Result<(), TryRuntimeError> {
+		let mut escrows = Expected::<T>::new();
+		let mut deposits = Expected::<T>::new();
+		let mut disputes = Expected::<T>::new();
+		fn add<A: Ord>(expected: &mut BTreeMap<A, Balance>, who: A, amount: Balance) {
+			let sum = expected.entry(who).or_default();
+			*sum = sum.saturating_add(amount);
+		}
+		for (id, agreement) in Agreements::<T>::iter() {
+			add(&mut escrows, agreement.customer.clone(), agreement.escrow);
+			add(&mut deposits, agreement.provider.clone(), agreement.deposit);
+			if let Some(dispute) = Disputes::<T>::get(id) {
+				let opener = match dispute.by {
+					Party::Customer => agreement.customer,
+					Party::Provider => agreement.provider,
+				};
+				add(&mut disputes, opener, dispute.deposit);
+			}
+		}
+		for (reason, expected) in [
+			(HoldReason::Escrow, escrows),
+			(HoldReason::ProviderDeposit, deposits),
+			(HoldReason::Dispute, disputes),
+		] {
+			let reason = reason.into();
+			// Whoever has no agreement has nothing on hold.
+			let accounts = frame_system::Account::<T>::iter_keys();
+			for who in accounts {
+				let held = T::Currency::balance_on_hold(&reason, &who);
+				let agreed = expected.get(&who).copied().unwrap_or_default();
+				ensure!(held == agreed, "a hold is not the sum of its agreements");
+			}
+			let owed = expected.iter().filter(|(_, amount)| **amount > 0);
+			for (who, amount) in owed {
+				let held = T::Currency::balance_on_hold(&reason, who);
+				ensure!(held == *amount, "a hold of an account that is gone");
+			}
+		}
+		Ok(())
+	}
+
+	/// ### Invariants of `Disputes`
+	/// - There is one for each agreement that says so, and no other.
+	/// - What is contested is in the escrow.
+	fn try_state_disputes() -> Result<(), TryRuntimeError> {
+		for (id, dispute) in Disputes::<T>::iter() {
+			let agreement = Agreements::<T>::get(id).ok_or("a dispute about nothing")?;
+			ensure!(agreement.is_disputed(), "a dispute that its agreement does not know");
+			ensure!(dispute.contested <= agreement.escrow, "more is contested than there is");
+		}
+		let open = Agreements::<T>::iter_values().filter(|agreement| agreement.is_disputed());
+		ensure!(open.count() == Disputes::<T>::iter().count(), "a dispute is missing");
+		Ok(())
+	}
+
+	/// ### Invariants of `Volumes` and `DailyVolumes`
+	/// - No more was burned and given to the treasury than was paid.
+	/// - Each day is in its slot, and the days kept are a part of what was ever paid.
+	fn try_state_volumes() -> Result<(), TryRuntimeError> {
+		for class in ServiceClass::ALL {
+			let total = Volumes::<T>::get(class);
+			let kept = total.burned.checked_add(total.treasury);
+			ensure!(
+				kept.is_some_and(|kept| kept <= total.paid),
+				"a payment of less than its parts"
+			);
+			let mut days = Volume::default();
+			for (slot, day) in DailyVolumes::<T>::iter_prefix(class) {
+				ensure!(slot < T::HistoryDays::get(), "a slot too many");
+				ensure!(slot == Self::slot_of(day.day), "a day in the slot of another");
+				days.add(&day.volume)?;
+			}
+			let within = days.paid <= total.paid && days.burned <= total.burned;
+			ensure!(within && days.treasury <= total.treasury, "days of more than ever was");
+		}
+		Ok(())
+	}
+}

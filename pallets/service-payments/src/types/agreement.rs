@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! An agreement between a customer and a provider, and what it owes at which time.
+
+use super::{DisputeState, End, Party, Terms};
+use destra_economics::payments::{period_start_after, Change, Parts, Rate, Shares, Tariff};
+use destra_primitives::{
+	payments_api::VoucherRefusal, time::Moment, Balance, CardId, CardVersion, PaymentForm,
+	ServiceClass,
+};
+use destra_vouchers::Voucher;
+use sp_runtime::ArithmeticError;
+
+/// An agreement. What it says of shares and prices holds whatever becomes of settings and cards.
+#[frame_support::stored]
+pub struct Agreement<AccountId> {
+	/// Who pays.
+	pub customer: AccountId,
+	/// Who serves.
+	pub provider: AccountId,
+	/// What for.
+	pub class: ServiceClass,
+	/// The rate card.
+	pub card: CardId,
+	/// What it said.
+	pub version: CardVersion,
+	/// When it was opened.
+	pub opened_at: Moment,
+	/// How payments divide.
+	pub shares: Shares,
+	/// What is on hold at the customer, in planck.
+	pub escrow: Balance,
+	/// What was paid out of it so far, in planck.
+	pub paid: Balance,
+	/// What is on hold at the provider, in planck.
+	pub deposit: Balance,
+	/// The price of all units for a period; of a metered agreement, of a unit.
+	pub tariff: Tariff,
+	/// What depends on the form.
+	pub terms: Terms<AccountId>,
+	/// When it ends by notice.
+	pub ends_at: Option<Moment>,
+	/// What there was of disputes.
+	pub dispute: DisputeState,
+}
+
+impl<AccountId: PartialEq> Agreement<AccountId> {
+	/// How it is paid for.
+	pub const fn form(&self) -> PaymentForm {
+		match self.terms {
+			Terms::Streaming { .. } => PaymentForm::Streaming,
+			Terms::Metered { .. } => PaymentForm::Metered,
+		}
+	}
+
+	/// How many units a price of the tariff is for.
+	pub const fn units(&self) -> u32 {
+		match self.terms {
+			Terms::Streaming { units, .. } => units,
+			Terms::Metered { .. } => 1,
+		}
+	}
+
+	/// The price of a unit, in planck.
+	pub fn price(&self) -> Balance {
+		self.per_unit(&self.tariff.rate)
+	}
+
+	/// The price of a unit to come, in planck, and from when on.
+	pub fn announced(&self) -> Option<(Balance, Moment)> {
+		self.tariff.change.map(|Change { from, rate }| (self.per_unit(&rate), from))
+	}
+
+	/// All that was ever paid in, in planck.
+	pub const fn funded(&self) -> Balance {
+		self.paid.saturating_add(self.escrow)
+	}
+
+	/// Whether a dispute is open.
+	pub const fn is_disputed(&self) -> bool {
+		self.dispute.open
+	}
+
+	/// Which side `who` is on.
+	pub fn party(&self, who: &AccountId) -> Option<Party> {
+		if *who == self.customer {
+			Some(Party::Customer)
+		} else if *who == self.provider {
+			Some(Party::Provider)
+		} else {
+			None
+		}
+	}
+
+	/// When it ends, by notice or term.
+	pub fn end(&self) -> Option<Moment> {
+		match self.terms {
+			Terms::Streaming { .. } => self.ends_at,
+			Terms::Metered { expires_at, .. } => {
+				Some(self.ends_at.map_or(expires_at, |at| at.min(expires_at)))
+			}
+		}
+	}
+
+	/// What the service cost up to `now`, in planck: at most what was paid in, for there is no debt.
+	pub fn cost(&self, now: Moment) -> Balance {
+		self.cost_unbounded(now).min(self.funded())
+	}
+
+	/// What of the cost up to `now` has not been paid, in planck.
+	pub fn due(&self, now: Moment) -> Balance {
+		self.cost(now).saturating_sub(self.paid)
+	}
+
+	/// The last moment that the money pays for at the known prices; `None` if that is for ever or
+	/// depends on use.
+	pub fn funded_until(&self) -> Option<Moment> {
+		let Terms::Streaming { closed, .. } = self.terms else { return None };
+		let until = self.tariff.lasts_until(self.funded().saturating_sub(closed));
+		(until < Moment::MAX).then_some(until)
+	}
+
+	/// Whether the service has cost more than was paid in. It has stopped then, and more money does
+	/// not bring it back: nobody owes for the time between.
+	pub fn ran_dry(&self, now: Moment) -> bool {
+		self.cost_unbounded(now) > self.funded()
+	}
+
+	/// Why it is over at `now`, if it is.
+	pub fn over(&self, now: Moment) -> Option<End> {
+		if self.ends_at.is_some_and(|at| at <= now) {
+			return Some(End::Cancelled);
+		}
+		match self.terms {
+			Terms::Metered { expires_at, .. } if expires_at <= now => Some(End::Expired),
+			_ if self.due(now) == self.escrow => Some(End::RanDry),
+			_ => None,
+		}
+	}
+
+	/// Lets a price take effect whose time has come before the end.
+	pub fn roll(&mut self, now: Moment) {
+		let (tariff, cost) = self.tariff.advance(self.charged_until(now));
+		self.tariff = tariff;
+		if let Terms::Streaming { closed, .. } = &mut self.terms {
+			*closed = closed.saturating_add(cost);
+		}
+	}
+
+	/// Announces another price of a unit for the first period that begins at `earliest` or later. When
+	/// that is.
+	pub fn announce(
+		&mut self,
+		price: Balance,
+		earliest: Moment,
+	) -> Result<Moment, ArithmeticError> {
+		let price = price.checked_mul(self.units().into()).ok_or(ArithmeticError::Overflow)?;
+		let Rate { period, .. } = self.tariff.rate;
+		let from = period_start_after(self.tariff.since, period, earliest);
+		self.tariff.change = Some(Change { from, rate: Rate { price, period } });
+		Ok(from)
+	}
+
+	/// Takes `amount` planck, which are in the escrow, as paid. How they divide.
+	pub fn pay(&mut self, amount: Balance) -> Result<Parts, ArithmeticError> {
+		let parts = self.shares.next(self.paid, amount).ok_or(ArithmeticError::Overflow)?;
+		self.escrow = self.escrow.checked_sub(amount).ok_or(ArithmeticError::Underflow)?;
+		self.paid = self.paid.checked_add(amount).ok_or(ArithmeticError::Overflow)?;
+		Ok(parts)
+	}
+
+	/// What a voucher, if its signature is good, has `provider` paid at `now`, in planck.
+	pub fn redeemable(
+		&self,
+		voucher: &Voucher,
+		provider: &AccountId,
+		now: Moment,
+	) -> Result<Balance, VoucherRefusal> {
+		let Terms::Metered { frozen, .. } = self.terms else {
+			return Err(VoucherRefusal::NotMetered);
+		};
+		if *provider != self.provider {
+			return Err(VoucherRefusal::OtherProvider);
+		}
+		if self.is_disputed() {
+			return Err(VoucherRefusal::Disputed);
+		}
+		if self.end().is_some_and(|at| at <= now) {
+			return Err(VoucherRefusal::Ended);
+		}
+		if now > voucher.valid_until.saturating_add(frozen) {
+			return Err(VoucherRefusal::Expired);
+		}
+		let amount = voucher.amount.saturating_sub(self.paid);
+		match amount {
+			0 => Err(VoucherRefusal::NotNewer),
+			_ if amount > self.escrow => Err(VoucherRefusal::Overdraft),
+			_ => Ok(amount),
+		}
+	}
+
+	/// A dispute that began at `opened_at` has passed: as if it had not been. A provider who could not
+	/// redeem meanwhile has as much more time.
+	pub fn lapse(&mut self, opened_at: Moment, now: Moment) {
+		self.dispute.open = false;
+		let lasted = now.saturating_sub(opened_at);
+		if let Terms::Metered { expires_at, frozen, .. } = &mut self.terms {
+			*expires_at = expires_at.saturating_add(lasted);
+			*frozen = frozen.saturating_add(lasted);
+			self.ends_at = self.ends_at.map(|at| at.saturating_add(lasted));
+		}
+	}
+
+	fn cost_unbounded(&self, now: Moment) -> Balance {
+		match self.terms {
+			Terms::Streaming { closed, .. } => {
+				closed.saturating_add(self.tariff.cost(self.charged_until(now)))
+			}
+			Terms::Metered { .. } => self.paid,
+		}
+	}
+
+	fn charged_until(&self, now: Moment) -> Moment {
+		self.ends_at.map_or(now, |at| at.min(now))
+	}
+
+	fn per_unit(&self, rate: &Rate) -> Balance {
+		rate.price.checked_div(self.units().into()).unwrap_or_default()
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use destra_primitives::time::Millis;
+	use VoucherRefusal::*;
+
+	const PERIOD: Millis = 1_000;
+
+	/// Three units at 100 a period, paid 1,000 in.
+	fn streaming() -> Agreement<u8> {
+		Agreement {
+			customer: 1,
+			provider: 2,
+			class: ServiceClass::Hosting,
+			card: 0,
+			version: 1,
+			opened_at: 5_000,
+			shares: Shares { burn: destra_economics::WHOLE / 10, treasury: 0 },
+			escrow: 1_000,
+			paid: 0,
+			deposit: 0,
+			tariff: Tariff {
+				since: 5_000,
+				rate: Rate { price: 300, period: PERIOD },
+				change: None,
+			},
+			terms: Terms::Streaming { units: 3, closed: 0 },
+			ends_at: None,
+			dispute: DisputeState::default(),
+		}
+	}
+
+	fn metered() -> Agreement<u8> {
+		let terms = Terms::Metered { signer: 1, expires_at: 9_000, frozen: 0 };
+		Agreement { terms, ..streaming() }
+	}
+
+	#[test]
+	fn the_cost_follows_the_time_up_to_the_money() {
+		let agreement = streaming();
+		assert_eq!((agreement.price(), agreement.units()), (100, 3));
+		assert_eq!(agreement.cost(4_000), 0);
+		assert_eq!(agreement.cost(6_500), 450);
+		assert_eq!(agreement.cost(8_333), 999);
+		assert_eq!(agreement.funded_until(), Some(8_336));
+		assert!(!agreement.ran_dry(8_336) && agreement.ran_dry(8_337));
+		assert_eq!(agreement.over(8_333), None);
+		assert_eq!(agreement.over(8_334), Some(End::RanDry));
+		assert_eq!(agreement.cost(99_000), 1_000);
+	}
+
+	#[test]
+	fn a_price_changes_with_a_period_and_costs_nobody_a_planck() {
+		let mut agreement = streaming();
+		assert_eq!(agreement.announce(50, 6_001), Ok(7_000));
+		assert_eq!(agreement.announced(), Some((50, 7_000)));
+		let costs: Vec<_> = (5_000..9_000).map(|at| agreement.cost(at)).collect();
+		assert_eq!((costs[2_000], costs[3_000]), (600, 750));
+		for at in [6_999, 7_000, 7_500] {
+			let mut rolled = agreement.clone();
+			rolled.roll(at);
+			let after: Vec<_> = (at..9_000).map(|at| rolled.cost(at)).collect();
+			assert_eq!(after, costs[(at - 5_000) as usize..]);
+		}
+		agreement.roll(7_000);
+		assert_eq!((agreement.price(), agreement.announced()), (50, None));
+		// The next one begins with a period, too.
+		assert_eq!(agreement.announce(60, 7_001), Ok(8_000));
+		assert_eq!(agreement.announce(Balance::MAX, 0), Err(ArithmeticError::Overflow));
+	}
+
+	#[test]
+	fn the_cost_stops_with_the_notice() {
+		let mut agreement = streaming();
+		agreement.ends_at = Some(6_000);
+		assert_eq!((agreement.over(5_999), agreement.over(6_000)), (None, Some(End::Cancelled)));
+		assert_eq!(agreement.cost(8_000), 300);
+		// Nor does a price count that would come later.
+		agreement.announce(1_000, 6_500).unwrap();
+		agreement.roll(9_000);
+		assert_eq!(agreement.cost(9_000), 300);
+	}
+
+	#[test]
+	fn payments_add_up_however_they_are_cut() {
+		let mut agreement = streaming();
+		let mut burned = 0;
+		for _ in 0..100 {
+			burned += agreement.pay(7).unwrap().burned;
+		}
+		assert_eq!((burned, agreement.escrow, agreement.paid), (70, 300, 700));
+		assert_eq!(agreement.pay(301), Err(ArithmeticError::Underflow));
+	}
+
+	#[test]
+	fn only_the_newest_voucher_counts() {
+		let mut agreement = metered();
+		let voucher = |amount| Voucher { agreement: 0, amount, valid_until: 7_000 };
+		let redeem =
+			|agreement: &Agreement<u8>, amount| agreement.redeemable(&voucher(amount), &2, 7_000);
+		assert_eq!(redeem(&agreement, 400), Ok(400));
+		agreement.pay(400).unwrap();
+		assert_eq!(redeem(&agreement, 400), Err(NotNewer));
+		assert_eq!(redeem(&agreement, 300), Err(NotNewer));
+		assert_eq!(redeem(&agreement, 1_000), Ok(600));
+		assert_eq!(redeem(&agreement, 1_001), Err(Overdraft));
+	}
+
+	#[test]
+	fn each_reason_to_refuse_has_its_name() {
+		let voucher = Voucher { agreement: 0, amount: 10, valid_until: 7_000 };
+		let refusal = |change: fn(&mut Agreement<u8>), provider, now| {
+			let mut agreement = metered();
+			change(&mut agreement);
+			agreement.redeemable(&voucher, &provider, now).unwrap_err()
+		};
+		assert_eq!(refusal(|_| (), 3, 6_000), OtherProvider);
+		assert_eq!(refusal(|_| (), 2, 7_001), Expired);
+		assert_eq!(refusal(|_| (), 2, 9_000), Ended);
+		assert_eq!(refusal(|agreement| agreement.ends_at = Some(6_000), 2, 6_000), Ended);
+		assert_eq!(refusal(|agreement| agreement.dispute.open = true, 2, 1), Disputed);
+		assert_eq!(streaming().redeemable(&voucher, &2, 6_000), Err(NotMetered));
+	}
+
+	#[test]
+	fn a_dispute_that_passes_costs_the_provider_no_time() {
+		let mut agreement = metered();
+		agreement.ends_at = Some(8_000);
+		agreement.lapse(6_000, 16_000);
+		assert_eq!(agreement.end(), Some(18_000));
+		let voucher = Voucher { agreement: 0, amount: 10, valid_until: 7_000 };
+		assert_eq!(agreement.redeemable(&voucher, &2, 17_000), Ok(10));
+		assert_eq!(agreement.redeemable(&voucher, &2, 17_001), Err(Expired));
+
+		let mut streamed = streaming();
+		streamed.ends_at = Some(6_000);
+		streamed.lapse(5_500, 16_000);
+		assert_eq!((streamed.end(), streamed.cost(16_000)), (Some(6_000), 300));
+	}
+}

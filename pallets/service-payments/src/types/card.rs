@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What a provider offers, and at what price.
+
+use destra_primitives::{Balance, CardId, CardVersion, Label, PaymentForm, ServiceClass};
+
+/// The most rate cards a provider can have for a class. Their ids are below it.
+pub const MAX_CARDS: CardId = 16;
+
+/// What exactly is offered, such as the model of a GPU.
+pub type Model = Label<32>;
+
+/// Names a rate card of a provider.
+#[frame_support::stored]
+#[derive(Copy)]
+pub struct CardKey {
+	/// What it is for.
+	pub class: ServiceClass,
+	/// Its name among those of the class.
+	pub card: CardId,
+}
+
+/// What a provider writes on a card.
+#[frame_support::stored]
+pub struct Offer {
+	/// How the service is paid for.
+	pub form: PaymentForm,
+	/// What exactly is offered.
+	pub model: Model,
+	/// Planck for a unit; with streaming, and a period.
+	pub price: Balance,
+	/// Whether new agreements can be opened.
+	pub active: bool,
+}
+
+/// A rate card.
+#[frame_support::stored]
+pub struct RateCard {
+	/// Names what it says now.
+	pub version: CardVersion,
+	/// What it says.
+	pub offer: Offer,
+}
+
+/// What a customer asks for when it opens an agreement.
+#[frame_support::stored]
+pub enum Order<AccountId> {
+	/// So many units, paid by time.
+	#[codec(index = 0)]
+	Streaming {
+		/// How many units; at least one.
+		units: u32,
+	},
+	/// Whatever is used, paid by vouchers.
+	#[codec(index = 1)]
+	Metered {
+		/// The key that signs the vouchers; that of the customer with `None`.
+		signer: Option<AccountId>,
+	},
+}

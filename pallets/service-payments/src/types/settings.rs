@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What governance sets for each class of services, every value with hard bounds.
+
+use destra_economics::payments::Shares;
+use destra_primitives::{
+	time::{days, hours, minutes, seconds, Millis},
+	Balance, BoundedU64, Label, PaymentForm, ServiceClass,
+};
+use serde::{Deserialize, Serialize};
+use sp_runtime::Perquintill;
+
+const DSYNC: Balance = 1_000_000_000_000_000_000;
+const MILLI: Balance = DSYNC / 1_000;
+
+/// What is counted, such as "GiB".
+pub type Unit = Label<16>;
+
+/// How long before something happens it has to be said, in milliseconds.
+pub type Notice = BoundedU64<{ minutes(1) }, { days(90) }>;
+
+/// One form of payment in a class.
+#[frame_support::stored]
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FormSettings {
+	/// What is counted.
+	pub unit: Unit,
+	/// The lowest price of a unit, in planck.
+	pub min_price: Balance,
+	/// The highest price of a unit, in planck.
+	pub max_price: Balance,
+	/// The least that a customer pays in to open an agreement, in planck.
+	pub min_prepayment: Balance,
+}
+
+/// Why a set of [`ClassSettings`] is refused.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum InvalidSettings {
+	/// Burn and treasury together take more than they may.
+	SharesTooHigh,
+	/// Less is burned than has to be.
+	BurnTooLow,
+	/// A price may be zero, or none can be asked for.
+	EmptyPrices,
+	/// An agreement could be opened without money.
+	NoPrepayment,
+	/// A customer who cancels on the news of a higher price would have to pay it.
+	NoticeTooShort,
+}
+
+/// A class of services.
+#[frame_support::stored]
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ClassSettings {
+	/// Payment by time, if there is any.
+	pub streaming: Option<FormSettings>,
+	/// Payment by use, if there is any.
+	pub metered: Option<FormSettings>,
+	/// A streaming price is for this long, in milliseconds. Prices change with a new period.
+	pub period: BoundedU64<{ seconds(1) }, { days(366) }>,
+	/// The part of every payment that is burned.
+	pub burn: Perquintill,
+	/// The treasury's part of every payment.
+	pub treasury: Perquintill,
+	/// How long before the end a customer who pays by time has to cancel, in milliseconds.
+	pub customer_notice: Notice,
+	/// How long what was signed can be redeemed after a customer who pays by use has cancelled, in
+	/// milliseconds.
+	pub redemption_period: Notice,
+	/// How long before the end a provider has to cancel, in milliseconds.
+	pub provider_notice: Notice,
+	/// How long before a higher price customers must know it, in milliseconds.
+	pub price_notice: Notice,
+	/// How long a metered agreement runs after money was last paid in, in milliseconds.
+	pub metered_term: BoundedU64<{ hours(1) }, { days(731) }>,
+	/// What a provider puts on hold for each agreement, in planck. It loses that with a dispute.
+	pub provider_deposit: Balance,
+	/// What it takes to open a dispute, in planck. Lost with it.
+	pub dispute_deposit: Balance,
+	/// How long the arbiter has, in milliseconds.
+	pub ruling_period: Notice,
+}
+
+impl ClassSettings {
+	/// Burn and treasury take this much of a payment at most: services are there to be provided.
+	pub const MAX_KEPT: Perquintill = Perquintill::from_percent(50);
+
+	/// At least this is burned: who buys from himself has to lose.
+	pub const MIN_BURN: Perquintill = Perquintill::from_percent(1);
+
+	/// The settings themselves, if they agree with each other.
+	pub fn validate(self) -> Result<Self, InvalidSettings> {
+		let kept = self.burn.deconstruct().checked_add(self.treasury.deconstruct());
+		if kept.is_none_or(|kept| kept > Self::MAX_KEPT.deconstruct()) {
+			return Err(InvalidSettings::SharesTooHigh);
+		}
+		if self.burn < Self::MIN_BURN {
+			return Err(InvalidSettings::BurnTooLow);
+		}
+		for form in self.streaming.iter().chain(&self.metered) {
+			if form.min_price == 0 || form.min_price > form.max_price {
+				return Err(InvalidSettings::EmptyPrices);
+			}
+			if form.min_prepayment == 0 {
+				return Err(InvalidSettings::NoPrepayment);
+			}
+		}
+		if self.price_notice.get() < self.customer_notice.get() {
+			return Err(InvalidSettings::NoticeTooShort);
+		}
+		Ok(self)
+	}
+
+	/// Those of a form, if the class has it.
+	pub const fn form(&self, form: PaymentForm) -> Option<&FormSettings> {
+		match form {
+			PaymentForm::Streaming => self.streaming.as_ref(),
+			PaymentForm::Metered => self.metered.as_ref(),
+		}
+	}
+
+	/// How payments divide.
+	pub const fn shares(&self) -> Shares {
+		Shares { burn: self.burn.deconstruct(), treasury: self.treasury.deconstruct() }
+	}
+
+	/// The length of a period, in milliseconds.
+	pub const fn period(&self) -> Millis {
+		self.period.get()
+	}
+
+	/// The settings of a class on a live chain.
+	pub fn of(class: ServiceClass) -> Self {
+		let form = |unit, min_price, max_price, min_prepayment| {
+			let unit = Unit::try_new(unit).ok()?;
+			Some(FormSettings { unit, min_price, max_price, min_prepayment })
+		};
+		let base = Self {
+			streaming: None,
+			metered: None,
+			period: BoundedU64::literal::<{ days(30) }>(),
+			burn: Perquintill::from_percent(10),
+			treasury: Perquintill::from_percent(5),
+			customer_notice: BoundedU64::literal::<{ days(3) }>(),
+			redemption_period: BoundedU64::literal::<{ days(3) }>(),
+			provider_notice: BoundedU64::literal::<{ days(30) }>(),
+			price_notice: BoundedU64::literal::<{ days(30) }>(),
+			metered_term: BoundedU64::literal::<{ days(180) }>(),
+			provider_deposit: 0,
+			dispute_deposit: 50 * DSYNC,
+			ruling_period: BoundedU64::literal::<{ days(14) }>(),
+		};
+		let day = Notice::literal::<{ days(1) }>();
+		let daily = BoundedU64::literal::<{ days(1) }>();
+		match class {
+			ServiceClass::Hosting => {
+				Self { streaming: form("site", MILLI, 1_000 * DSYNC, DSYNC), ..base }
+			}
+			ServiceClass::Storage => {
+				Self { streaming: form("GiB", MILLI / 1_000, DSYNC, DSYNC), ..base }
+			}
+			ServiceClass::Dns => Self {
+				streaming: form("zone", MILLI, 100 * DSYNC, DSYNC),
+				metered: form("query", 1, MILLI, DSYNC),
+				..base
+			},
+			ServiceClass::Rpc => Self {
+				metered: form("request", 1, MILLI, DSYNC),
+				period: daily,
+				customer_notice: day,
+				provider_notice: day,
+				price_notice: day,
+				..base
+			},
+			ServiceClass::GpuCompute => Self {
+				streaming: form("GPU", 1_000, DSYNC, 5 * DSYNC),
+				metered: form("GPU·s", 1_000, DSYNC, 5 * DSYNC),
+				period: BoundedU64::literal::<{ seconds(1) }>(),
+				customer_notice: BoundedU64::literal::<{ hours(1) }>(),
+				provider_notice: day,
+				price_notice: day,
+				provider_deposit: 10 * DSYNC,
+				..base
+			},
+			ServiceClass::AiTraining => Self {
+				metered: form("job", MILLI, 1_000_000 * DSYNC, 10 * DSYNC),
+				period: daily,
+				provider_notice: BoundedU64::literal::<{ days(7) }>(),
+				price_notice: BoundedU64::literal::<{ days(7) }>(),
+				provider_deposit: 50 * DSYNC,
+				..base
+			},
+		}
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn hosting() -> ClassSettings {
+		ClassSettings::of(ServiceClass::Hosting)
+	}
+
+	#[test]
+	fn every_class_agrees_with_itself_and_survives_json() {
+		for class in ServiceClass::ALL {
+			let settings = ClassSettings::of(class);
+			assert_eq!(settings.clone().validate(), Ok(settings.clone()), "{class:?}");
+			assert!(settings.streaming.is_some() || settings.metered.is_some(), "{class:?}");
+			let json = serde_json::to_string(&settings).unwrap();
+			assert_eq!(serde_json::from_str::<ClassSettings>(&json).unwrap(), settings);
+		}
+		let json = serde_json::to_string(&hosting()).unwrap();
+		assert!(json.contains("\"customerNotice\":259200000"), "{json}");
+	}
+
+	#[test]
+	fn the_shares_have_a_floor_and_a_ceiling() {
+		let shares = |burn, treasury| ClassSettings {
+			burn: Perquintill::from_percent(burn),
+			treasury: Perquintill::from_percent(treasury),
+			..hosting()
+		};
+		assert!(shares(1, 49).validate().is_ok());
+		assert_eq!(shares(2, 49).validate(), Err(InvalidSettings::SharesTooHigh));
+		assert_eq!(shares(100, 100).validate(), Err(InvalidSettings::SharesTooHigh));
+		assert_eq!(shares(0, 49).validate(), Err(InvalidSettings::BurnTooLow));
+	}
+
+	#[test]
+	fn prices_and_prepayments_are_above_zero() {
+		let with = |change: fn(&mut FormSettings)| {
+			let mut settings = hosting();
+			change(settings.streaming.as_mut().unwrap());
+			settings.validate()
+		};
+		assert_eq!(with(|form| form.min_price = 0), Err(InvalidSettings::EmptyPrices));
+		assert_eq!(with(|form| form.max_price = 1), Err(InvalidSettings::EmptyPrices));
+		assert_eq!(with(|form| form.min_prepayment = 0), Err(InvalidSettings::NoPrepayment));
+	}
+
+	#[test]
+	fn who_cancels_at_the_news_of_a_higher_price_never_pays_it() {
+		let price_notice = BoundedU64::literal::<{ days(2) }>();
+		let settings = ClassSettings { price_notice, ..hosting() };
+		assert_eq!(settings.validate(), Err(InvalidSettings::NoticeTooShort));
+	}
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The runtime API of service payments, and the shapes in which it answers. Storage may change
+//! behind them.
+
+use crate::{
+	time::{Millis, Moment},
+	AgreementId, Balance, CardId, CardVersion, PaymentForm, ServiceClass,
+};
+use alloc::vec::Vec;
+use codec::{Codec, Decode, DecodeWithMemTracking, Encode};
+use scale_info::TypeInfo;
+use sp_runtime::Perquintill;
+
+/// A rate card.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct CardReport {
+	/// What it is for.
+	pub class: ServiceClass,
+	/// Its name among the provider's cards of the class.
+	pub card: CardId,
+	/// Names what it says now. Customers agree to this version.
+	pub version: CardVersion,
+	/// How the service is paid for.
+	pub form: PaymentForm,
+	/// What is offered, such as the model of a GPU, in UTF-8.
+	pub model: Vec<u8>,
+	/// Planck for a unit; with streaming, and a period.
+	pub price: Balance,
+	/// Whether an agreement to it can be opened now.
+	pub open: bool,
+}
+
+/// An agreement as of now. All amounts in planck, all times in milliseconds since the Unix epoch.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct AgreementReport<AccountId> {
+	/// Which agreement.
+	pub id: AgreementId,
+	/// Who pays.
+	pub customer: AccountId,
+	/// Who serves.
+	pub provider: AccountId,
+	/// What for.
+	pub class: ServiceClass,
+	/// The rate card that was agreed to.
+	pub card: CardId,
+	/// And what it said.
+	pub version: CardVersion,
+	/// How the service is paid for.
+	pub form: PaymentForm,
+	/// How many units.
+	pub units: u32,
+	/// The price of a unit; with streaming, and a period.
+	pub price: Balance,
+	/// The length of a period, in milliseconds.
+	pub period: Millis,
+	/// The price to come, and from when on.
+	pub announced: Option<(Balance, Moment)>,
+	/// The burned part of every payment.
+	pub burn: Perquintill,
+	/// The treasury's part of every payment.
+	pub treasury: Perquintill,
+	/// When it was opened.
+	pub opened_at: Moment,
+	/// Who signs the vouchers of a metered agreement.
+	pub signer: Option<AccountId>,
+	/// What the service cost so far. Metered: what was redeemed.
+	pub cost: Balance,
+	/// What of the cost was paid.
+	pub paid: Balance,
+	/// What a settlement would pay now.
+	pub due: Balance,
+	/// What is on hold at the customer.
+	pub escrow: Balance,
+	/// What is on hold at the provider.
+	pub deposit: Balance,
+	/// Until when the money lasts at the prices known now. Only of streaming ones.
+	pub funded_until: Option<Moment>,
+	/// When it ends, by notice or by its term.
+	pub ends_at: Option<Moment>,
+	/// Whether it is over, and waits for somebody to close it.
+	pub over: bool,
+	/// The dispute about it.
+	pub dispute: Option<DisputeReport>,
+}
+
+/// A dispute that waits for a ruling.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DisputeReport {
+	/// Whether the customer opened it; else the provider did.
+	pub by_customer: bool,
+	/// When, in milliseconds since the Unix epoch.
+	pub opened_at: Moment,
+	/// Until when the arbiter may rule, in milliseconds since the Unix epoch.
+	pub deadline: Moment,
+	/// What it is about, in planck.
+	pub contested: Balance,
+	/// What whoever opened it has on hold for it, in planck.
+	pub deposit: Balance,
+}
+
+/// A part of the list of all agreements.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct AgreementPage<AccountId> {
+	/// Those found, oldest first.
+	pub agreements: Vec<AgreementReport<AccountId>>,
+	/// Where to go on; `None` if this page is the last.
+	pub next: Option<AgreementId>,
+}
+
+/// Payments and where they went, in planck. `provider = paid − burned − treasury`.
+#[derive(
+	Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, Copy, PartialEq, Eq, Debug, Default,
+)]
+pub struct VolumeReport {
+	/// What customers paid.
+	pub paid: Balance,
+	/// What of it was burned.
+	pub burned: Balance,
+	/// What of it the treasury got.
+	pub treasury: Balance,
+}
+
+/// The payments of a day.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DayReport {
+	/// When it began, at midnight UTC, in milliseconds since the Unix epoch.
+	pub from: Moment,
+	/// What was paid on it.
+	pub volume: VolumeReport,
+}
+
+/// Why a voucher is not redeemed.
+#[frame_support::stored]
+#[derive(Copy)]
+pub enum VoucherRefusal {
+	/// There is no such agreement, or no more.
+	#[codec(index = 0)]
+	UnknownAgreement,
+	/// The agreement is with another provider.
+	#[codec(index = 1)]
+	OtherProvider,
+	/// The agreement is paid by time, not by vouchers.
+	#[codec(index = 2)]
+	NotMetered,
+	/// A dispute about the agreement is open.
+	#[codec(index = 3)]
+	Disputed,
+	/// The agreement is over.
+	#[codec(index = 4)]
+	Ended,
+	/// The voucher has expired.
+	#[codec(index = 5)]
+	Expired,
+	/// The voucher is for no more than was paid already.
+	#[codec(index = 6)]
+	NotNewer,
+	/// The voucher is for more than the customer has paid in. Nothing of it is paid; after a top-up
+	/// it is good.
+	#[codec(index = 7)]
+	Overdraft,
+	/// The signature is not that of the agreement's signer for this voucher, provider and chain.
+	#[codec(index = 8)]
+	BadSignature,
+}
+
+sp_api::decl_runtime_apis! {
+	/// Reads rate cards, agreements and what was paid.
+	pub trait ServicePaymentsApi<AccountId, SignedVoucher>
+	where
+		AccountId: Codec,
+		SignedVoucher: Codec,
+	{
+		/// The rate cards of a provider.
+		fn cards(provider: AccountId) -> Vec<CardReport>;
+		/// An agreement: its cost so far, what is due and how long the money lasts.
+		fn agreement(id: AgreementId) -> Option<AgreementReport<AccountId>>;
+		/// The agreements of a customer or provider among the `limit` (at most 1,000) with an id
+		/// from `from` on.
+		fn agreements_of(who: AccountId, from: AgreementId, limit: u32) -> AgreementPage<AccountId>;
+		/// What `provider` would be paid for a voucher now, in planck, before burn and treasury.
+		fn redeemable(
+			provider: AccountId,
+			voucher: SignedVoucher,
+		) -> Result<Balance, VoucherRefusal>;
+		/// What was ever paid, by class.
+		fn volumes() -> Vec<(ServiceClass, VolumeReport)>;
+		/// What was paid on each of the last days for a class, oldest first. Days without a payment
+		/// are left out.
+		fn volume_history(class: ServiceClass) -> Vec<DayReport>;
+	}
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+// Vouchers for metered services: what a customer signs off chain and a provider redeems.
+
+export { decode, encode, MalformedVoucher, SCHEMES, signatureBytes, toCall } from './wire.js';
+export type { Fault, Scheme, Signature, SignedVoucher, Voucher, VoucherCall } from './wire.js';
+export { payload } from './payload.js';
+export type { Account, Amounts, Bytes, Place } from './payload.js';
+export { sign, signWithWallet } from './sign.js';
+export type { Key, Wallet, WalletAccount } from './sign.js';
+export { verify } from './verify.js';

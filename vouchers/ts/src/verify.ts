@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// A provider verifies, by the rules of the chain.
+
+import { ed25519Verify, secp256k1Verify, sr25519Verify } from '@polkadot/util-crypto';
+import { accountId, payload, type Account, type Place } from './payload.js';
+import { signatureBytes, type Scheme, type SignedVoucher } from './wire.js';
+
+/**
+ * Whether `customer` signed this for that provider on that chain.
+ *
+ * Says nothing of whether `customer` is the customer of that agreement, whether the agreement has the
+ * money, and whether it is still time: the chain knows that.
+ *
+ * Not `signatureVerify` of polkadot.js, which also takes a signature of other bytes, without the frame,
+ * and would say yes where the chain says no.
+ */
+export function verify(
+	{ voucher, signature }: SignedVoucher,
+	customer: Account,
+	place: Place,
+): boolean {
+	const message = payload(voucher, place);
+	const account = accountId('customer', customer);
+	const { scheme, bytes } = signature;
+	if (bytes.length !== signatureBytes(scheme)) return false;
+	try {
+		return VERIFIERS[scheme](message, bytes, account);
+	} catch {
+		// All lengths are right, so what cannot be read is no point of the curve: no signature, or no key.
+		return false;
+	}
+}
+
+type Verifier = (message: Uint8Array, signature: Uint8Array, account: Uint8Array) => boolean;
+
+const VERIFIERS: Record<Scheme, Verifier> = {
+	ed25519: ed25519Verify,
+	sr25519: sr25519Verify,
+	ecdsa: (message, signature, account) =>
+		secp256k1Verify(message, signature, account, 'blake2', true),
+};
