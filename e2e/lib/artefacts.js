@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const CACHE = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
 const TARGET = process.env.CARGO_TARGET_DIR ?? join(CACHE, 'destra-chain', 'target');
@@ -17,6 +18,9 @@ export const WASM = process.env.DESTRA_WASM ?? join(RELEASE, 'wbuild', 'destra-r
 /** The example program of `economics` that prints cumulative targets. */
 export const CURVE = process.env.DESTRA_CURVE ?? join(RELEASE, 'examples', 'curve');
 
+/** The module that signs vouchers, which the journeys import by its path. */
+const VOUCHERS = fileURLToPath(new URL('../../vouchers/ts/dist/index.js', import.meta.url));
+
 const ALL = [
 	['DESTRA_NODE', NODE, 'cargo build --release -p destra-node'],
 	['DESTRA_WASM', WASM, 'cargo build --release -p destra-node'],
@@ -24,7 +28,10 @@ const ALL = [
 ];
 
 /** A line for each artefact that is not there, with the command that makes it. */
-export const missingArtefacts = () =>
-	ALL.filter(([, path]) => !existsSync(path)).map(
+export function missingArtefacts() {
+	const programs = ALL.filter(([, path]) => !existsSync(path)).map(
 		([variable, path, command]) => `${path} is missing (set ${variable}, or run: ${command})`,
 	);
+	const vouchers = `${VOUCHERS} is missing (run in vouchers/ts: npm ci && npm run build)`;
+	return existsSync(VOUCHERS) ? programs : [...programs, vouchers];
+}

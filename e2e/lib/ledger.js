@@ -4,8 +4,11 @@
 import assert from 'node:assert/strict';
 import { sum } from './units.js';
 
-/** `Fixed`, `Kpi 0`, `TransactionFee`, … */
-const nameOf = (cause) => (cause.isKpi ? `Kpi ${cause.asKpi.toNumber()}` : cause.type);
+/** `Fixed`, `Kpi 0`, `TransactionFee`, `Service Hosting`, … */
+function nameOf(cause) {
+	if (cause.isKpi) return `Kpi ${cause.asKpi.toNumber()}`;
+	return cause.isService ? `Service ${cause.asService.type}` : cause.type;
+}
 
 const totals = (rows) =>
 	new Map([...rows].map(([cause, amount]) => [nameOf(cause), amount.toBigInt()]));

@@ -3,9 +3,10 @@
 //! The runtime APIs.
 
 use crate::{
-	configs::consensus::BABE_GENESIS_EPOCH_CONFIG, genesis, AccountId, Allocation, Babe, Balance,
+	configs::{consensus::BABE_GENESIS_EPOCH_CONFIG, services::SignedVoucher},
+	genesis, AccountId, Allocation, Babe, Balance,
 	Block, Emission, Executive, Grandpa, Historical, InherentDataExt, KpiOracle, Nonce, Runtime,
-	RuntimeCall, RuntimeGenesisConfig, SessionKeys, SessionLength, StakingLocks, System,
+	RuntimeCall, RuntimeGenesisConfig, ServicePayments, SessionKeys, SessionLength, StakingLocks, System,
 	TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
@@ -16,9 +17,12 @@ use destra_primitives::{
 		HistoryEntry, MetricReport, ParameterReport, RewardReport, RoundReport, SettingsReport,
 		SupplyReport, YearProjection,
 	},
+	payments_api::{
+		AgreementPage, AgreementReport, CardReport, DayReport, VolumeReport, VoucherRefusal,
+	},
 	staking_api::{DelegationReport, Maturity, ProviderReport, StakeReport, StakingRewards},
 	time::Moment,
-	CategoryId, MetricId,
+	AgreementId, CategoryId, MetricId, ServiceClass,
 };
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -326,6 +330,41 @@ sp_api::impl_runtime_apis! {
 
 		fn not_circulating() -> Balance {
 			Allocation::not_circulating()
+		}
+	}
+
+	impl destra_primitives::payments_api::ServicePaymentsApi<Block, AccountId, SignedVoucher>
+		for Runtime
+	{
+		fn cards(provider: AccountId) -> Vec<CardReport> {
+			ServicePayments::cards(provider)
+		}
+
+		fn agreement(id: AgreementId) -> Option<AgreementReport<AccountId>> {
+			ServicePayments::agreement(id)
+		}
+
+		fn agreements_of(
+			who: AccountId,
+			from: AgreementId,
+			limit: u32,
+		) -> AgreementPage<AccountId> {
+			ServicePayments::agreements_of(who, from, limit)
+		}
+
+		fn redeemable(
+			provider: AccountId,
+			voucher: SignedVoucher,
+		) -> Result<Balance, VoucherRefusal> {
+			ServicePayments::redeemable(provider, voucher)
+		}
+
+		fn volumes() -> Vec<(ServiceClass, VolumeReport)> {
+			ServicePayments::volumes()
+		}
+
+		fn volume_history(class: ServiceClass) -> Vec<DayReport> {
+			ServicePayments::volume_history(class)
 		}
 	}
 

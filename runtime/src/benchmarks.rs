@@ -22,6 +22,7 @@ define_benchmarks!(
 	[pallet_kpi_oracle, KpiOracle]
 	[pallet_multisig, Multisig]
 	[pallet_proxy, Proxy]
+	[pallet_service_payments, ServicePayments]
 	[pallet_staking_locks, StakingLocks]
 	[pallet_sudo, Sudo]
 	[pallet_timestamp, Timestamp]

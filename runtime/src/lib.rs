@@ -177,6 +177,8 @@ mod runtime {
 	pub type Emission = pallet_emission;
 	#[runtime::pallet_index(17)]
 	pub type Allocation = pallet_allocation;
+	#[runtime::pallet_index(18)]
+	pub type ServicePayments = pallet_service_payments;
 
 	#[runtime::pallet_index(20)]
 	pub type Utility = pallet_utility;

@@ -51,7 +51,8 @@ pub use types::{
 };
 pub use weights::WeightInfo;
 
-use destra_vouchers::SignedVoucher;
+pub use destra_vouchers::{SignedVoucher, Voucher};
+
 use frame_support::{traits::fungible::Credit, BoundedVec};
 
 /// The account of a runtime.

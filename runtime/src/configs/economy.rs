@@ -6,7 +6,7 @@ use crate::{
 	constants::currency::{MAXIMUM_SUPPLY, MILLI},
 	genesis::categories::{COMMUNITY, TREASURY},
 	AccountId, Allocation, Balance, Balances, Emission, KpiOracle, Runtime, RuntimeHoldReason,
-	Session, StakingLocks, Timestamp,
+	ServicePayments, Session, StakingLocks, Timestamp,
 };
 use destra_primitives::{
 	time::{days, hours, minutes, Millis},
@@ -77,7 +77,7 @@ impl pallet_kpi_oracle::Config for Runtime {
 	type Currency = Balances;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Time = Timestamp;
-	type Meters = FeeVolume;
+	type Meters = PaidVolume;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type GuardianOrigin = EnsureRoot<AccountId>;
 	type OnSlash = BurnSlash;
@@ -146,15 +146,19 @@ impl Get<Balance> for KeptByCategories {
 	}
 }
 
-/// Until services are paid on chain, what is paid there are transaction fees: the meter of
-/// [`metrics::PAID_VOLUME`] counts them, in thousandths of a DSYNC, from their burned share.
-pub struct FeeVolume;
+/// What is paid on chain: services, and the fees of transactions, by their burned share. The meter
+/// of [`metrics::PAID_VOLUME`] counts both in [`PAID_VOLUME_UNIT`]s.
+pub struct PaidVolume;
 
-impl KpiMeter for FeeVolume {
+/// The planck that make the meter of [`metrics::PAID_VOLUME`] grow by one.
+pub const PAID_VOLUME_UNIT: Balance = MILLI;
+
+impl KpiMeter for PaidVolume {
 	fn cumulative(metric: MetricId) -> Option<u128> {
 		(metric == metrics::PAID_VOLUME).then(|| {
 			let burned = Emission::burned(BurnCause::TransactionFee);
-			burned / (MILLI * Balance::from(super::fees::FEE_BURN_PERCENT) / 100)
+			let fees = burned.saturating_mul(100) / Balance::from(super::fees::FEE_BURN_PERCENT);
+			fees.saturating_add(ServicePayments::cumulative_volume()) / PAID_VOLUME_UNIT
 		})
 	}
 }

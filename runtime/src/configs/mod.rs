@@ -7,4 +7,5 @@ pub mod consensus;
 pub mod economy;
 pub mod fees;
 pub mod filter;
+pub mod services;
 pub mod system;

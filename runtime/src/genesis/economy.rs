@@ -4,7 +4,10 @@
 
 use super::categories::EMITTED_PERCENT;
 use crate::{
-	configs::economy::metrics::{AVAILABILITY, GPU_HOURS, PAID_VOLUME, PROVEN_STORAGE},
+	configs::economy::{
+		metrics::{AVAILABILITY, GPU_HOURS, PAID_VOLUME, PROVEN_STORAGE},
+		PAID_VOLUME_UNIT,
+	},
 	constants::currency::{DSYNC, MAXIMUM_SUPPLY},
 	AccountId, Balance, EmissionConfig, KpiOracleConfig,
 };
@@ -50,9 +53,11 @@ pub struct Scale {
 	storage: u64,
 	/// The GPU hours a day that earn the full stream at genesis.
 	gpu_hours: u64,
-	/// The DSYNC paid a day that earn the full stream at genesis.
-	paid_volume: u64,
 }
+
+/// The DSYNC paid a day that earn the full stream at genesis. With less than two thirds of it a
+/// payment could bring more emission than it burns, and who buys from himself would win.
+const PAID_VOLUME_BASELINE: u64 = 5_000_000;
 
 /// One person, one machine, no waiting.
 pub const DEVELOPMENT: Scale = Scale {
@@ -68,7 +73,6 @@ pub const DEVELOPMENT: Scale = Scale {
 	change_delay: minutes(10),
 	storage: 100,
 	gpu_hours: 24,
-	paid_volume: 1,
 };
 
 /// A network in small: the rules of a live chain, with figures that four machines can reach.
@@ -84,7 +88,6 @@ pub const LOCAL_TESTNET: Scale = Scale {
 	change_delay: days(7),
 	storage: 1_000,
 	gpu_hours: 240,
-	paid_volume: 1_000,
 };
 
 /// A value of a preset in the range of its type; a preset outside it is a bug of this file, and
@@ -105,7 +108,7 @@ fn tracks(scale: &Scale) -> Vec<TrackSetting> {
 	vec![
 		track(PROVEN_STORAGE, 35, scale.storage, Some(years(1))),
 		track(GPU_HOURS, 25, scale.gpu_hours, Some(years(1))),
-		track(PAID_VOLUME, 25, scale.paid_volume * 1_000, Some(years(1))),
+		track(PAID_VOLUME, 25, PAID_VOLUME_BASELINE * (DSYNC / PAID_VOLUME_UNIT) as u64, Some(years(1))),
 		track(AVAILABILITY, 15, 9_900, None),
 	]
 }

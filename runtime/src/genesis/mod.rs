@@ -5,6 +5,7 @@
 pub mod categories;
 pub mod economy;
 mod presets;
+pub mod services;
 pub mod staking;
 
 pub use categories::{EMITTED_PERCENT, GENESIS_ISSUANCE};

@@ -5,7 +5,7 @@
 
 use super::{
 	categories::{self, Endowments, Funds},
-	economy, staking,
+	economy, services, staking,
 };
 use crate::{
 	configs::consensus::BABE_GENESIS_EPOCH_CONFIG,
@@ -55,6 +55,7 @@ struct Chain {
 	session: SlotCount,
 	economy: economy::Scale,
 	staking: staking::Scale,
+	services: services::Scale,
 }
 
 fn development() -> Chain {
@@ -63,6 +64,7 @@ fn development() -> Chain {
 		session: SlotCount::literal::<{ hours(1) / BLOCK_TIME }>(),
 		economy: economy::DEVELOPMENT,
 		staking: staking::DEVELOPMENT,
+		services: services::DEVELOPMENT,
 	}
 }
 
@@ -73,6 +75,7 @@ fn local_testnet() -> Chain {
 		session: SlotCount::literal::<{ minutes(2) / BLOCK_TIME }>(),
 		economy: economy::LOCAL_TESTNET,
 		staking: staking::LOCAL_TESTNET,
+		services: services::LOCAL_TESTNET,
 	}
 }
 
@@ -92,7 +95,7 @@ fn session_keys((babe, grandpa): Validator) -> SessionKeys {
 }
 
 fn genesis(chain: Chain) -> Value {
-	let Chain { validators, session, economy, staking } = chain;
+	let Chain { validators, session, economy, staking, services } = chain;
 	let accounts: Vec<_> = validators.iter().map(|(who, _)| who.to_account_id()).collect();
 	let table = categories::table();
 	let funds = Funds::new(&table, endowments(&table));
@@ -102,6 +105,7 @@ fn genesis(chain: Chain) -> Value {
 		emission: economy::emission(&economy),
 		kpi_oracle: economy::kpi_oracle(&economy, accounts.clone()),
 		staking_locks: staking::staking(&staking, accounts),
+		service_payments: services::services(&services),
 		session_length: SessionLengthConfig { slots: session, ..Default::default() },
 		babe: BabeConfig { epoch_config: BABE_GENESIS_EPOCH_CONFIG },
 		session: SessionConfig {

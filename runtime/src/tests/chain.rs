@@ -5,11 +5,11 @@
 use crate::{
 	configs::economy::metrics, constants::time::BLOCK_TIME, genesis, AccountId, Allocation,
 	Balance, Balances, Emission, KpiOracle, Runtime, RuntimeGenesisConfig, RuntimeOrigin,
-	StakingLocks, System,
+	ServicePayments, StakingLocks, System,
 };
 use destra_primitives::{
 	time::{Millis, Moment},
-	BurnCause, MetricId, SupplyLedger,
+	BurnCause, MetricId, ServiceClass, SupplyLedger,
 };
 use frame_support::{
 	genesis_builder_helper::build_state,
@@ -97,6 +97,7 @@ pub fn check() {
 		KpiOracle::try_state(System::block_number()).expect("invariants of the oracle");
 		Allocation::try_state(System::block_number()).expect("invariants of the allocation");
 		StakingLocks::try_state(System::block_number()).expect("invariants of the staking locks");
+		ServicePayments::try_state(System::block_number()).expect("invariants of the payments");
 	}
 }
 
@@ -121,6 +122,13 @@ pub fn report_plenty(who: Sr25519Keyring) -> DispatchResult {
 			(metrics::AVAILABILITY, 10_000),
 		],
 	)
+}
+
+/// Counts `amount` as paid for services, as if somebody had so much money.
+pub fn count_volume(amount: Balance) {
+	pallet_service_payments::Volumes::<Runtime>::mutate(ServiceClass::Rpc, |volume| {
+		volume.paid += amount;
+	});
 }
 
 /// Burns `amount` of an account as transaction fees, which the meter of the paid volume counts.

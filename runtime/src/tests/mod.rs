@@ -12,6 +12,7 @@ mod overhead;
 mod random;
 mod reads;
 mod schedule;
+mod services;
 mod staking;
 mod staking_chain;
 mod staking_overhead;

@@ -10,6 +10,7 @@ pub mod pallet_emission;
 pub mod pallet_kpi_oracle;
 pub mod pallet_multisig;
 pub mod pallet_proxy;
+pub mod pallet_service_payments;
 pub mod pallet_staking_locks;
 pub mod pallet_sudo;
 pub mod pallet_timestamp;

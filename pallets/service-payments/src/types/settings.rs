@@ -87,8 +87,9 @@ impl ClassSettings {
 	/// Burn and treasury take this much of a payment at most: services are there to be provided.
 	pub const MAX_KEPT: Perquintill = Perquintill::from_percent(50);
 
-	/// At least this is burned: who buys from himself has to lose.
-	pub const MIN_BURN: Perquintill = Perquintill::from_percent(1);
+	/// At least this is burned: who buys from himself has to lose. The baseline of the metric of paid
+	/// volume relies on it.
+	pub const MIN_BURN: Perquintill = Perquintill::from_percent(10);
 
 	/// The settings themselves, if they agree with each other.
 	pub fn validate(self) -> Result<Self, InvalidSettings> {
@@ -224,10 +225,10 @@ mod tests {
 			treasury: Perquintill::from_percent(treasury),
 			..hosting()
 		};
-		assert!(shares(1, 49).validate().is_ok());
-		assert_eq!(shares(2, 49).validate(), Err(InvalidSettings::SharesTooHigh));
+		assert!(shares(10, 40).validate().is_ok());
+		assert_eq!(shares(11, 40).validate(), Err(InvalidSettings::SharesTooHigh));
 		assert_eq!(shares(100, 100).validate(), Err(InvalidSettings::SharesTooHigh));
-		assert_eq!(shares(0, 49).validate(), Err(InvalidSettings::BurnTooLow));
+		assert_eq!(shares(9, 40).validate(), Err(InvalidSettings::BurnTooLow));
 	}
 
 	#[test]

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import assert from 'node:assert/strict';
+import { sign, toCall } from '../../vouchers/ts/dist/index.js';
+import { TREASURY, feeOf, pot, travel } from '../lib/allocation.js';
+import { journey } from '../lib/journey.js';
+import { burned, ledger } from '../lib/ledger.js';
+import {
+	agreementOf,
+	assertGain,
+	classOf,
+	costOf,
+	open,
+	parts,
+	publish,
+	volumeOf,
+} from '../lib/services.js';
+import { become, providerOf } from '../lib/staking.js';
+import { DSYNC, MINUTE, dsync } from '../lib/units.js';
+
+const HOSTING = { Service: 'Hosting' };
+const GPU = { Service: 'GpuCompute' };
+
+/** Dave, with the stake for a role. He writes no blocks, so no fee reaches him. */
+async function provider(chain, role) {
+	const dave = chain.key('Dave');
+	await chain.seal(2);
+	await become(chain, dave, [role], 10_000n * DSYNC, 5);
+	return dave;
+}
+
+const treasury = async (chain) => (await chain.account(pot(chain, TREASURY))).free;
+
+journey('hosting is subscribed to, paid by time at two prices, and cancelled', async (chain, say) => {
+	const { servicePayments } = chain.api.tx;
+	const [bob, stranger] = ['Bob', 'Charlie'].map(chain.key);
+	const dave = await provider(chain, HOSTING);
+	const fail = async (call, who) => (await chain.include(call, who)).error;
+	const shares = await classOf(chain, 'Hosting');
+	const { period } = shares;
+	const [price, dearer, prepaid] = [30n * DSYNC + 7n, 50n * DSYNC + 11n, 300n * DSYNC + 13n];
+
+	// To an exact version of a card, out of money that is there.
+	const old = await publish(chain, dave, 'Hosting', 'Streaming', 1n * DSYNC);
+	const version = await publish(chain, dave, 'Hosting', 'Streaming', price);
+	const order = { Streaming: { units: 1 } };
+	const stale = servicePayments.open(dave.address, 'Hosting', 0, old, order, prepaid);
+	assert.equal(await fail(stale, bob), 'servicePayments.VersionMismatch');
+	const before = await chain.account(bob);
+	const { id, own } = await open(chain, bob, dave, 'Hosting', version, order, prepaid);
+	const openedAt = own.moment;
+	const opened = await chain.account(bob);
+	assert.equal(opened.held - before.held, prepaid, 'the money is on hold');
+	assert.equal(before.free - opened.free, prepaid + feeOf({ own }));
+
+	// Anyone settles, whenever: what is paid is the cost so far, split to the planck.
+	let income = (await chain.account(dave)).free;
+	const [pots, fire] = [await treasury(chain), await ledger(chain)];
+	let spent = 0n;
+	const settle = async (expected) => {
+		const settled = await chain.succeed(servicePayments.settle(id), stranger);
+		const cost = expected(settled.own.moment);
+		assert.equal(settled.own.one('servicePayments.Settled').paid.toBigInt(), cost - spent);
+		spent = cost;
+		const { provider, burned: burnt, treasury: kept } = parts(spent, shares);
+		await assertGain(chain, dave, income, provider, 'the part of the provider');
+		assert.equal((await treasury(chain)) - pots, kept, 'the part of the treasury');
+		const now = await ledger(chain);
+		const cause = 'Service Hosting';
+		assert.equal(burned(now, cause) - burned(fire, cause), burnt, 'the burned part');
+	};
+	const atFirst = (moment) => costOf(price, period, moment - openedAt);
+	for (const minutes of [1, 4]) {
+		await travel(chain, openedAt + minutes * MINUTE);
+		await settle(atFirst);
+	}
+	assert.equal(await fail(servicePayments.cancel(id), stranger), 'servicePayments.NotParty');
+
+	// A higher price, with notice, from the start of a period on.
+	const announce = servicePayments.announcePrice(id, dearer);
+	assert.equal(await fail(announce, bob), 'servicePayments.NotProvider');
+	const announced = await chain.succeed(announce, dave);
+	const from = announced.own.one('servicePayments.PriceAnnounced').from.toNumber();
+	const earliest = announced.own.moment + shares.priceNotice;
+	assert.equal(from, openedAt + Math.ceil((earliest - openedAt) / period) * period);
+	const again = await chain.include(announce, dave);
+	assert.equal(again.error, 'servicePayments.ChangePending');
+	income -= feeOf(announced) + feeOf(again);
+	await travel(chain, from + 2 * MINUTE);
+	const inAll = (moment) => atFirst(from) + costOf(dearer, period, moment - from);
+	await settle(inAll);
+	const report = await agreementOf(chain, id);
+	assert.deepEqual([report.price, report.announced, report.escrow], [dearer, undefined, prepaid - spent]);
+
+	// The notice, the end, the refund.
+	const cancelled = await chain.succeed(servicePayments.cancel(id), bob);
+	const endsAt = cancelled.own.one('servicePayments.CancelledAt').endsAt.toNumber();
+	assert.equal(endsAt, cancelled.own.moment + shares.customerNotice);
+	const close = servicePayments.close(id);
+	assert.equal(await fail(close, stranger), 'servicePayments.StillRunning');
+	await travel(chain, endsAt + 10 * MINUTE);
+	const waiting = await chain.account(bob);
+	const closed = await chain.succeed(close, stranger);
+	spent = inAll(endsAt);
+	const { end, refund } = closed.own.one('servicePayments.Ended');
+	assert.deepEqual([end.type, refund.toBigInt()], ['Cancelled', prepaid - spent]);
+	const after = await chain.account(bob);
+	assert.deepEqual([after.free - waiting.free, after.held], [prepaid - spent, before.held]);
+	await assertGain(chain, dave, income, parts(spent, shares).provider, 'all of it');
+	assert.equal(await agreementOf(chain, id), undefined);
+	const volume = await volumeOf(chain, 'Hosting');
+	assert.deepEqual([volume.paid, volume.burned], [spent, parts(spent, shares).burned]);
+	say(`${dsync(prepaid)} paid in, ${dsync(spent)} used at two prices, ${dsync(volume.burned)} of it burned; the rest came back`);
+});
+
+journey('a GPU job is paid by 1,000 vouchers in ten extrinsics', async (chain, say) => {
+	const { servicePayments } = chain.api.tx;
+	const [bob, stranger] = ['Bob', 'Charlie'].map(chain.key);
+	const dave = await provider(chain, GPU);
+	const shares = await classOf(chain, 'GpuCompute');
+	const [each, count, prepaid] = [DSYNC / 100n + 1n, 1_000, 11n * DSYNC];
+	const version = await publish(chain, dave, 'GpuCompute', 'Metered', each);
+	const order = { Metered: { signer: null } };
+	const deposited = await chain.account(dave);
+	const { id, own } = await open(chain, bob, dave, 'GpuCompute', version, order, prepaid);
+	assert.equal((await chain.account(dave)).held - deposited.held, shares.providerDeposit);
+
+	// Each second the customer signs for all that it owes so far.
+	const place = { genesisHash: chain.api.genesisHash.toHex(), provider: dave.address };
+	const validUntil = own.moment + 60 * MINUTE;
+	const voucher = (nth, key = bob, at = place) =>
+		toCall(sign(key, { agreement: id, amount: each * BigInt(nth), validUntil }, at));
+	const all = Array.from({ length: count }, (_, index) => voucher(index + 1));
+	const income = (await chain.account(dave)).free;
+	const redeem = (vouchers) => servicePayments.redeem(dave.address, vouchers);
+	let fees = 0n;
+	for (let first = 0; first < count; first += 100) {
+		const redeemed = await chain.succeed(redeem(all.slice(first, first + 100)), stranger);
+		assert.equal(redeemed.own.all('servicePayments.Settled').length, 100);
+		fees += feeOf(redeemed);
+	}
+	const paid = each * BigInt(count);
+	await assertGain(chain, dave, income, parts(paid, shares).provider, 'as by one payment');
+	const { escrow } = await agreementOf(chain, id);
+	assert.equal(escrow, prepaid - paid);
+
+	// What is wrong is told one by one, and concerns no other.
+	const foreign = { ...place, genesisHash: `0x${'07'.repeat(32)}` };
+	const batch = [
+		voucher(count),
+		voucher(count + 1, stranger),
+		voucher(count + 1, bob, foreign),
+		voucher(count + 200),
+		voucher(count + 2),
+	];
+	const mixed = await chain.succeed(redeem(batch), stranger);
+	const refusals = mixed.own.all('servicePayments.VoucherRefused');
+	assert.deepEqual(
+		refusals.map(({ index, reason }) => [index.toNumber(), reason.type]),
+		[
+			[0, 'NotNewer'],
+			[1, 'BadSignature'],
+			[2, 'BadSignature'],
+			[3, 'Overdraft'],
+		],
+	);
+	assert.equal(mixed.own.one('servicePayments.Settled').paid.toBigInt(), 2n * each);
+
+	// The customer signs no more. After the time to redeem, what is left comes back.
+	const cancelled = await chain.succeed(servicePayments.cancel(id), bob);
+	const endsAt = cancelled.own.moment + shares.redemptionPeriod;
+	await travel(chain, endsAt);
+	const late = await chain.succeed(redeem([voucher(count + 3)]), stranger);
+	assert.equal(late.own.one('servicePayments.VoucherRefused').reason.type, 'Ended');
+	const waiting = (await chain.account(bob)).free;
+	await chain.succeed(servicePayments.close(id), stranger);
+	await assertGain(chain, bob, waiting, prepaid - paid - 2n * each, 'the refund');
+	say(`${count} vouchers of ${dsync(each)} redeemed for ${dsync(fees / BigInt(count))} of fees each`);
+});
+
+journey('a dispute freezes an agreement, and the arbiter or the deadline ends it', async (chain, say) => {
+	const { servicePayments } = chain.api.tx;
+	const [bob, stranger] = ['Bob', 'Charlie'].map(chain.key);
+	const dave = await provider(chain, GPU);
+	const fail = async (call, who) => (await chain.include(call, who)).error;
+	const shares = await classOf(chain, 'GpuCompute');
+	const prepaid = 100n * DSYNC;
+	const version = await publish(chain, dave, 'GpuCompute', 'Metered', DSYNC);
+	const order = { Metered: { signer: null } };
+	const { id, own } = await open(chain, bob, dave, 'GpuCompute', version, order, prepaid);
+	const place = { genesisHash: chain.api.genesisHash.toHex(), provider: dave.address };
+	const voucher = (amount) => {
+		const validUntil = own.moment + 30 * MINUTE;
+		return toCall(sign(bob, { agreement: id, amount, validUntil }, place));
+	};
+	const redeem = (amount) => servicePayments.redeem(dave.address, [voucher(amount)]);
+
+	// A dispute that nobody rules on has never been.
+	const first = await chain.succeed(servicePayments.openDispute(id), dave);
+	const { deadline } = first.own.one('servicePayments.Disputed');
+	const frozen = await chain.succeed(redeem(10n * DSYNC), stranger);
+	assert.equal(frozen.own.one('servicePayments.VoucherRefused').reason.type, 'Disputed');
+	const lapse = servicePayments.lapseDispute(id);
+	assert.equal(await fail(lapse, stranger), 'servicePayments.TooEarlyToLapse');
+	await travel(chain, deadline.toNumber());
+	const late = servicePayments.rule(id, 0n, 'ForProvider');
+	assert.equal((await chain.sudo(late)).error, 'servicePayments.TooLateToRule');
+	const held = (await chain.account(dave)).held;
+	await chain.succeed(lapse, stranger);
+	assert.equal(held - (await chain.account(dave)).held, shares.disputeDeposit, 'the deposit is back');
+	await chain.succeed(redeem(10n * DSYNC), stranger);
+	assert.equal(await fail(servicePayments.openDispute(id), dave), 'servicePayments.DisputedBefore');
+
+	// That of the customer is ruled on: a fifth of what is left for the provider, who is slashed.
+	const disputed = await chain.succeed(servicePayments.openDispute(id), bob);
+	const left = prepaid - 10n * DSYNC;
+	assert.equal(disputed.own.one('servicePayments.Disputed').contested.toBigInt(), left);
+	const [customer, income] = [await chain.account(bob), (await chain.account(dave)).free];
+	const rule = servicePayments.rule(id, 2n * 10n ** 17n, { ForCustomer: { slash: true } });
+	assert.equal(await fail(rule, bob), 'BadOrigin');
+	const feeOfTrying = customer.free - (await chain.account(bob)).free;
+	const ruled = await chain.govern(rule);
+	const award = left / 5n;
+	const { award: awarded, forfeited } = ruled.own.one('servicePayments.Ruled');
+	assert.deepEqual([awarded.toBigInt(), forfeited.toBigInt()], [award, shares.providerDeposit]);
+	const gain = left - award + shares.disputeDeposit + shares.providerDeposit - feeOfTrying;
+	await assertGain(chain, bob, customer.free, gain, 'the rest, both deposits');
+	const [was, is] = [10n * DSYNC, 10n * DSYNC + award].map((paid) => parts(paid, shares).provider);
+	await assertGain(chain, dave, income, is - was, 'the award');
+	assert.equal((await providerOf(chain, dave)).pendingSlashes, 1);
+	assert.equal(await agreementOf(chain, id), undefined);
+	say(`of ${dsync(left)} in dispute ${dsync(award)} awarded, ${dsync(shares.providerDeposit)} of deposit lost, a slash reported`);
+});

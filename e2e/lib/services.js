@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rate cards, agreements and volumes, as the runtime API `ServicePaymentsApi` tells of them, and what a
+// payment has to divide into, worked out here once more.
+
+import assert from 'node:assert/strict';
+import { view } from './chain.js';
+import { WHOLE } from './units.js';
+
+const addressOf = (who) => who.address ?? who;
+const optional = (value, read) => (value.isSome ? read(value.unwrap()) : undefined);
+
+/** The settings of a class: shares in parts of `WHOLE`, times in milliseconds, deposits in planck. */
+export async function classOf(chain, name) {
+	const classes = await view(chain, 'ServicePayments', 'classes');
+	const [, settings] = [...classes].find(([of]) => of.type === name);
+	return {
+		burn: settings.burn.toBigInt(),
+		treasury: settings.treasury.toBigInt(),
+		period: settings.period.toNumber(),
+		customerNotice: settings.customerNotice.toNumber(),
+		redemptionPeriod: settings.redemptionPeriod.toNumber(),
+		providerNotice: settings.providerNotice.toNumber(),
+		priceNotice: settings.priceNotice.toNumber(),
+		rulingPeriod: settings.rulingPeriod.toNumber(),
+		providerDeposit: settings.providerDeposit.toBigInt(),
+		disputeDeposit: settings.disputeDeposit.toBigInt(),
+	};
+}
+
+/** Lets a provider publish its card 0 of a class. The version of it. */
+export async function publish(chain, provider, service, form, price) {
+	const offer = { form, model: 'as in the journey', price, active: true };
+	const call = chain.api.tx.servicePayments.publishCard(provider.address, service, 0, offer);
+	const { own } = await chain.succeed(call, provider);
+	return own.one('servicePayments.CardPublished').version.toBigInt();
+}
+
+/** Opens an agreement to the card 0 of a class: its id, and the block as far as the call made it. */
+export async function open(chain, customer, provider, service, version, order, prepayment) {
+	const { servicePayments } = chain.api.tx;
+	const call = servicePayments.open(provider.address, service, 0, version, order, prepayment);
+	const { own } = await chain.succeed(call, customer);
+	return { id: own.one('servicePayments.Opened').id.toBigInt(), own };
+}
+
+/** An agreement; nothing if there is none. */
+export async function agreementOf(chain, id) {
+	const found = await chain.api.call.servicePaymentsApi.agreement(id);
+	return optional(found, (report) => ({
+		customer: report.customer.toString(),
+		provider: report.provider.toString(),
+		form: report.form.type,
+		price: report.price.toBigInt(),
+		announced: optional(report.announced, ([price, from]) => [price.toBigInt(), from.toNumber()]),
+		openedAt: report.openedAt.toNumber(),
+		cost: report.cost.toBigInt(),
+		paid: report.paid.toBigInt(),
+		due: report.due.toBigInt(),
+		escrow: report.escrow.toBigInt(),
+		deposit: report.deposit.toBigInt(),
+		fundedUntil: optional(report.fundedUntil, (at) => at.toNumber()),
+		endsAt: optional(report.endsAt, (at) => at.toNumber()),
+		over: report.over.isTrue,
+		disputed: report.dispute.isSome,
+	}));
+}
+
+/** What was ever paid for a class: paid, burned, treasury. */
+export async function volumeOf(chain, name) {
+	const volumes = await chain.api.call.servicePaymentsApi.volumes();
+	const [, { paid, burned, treasury }] = [...volumes].find(([of]) => of.type === name);
+	return { paid: paid.toBigInt(), burned: burned.toBigInt(), treasury: treasury.toBigInt() };
+}
+
+/** The parts of all that was ever paid under an agreement with these shares. */
+export function parts(paid, { burn, treasury }) {
+	const shares = burn + treasury;
+	const kept = (paid * shares) / WHOLE;
+	const burned = (kept * burn + shares - 1n) / shares;
+	return { provider: paid - kept, burned, treasury: kept - burned };
+}
+
+/** What a price for each `period` comes to in `elapsed` milliseconds. */
+export const costOf = (price, period, elapsed) => (price * BigInt(elapsed)) / BigInt(period);
+
+/** Asserts that an account has so much more free than it had. */
+export async function assertGain(chain, who, before, gain, why) {
+	const { free } = await chain.account(addressOf(who));
+	assert.equal(free - before, gain, why);
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Payments for services: staking says who provides, emission counts what is burned.
+
+use super::economy::BurnDust;
+use crate::{
+	genesis::categories::TREASURY, AccountId, Allocation, Balances, Emission, Runtime,
+	RuntimeHoldReason, Signature, StakingLocks, Timestamp,
+};
+use frame_support::traits::{
+	fungible::{Balanced, Credit},
+	ConstU32, OnUnbalanced,
+};
+use frame_system::EnsureRoot;
+use sp_runtime::traits::Verify;
+
+/// A voucher of this chain with its signature.
+pub type SignedVoucher = pallet_service_payments::SignedVoucherOf<Runtime>;
+
+impl pallet_service_payments::Config for Runtime {
+	type WeightInfo = crate::weights::pallet_service_payments::WeightInfo<Runtime>;
+	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Time = Timestamp;
+	type Providers = StakingLocks;
+	type Slasher = StakingLocks;
+	type Ledger = Emission;
+	type Treasury = TreasuryPot;
+	// Until the incentives reward paid work.
+	type Work = ();
+	type Signature = Signature;
+	type Signer = <Signature as Verify>::Signer;
+	type GovernOrigin = EnsureRoot<AccountId>;
+	type ArbiterOrigin = EnsureRoot<AccountId>;
+	// A batch of this size takes about a twentieth of a block.
+	type MaxBatch = ConstU32<256>;
+	type HistoryDays = ConstU32<90>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ProvidersByStake;
+}
+
+/// Pays into the pot of the treasury.
+pub struct TreasuryPot;
+
+impl OnUnbalanced<Credit<AccountId, Balances>> for TreasuryPot {
+	fn on_nonzero_unbalanced(credit: Credit<AccountId, Balances>) {
+		// The pot is alive: it takes any amount.
+		if let Err(untaken) = Balances::resolve(&Allocation::pot_account(TREASURY), credit) {
+			BurnDust::on_unbalanced(untaken);
+		}
+	}
+}
+
+/// Makes providers for benchmarks as everybody becomes one: by stake.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct ProvidersByStake;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl pallet_service_payments::BenchmarkHelper<AccountId, Signature> for ProvidersByStake {
+	fn signer() -> AccountId {
+		pallet_service_payments::MultiSignatureHelper::signer()
+	}
+
+	fn sign(message: &[u8]) -> Signature {
+		pallet_service_payments::MultiSignatureHelper::sign(message)
+	}
+
+	fn add_provider(who: &AccountId, class: destra_primitives::ServiceClass) {
+		use crate::RuntimeOrigin;
+		use destra_primitives::{Role, Roles};
+		use frame_support::traits::fungible::Mutate;
+
+		let role = Role::Service(class);
+		let settings = StakingLocks::settings();
+		let stake = settings.min_stakes.of(role).max(settings.min_lock);
+		Balances::mint_into(who, stake).expect("a benchmark has money");
+		// No block has begun, so the staking has not seen the clock.
+		pallet_staking_locks::Rewards::<Runtime>::mutate(|state| {
+			state.next_bucket.get_or_insert(1);
+		});
+		let origin = || RuntimeOrigin::signed(who.clone());
+		StakingLocks::lock(origin(), stake, 0).expect("the stake is there");
+		let mut roles = Roles::new();
+		roles.try_insert(role).expect("there is room for a role");
+		let profile = pallet_staking_locks::Profile {
+			roles,
+			operator: who.clone(),
+			metadata: Default::default(),
+			endpoint: Default::default(),
+		};
+		StakingLocks::register(origin(), profile, Default::default()).expect("the stake suffices");
+	}
+}

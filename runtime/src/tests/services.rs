@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Payments for services in the runtime: with real keys, the stake of providers, the supply ledger,
+//! the metric of paid volume, and what a voucher costs a block.
+
+use super::chain::{account, block, now, on_preset};
+use crate::{
+	configs::{
+		economy::{metrics::PAID_VOLUME, PaidVolume, PAID_VOLUME_UNIT},
+		services::SignedVoucher,
+		system::RuntimeBlockWeights,
+	},
+	constants::currency::DSYNC,
+	genesis::{categories::TREASURY, economy::KPI_RESERVOIR, preset_names},
+	weights, Allocation, Balance, Balances, Block, Emission, KpiOracle, Runtime, RuntimeCall,
+	RuntimeOrigin, ServicePayments, Signature, StakingLocks, System, TxExtension,
+};
+use destra_economics::{
+	payments::{wash::self_dealing_loses, Meter},
+	KpiStream,
+};
+use destra_primitives::{
+	apis::{runtime_decl_for_emission_api::EmissionApi, ParameterReport},
+	time::{days, minutes},
+	AgreementId, BurnCause, KpiMeter, PaymentForm, ServiceClass, SlashReason,
+};
+use frame_support::{
+	assert_noop, assert_ok,
+	dispatch::{DispatchClass, GetDispatchInfo},
+	traits::fungible::Inspect,
+	weights::Weight,
+};
+use pallet_service_payments::{
+	ClassSettings, Error, Model, Offer, Order, Verdict, Voucher, WeightInfo,
+};
+use sp_core::{ecdsa, Pair};
+use sp_keyring::{Ed25519Keyring, Sr25519Keyring, Sr25519Keyring::*};
+use sp_runtime::{
+	traits::{IdentifyAccount, TransactionExtension},
+	AccountId32, MultiSigner, Perquintill,
+};
+
+fn signed(who: Sr25519Keyring) -> RuntimeOrigin {
+	RuntimeOrigin::signed(account(who))
+}
+
+fn free(who: Sr25519Keyring) -> Balance {
+	Balances::balance(&account(who))
+}
+
+/// Bob has an agreement with Alice, who serves every class on the development chain.
+fn open(
+	class: ServiceClass,
+	order: Order<AccountId32>,
+	price: Balance,
+	prepayment: Balance,
+) -> AgreementId {
+	let form = match order {
+		Order::Streaming { .. } => PaymentForm::Streaming,
+		Order::Metered { .. } => PaymentForm::Metered,
+	};
+	let model = Model::try_new("of the test").expect("a short text");
+	let offer = Offer { form, model, price, active: true };
+	assert_ok!(ServicePayments::publish_card(signed(Alice), account(Alice), class, 0, offer));
+	let version =
+		ServicePayments::cards(account(Alice)).last().expect("it was published").version;
+	let id = pallet_service_payments::NextAgreementId::<Runtime>::get();
+	let alice = account(Alice);
+	assert_ok!(ServicePayments::open(signed(Bob), alice, class, 0, version, order, prepayment));
+	id
+}
+
+/// A voucher for Alice, with the signature that `sign` makes.
+fn voucher<S: Into<Signature>>(
+	agreement: AgreementId,
+	amount: Balance,
+	sign: impl FnOnce(&[u8]) -> S,
+) -> SignedVoucher {
+	let voucher = Voucher { agreement, amount, valid_until: now() + days(1) };
+	let payload = voucher.payload(&System::block_hash(0).0, &account(Alice));
+	SignedVoucher { voucher, signature: sign(&payload).into() }
+}
+
+fn redeem(vouchers: Vec<SignedVoucher>) {
+	let batch = vouchers.try_into().expect("not too many");
+	assert_ok!(ServicePayments::redeem(signed(Eve), account(Alice), batch));
+}
+
+#[test]
+fn a_payment_reaches_provider_treasury_ledger_and_metric() {
+	on_preset("development", || {
+		let pot = Allocation::pot_account(TREASURY);
+		let before = (free(Alice), Balances::balance(&pot));
+		let counted = PaidVolume::cumulative(PAID_VOLUME).expect("a metered metric");
+		let id = open(ServiceClass::Rpc, Order::Metered { signer: None }, 1_000, 100 * DSYNC);
+		redeem(vec![voucher(id, 10 * DSYNC, |payload| Bob.sign(payload))]);
+
+		assert_eq!(free(Alice) - before.0, 85 * DSYNC / 10);
+		assert_eq!(Balances::balance(&pot) - before.1, DSYNC / 2);
+		assert_eq!(Emission::burned(BurnCause::Service(ServiceClass::Rpc)), DSYNC);
+		let grown = PaidVolume::cumulative(PAID_VOLUME).expect("a metered metric") - counted;
+		assert_eq!(grown, 10 * DSYNC / PAID_VOLUME_UNIT);
+	});
+}
+
+#[test]
+fn the_metric_of_paid_volume_rises_with_the_next_round() {
+	on_preset("development", || {
+		let id = open(ServiceClass::Rpc, Order::Metered { signer: None }, 1_000, 100 * DSYNC);
+		let reading = || {
+			let report = KpiOracle::metrics().into_iter().find(|report| report.metric == PAID_VOLUME);
+			report.expect("it is there").value.unwrap_or_default()
+		};
+		let close_round = || {
+			let round = KpiOracle::round().round;
+			while KpiOracle::round().round == round {
+				block();
+			}
+		};
+		close_round();
+		let before = reading();
+		redeem(vec![voucher(id, 10 * DSYNC, |payload| Bob.sign(payload))]);
+		close_round();
+		assert!(reading() >= before + 10_000, "{before} {}", reading());
+	});
+}
+
+#[test]
+fn keys_of_every_kind_sign_vouchers() {
+	on_preset("development", || {
+		let by = |signer: AccountId32| {
+			let order = Order::Metered { signer: Some(signer) };
+			open(ServiceClass::Rpc, order, 1_000, 10 * DSYNC)
+		};
+		let ecdsa = ecdsa::Pair::from_seed(&[7; 32]);
+		let sr25519 = by(account(Bob));
+		let ed25519 = by(Ed25519Keyring::Bob.to_account_id());
+		let secp = by(MultiSigner::from(ecdsa.public()).into_account());
+		redeem(vec![
+			voucher(sr25519, DSYNC, |payload| Bob.sign(payload)),
+			voucher(ed25519, DSYNC, |payload| Ed25519Keyring::Bob.sign(payload)),
+			voucher(secp, DSYNC, |payload| ecdsa.sign(payload)),
+		]);
+		for id in [sr25519, ed25519, secp] {
+			let report = ServicePayments::agreement(id).expect("it runs");
+			assert_eq!(report.paid, DSYNC);
+		}
+	});
+}
+
+#[test]
+fn a_customer_leaves_a_provider_in_jail_at_once() {
+	on_preset("development", || {
+		let order = Order::Streaming { units: 1 };
+		let id = open(ServiceClass::Hosting, order, 10 * DSYNC, 30 * DSYNC);
+		// Half a period.
+		pallet_timestamp::Now::<Runtime>::put(now() + minutes(5));
+		let before = free(Bob);
+		let reason = SlashReason::Equivocation;
+		assert_ok!(StakingLocks::report_slash(RuntimeOrigin::root(), account(Alice), reason, None));
+		assert_ok!(ServicePayments::cancel(signed(Bob), id));
+		assert_eq!(free(Bob) - before, 25 * DSYNC);
+		assert!(ServicePayments::agreement(id).is_none());
+	});
+}
+
+#[test]
+fn a_provider_that_loses_a_dispute_is_slashed() {
+	on_preset("development", || {
+		let order = Order::Metered { signer: None };
+		let id = open(ServiceClass::GpuCompute, order, 1_000_000, 100 * DSYNC);
+		let before = free(Bob);
+		assert_ok!(ServicePayments::open_dispute(signed(Bob), id));
+		let verdict = Verdict::ForCustomer { slash: true };
+		let share = Perquintill::from_percent(20);
+		assert_ok!(ServicePayments::rule(RuntimeOrigin::root(), id, share, verdict));
+		// What was not awarded, and the provider's deposit for the agreement.
+		assert_eq!(free(Bob) - before, 80 * DSYNC + 10 * DSYNC);
+		let provider = StakingLocks::provider(account(Alice)).expect("she is one");
+		assert_eq!(provider.pending_slashes, 1);
+	});
+}
+
+/// Of the emission that paid volume brings, whoever gets it, one burned planck brings less than one,
+/// on every preset and at the lowest burn that governance can set. A reading is measured over half a
+/// round at least, and earns for its largest age at most.
+#[test]
+fn who_buys_from_himself_loses_on_every_preset() {
+	for preset in preset_names() {
+		on_preset(preset.as_ref(), || {
+			let settings = KpiOracle::settings();
+			let meter = Meter {
+				unit: PAID_VOLUME_UNIT,
+				period: days(1),
+				window: settings.round_length.get() / 2,
+				held: settings.max_age.get(),
+			};
+			let parameters = <Runtime as EmissionApi<Block>>::parameters();
+			let track = parameters.iter().find_map(|parameter| match parameter {
+				ParameterReport::Tracks(all) => all.iter().find(|one| one.metric == PAID_VOLUME),
+				_ => None,
+			});
+			let track = track.expect("it has a track");
+			let half_life = parameters.iter().find_map(|parameter| match parameter {
+				ParameterReport::KpiHalfLife(half_life) => Some(*half_life),
+				_ => None,
+			});
+			let reservoir = track.weight.mul_ceil(KPI_RESERVOIR);
+			let doubling = track.doubling.unwrap_or_default();
+			let half_life = half_life.expect("there is one");
+			let stream = KpiStream::new(reservoir, half_life, track.baseline, doubling)
+				.expect("a stream of the preset");
+			let least = ClassSettings::MIN_BURN.deconstruct();
+			assert!(self_dealing_loses(&stream, meter, least));
+			// The bound is worth something: half the baseline would not do.
+			let half = KpiStream::new(reservoir, half_life, track.baseline / 2, doubling)
+				.expect("a stream like it");
+			assert!(!self_dealing_loses(&half, meter, least));
+
+			for (class, settings) in ServicePayments::classes() {
+				assert!(settings.burn >= ClassSettings::MIN_BURN, "{class:?}");
+				let burn = Perquintill::from_parts(least - 1);
+				let less = Box::new(ClassSettings { burn, ..settings });
+				assert_noop!(
+					ServicePayments::set_class(RuntimeOrigin::root(), class, less),
+					Error::<Runtime>::BurnTooLow
+				);
+			}
+		});
+	}
+}
+
+/// What an extrinsic takes of a block: call, extensions, and the base weight of each.
+fn whole(call: &RuntimeCall) -> Weight {
+	let limits = RuntimeBlockWeights::get();
+	let extension: TxExtension = (
+		frame_system::AuthorizeCall::new(),
+		frame_system::CheckNonZeroSender::new(),
+		frame_system::CheckSpecVersion::new(),
+		frame_system::CheckTxVersion::new(),
+		frame_system::CheckGenesis::new(),
+		frame_system::CheckEra::from(sp_runtime::generic::Era::Immortal),
+		frame_system::CheckNonce::from(0),
+		frame_system::CheckWeight::new(),
+		pallet_kpi_oracle::CheckReport::new(),
+		pallet_transaction_payment::ChargeTransactionPayment::from(0),
+		frame_metadata_hash_extension::CheckMetadataHash::new(false),
+		frame_system::WeightReclaim::new(),
+	);
+	limits
+		.get(DispatchClass::Normal)
+		.base_extrinsic
+		.saturating_add(call.get_dispatch_info().call_weight)
+		.saturating_add(extension.weight(call))
+}
+
+/// A voucher of a full batch, with its share of the extrinsic, its signature and its storage, takes at
+/// most twice the block weight of a transfer.
+#[test]
+fn a_voucher_in_a_batch_costs_a_block_at_most_twice_as_much_as_a_transfer() {
+	on_preset("development", || {
+		let batch = vec![voucher(0, 1, |payload| Bob.sign(payload)); 256];
+		let redeem = RuntimeCall::ServicePayments(pallet_service_payments::Call::redeem {
+			provider: account(Alice),
+			vouchers: batch.try_into().expect("as many as there can be"),
+		});
+		let transfer = RuntimeCall::Balances(pallet_balances::Call::transfer_keep_alive {
+			dest: account(Charlie).into(),
+			value: DSYNC,
+		});
+		let (redeem, transfer) = (whole(&redeem).ref_time(), whole(&transfer).ref_time());
+		assert!(redeem / 256 <= transfer * 2, "{} {transfer}", redeem / 256);
+		// And a block has room for thousands of them.
+		let normal = RuntimeBlockWeights::get().get(DispatchClass::Normal).max_total;
+		let room = normal.expect("a limit").ref_time();
+		assert!(room / redeem * 256 > 1_000, "{}", room / redeem * 256);
+	});
+}
+
+#[test]
+fn the_weight_of_a_voucher_does_not_depend_on_the_others() {
+	type Weights = weights::pallet_service_payments::WeightInfo<Runtime>;
+	let slope = |from: u32, to: u32| {
+		let growth = Weights::redeem(to).saturating_sub(Weights::redeem(from)).ref_time();
+		growth / u64::from(to - from)
+	};
+	assert_eq!(slope(1, 2), slope(1, 256));
+}
