@@ -156,7 +156,7 @@ impl ByName {
 /// The bytes of `0x` and hexadecimal digits.
 pub fn bytes(what: &str, text: &str) -> Result<Vec<u8>, Failure> {
 	let digits = text.strip_prefix("0x").unwrap_or(text);
-	if digits.len() % 2 != 0 || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+	if !digits.len().is_multiple_of(2) || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
 		return Err(format!("{what} '{text}' is not bytes in hexadecimal digits").into());
 	}
 	Ok(from_hex(digits)?)

@@ -11,7 +11,7 @@ pub struct Signer(Key);
 
 #[derive(Clone)]
 enum Key {
-	Ed25519(ed25519::Pair),
+	Ed25519(Box<ed25519::Pair>),
 	Sr25519(sr25519::Pair),
 	Ecdsa(ecdsa::Pair),
 }
@@ -30,7 +30,7 @@ impl Signer {
 		password: Option<&str>,
 	) -> Result<Self, UnusableSecret> {
 		Ok(Self(match scheme {
-			Scheme::Ed25519 => Key::Ed25519(ed25519::Pair::from_string(suri, password)?),
+			Scheme::Ed25519 => Key::Ed25519(Box::new(ed25519::Pair::from_string(suri, password)?)),
 			Scheme::Sr25519 => Key::Sr25519(sr25519::Pair::from_string(suri, password)?),
 			Scheme::Ecdsa => Key::Ecdsa(ecdsa::Pair::from_string(suri, password)?),
 		}))
@@ -39,7 +39,7 @@ impl Signer {
 	/// The key of a seed.
 	pub fn from_seed(scheme: Scheme, seed: &[u8; 32]) -> Self {
 		Self(match scheme {
-			Scheme::Ed25519 => Key::Ed25519(ed25519::Pair::from_seed(seed)),
+			Scheme::Ed25519 => Key::Ed25519(Box::new(ed25519::Pair::from_seed(seed))),
 			Scheme::Sr25519 => Key::Sr25519(sr25519::Pair::from_seed(seed)),
 			Scheme::Ecdsa => Key::Ecdsa(ecdsa::Pair::from_seed(seed)),
 		})
