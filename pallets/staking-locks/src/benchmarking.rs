@@ -282,6 +282,34 @@ mod benchmarks {
 	#[benchmark]
 	fn claim() {
 		setup::<T>();
+		let who = funded::<T>("staker", 0);
+		fill::<T>(&who, MAX_POSITIONS);
+		earn::<T>();
+		let before = T::Currency::total_balance(&who);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account("anyone", 0, 0)), who.clone());
+
+		assert!(T::Currency::total_balance(&who) > before);
+	}
+
+	#[benchmark]
+	fn claim_compounded() {
+		setup::<T>();
+		let who = funded::<T>("staker", 0);
+		fill::<T>(&who, MAX_POSITIONS - 1);
+		Pallet::<T>::do_set_compounding(who.clone(), true).unwrap();
+		earn::<T>();
+
+		#[extrinsic_call]
+		claim(RawOrigin::Signed(account("anyone", 0, 0)), who.clone());
+
+		assert!(Ledgers::<T>::get(&who).unwrap().open_position().is_some());
+	}
+
+	#[benchmark]
+	fn claim_of_provider() {
+		setup::<T>();
 		let who = provider::<T>(0, &[HOSTING]);
 		fill::<T>(&who, MAX_POSITIONS - 1);
 		Pallet::<T>::do_set_compounding(who.clone(), true).unwrap();
@@ -289,7 +317,7 @@ mod benchmarks {
 		let before = T::Currency::total_balance(&who);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(account("anyone", 0, 0)), who.clone());
+		claim(RawOrigin::Signed(account("anyone", 0, 0)), who.clone());
 
 		assert!(T::Currency::total_balance(&who) > before);
 	}

@@ -539,7 +539,7 @@ pub mod pallet {
 		/// [`Error::RewardBelowExistentialDeposit`]. Event: [`Event::RewardPaid`] or
 		/// [`Event::RewardCompounded`].
 		#[pallet::call_index(7)]
-		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::claim(), MAX_POSITIONS))]
+		#[pallet::weight(Pallet::<T>::settling(Pallet::<T>::heaviest_claim(), MAX_POSITIONS))]
 		pub fn claim(origin: OriginFor<T>, who: T::AccountId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_claim(who)

@@ -20,8 +20,12 @@ pub trait WeightInfo {
 	fn rebond() -> Weight;
 	/// Unbonded stake is freed.
 	fn withdraw() -> Weight;
-	/// A reward is paid.
+	/// A reward is paid, at once.
 	fn claim() -> Weight;
+	/// A reward is staked.
+	fn claim_compounded() -> Weight;
+	/// The reward of a provider is paid, into vesting.
+	fn claim_of_provider() -> Weight;
 	/// A wish is noted.
 	fn set_compounding() -> Weight;
 	/// A provider registers.
@@ -99,6 +103,14 @@ impl WeightInfo for () {
 	}
 
 	fn claim() -> Weight {
+		Weight::zero()
+	}
+
+	fn claim_compounded() -> Weight {
+		Weight::zero()
+	}
+
+	fn claim_of_provider() -> Weight {
 		Weight::zero()
 	}
 

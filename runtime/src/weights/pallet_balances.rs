@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_balances`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-22. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -20,13 +20,13 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	fn transfer_allow_death() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `289`
-		//  Estimated: `3756`
-		// Minimum execution time: 71_336_000 picoseconds.
-		Weight::from_parts(75_152_000, 3756)
+		//  Estimated: `3772`
+		// Minimum execution time: 71_656_000 picoseconds.
+		Weight::from_parts(76_203_000, 3772)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -36,8 +36,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `3593`
-		// Minimum execution time: 48_101_000 picoseconds.
-		Weight::from_parts(49_915_000, 3593)
+		// Minimum execution time: 48_031_000 picoseconds.
+		Weight::from_parts(58_086_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -47,8 +47,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `72`
 		//  Estimated: `3593`
-		// Minimum execution time: 23_675_000 picoseconds.
-		Weight::from_parts(25_268_000, 3593)
+		// Minimum execution time: 26_489_000 picoseconds.
+		Weight::from_parts(44_296_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -58,8 +58,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `207`
 		//  Estimated: `3593`
-		// Minimum execution time: 24_106_000 picoseconds.
-		Weight::from_parts(25_738_000, 3593)
+		// Minimum execution time: 26_339_000 picoseconds.
+		Weight::from_parts(43_956_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -68,13 +68,13 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	fn force_transfer() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `392`
 		//  Estimated: `6196`
-		// Minimum execution time: 73_108_000 picoseconds.
-		Weight::from_parts(76_374_000, 6196)
+		// Minimum execution time: 74_991_000 picoseconds.
+		Weight::from_parts(92_217_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -84,8 +84,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `3593`
-		// Minimum execution time: 59_578_000 picoseconds.
-		Weight::from_parts(61_451_000, 3593)
+		// Minimum execution time: 86_158_000 picoseconds.
+		Weight::from_parts(107_460_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -95,8 +95,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `207`
 		//  Estimated: `3593`
-		// Minimum execution time: 19_909_000 picoseconds.
-		Weight::from_parts(21_131_000, 3593)
+		// Minimum execution time: 29_093_000 picoseconds.
+		Weight::from_parts(40_851_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -107,10 +107,10 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0 + u * (85 ±0)`
 		//  Estimated: `990 + u * (2603 ±0)`
-		// Minimum execution time: 20_080_000 picoseconds.
-		Weight::from_parts(20_470_000, 990)
-			// Standard Error: 44_268
-			.saturating_add(Weight::from_parts(18_794_225, 0).saturating_mul(u.into()))
+		// Minimum execution time: 37_296_000 picoseconds.
+		Weight::from_parts(664_408_248, 990)
+			// Standard Error: 172_234
+			.saturating_add(Weight::from_parts(19_554_345, 0).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(u.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(u.into()))
@@ -119,19 +119,19 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_931_000 picoseconds.
-		Weight::from_parts(7_542_000, 0)
+		// Minimum execution time: 6_830_000 picoseconds.
+		Weight::from_parts(7_722_000, 0)
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	fn burn_allow_death() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `289`
-		//  Estimated: `3756`
-		// Minimum execution time: 47_751_000 picoseconds.
-		Weight::from_parts(50_074_000, 3756)
+		//  Estimated: `3772`
+		// Minimum execution time: 47_591_000 picoseconds.
+		Weight::from_parts(51_347_000, 3772)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -139,7 +139,7 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 24_917_000 picoseconds.
-		Weight::from_parts(26_609_000, 0)
+		// Minimum execution time: 24_627_000 picoseconds.
+		Weight::from_parts(26_820_000, 0)
 	}
 }

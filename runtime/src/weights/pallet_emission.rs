@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_emission`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-22. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -21,8 +21,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1815`
 		//  Estimated: `3197`
-		// Minimum execution time: 10_876_000 picoseconds.
-		Weight::from_parts(11_838_000, 3197)
+		// Minimum execution time: 10_846_000 picoseconds.
+		Weight::from_parts(11_887_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -32,8 +32,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1823`
 		//  Estimated: `3197`
-		// Minimum execution time: 11_477_000 picoseconds.
-		Weight::from_parts(12_789_000, 3197)
+		// Minimum execution time: 11_487_000 picoseconds.
+		Weight::from_parts(12_699_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -43,8 +43,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1815`
 		//  Estimated: `3197`
-		// Minimum execution time: 11_527_000 picoseconds.
-		Weight::from_parts(12_718_000, 3197)
+		// Minimum execution time: 11_366_000 picoseconds.
+		Weight::from_parts(12_839_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -64,8 +64,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `9010`
 		//  Estimated: `8622`
-		// Minimum execution time: 80_199_000 picoseconds.
-		Weight::from_parts(85_307_000, 8622)
+		// Minimum execution time: 80_530_000 picoseconds.
+		Weight::from_parts(83_564_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -75,8 +75,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `7304`
 		//  Estimated: `8622`
-		// Minimum execution time: 18_497_000 picoseconds.
-		Weight::from_parts(19_840_000, 8622)
+		// Minimum execution time: 17_936_000 picoseconds.
+		Weight::from_parts(19_138_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -88,8 +88,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `507`
 		//  Estimated: `6196`
-		// Minimum execution time: 48_392_000 picoseconds.
-		Weight::from_parts(50_796_000, 6196)
+		// Minimum execution time: 48_552_000 picoseconds.
+		Weight::from_parts(50_575_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -101,8 +101,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `517`
 		//  Estimated: `3756`
-		// Minimum execution time: 35_433_000 picoseconds.
-		Weight::from_parts(37_636_000, 3756)
+		// Minimum execution time: 35_542_000 picoseconds.
+		Weight::from_parts(38_006_000, 3756)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -114,8 +114,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `8998`
 		//  Estimated: `8622`
-		// Minimum execution time: 12_529_000 picoseconds.
-		Weight::from_parts(13_621_000, 8622)
+		// Minimum execution time: 12_419_000 picoseconds.
+		Weight::from_parts(13_640_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Emission::State` (r:1 w:1)
@@ -135,12 +135,12 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// The range of component `m` is `[0, 16]`.
 	fn on_initialize_step(m: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `8083 + m * (149 ±0)`
+		//  Measured:  `8186 + m * (149 ±0)`
 		//  Estimated: `16608`
-		// Minimum execution time: 176_973_000 picoseconds.
-		Weight::from_parts(184_609_472, 16608)
-			// Standard Error: 23_731
-			.saturating_add(Weight::from_parts(15_017_352, 0).saturating_mul(m.into()))
+		// Minimum execution time: 177_223_000 picoseconds.
+		Weight::from_parts(183_348_661, 16608)
+			// Standard Error: 37_573
+			.saturating_add(Weight::from_parts(15_241_595, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -156,8 +156,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `9414`
 		//  Estimated: `8622`
-		// Minimum execution time: 87_400_000 picoseconds.
-		Weight::from_parts(89_893_000, 8622)
+		// Minimum execution time: 86_619_000 picoseconds.
+		Weight::from_parts(89_583_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_kpi_oracle`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-22. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -24,14 +24,12 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 16]`.
-	fn report(v: u32, ) -> Weight {
+	fn report(_v: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2394`
 		//  Estimated: `3666`
-		// Minimum execution time: 52_228_000 picoseconds.
-		Weight::from_parts(68_290_591, 3666)
-			// Standard Error: 30_742
-			.saturating_add(Weight::from_parts(216_930, 0).saturating_mul(v.into()))
+		// Minimum execution time: 46_940_000 picoseconds.
+		Weight::from_parts(61_500_170, 3666)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -48,10 +46,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2394`
 		//  Estimated: `3666`
-		// Minimum execution time: 34_111_000 picoseconds.
-		Weight::from_parts(40_465_120, 3666)
-			// Standard Error: 18_392
-			.saturating_add(Weight::from_parts(22_876, 0).saturating_mul(v.into()))
+		// Minimum execution time: 32_598_000 picoseconds.
+		Weight::from_parts(35_171_016, 3666)
+			// Standard Error: 18_855
+			.saturating_add(Weight::from_parts(353_910, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 	}
 	/// Storage: `KpiOracle::Reporters` (r:1 w:1)
@@ -63,13 +61,13 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn bond() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `665`
-		//  Estimated: `3593`
-		// Minimum execution time: 71_576_000 picoseconds.
-		Weight::from_parts(74_190_000, 3593)
+		//  Estimated: `3622`
+		// Minimum execution time: 71_456_000 picoseconds.
+		Weight::from_parts(75_402_000, 3622)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -89,8 +87,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `360`
 		//  Estimated: `3666`
-		// Minimum execution time: 26_089_000 picoseconds.
-		Weight::from_parts(28_102_000, 3666)
+		// Minimum execution time: 25_939_000 picoseconds.
+		Weight::from_parts(27_811_000, 3666)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -101,13 +99,13 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn withdraw_bond() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `632`
-		//  Estimated: `3593`
-		// Minimum execution time: 58_978_000 picoseconds.
-		Weight::from_parts(61_932_000, 3593)
+		//  Estimated: `3622`
+		// Minimum execution time: 57_706_000 picoseconds.
+		Weight::from_parts(60_850_000, 3622)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -119,10 +117,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::TotalOwed` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn claim_reward() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `431`
+		//  Measured:  `483`
 		//  Estimated: `6196`
-		// Minimum execution time: 64_946_000 picoseconds.
-		Weight::from_parts(67_590_000, 6196)
+		// Minimum execution time: 65_267_000 picoseconds.
+		Weight::from_parts(67_640_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -134,8 +132,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `657`
 		//  Estimated: `3534`
-		// Minimum execution time: 26_860_000 picoseconds.
-		Weight::from_parts(33_490_000, 3534)
+		// Minimum execution time: 29_394_000 picoseconds.
+		Weight::from_parts(40_410_000, 3534)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -155,8 +153,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `394`
 		//  Estimated: `3534`
-		// Minimum execution time: 23_545_000 picoseconds.
-		Weight::from_parts(25_638_000, 3534)
+		// Minimum execution time: 23_515_000 picoseconds.
+		Weight::from_parts(25_528_000, 3534)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -165,7 +163,7 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Unbondings` (r:1 w:1)
 	/// Proof: `KpiOracle::Unbondings` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -180,8 +178,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1043`
 		//  Estimated: `3756`
-		// Minimum execution time: 89_954_000 picoseconds.
-		Weight::from_parts(93_299_000, 3756)
+		// Minimum execution time: 90_204_000 picoseconds.
+		Weight::from_parts(94_841_000, 3756)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -195,8 +193,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1731`
 		//  Estimated: `2974`
-		// Minimum execution time: 31_316_000 picoseconds.
-		Weight::from_parts(32_929_000, 2974)
+		// Minimum execution time: 30_826_000 picoseconds.
+		Weight::from_parts(32_889_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -206,8 +204,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1653`
 		//  Estimated: `2974`
-		// Minimum execution time: 25_367_000 picoseconds.
-		Weight::from_parts(26_910_000, 2974)
+		// Minimum execution time: 25_318_000 picoseconds.
+		Weight::from_parts(27_010_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -219,7 +217,7 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1821`
 		//  Estimated: `2974`
-		// Minimum execution time: 27_752_000 picoseconds.
+		// Minimum execution time: 27_751_000 picoseconds.
 		Weight::from_parts(29_474_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -234,8 +232,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `458`
 		//  Estimated: `2367`
-		// Minimum execution time: 45_327_000 picoseconds.
-		Weight::from_parts(47_481_000, 2367)
+		// Minimum execution time: 45_016_000 picoseconds.
+		Weight::from_parts(47_270_000, 2367)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -249,8 +247,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `458`
 		//  Estimated: `2367`
-		// Minimum execution time: 45_648_000 picoseconds.
-		Weight::from_parts(47_741_000, 2367)
+		// Minimum execution time: 45_017_000 picoseconds.
+		Weight::from_parts(47_450_000, 2367)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -260,8 +258,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `248`
 		//  Estimated: `1569`
-		// Minimum execution time: 9_434_000 picoseconds.
-		Weight::from_parts(10_195_000, 1569)
+		// Minimum execution time: 9_194_000 picoseconds.
+		Weight::from_parts(10_105_000, 1569)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -273,8 +271,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `256`
 		//  Estimated: `1505`
-		// Minimum execution time: 5_077_000 picoseconds.
-		Weight::from_parts(5_619_000, 1505)
+		// Minimum execution time: 5_057_000 picoseconds.
+		Weight::from_parts(5_768_000, 1505)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
@@ -285,8 +283,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `138`
 		//  Estimated: `1569`
-		// Minimum execution time: 4_296_000 picoseconds.
-		Weight::from_parts(4_877_000, 1569)
+		// Minimum execution time: 4_207_000 picoseconds.
+		Weight::from_parts(4_817_000, 1569)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -301,7 +299,7 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
 	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(882), added: 1377, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:63 w:63)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:64 w:63)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -321,13 +319,13 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	fn on_initialize_close(r: u32, m: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0 + m * (757 ±0) + r * (445 ±0)`
-		//  Estimated: `6182 + r * (2676 ±3)`
-		// Minimum execution time: 37_696_000 picoseconds.
-		Weight::from_parts(38_467_000, 6182)
-			// Standard Error: 201_086
-			.saturating_add(Weight::from_parts(50_360_306, 0).saturating_mul(r.into()))
-			// Standard Error: 810_089
-			.saturating_add(Weight::from_parts(685_059, 0).saturating_mul(m.into()))
+		//  Estimated: `6254 + r * (2676 ±0)`
+		// Minimum execution time: 52_018_000 picoseconds.
+		Weight::from_parts(74_711_546, 6254)
+			// Standard Error: 301_640
+			.saturating_add(Weight::from_parts(49_068_493, 0).saturating_mul(r.into()))
+			// Standard Error: 1_167_832
+			.saturating_add(Weight::from_parts(2_136_115, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3))

@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_multisig`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-22. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -20,10 +20,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 38_727_000 picoseconds.
-		Weight::from_parts(50_192_301, 0)
-			// Standard Error: 91
-			.saturating_add(Weight::from_parts(6_495, 0).saturating_mul(z.into()))
+		// Minimum execution time: 40_790_000 picoseconds.
+		Weight::from_parts(46_026_087, 0)
+			// Standard Error: 107
+			.saturating_add(Weight::from_parts(7_383, 0).saturating_mul(z.into()))
 	}
 	/// Storage: `Multisig::Multisigs` (r:1 w:1)
 	/// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(3346), added: 5821, mode: `MaxEncodedLen`)
@@ -33,12 +33,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `6`
 		//  Estimated: `6811`
-		// Minimum execution time: 71_086_000 picoseconds.
-		Weight::from_parts(47_392_687, 6811)
-			// Standard Error: 6_680
-			.saturating_add(Weight::from_parts(269_542, 0).saturating_mul(s.into()))
-			// Standard Error: 65
-			.saturating_add(Weight::from_parts(6_031, 0).saturating_mul(z.into()))
+		// Minimum execution time: 67_290_000 picoseconds.
+		Weight::from_parts(46_299_698, 6811)
+			// Standard Error: 18_317
+			.saturating_add(Weight::from_parts(503_782, 0).saturating_mul(s.into()))
+			// Standard Error: 179
+			.saturating_add(Weight::from_parts(5_899, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -50,12 +50,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 46_128_000 picoseconds.
-		Weight::from_parts(21_765_216, 6811)
-			// Standard Error: 7_609
-			.saturating_add(Weight::from_parts(268_533, 0).saturating_mul(s.into()))
-			// Standard Error: 74
-			.saturating_add(Weight::from_parts(7_083, 0).saturating_mul(z.into()))
+		// Minimum execution time: 47_050_000 picoseconds.
+		Weight::from_parts(39_773_884, 6811)
+			// Standard Error: 9_334
+			.saturating_add(Weight::from_parts(95_849, 0).saturating_mul(s.into()))
+			// Standard Error: 91
+			.saturating_add(Weight::from_parts(6_834, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -69,12 +69,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `317 + s * (33 ±0)`
 		//  Estimated: `6811`
-		// Minimum execution time: 76_323_000 picoseconds.
-		Weight::from_parts(21_020_247, 6811)
-			// Standard Error: 10_922
-			.saturating_add(Weight::from_parts(730_153, 0).saturating_mul(s.into()))
-			// Standard Error: 107
-			.saturating_add(Weight::from_parts(8_161, 0).saturating_mul(z.into()))
+		// Minimum execution time: 87_300_000 picoseconds.
+		Weight::from_parts(37_363_127, 6811)
+			// Standard Error: 8_926
+			.saturating_add(Weight::from_parts(667_931, 0).saturating_mul(s.into()))
+			// Standard Error: 87
+			.saturating_add(Weight::from_parts(6_680, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -85,10 +85,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `6`
 		//  Estimated: `6811`
-		// Minimum execution time: 33_490_000 picoseconds.
-		Weight::from_parts(36_392_320, 6811)
-			// Standard Error: 4_294
-			.saturating_add(Weight::from_parts(328_807, 0).saturating_mul(s.into()))
+		// Minimum execution time: 31_787_000 picoseconds.
+		Weight::from_parts(33_085_743, 6811)
+			// Standard Error: 9_629
+			.saturating_add(Weight::from_parts(367_883, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -99,10 +99,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 17_736_000 picoseconds.
-		Weight::from_parts(19_436_956, 6811)
-			// Standard Error: 1_915
-			.saturating_add(Weight::from_parts(298_743, 0).saturating_mul(s.into()))
+		// Minimum execution time: 17_546_000 picoseconds.
+		Weight::from_parts(19_733_409, 6811)
+			// Standard Error: 7_617
+			.saturating_add(Weight::from_parts(313_912, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -113,10 +113,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 30_996_000 picoseconds.
-		Weight::from_parts(33_412_444, 6811)
-			// Standard Error: 8_544
-			.saturating_add(Weight::from_parts(368_210, 0).saturating_mul(s.into()))
+		// Minimum execution time: 31_607_000 picoseconds.
+		Weight::from_parts(32_427_636, 6811)
+			// Standard Error: 5_404
+			.saturating_add(Weight::from_parts(328_517, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -127,10 +127,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 29_423_000 picoseconds.
-		Weight::from_parts(31_086_229, 6811)
-			// Standard Error: 3_578
-			.saturating_add(Weight::from_parts(322_001, 0).saturating_mul(s.into()))
+		// Minimum execution time: 29_123_000 picoseconds.
+		Weight::from_parts(29_657_302, 6811)
+			// Standard Error: 6_054
+			.saturating_add(Weight::from_parts(359_329, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

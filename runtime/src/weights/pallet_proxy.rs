@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_proxy`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-22. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -22,10 +22,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 14_732_000 picoseconds.
-		Weight::from_parts(15_537_929, 4706)
-			// Standard Error: 1_513
-			.saturating_add(Weight::from_parts(55_226, 0).saturating_mul(p.into()))
+		// Minimum execution time: 13_971_000 picoseconds.
+		Weight::from_parts(14_665_108, 4706)
+			// Standard Error: 2_973
+			.saturating_add(Weight::from_parts(99_090, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -40,12 +40,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `454 + a * (68 ±0) + p * (37 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 40_641_000 picoseconds.
-		Weight::from_parts(41_058_616, 5698)
-			// Standard Error: 6_776
-			.saturating_add(Weight::from_parts(257_572, 0).saturating_mul(a.into()))
-			// Standard Error: 7_001
-			.saturating_add(Weight::from_parts(73_676, 0).saturating_mul(p.into()))
+		// Minimum execution time: 40_811_000 picoseconds.
+		Weight::from_parts(44_811_184, 5698)
+			// Standard Error: 18_504
+			.saturating_add(Weight::from_parts(133_594, 0).saturating_mul(a.into()))
+			// Standard Error: 19_118
+			.saturating_add(Weight::from_parts(116_647, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -59,12 +59,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `369 + a * (68 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 28_141_000 picoseconds.
-		Weight::from_parts(28_707_516, 5698)
-			// Standard Error: 2_738
-			.saturating_add(Weight::from_parts(256_089, 0).saturating_mul(a.into()))
-			// Standard Error: 2_829
-			.saturating_add(Weight::from_parts(21_696, 0).saturating_mul(p.into()))
+		// Minimum execution time: 27_651_000 picoseconds.
+		Weight::from_parts(28_463_236, 5698)
+			// Standard Error: 3_208
+			.saturating_add(Weight::from_parts(249_686, 0).saturating_mul(a.into()))
+			// Standard Error: 3_315
+			.saturating_add(Weight::from_parts(18_934, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -78,12 +78,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `369 + a * (68 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 27_761_000 picoseconds.
-		Weight::from_parts(29_945_334, 5698)
-			// Standard Error: 5_965
-			.saturating_add(Weight::from_parts(223_749, 0).saturating_mul(a.into()))
-			// Standard Error: 6_163
-			.saturating_add(Weight::from_parts(13_862, 0).saturating_mul(p.into()))
+		// Minimum execution time: 27_581_000 picoseconds.
+		Weight::from_parts(27_968_111, 5698)
+			// Standard Error: 3_286
+			.saturating_add(Weight::from_parts(262_335, 0).saturating_mul(a.into()))
+			// Standard Error: 3_395
+			.saturating_add(Weight::from_parts(31_504, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -99,12 +99,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `386 + a * (68 ±0) + p * (37 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 37_425_000 picoseconds.
-		Weight::from_parts(36_270_262, 5698)
-			// Standard Error: 5_177
-			.saturating_add(Weight::from_parts(283_384, 0).saturating_mul(a.into()))
-			// Standard Error: 5_349
-			.saturating_add(Weight::from_parts(86_157, 0).saturating_mul(p.into()))
+		// Minimum execution time: 37_045_000 picoseconds.
+		Weight::from_parts(37_448_554, 5698)
+			// Standard Error: 14_941
+			.saturating_add(Weight::from_parts(197_069, 0).saturating_mul(a.into()))
+			// Standard Error: 15_437
+			.saturating_add(Weight::from_parts(145_606, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -115,10 +115,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 26_920_000 picoseconds.
-		Weight::from_parts(27_894_593, 4706)
-			// Standard Error: 2_126
-			.saturating_add(Weight::from_parts(90_089, 0).saturating_mul(p.into()))
+		// Minimum execution time: 26_539_000 picoseconds.
+		Weight::from_parts(27_336_182, 4706)
+			// Standard Error: 1_479
+			.saturating_add(Weight::from_parts(81_667, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -129,10 +129,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 26_570_000 picoseconds.
-		Weight::from_parts(27_715_739, 4706)
-			// Standard Error: 1_948
-			.saturating_add(Weight::from_parts(75_420, 0).saturating_mul(p.into()))
+		// Minimum execution time: 26_389_000 picoseconds.
+		Weight::from_parts(27_287_497, 4706)
+			// Standard Error: 1_661
+			.saturating_add(Weight::from_parts(77_328, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -143,10 +143,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 27_360_000 picoseconds.
-		Weight::from_parts(25_690_220, 4706)
-			// Standard Error: 19_500
-			.saturating_add(Weight::from_parts(2_142_747, 0).saturating_mul(p.into()))
+		// Minimum execution time: 26_339_000 picoseconds.
+		Weight::from_parts(25_939_743, 4706)
+			// Standard Error: 2_106
+			.saturating_add(Weight::from_parts(2_037_340, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -157,10 +157,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `139`
 		//  Estimated: `4706`
-		// Minimum execution time: 30_265_000 picoseconds.
-		Weight::from_parts(31_447_639, 4706)
-			// Standard Error: 18_516
-			.saturating_add(Weight::from_parts(198_247, 0).saturating_mul(p.into()))
+		// Minimum execution time: 30_555_000 picoseconds.
+		Weight::from_parts(31_828_540, 4706)
+			// Standard Error: 1_769
+			.saturating_add(Weight::from_parts(41_217, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -171,10 +171,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `164 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 27_942_000 picoseconds.
-		Weight::from_parts(29_848_967, 4706)
-			// Standard Error: 5_244
-			.saturating_add(Weight::from_parts(68_575, 0).saturating_mul(p.into()))
+		// Minimum execution time: 28_122_000 picoseconds.
+		Weight::from_parts(30_504_328, 4706)
+			// Standard Error: 3_678
+			.saturating_add(Weight::from_parts(29_729, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -186,10 +186,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Proof: `Proxy::Announcements` (`max_values`: None, `max_size`: Some(2233), added: 4708, mode: `MaxEncodedLen`)
 	fn poke_deposit() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `453`
+		//  Measured:  `490`
 		//  Estimated: `5698`
-		// Minimum execution time: 48_281_000 picoseconds.
-		Weight::from_parts(50_525_000, 5698)
+		// Minimum execution time: 48_111_000 picoseconds.
+		Weight::from_parts(50_605_000, 5698)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_sudo`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-22. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -19,10 +19,10 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 	/// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn set_key() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `98`
+		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 9_874_000 picoseconds.
-		Weight::from_parts(10_846_000, 1517)
+		// Minimum execution time: 10_055_000 picoseconds.
+		Weight::from_parts(11_016_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -30,30 +30,30 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 	/// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn sudo() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `98`
+		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 10_786_000 picoseconds.
-		Weight::from_parts(11_647_000, 1517)
+		// Minimum execution time: 10_987_000 picoseconds.
+		Weight::from_parts(12_218_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Sudo::Key` (r:1 w:0)
 	/// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn sudo_as() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `98`
+		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 10_917_000 picoseconds.
-		Weight::from_parts(11_807_000, 1517)
+		// Minimum execution time: 11_127_000 picoseconds.
+		Weight::from_parts(12_309_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Sudo::Key` (r:1 w:1)
 	/// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn remove_key() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `98`
+		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 8_963_000 picoseconds.
-		Weight::from_parts(9_875_000, 1517)
+		// Minimum execution time: 9_184_000 picoseconds.
+		Weight::from_parts(10_085_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -61,10 +61,10 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 	/// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn check_only_sudo_account() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `98`
+		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 4_747_000 picoseconds.
-		Weight::from_parts(5_298_000, 1517)
+		// Minimum execution time: 4_937_000 picoseconds.
+		Weight::from_parts(5_659_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 }

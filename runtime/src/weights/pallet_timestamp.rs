@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_timestamp`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-22. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -23,8 +23,8 @@ impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `169`
 		//  Estimated: `1493`
-		// Minimum execution time: 7_702_000 picoseconds.
-		Weight::from_parts(8_973_000, 1493)
+		// Minimum execution time: 7_661_000 picoseconds.
+		Weight::from_parts(8_453_000, 1493)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -32,7 +32,7 @@ impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 1_141_000 picoseconds.
-		Weight::from_parts(1_612_000, 0)
+		// Minimum execution time: 1_211_000 picoseconds.
+		Weight::from_parts(1_642_000, 0)
 	}
 }

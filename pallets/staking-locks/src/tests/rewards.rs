@@ -147,6 +147,21 @@ fn without_room_a_compounding_reward_is_paid() {
 }
 
 #[test]
+fn a_claim_weighs_more_for_a_provider_or_where_it_compounds() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		lock(BOB, 1_000, DAYS_30);
+		lock(CAROL, 1_000, DAYS_30);
+		assert_ok!(Staking::set_compounding(signed(CAROL), true));
+		reward(3_000);
+		let weight = |who| {
+			let claimed = Staking::claim(signed(BOB), who).expect("a reward is due");
+			claimed.actual_weight.expect("a claim knows what it weighed").ref_time()
+		};
+		assert_eq!([BOB, CAROL, ALICE].map(weight), [1, 2, 2]);
+	});
+}
+
+#[test]
 fn the_reward_of_a_provider_vests_where_vesting_takes_it() {
 	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
 		lock(BOB, 1_000, DAYS_30);
