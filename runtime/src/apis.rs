@@ -4,10 +4,9 @@
 
 use crate::{
 	configs::{consensus::BABE_GENESIS_EPOCH_CONFIG, services::SignedVoucher},
-	genesis, AccountId, Allocation, Babe, Balance,
-	Block, Emission, Executive, Grandpa, Historical, InherentDataExt, KpiOracle, Nonce, Runtime,
-	RuntimeCall, RuntimeGenesisConfig, ServicePayments, SessionKeys, SessionLength, StakingLocks, System,
-	TransactionPayment, VERSION,
+	genesis, AccountId, Allocation, Babe, Balance, Block, Emission, Executive, Grandpa, Historical,
+	InherentDataExt, KpiOracle, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, ServicePayments,
+	SessionKeys, SessionLength, StakingLocks, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use codec::Encode;

@@ -108,7 +108,12 @@ fn tracks(scale: &Scale) -> Vec<TrackSetting> {
 	vec![
 		track(PROVEN_STORAGE, 35, scale.storage, Some(years(1))),
 		track(GPU_HOURS, 25, scale.gpu_hours, Some(years(1))),
-		track(PAID_VOLUME, 25, PAID_VOLUME_BASELINE * (DSYNC / PAID_VOLUME_UNIT) as u64, Some(years(1))),
+		track(
+			PAID_VOLUME,
+			25,
+			PAID_VOLUME_BASELINE * (DSYNC / PAID_VOLUME_UNIT) as u64,
+			Some(years(1)),
+		),
 		track(AVAILABILITY, 15, 9_900, None),
 	]
 }

@@ -62,8 +62,7 @@ fn open(
 	let model = Model::try_new("of the test").expect("a short text");
 	let offer = Offer { form, model, price, active: true };
 	assert_ok!(ServicePayments::publish_card(signed(Alice), account(Alice), class, 0, offer));
-	let version =
-		ServicePayments::cards(account(Alice)).last().expect("it was published").version;
+	let version = ServicePayments::cards(account(Alice)).last().expect("it was published").version;
 	let id = pallet_service_payments::NextAgreementId::<Runtime>::get();
 	let alice = account(Alice);
 	assert_ok!(ServicePayments::open(signed(Bob), alice, class, 0, version, order, prepayment));
@@ -108,7 +107,8 @@ fn the_metric_of_paid_volume_rises_with_the_next_round() {
 	on_preset("development", || {
 		let id = open(ServiceClass::Rpc, Order::Metered { signer: None }, 1_000, 100 * DSYNC);
 		let reading = || {
-			let report = KpiOracle::metrics().into_iter().find(|report| report.metric == PAID_VOLUME);
+			let report =
+				KpiOracle::metrics().into_iter().find(|report| report.metric == PAID_VOLUME);
 			report.expect("it is there").value.unwrap_or_default()
 		};
 		let close_round = || {
