@@ -73,14 +73,14 @@ use_nodejs() {
 	fi
 }
 
-# --- what a release build leaves --------------------------------------------------------------------
+# --- what the builds leave --------------------------------------------------------------------------
 
 NODE_BIN="$CARGO_TARGET_DIR/release/destra-node"
 AGENT_BIN="$CARGO_TARGET_DIR/release/destra-oracle-agent"
 RUNTIME_WASM="$CARGO_TARGET_DIR/release/wbuild/destra-runtime/destra_runtime.compact.compressed.wasm"
-# The program of `economics` that prints emission targets: the journeys compare with it.
-CURVE_BIN="$CARGO_TARGET_DIR/release/examples/curve"
-export NODE_BIN AGENT_BIN RUNTIME_WASM CURVE_BIN
+# The programs that print schedules and targets come with the tests: the journeys compare with one of them.
+EXAMPLES="$CARGO_TARGET_DIR/debug/examples"
+export NODE_BIN AGENT_BIN RUNTIME_WASM EXAMPLES
 
 # Builds the node and the agent. Both in one call, so that shared crates get one set of features.
 build_release() {

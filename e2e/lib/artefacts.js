@@ -16,7 +16,7 @@ export const NODE = process.env.DESTRA_NODE ?? join(RELEASE, 'destra-node');
 /** The runtime, as the node was built with. */
 export const WASM = process.env.DESTRA_WASM ?? join(RELEASE, 'wbuild', 'destra-runtime', WASM_NAME);
 /** The example program of `economics` that prints cumulative targets. */
-export const CURVE = process.env.DESTRA_CURVE ?? join(RELEASE, 'examples', 'curve');
+export const CURVE = process.env.DESTRA_CURVE ?? join(TARGET, 'debug', 'examples', 'curve');
 
 /** The module that signs vouchers, which the journeys import by its path. */
 const VOUCHERS = fileURLToPath(new URL('../../vouchers/ts/dist/index.js', import.meta.url));
@@ -24,7 +24,7 @@ const VOUCHERS = fileURLToPath(new URL('../../vouchers/ts/dist/index.js', import
 const ALL = [
 	['DESTRA_NODE', NODE, 'cargo build --release -p destra-node'],
 	['DESTRA_WASM', WASM, 'cargo build --release -p destra-node'],
-	['DESTRA_CURVE', CURVE, 'cargo build --release -p destra-economics --example curve'],
+	['DESTRA_CURVE', CURVE, 'cargo build -p destra-economics --example curve'],
 ];
 
 /** A line for each artefact that is not there, with the command that makes it. */
