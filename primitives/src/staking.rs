@@ -2,7 +2,7 @@
 
 //! Who provides services, what stands behind them, and how they answer for their conduct.
 
-use crate::Balance;
+use crate::{time::Moment, Balance};
 use frame_support::BoundedBTreeSet;
 use serde::{Deserialize, Serialize};
 use sp_runtime::{traits::ConstU32, DispatchResult, Perbill};
@@ -104,6 +104,11 @@ pub trait ProviderInspect<AccountId> {
 	/// Whether it is active, has this role and the stake for all its roles.
 	fn serves(who: &AccountId, role: Role) -> bool;
 
+	/// Since when it has not served those who dealt with it at `dealt_at`, for good: since it left.
+	/// Zero if nobody knows, as the account is no provider, or one only since later; `None` while it
+	/// serves, or is barred and may come back. In milliseconds since the Unix epoch.
+	fn left_at(who: &AccountId, dealt_at: Moment) -> Option<Moment>;
+
 	/// The weight of its own stake and of what is delegated to it, in hundredths of a planck.
 	fn weight(who: &AccountId) -> u128;
 
@@ -122,6 +127,10 @@ impl<AccountId> ProviderInspect<AccountId> for () {
 
 	fn serves(_who: &AccountId, _role: Role) -> bool {
 		false
+	}
+
+	fn left_at(_who: &AccountId, _dealt_at: Moment) -> Option<Moment> {
+		Some(0)
 	}
 
 	fn weight(_who: &AccountId) -> u128 {

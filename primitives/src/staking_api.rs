@@ -76,6 +76,8 @@ pub struct ProviderReport<AccountId> {
 	pub metadata: [u8; 32],
 	/// Where it is reached, in UTF-8.
 	pub endpoint: Vec<u8>,
+	/// When it registered, in milliseconds since the Unix epoch.
+	pub registered_at: Moment,
 	/// Whether it serves.
 	pub status: ProviderStatus,
 	/// Its own stake that is not unbonding, in planck.

@@ -75,6 +75,7 @@ impl<T: Config> Pallet<T> {
 		let provider = Providers::<T>::get(who)?;
 		let pool = Pools::<T>::get(who)?;
 		Some(ProviderReport {
+			registered_at: provider.registered_at,
 			status: provider.status(),
 			roles: provider.profile.roles,
 			operator: provider.profile.operator,

@@ -335,11 +335,10 @@ mod benchmarks {
 		assert!(Ledgers::<T>::get(&who).unwrap().is_compounding());
 	}
 
-	/// The lightest of as many candidates as there can be has to make room.
 	#[benchmark]
 	fn register() {
 		setup::<T>();
-		fill_candidates::<T>(0);
+		fill_candidates::<T>(1);
 		let who = funded::<T>("heavy", 0);
 		add::<T>(&who, locked(AMOUNT * 20));
 		let profile = profile::<T>(&who, &[Role::Validator]);
@@ -353,13 +352,28 @@ mod benchmarks {
 	#[benchmark]
 	fn update_profile() {
 		setup::<T>();
-		fill_candidates::<T>(0);
+		fill_candidates::<T>(1);
 		let who = provider::<T>(0, &[HOSTING]);
 		add::<T>(&who, locked(AMOUNT * 20));
 		let profile = profile::<T>(&account("operator", 0, 0), &[Role::Validator]);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), profile);
+
+		assert!(Candidates::<T>::get().contains(&who));
+	}
+
+	#[benchmark]
+	fn displace_candidate() {
+		setup::<T>();
+		fill_candidates::<T>(0);
+		let who = provider::<T>(0, &[HOSTING]);
+		add::<T>(&who, locked(AMOUNT * 20));
+
+		#[block]
+		{
+			Pallet::<T>::displace_candidate(&who).unwrap();
+		}
 
 		assert!(Candidates::<T>::get().contains(&who));
 	}
@@ -383,7 +397,7 @@ mod benchmarks {
 		fill::<T>(&who, MAX_POSITIONS - 1);
 		earn::<T>();
 		Pallet::<T>::note_author(&who);
-		stand::<T>(&who, Standing::Leaving(0));
+		stand::<T>(&who, Standing::Leaving { since: 0, until: 0 });
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(account("anyone", 0, 0)), who.clone());
@@ -394,7 +408,7 @@ mod benchmarks {
 	#[benchmark]
 	fn unjail() {
 		setup::<T>();
-		fill_candidates::<T>(0);
+		fill_candidates::<T>(1);
 		let who = provider::<T>(0, &[HOSTING]);
 		add::<T>(&who, locked(AMOUNT * 20));
 		Providers::<T>::mutate(&who, |record| {

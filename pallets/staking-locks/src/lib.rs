@@ -564,11 +564,12 @@ pub mod pallet {
 		/// [`Error::NoRole`], [`Error::StakeTooLow`], [`Error::OperatorTaken`],
 		/// [`Error::TooManyCandidates`]. Event: [`Event::ProviderRegistered`].
 		#[pallet::call_index(9)]
+		#[pallet::weight(Pallet::<T>::entering(T::WeightInfo::register()))]
 		pub fn register(
 			origin: OriginFor<T>,
 			profile: ProfileOf<T>,
 			commission: Perbill,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			Self::do_register(ensure_signed(origin)?, profile, commission)
 		}
 
@@ -578,7 +579,11 @@ pub mod pallet {
 		/// [`Error::StakeTooLow`], [`Error::OperatorTaken`], [`Error::TooManyCandidates`]. Event:
 		/// [`Event::ProviderUpdated`].
 		#[pallet::call_index(10)]
-		pub fn update_profile(origin: OriginFor<T>, profile: ProfileOf<T>) -> DispatchResult {
+		#[pallet::weight(Pallet::<T>::entering(T::WeightInfo::update_profile()))]
+		pub fn update_profile(
+			origin: OriginFor<T>,
+			profile: ProfileOf<T>,
+		) -> DispatchResultWithPostInfo {
 			Self::do_update_profile(ensure_signed(origin)?, profile)
 		}
 
@@ -608,7 +613,8 @@ pub mod pallet {
 		/// [`Error::StillJailed`], [`Error::SlashPending`], [`Error::StakeTooLow`],
 		/// [`Error::TooManyCandidates`]. Event: [`Event::ProviderReturned`].
 		#[pallet::call_index(13)]
-		pub fn unjail(origin: OriginFor<T>) -> DispatchResult {
+		#[pallet::weight(Pallet::<T>::entering(T::WeightInfo::unjail()))]
+		pub fn unjail(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			Self::do_unjail(ensure_signed(origin)?)
 		}
 

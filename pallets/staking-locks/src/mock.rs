@@ -145,6 +145,7 @@ pub const BUCKET: u64 = 100;
 pub const QUEUE: u64 = 10;
 pub const SLASH: u64 = 5_000;
 pub const JUDGEMENT: u64 = 3;
+pub const DISPLACED: u64 = 20;
 
 macro_rules! weigh {
 	($($name:ident => $weight:expr),* $(,)?) => {
@@ -157,7 +158,8 @@ macro_rules! weigh {
 impl WeightInfo for Weighed {
 	weigh! {
 		lock => 1, top_up => 1, extend => 1, merge => 1, unbond => 1, rebond => 1, withdraw => 1,
-		claim => 1, claim_compounded => 2, claim_of_provider => 2, set_compounding => 1, register => 1, update_profile => 1, leave => 1,
+		claim => 1, claim_compounded => 2, claim_of_provider => 2, set_compounding => 1,
+		register => 1, update_profile => 1, displace_candidate => DISPLACED, leave => 1,
 		remove_provider => 1, unjail => 1, set_commission => 1, raise_commission => 1,
 		delegate => 1, undelegate => 1, withdraw_delegation => 1, claim_delegation => 1,
 		report_slash => 1, cancel_slash => 1, set_settings => 1, slash_queue_idle => QUEUE,

@@ -5,10 +5,12 @@
 use crate::{
 	types::{Announcement, Pool, Profile, Provider, Standing},
 	AccountIdOf, Config, CurrentSettings, Error, Event, Ledgers, Operators, Pallet, Pools,
-	Providers, Rewards, Settings,
+	Providers, Rewards, Settings, WeightInfo,
 };
-use destra_primitives::{Balance, ProviderInspect, ProviderStatus, Role};
-use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Time};
+use destra_primitives::{time::Moment, Balance, ProviderInspect, ProviderStatus, Role};
+use frame_support::{
+	dispatch::DispatchResultWithPostInfo, ensure, pallet_prelude::DispatchResult, traits::Time,
+};
 use sp_runtime::{DispatchError, Perbill};
 
 /// What a provider says about itself.
@@ -19,23 +21,26 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		profile: ProfileOf<T>,
 		commission: Perbill,
-	) -> DispatchResult {
+	) -> DispatchResultWithPostInfo {
 		ensure!(!Providers::<T>::contains_key(&who), Error::<T>::AlreadyProvider);
 		let settings = CurrentSettings::<T>::get();
 		ensure!(commission <= settings.max_commission, Error::<T>::CommissionTooHigh);
 		Self::check_profile(&who, &profile, &settings)?;
-		let provider = Provider::new(profile.clone());
+		let provider = Provider::new(profile.clone(), T::Time::now());
 		let is = provider.is_candidate();
 
 		Operators::<T>::insert(&profile.operator, &who);
 		Pools::<T>::insert(&who, Pool::new(commission, Rewards::<T>::get().index()));
 		Providers::<T>::insert(&who, provider);
-		Self::update_candidacy(&who, false, is)?;
+		let displaced = Self::update_candidacy(&who, false, is)?;
 		Self::deposit_event(Event::ProviderRegistered { provider: who, profile });
-		Ok(())
+		Self::entered(T::WeightInfo::register(), displaced)
 	}
 
-	pub(crate) fn do_update_profile(who: T::AccountId, profile: ProfileOf<T>) -> DispatchResult {
+	pub(crate) fn do_update_profile(
+		who: T::AccountId,
+		profile: ProfileOf<T>,
+	) -> DispatchResultWithPostInfo {
 		let mut provider = Self::provider_record(&who)?;
 		Self::check_profile(&who, &profile, &CurrentSettings::<T>::get())?;
 		let was = provider.is_candidate();
@@ -45,17 +50,18 @@ impl<T: Config> Pallet<T> {
 		let is = provider.is_candidate();
 
 		Providers::<T>::insert(&who, provider);
-		Self::update_candidacy(&who, was, is)?;
+		let displaced = Self::update_candidacy(&who, was, is)?;
 		Self::deposit_event(Event::ProviderUpdated { provider: who, profile });
-		Ok(())
+		Self::entered(T::WeightInfo::update_profile(), displaced)
 	}
 
 	pub(crate) fn do_leave(who: T::AccountId) -> DispatchResult {
 		let mut provider = Self::provider_record(&who)?;
 		ensure!(!provider.is_leaving(), Error::<T>::AlreadyLeaving);
 		let was = provider.is_candidate();
-		let until = T::Time::now().saturating_add(CurrentSettings::<T>::get().unbonding());
-		provider.standing = Standing::Leaving(until);
+		let since = T::Time::now();
+		let until = since.saturating_add(CurrentSettings::<T>::get().unbonding());
+		provider.standing = Standing::Leaving { since, until };
 		Self::update_candidacy(&who, was, false)?;
 
 		Providers::<T>::insert(&who, provider);
@@ -66,7 +72,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_remove_provider(who: T::AccountId) -> DispatchResult {
 		let provider = Self::provider_record(&who)?;
 		let now = T::Time::now();
-		let left = matches!(provider.standing, Standing::Leaving(until) if now >= until);
+		let left = matches!(provider.standing, Standing::Leaving { until, .. } if now >= until);
 		ensure!(left, Error::<T>::NotLeftYet);
 		ensure!(provider.pending == 0, Error::<T>::SlashPending);
 		let mut pool = Self::settled_pool(&who)?;
@@ -82,7 +88,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_unjail(who: T::AccountId) -> DispatchResult {
+	pub(crate) fn do_unjail(who: T::AccountId) -> DispatchResultWithPostInfo {
 		let mut provider = Self::provider_record(&who)?;
 		let Standing::Jailed(until) = provider.standing else {
 			return Err(Error::<T>::NotJailed.into());
@@ -94,9 +100,9 @@ impl<T: Config> Pallet<T> {
 		let is = provider.is_candidate();
 
 		Providers::<T>::insert(&who, provider);
-		Self::update_candidacy(&who, false, is)?;
+		let displaced = Self::update_candidacy(&who, false, is)?;
 		Self::deposit_event(Event::ProviderReturned { provider: who });
-		Ok(())
+		Self::entered(T::WeightInfo::unjail(), displaced)
 	}
 
 	pub(crate) fn do_set_commission(who: T::AccountId, commission: Perbill) -> DispatchResult {
@@ -182,6 +188,15 @@ impl<T: Config> ProviderInspect<AccountIdOf<T>> for Pallet<T> {
 		provider.is_active()
 			&& provider.profile.roles.contains(&role)
 			&& Self::own_stake_of(who) >= needed()
+	}
+
+	fn left_at(who: &T::AccountId, dealt_at: Moment) -> Option<Moment> {
+		let known = Providers::<T>::get(who).filter(|one| one.registered_at <= dealt_at);
+		match known.map(|provider| provider.standing) {
+			None => Some(0),
+			Some(Standing::Leaving { since, .. }) => Some(since),
+			Some(Standing::Active | Standing::Jailed(_)) => None,
+		}
 	}
 
 	fn weight(who: &T::AccountId) -> u128 {

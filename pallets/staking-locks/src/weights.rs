@@ -32,6 +32,8 @@ pub trait WeightInfo {
 	fn register() -> Weight;
 	/// A provider changes its profile.
 	fn update_profile() -> Weight;
+	/// Of as many candidates as there can be, the lightest makes room.
+	fn displace_candidate() -> Weight;
 	/// A provider leaves.
 	fn leave() -> Weight;
 	/// A provider is removed.
@@ -123,6 +125,10 @@ impl WeightInfo for () {
 	}
 
 	fn update_profile() -> Weight {
+		Weight::zero()
+	}
+
+	fn displace_candidate() -> Weight {
 		Weight::zero()
 	}
 

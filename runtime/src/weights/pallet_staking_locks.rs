@@ -272,6 +272,16 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 			.saturating_add(T::DbWeight::get().reads(775))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	/// Not measured yet.
+	fn displace_candidate() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `120653`
+		//  Estimated: `835983`
+		// Minimum execution time: 3_917_596_000 picoseconds.
+		Weight::from_parts(4_076_762_000, 835983)
+			.saturating_add(T::DbWeight::get().reads(775))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)

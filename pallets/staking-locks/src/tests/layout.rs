@@ -52,13 +52,15 @@ fn the_encodings_are_those_of_version_one() {
 	state.next_bucket = Some(1);
 	assert_eq!(hex(state), int(0, 64) + &int(0, 48) + "01" + &int(1, 8));
 
-	let mut provider = Provider::new(profile(1, &[destra_primitives::Role::Validator, HOSTING]));
+	let mut provider = Provider::new(profile(1, &[destra_primitives::Role::Validator, HOSTING]), 5);
 	provider.standing = Standing::Jailed(2);
 	provider.judged.judge(3, Perbill::from_parts(4)).unwrap();
 	let profile = "08000100".to_owned() + &int(1, 8) + &"07".repeat(32) + "4c";
 	assert!(hex(&provider).starts_with(&profile));
 	let judged = "04".to_owned() + &int(3, 4) + &int(4, 4);
-	assert!(hex(&provider).ends_with(&("02".to_owned() + &int(2, 8) + &int(0, 4) + &judged)));
+	assert!(hex(&provider).ends_with(&(int(5, 8) + "02" + &int(2, 8) + &int(0, 4) + &judged)));
+	let leaving = Standing::Leaving { since: 1, until: 2 };
+	assert_eq!(hex(leaving), "01".to_owned() + &int(1, 8) + &int(2, 8));
 	let slash = PendingSlash {
 		provider: 1u64,
 		reason: SlashReason::DisputeLost,

@@ -2,14 +2,14 @@
 
 use crate::{mock::*, types::Standing, Error, Event, Providers};
 use destra_primitives::{time::days, ProviderInspect, ProviderStatus, Role, SlashReason};
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, dispatch::DispatchResultWithPostInfo};
 use sp_runtime::{DispatchError, Perbill};
 
 fn percent(percent: u32) -> Perbill {
 	Perbill::from_percent(percent)
 }
 
-fn register(who: AccountId, operator: AccountId, roles: &[Role]) -> Result<(), DispatchError> {
+fn register(who: AccountId, operator: AccountId, roles: &[Role]) -> DispatchResultWithPostInfo {
 	Staking::register(signed(who), profile(operator, roles), percent(10))
 }
 
@@ -77,6 +77,8 @@ fn a_provider_leaves_is_answerable_for_a_while_and_is_removed() {
 			delegate(BOB, ALICE, 500).unwrap();
 			let remove = || Staking::remove_provider(signed(CAROL), ALICE);
 			assert_noop!(remove(), Error::<Test>::NotLeftYet);
+			assert_eq!(Staking::left_at(&ALICE, now()), None);
+			let left_at = now();
 			assert_ok!(Staking::leave(signed(ALICE)));
 			assert_noop!(Staking::leave(signed(ALICE)), Error::<Test>::AlreadyLeaving);
 			assert_eq!(Staking::status(&ALICE), Some(ProviderStatus::Leaving));
@@ -86,6 +88,7 @@ fn a_provider_leaves_is_answerable_for_a_while_and_is_removed() {
 
 			pass(UNBONDING);
 			assert_noop!(remove(), Error::<Test>::PoolNotEmpty);
+			assert_eq!(Staking::left_at(&ALICE, left_at), Some(left_at));
 			assert_ok!(Staking::undelegate(signed(BOB), ALICE, 500, None));
 			pass(UNBONDING);
 			assert_noop!(remove(), Error::<Test>::PoolNotEmpty);
@@ -94,11 +97,14 @@ fn a_provider_leaves_is_answerable_for_a_while_and_is_removed() {
 			Staking::note_author(&ALICE);
 			let owed = due(ALICE);
 			assert_ok!(remove());
-			assert_eq!(Staking::status(&ALICE), None);
+			assert_eq!((Staking::status(&ALICE), Staking::left_at(&ALICE, now())), (None, Some(0)));
 			assert_eq!(due(ALICE), owed, "what it earned stays due");
 			assert_noop!(remove(), Error::<Test>::NotProvider);
 			assert_noop!(Staking::leave(signed(ALICE)), Error::<Test>::NotProvider);
 			assert_ok!(register(ALICE, ALICE, &[HOSTING]));
+			// Whoever dealt with it before deals with another one.
+			assert_eq!(Staking::left_at(&ALICE, now()), None);
+			assert_eq!(Staking::left_at(&ALICE, now() - 1), Some(0));
 		});
 }
 
@@ -214,7 +220,7 @@ fn a_leaving_provider_is_not_jailed() {
 		assert_ok!(Staking::leave(signed(ALICE)));
 		assert_ok!(Staking::report_slash(arbiter(), ALICE, SlashReason::Equivocation, None));
 		let standing = Providers::<Test>::get(ALICE).unwrap().standing;
-		assert!(matches!(standing, Standing::Leaving(_)));
+		assert!(matches!(standing, Standing::Leaving { .. }));
 		let unsigned = RuntimeOrigin::none();
 		assert_noop!(Staking::leave(unsigned), DispatchError::BadOrigin);
 	});

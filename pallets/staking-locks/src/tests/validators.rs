@@ -2,10 +2,14 @@
 
 use crate::{mock::*, Candidates, Error, Event, MAX_CANDIDATES};
 use destra_primitives::{time::days, ProviderInspect, Role};
-use frame_support::{assert_noop, assert_ok, traits::fungible::Mutate};
-use sp_runtime::{DispatchResult, Perbill};
+use frame_support::{
+	assert_noop, assert_ok,
+	dispatch::{DispatchResultWithPostInfo, GetDispatchInfo},
+	traits::fungible::Mutate,
+};
+use sp_runtime::Perbill;
 
-fn register(who: AccountId) -> DispatchResult {
+fn register(who: AccountId) -> DispatchResultWithPostInfo {
 	Staking::register(signed(who), profile(who, &[Role::Validator]), Perbill::zero())
 }
 
@@ -79,17 +83,23 @@ fn delegations_beyond_the_ratio_do_not_make_a_validator_heavier() {
 #[test]
 fn only_who_is_heavier_comes_into_a_full_list() {
 	four().build_and_execute(|| {
+		let weight = |registered: DispatchResultWithPostInfo| {
+			registered.unwrap().actual_weight.expect("it knows what it weighed").ref_time()
+		};
 		for who in 1_000..1_000 + u64::from(MAX_CANDIDATES) - 4 {
 			Balances::mint_into(&who, 10_000).unwrap();
 			lock(who, 2_000, DAYS_30);
-			assert_ok!(register(who));
+			assert_eq!(weight(register(who)), 1);
 		}
 		assert_eq!(Candidates::<Test>::get().len(), MAX_CANDIDATES as usize);
 		lock(EVE, 1_000, DAYS_30);
 		assert_noop!(register(EVE), Error::<Test>::TooManyCandidates);
 		lock(EVE, 100, DAYS_30);
 		events();
-		assert_ok!(register(EVE));
+		// It is charged for that only where it comes to it.
+		assert_eq!(weight(register(EVE)), 1 + DISPLACED);
+		let unjail = RuntimeCall::Staking(crate::Call::unjail {});
+		assert_eq!(unjail.get_dispatch_info().call_weight.ref_time(), 1 + DISPLACED);
 		assert!(events().contains(&Event::CandidateDisplaced { provider: ALICE }));
 		assert!(!Candidates::<Test>::get().contains(&ALICE));
 		// It is a provider still, and may leave.

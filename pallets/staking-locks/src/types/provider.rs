@@ -29,8 +29,13 @@ pub struct Profile<AccountId> {
 pub enum Standing {
 	/// Serves, or may.
 	Active,
-	/// Serves no more, and may be removed at this moment.
-	Leaving(Moment),
+	/// Serves no more.
+	Leaving {
+		/// When it left.
+		since: Moment,
+		/// When it may be removed.
+		until: Moment,
+	},
 	/// Is barred until this moment, and for as long as a slash is pending.
 	Jailed(Moment),
 }
@@ -40,6 +45,8 @@ pub enum Standing {
 pub struct Provider<AccountId> {
 	/// What it says about itself.
 	pub profile: Profile<AccountId>,
+	/// When it registered; zero at genesis.
+	pub registered_at: Moment,
 	/// Whether it serves.
 	pub standing: Standing,
 	/// How many slashes are reported and neither applied nor cancelled.
@@ -50,15 +57,16 @@ pub struct Provider<AccountId> {
 
 impl<AccountId> Provider<AccountId> {
 	/// An active provider.
-	pub fn new(profile: Profile<AccountId>) -> Self {
-		Self { profile, standing: Standing::Active, pending: 0, judged: Judgements::default() }
+	pub fn new(profile: Profile<AccountId>, registered_at: Moment) -> Self {
+		let (standing, judged) = (Standing::Active, Judgements::default());
+		Self { profile, registered_at, standing, pending: 0, judged }
 	}
 
 	/// Its standing, for others.
 	pub const fn status(&self) -> ProviderStatus {
 		match self.standing {
 			Standing::Active => ProviderStatus::Active,
-			Standing::Leaving(_) => ProviderStatus::Leaving,
+			Standing::Leaving { .. } => ProviderStatus::Leaving,
 			Standing::Jailed(_) => ProviderStatus::Jailed,
 		}
 	}
@@ -70,7 +78,7 @@ impl<AccountId> Provider<AccountId> {
 
 	/// Whether it is on its way out.
 	pub const fn is_leaving(&self) -> bool {
-		matches!(self.standing, Standing::Leaving(_))
+		matches!(self.standing, Standing::Leaving { .. })
 	}
 
 	/// Whether it is active as a validator.
@@ -85,7 +93,7 @@ impl<AccountId> Provider<AccountId> {
 		self.standing = match self.standing {
 			Standing::Active => Standing::Jailed(until),
 			Standing::Jailed(earlier) => Standing::Jailed(earlier.max(until)),
-			leaving @ Standing::Leaving(_) => leaving,
+			leaving @ Standing::Leaving { .. } => leaving,
 		};
 		was_active
 	}
