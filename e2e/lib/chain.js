@@ -195,9 +195,13 @@ export class Chain {
 		return this.block(await this.rpc('chain_getBlockHash'));
 	}
 
-	/** Signs `call` and hands it to the pool, which judges it at once; throws [`Refused`] if it does. */
-	async submit(call, who, { tip = 0n } = {}) {
-		const signed = await call.signAsync(who, { era: 0, nonce: -1, tip });
+	/**
+	 * Signs `call` and hands it to the pool, which judges it at once; throws [`Refused`] if it does.
+	 * Who sends several for one block has to number them with `nonce`: polkadot.js asks the best block
+	 * for it, and not the pool.
+	 */
+	async submit(call, who, { tip = 0n, nonce = -1 } = {}) {
+		const signed = await call.signAsync(who, { era: 0, nonce, tip });
 		try {
 			await this.rpc('author_submitExtrinsic', signed.toHex());
 		} catch (error) {

@@ -27,7 +27,9 @@ pub struct CardReport {
 	pub model: Vec<u8>,
 	/// Planck for a unit; with streaming, and a period.
 	pub price: Balance,
-	/// Whether an agreement to it can be opened now.
+	/// How many more agreements to it can be opened.
+	pub slots: u32,
+	/// Whether one can be opened now.
 	pub open: bool,
 }
 
@@ -93,18 +95,18 @@ pub struct DisputeReport {
 	pub opened_at: Moment,
 	/// Until when the arbiter may rule, in milliseconds since the Unix epoch.
 	pub deadline: Moment,
-	/// What it is about, in planck.
+	/// What the arbiter would divide now, in planck.
 	pub contested: Balance,
 	/// What whoever opened it has on hold for it, in planck.
 	pub deposit: Balance,
 }
 
-/// A part of the list of all agreements.
+/// A part of the list of somebody's agreements.
 #[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub struct AgreementPage<AccountId> {
-	/// Those found, oldest first.
+	/// Those found, in no particular order.
 	pub agreements: Vec<AgreementReport<AccountId>>,
-	/// Where to go on; `None` if this page is the last.
+	/// After which one to go on; `None` if this page is the last.
 	pub next: Option<AgreementId>,
 }
 
@@ -175,9 +177,13 @@ sp_api::decl_runtime_apis! {
 		fn cards(provider: AccountId) -> Vec<CardReport>;
 		/// An agreement: its cost so far, what is due and how long the money lasts.
 		fn agreement(id: AgreementId) -> Option<AgreementReport<AccountId>>;
-		/// The agreements of a customer or provider among the `limit` (at most 1,000) with an id
-		/// from `from` on.
-		fn agreements_of(who: AccountId, from: AgreementId, limit: u32) -> AgreementPage<AccountId>;
+		/// Up to `limit` (1 to 1,000) agreements of a customer or provider: those that come after
+		/// the agreement `after`, which is what the page before says, or the first ones.
+		fn agreements_of(
+			who: AccountId,
+			after: Option<AgreementId>,
+			limit: u32,
+		) -> AgreementPage<AccountId>;
 		/// What `provider` would be paid for a voucher now, in planck, before burn and treasury.
 		fn redeemable(
 			provider: AccountId,
@@ -187,6 +193,8 @@ sp_api::decl_runtime_apis! {
 		fn volumes() -> Vec<(ServiceClass, VolumeReport)>;
 		/// What was paid on each of the last days for a class, oldest first. Days without a payment
 		/// are left out.
-		fn volume_history(class: ServiceClass) -> Vec<DayReport>;
+		// No parameter is called `class`: typed clients make labels of the names, and that is a word
+		// of their language.
+		fn volume_history(service: ServiceClass) -> Vec<DayReport>;
 	}
 }

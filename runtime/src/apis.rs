@@ -345,10 +345,10 @@ sp_api::impl_runtime_apis! {
 
 		fn agreements_of(
 			who: AccountId,
-			from: AgreementId,
+			after: Option<AgreementId>,
 			limit: u32,
 		) -> AgreementPage<AccountId> {
-			ServicePayments::agreements_of(who, from, limit)
+			ServicePayments::agreements_of(who, after, limit)
 		}
 
 		fn redeemable(
@@ -362,8 +362,8 @@ sp_api::impl_runtime_apis! {
 			ServicePayments::volumes()
 		}
 
-		fn volume_history(class: ServiceClass) -> Vec<DayReport> {
-			ServicePayments::volume_history(class)
+		fn volume_history(service: ServiceClass) -> Vec<DayReport> {
+			ServicePayments::volume_history(service)
 		}
 	}
 

@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{DisputeState, Terms},
-	AgreementOf, Agreements, CardKey, ClassSettings, Config, End, Error, Event, HoldReason,
-	NextAgreementId, Order, Pallet, Party, RateCard, RateCards,
+	AgreementIds, AgreementOf, Agreements, CardKey, ClassSettings, Config, End, Error, Event,
+	HoldReason, NextAgreementId, Order, Pallet, Party, RateCard, RateCards,
 };
 use destra_economics::payments::{Rate, Tariff};
 use destra_primitives::{
@@ -28,11 +28,13 @@ impl<T: Config> Pallet<T> {
 		ensure!(now > 0, Error::<T>::NotStarted);
 		ensure!(customer != provider, Error::<T>::SelfService);
 		let CardKey { class, card } = key;
-		let offered = Self::agreed_card(&provider, key, version)?;
+		let mut offered = Self::agreed_card(&provider, key, version)?;
 		let settings = Self::class(class)?;
 		let form = Self::check_price(&settings, offered.offer.form, offered.offer.price)?;
 		ensure!(prepaid >= form.min_prepayment, Error::<T>::PrepaymentTooLow);
 		let (tariff, terms) = Self::agreed_terms(&customer, &offered, order, &settings, now)?;
+		offered.offer.slots = offered.offer.slots.checked_sub(1).ok_or(Error::<T>::CardFull)?;
+		RateCards::<T>::insert(&provider, key, offered);
 		let id = NextAgreementId::<T>::get();
 		NextAgreementId::<T>::put(id.checked_add(1).ok_or(ArithmeticError::Overflow)?);
 
@@ -57,6 +59,8 @@ impl<T: Config> Pallet<T> {
 			dispute: DisputeState::default(),
 		};
 		Agreements::<T>::insert(id, agreement);
+		AgreementIds::<T>::insert(&customer, id, ());
+		AgreementIds::<T>::insert(&provider, id, ());
 		Self::deposit_event(Event::Opened {
 			id,
 			customer,
@@ -118,7 +122,12 @@ impl<T: Config> Pallet<T> {
 		let by = Self::party_of(&who, &agreement)?;
 		let now = T::Time::now();
 		let notice = Self::notice(&agreement, by)?;
-		let ends_at = now.saturating_add(notice);
+		let after = now.saturating_add(notice);
+		let ends_at = match by {
+			// Who leaves before a price rises does not pay it.
+			Party::Customer => agreement.dearer_from(now).map_or(after, |from| after.min(from)),
+			Party::Provider => after,
+		};
 		ensure!(agreement.end().is_none_or(|end| ends_at < end), Error::<T>::EndsAlready);
 		agreement.ends_at = Some(ends_at);
 
@@ -153,7 +162,6 @@ impl<T: Config> Pallet<T> {
 	) -> Result<RateCard, Error<T>> {
 		let card = RateCards::<T>::get(provider, key).ok_or(Error::<T>::UnknownCard)?;
 		ensure!(card.version == version, Error::<T>::VersionMismatch);
-		ensure!(card.offer.active, Error::<T>::CardInactive);
 		let serves = T::Providers::serves(provider, Role::Service(key.class));
 		ensure!(serves, Error::<T>::NotServing);
 		Ok(card)
@@ -209,6 +217,7 @@ impl<T: Config> Pallet<T> {
 
 	fn ensure_runs(agreement: &AgreementOf<T>, now: Moment) -> Result<(), Error<T>> {
 		ensure!(agreement.end().is_none_or(|end| now < end), Error::<T>::Over);
+		ensure!(Self::left_at(agreement).is_none(), Error::<T>::Over);
 		ensure!(!agreement.ran_dry(now), Error::<T>::RanDry);
 		Ok(())
 	}

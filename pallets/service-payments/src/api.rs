@@ -3,8 +3,8 @@
 //! What the public may read, as of now and without a change of state.
 
 use crate::{
-	types::Terms, AccountIdOf, AgreementOf, Agreements, ClassSettings, Classes, Config,
-	DailyVolumes, Disputes, NextAgreementId, Pallet, Party, RateCards, SignedVoucherOf, Volumes,
+	types::Terms, AccountIdOf, AgreementIds, AgreementOf, Agreements, ClassSettings, Classes,
+	Config, DailyVolumes, Disputes, Pallet, Party, RateCards, SignedVoucherOf, Volumes,
 };
 use alloc::{string::String, vec::Vec};
 use destra_primitives::{
@@ -17,7 +17,7 @@ use destra_primitives::{
 use frame_support::traits::{Get, Time};
 use sp_runtime::Perquintill;
 
-/// How many ids one page of agreements looks at.
+/// How many agreements a page has at most.
 const MAX_PAGE: u32 = 1_000;
 
 impl<T: Config> Pallet<T> {
@@ -37,7 +37,8 @@ impl<T: Config> Pallet<T> {
 					form: card.offer.form,
 					model: String::from(card.offer.model).into_bytes(),
 					price: card.offer.price,
-					open: card.offer.active && T::Providers::serves(provider, role),
+					slots: card.offer.slots,
+					open: card.offer.slots > 0 && T::Providers::serves(provider, role),
 				}
 			})
 			.collect();
@@ -51,17 +52,21 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn report_agreements(
 		who: &T::AccountId,
-		from: AgreementId,
+		after: Option<AgreementId>,
 		limit: u32,
 	) -> AgreementPage<AccountIdOf<T>> {
-		let end = NextAgreementId::<T>::get();
-		let next = from.saturating_add(limit.min(MAX_PAGE).into());
-		let mine = |id: AgreementId| {
-			let agreement = Agreements::<T>::get(id)?;
-			agreement.party(who).map(|_| Self::report(id, agreement))
+		let mut ids = match after {
+			None => AgreementIds::<T>::iter_key_prefix(who),
+			Some(id) => {
+				let key = AgreementIds::<T>::hashed_key_for(who, id);
+				AgreementIds::<T>::iter_key_prefix_from(who, key)
+			}
 		};
-		let agreements = (from..next.min(end)).filter_map(mine).collect();
-		AgreementPage { agreements, next: (next < end).then_some(next) }
+		let page = limit.clamp(1, MAX_PAGE) as usize;
+		let agreements: Vec<_> =
+			ids.by_ref().take(page).filter_map(Self::report_agreement).collect();
+		let last = agreements.last().map(|agreement| agreement.id);
+		AgreementPage { agreements, next: ids.next().and(last) }
 	}
 
 	pub(crate) fn report_redeemable(
@@ -88,15 +93,17 @@ impl<T: Config> Pallet<T> {
 
 	fn report(id: AgreementId, agreement: AgreementOf<T>) -> AgreementReport<AccountIdOf<T>> {
 		let now = T::Time::now();
+		let (ends_at, over) = (agreement.end(), Self::ended(&agreement, now).is_some());
+		let agreement = Self::as_served(agreement);
 		let cost = agreement.cost(now);
 		let due = if agreement.is_disputed() { 0 } else { agreement.due(now) };
 		let (form, units) = (agreement.form(), agreement.units());
-		let (funded_until, ends_at) = (agreement.funded_until(), agreement.end());
-		let over = agreement.over(now).is_some();
+		let funded_until = agreement.funded_until();
 		// Up to now, a price that has come counts.
 		let mut current = agreement.clone();
 		current.roll(now);
 		let (price, announced) = (current.price(), current.announced());
+		let contested = agreement.contested(now);
 		let signer = match agreement.terms {
 			Terms::Streaming { .. } => None,
 			Terms::Metered { signer, .. } => Some(signer),
@@ -129,7 +136,7 @@ impl<T: Config> Pallet<T> {
 				by_customer: dispute.by == Party::Customer,
 				opened_at: dispute.opened_at,
 				deadline: dispute.deadline,
-				contested: dispute.contested,
+				contested,
 				deposit: dispute.deposit,
 			}),
 		}

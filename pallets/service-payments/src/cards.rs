@@ -7,7 +7,9 @@ use crate::{
 	NextCardVersion, Offer, Pallet, RateCard, RateCards, MAX_CARDS,
 };
 use alloc::boxed::Box;
-use destra_primitives::{Balance, CardId, PaymentForm, ProviderInspect, Role, ServiceClass};
+use destra_primitives::{
+	Balance, CardId, CardVersion, PaymentForm, ProviderInspect, Role, ServiceClass,
+};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_runtime::ArithmeticError;
 
@@ -18,6 +20,7 @@ impl<T: Config> From<InvalidSettings> for Error<T> {
 			InvalidSettings::BurnTooLow => Self::BurnTooLow,
 			InvalidSettings::EmptyPrices => Self::EmptyPrices,
 			InvalidSettings::NoPrepayment => Self::NoPrepayment,
+			InvalidSettings::PrepaymentBelowDeposit => Self::PrepaymentBelowDeposit,
 			InvalidSettings::NoticeTooShort => Self::NoticeTooShort,
 		}
 	}
@@ -64,6 +67,15 @@ impl<T: Config> Pallet<T> {
 		ensure!(removed.is_some(), Error::<T>::UnknownCard);
 		Self::deposit_event(Event::CardRemoved { provider, class, card });
 		Ok(())
+	}
+
+	/// Gives the place of an agreement to another one, if the card is still the one it was opened to.
+	pub(crate) fn free_slot(provider: &T::AccountId, key: CardKey, version: CardVersion) {
+		let card = RateCards::<T>::get(provider, key).filter(|card| card.version == version);
+		if let Some(mut card) = card {
+			card.offer.slots = card.offer.slots.saturating_add(1);
+			RateCards::<T>::insert(provider, key, card);
+		}
 	}
 
 	/// Whether a key is that of a provider or of its operator.

@@ -6,10 +6,11 @@ use crate::{
 	till::Unpayable, types::Dispute, AgreementOf, Agreements, Config, Disputes, End, Error, Event,
 	HoldReason, Pallet, Party, Verdict,
 };
-use destra_primitives::{AgreementId, Balance, PaymentForm, SlashReason, Slasher};
+use destra_primitives::{AgreementId, Balance, SlashReason, Slasher};
 use frame_support::{
 	ensure,
 	pallet_prelude::DispatchResult,
+	storage::with_storage_layer,
 	traits::{Imbalance, Time},
 };
 use sp_runtime::{DispatchError, Perquintill};
@@ -22,31 +23,27 @@ impl<T: Config> Pallet<T> {
 		let settings = Self::class(agreement.class)?;
 		let opened_at = T::Time::now();
 		let deadline = opened_at.saturating_add(settings.ruling_period.get());
-		let contested = match agreement.form() {
-			PaymentForm::Streaming => agreement.due(opened_at),
-			PaymentForm::Metered => agreement.escrow,
-		};
+		let contested = Self::as_served(agreement.clone()).contested(opened_at);
 		let deposit = settings.dispute_deposit;
 
 		Self::hold(HoldReason::Dispute, Self::account_of(&agreement, by), deposit)?;
 		Agreements::<T>::insert(id, agreement);
-		Disputes::<T>::insert(id, Dispute { by, opened_at, deadline, contested, deposit });
+		Disputes::<T>::insert(id, Dispute { by, opened_at, deadline, deposit });
 		Self::deposit_event(Event::Disputed { id, by, contested, deadline });
 		Ok(())
 	}
 
 	pub(crate) fn do_rule(id: AgreementId, share: Perquintill, verdict: Verdict) -> DispatchResult {
-		let (mut agreement, dispute) = Self::disputed(id)?;
+		let (agreement, dispute) = Self::disputed(id)?;
 		let now = T::Time::now();
 		ensure!(now < dispute.deadline, Error::<T>::TooLateToRule);
-		let award = share.mul_floor(dispute.contested);
+		let mut agreement = Self::as_served(agreement);
+		let award = share.mul_floor(agreement.contested(now));
 
 		Self::pay(id, &mut agreement, award, now, Unpayable::ToTreasury)?;
 		let forfeited = Self::settle_deposits(&mut agreement, &dispute, verdict)?;
 		if let Verdict::ForCustomer { slash: true } = verdict {
-			let AgreementOf::<T> { customer, provider, .. } = &agreement;
-			let harmed = Some(customer.clone());
-			T::Slasher::slash(provider, SlashReason::DisputeLost, None, harmed)?;
+			Self::slash(id, &agreement);
 		}
 		Disputes::<T>::remove(id);
 		Self::deposit_event(Event::Ruled { id, verdict, award, forfeited });
@@ -56,8 +53,9 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_lapse_dispute(who: T::AccountId, id: AgreementId) -> DispatchResult {
 		let (mut agreement, dispute) = Self::disputed(id)?;
 		let now = T::Time::now();
-		let opener = Self::party_of(&who, &agreement).is_ok_and(|party| party == dispute.by);
-		ensure!(opener || now >= dispute.deadline, Error::<T>::TooEarlyToLapse);
+		// Not whoever opened it: it could take from the other side a ruling that is about to come.
+		let agrees = Self::party_of(&who, &agreement).is_ok_and(|party| party != dispute.by);
+		ensure!(agrees || now >= dispute.deadline, Error::<T>::TooEarlyToLapse);
 		agreement.lapse(dispute.opened_at, now);
 
 		let who = Self::account_of(&agreement, dispute.by);
@@ -66,6 +64,18 @@ impl<T: Config> Pallet<T> {
 		Disputes::<T>::remove(id);
 		Self::deposit_event(Event::DisputeLapsed { id });
 		Ok(())
+	}
+
+	/// Has the provider slashed. One that is gone has nothing to lose any more, and that must not keep
+	/// the customer from what it was awarded.
+	fn slash(id: AgreementId, agreement: &AgreementOf<T>) {
+		let AgreementOf::<T> { customer, provider, .. } = agreement;
+		let (reason, harmed) = (SlashReason::DisputeLost, Some(customer.clone()));
+		let slashed = with_storage_layer(|| T::Slasher::slash(provider, reason, None, harmed));
+		if let Err(error) = slashed {
+			let provider = provider.clone();
+			Self::deposit_event(Event::NotSlashed { id, provider, error });
+		}
 	}
 
 	fn disputed(id: AgreementId) -> Result<(AgreementOf<T>, Dispute), Error<T>> {

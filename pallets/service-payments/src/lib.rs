@@ -198,6 +198,18 @@ pub mod pallet {
 	pub type Agreements<T: Config> =
 		StorageMap<_, Twox64Concat, AgreementId, AgreementOf<T>, OptionQuery>;
 
+	/// Which agreements an account has, as customer or provider.
+	#[pallet::storage]
+	pub type AgreementIds<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Twox64Concat,
+		AgreementId,
+		(),
+		OptionQuery,
+	>;
+
 	/// The name of the next agreement.
 	#[pallet::storage]
 	pub type NextAgreementId<T> = StorageValue<_, AgreementId, ValueQuery>;
@@ -283,11 +295,14 @@ pub mod pallet {
 		VoucherRefused { index: u32, id: AgreementId, reason: VoucherRefusal },
 		/// The account of a provider that is gone could not take so little; the treasury has it.
 		PayoutUnclaimed { provider: T::AccountId, amount: Balance },
-		/// A party disputes `contested`. The arbiter rules before `deadline`.
+		/// A party disputes `contested`, and of a service paid by time what is due until the ruling. The
+		/// arbiter rules before `deadline`.
 		Disputed { id: AgreementId, by: Party, contested: Balance, deadline: Moment },
 		/// The arbiter ruled: `award` of what was contested is paid as if it had been due. The loser's
 		/// deposits, `forfeited` in all, are the winner's.
 		Ruled { id: AgreementId, verdict: Verdict, award: Balance, forfeited: Balance },
+		/// A provider that should be slashed could not be.
+		NotSlashed { id: AgreementId, provider: T::AccountId, error: DispatchError },
 		/// A dispute passed without a ruling, as if it had not been.
 		DisputeLapsed { id: AgreementId },
 	}
@@ -304,7 +319,9 @@ pub mod pallet {
 		EmptyPrices,
 		/// An agreement could be opened without money.
 		NoPrepayment,
-		/// A customer who cancels on the news of a higher price would have to pay it.
+		/// A customer could tie up more of a provider's money than of its own.
+		PrepaymentBelowDeposit,
+		/// A customer would have to be told of a higher price later than it has to cancel.
 		NoticeTooShort,
 		/// The class is not offered.
 		UnknownClass,
@@ -320,8 +337,8 @@ pub mod pallet {
 		TooManyCards,
 		/// There is no such rate card.
 		UnknownCard,
-		/// The rate card takes no new agreements.
-		CardInactive,
+		/// The rate card takes no more agreements at present.
+		CardFull,
 		/// The rate card says something else now: look at it again.
 		VersionMismatch,
 		/// The order is not of the form of the rate card.
@@ -404,14 +421,14 @@ pub mod pallet {
 			Self::report_agreement(id)
 		}
 
-		/// The agreements of a customer or provider among the `limit` (at most 1,000) with an id
-		/// from `from` on.
+		/// Up to `limit` (1 to 1,000) agreements of a customer or provider: those that come after
+		/// the agreement `after`, which is what the page before says, or the first ones.
 		pub fn agreements_of(
 			who: T::AccountId,
-			from: AgreementId,
+			after: Option<AgreementId>,
 			limit: u32,
 		) -> AgreementPage<T::AccountId> {
-			Self::report_agreements(&who, from, limit)
+			Self::report_agreements(&who, after, limit)
 		}
 
 		/// What `provider` would be paid for a voucher now, in planck, before burn and treasury.
@@ -429,8 +446,8 @@ pub mod pallet {
 
 		/// What was paid on each of the last days for a class, oldest first. Days without a payment
 		/// are left out.
-		pub fn volume_history(class: ServiceClass) -> Vec<DayReport> {
-			Self::report_history(class)
+		pub fn volume_history(service: ServiceClass) -> Vec<DayReport> {
+			Self::report_history(service)
 		}
 	}
 
@@ -441,7 +458,8 @@ pub mod pallet {
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::SharesTooHigh`],
 		/// [`Error::BurnTooLow`], [`Error::EmptyPrices`], [`Error::NoPrepayment`],
-		/// [`Error::NoticeTooShort`]. Event: [`Event::ClassSet`].
+		/// [`Error::PrepaymentBelowDeposit`], [`Error::NoticeTooShort`]. Event:
+		/// [`Event::ClassSet`].
 		#[pallet::call_index(0)]
 		pub fn set_class(
 			origin: OriginFor<T>,
@@ -489,7 +507,7 @@ pub mod pallet {
 		/// sender's go on hold; so does, where the class asks for one, a deposit of the provider.
 		///
 		/// Origin: signed by the customer. Errors: [`Error::NotStarted`], [`Error::SelfService`],
-		/// [`Error::UnknownCard`], [`Error::CardInactive`], [`Error::VersionMismatch`],
+		/// [`Error::UnknownCard`], [`Error::CardFull`], [`Error::VersionMismatch`],
 		/// [`Error::NotServing`], [`Error::UnknownClass`], [`Error::FormNotOffered`],
 		/// [`Error::PriceOutOfBounds`] if the bounds have changed, [`Error::FormMismatch`],
 		/// [`Error::NoUnits`], [`Error::PrepaymentTooLow`], [`Error::ProviderCannotDeposit`], and
@@ -512,7 +530,8 @@ pub mod pallet {
 		///
 		/// Origin: signed by the customer. Errors: [`Error::UnknownAgreement`],
 		/// [`Error::NotCustomer`], [`Error::NothingToAdd`], [`Error::DisputeOpen`],
-		/// [`Error::Over`], [`Error::RanDry`], and those of the token. Event: [`Event::ToppedUp`].
+		/// [`Error::Over`], also where the provider has left, [`Error::RanDry`], and those of the
+		/// token. Event: [`Event::ToppedUp`].
 		#[pallet::call_index(4)]
 		pub fn top_up(
 			origin: OriginFor<T>,
@@ -526,7 +545,7 @@ pub mod pallet {
 		/// after now if it is lower. Of a metered agreement it tells both sides what to count with.
 		///
 		/// Origin: signed by the provider or its operator. Errors: [`Error::UnknownAgreement`],
-		/// [`Error::NotProvider`], [`Error::DisputeOpen`], [`Error::Over`],
+		/// [`Error::NotProvider`], [`Error::DisputeOpen`], [`Error::Over`], [`Error::RanDry`],
 		/// [`Error::ChangePending`], [`Error::FormNotOffered`], [`Error::PriceOutOfBounds`]. Event:
 		/// [`Event::PriceAnnounced`].
 		#[pallet::call_index(5)]
@@ -538,7 +557,8 @@ pub mod pallet {
 			Self::do_announce_price(ensure_signed(origin)?, id, price)
 		}
 
-		/// Pays what is due of a streaming agreement. If it is over by now, it is closed.
+		/// Pays what is due of a streaming agreement. If it is over by now, it is closed; it is, too, when
+		/// its provider has left for good, as of then.
 		///
 		/// Origin: signed by anyone. Errors: [`Error::UnknownAgreement`], [`Error::DisputeOpen`],
 		/// [`Error::NothingDue`], [`Error::PayoutBelowExistentialDeposit`]. Events:
@@ -549,20 +569,21 @@ pub mod pallet {
 			Self::do_settle(id)
 		}
 
-		/// Cancels an agreement with the notice of the class. A customer who pays by time leaves at
-		/// once if the provider does not serve at present. While a dispute is open the end is set,
-		/// and settled afterwards.
+		/// Cancels an agreement with the notice of the class. A customer who pays by time leaves no later
+		/// than an announced higher price begins, and at once if the provider does not serve. While a
+		/// dispute is open the end is set, and settled afterwards.
 		///
 		/// Origin: signed by the customer, or the provider or its operator. Errors:
-		/// [`Error::UnknownAgreement`], [`Error::NotParty`], [`Error::EndsAlready`]. Events: [`Event::CancelledAt`], [`Event::Settled`],
-		/// [`Event::Ended`].
+		/// [`Error::UnknownAgreement`], [`Error::NotParty`], [`Error::EndsAlready`]. Events:
+		/// [`Event::CancelledAt`], [`Event::Settled`], [`Event::PayoutUnclaimed`], [`Event::Ended`].
 		#[pallet::call_index(7)]
 		pub fn cancel(origin: OriginFor<T>, #[pallet::compact] id: AgreementId) -> DispatchResult {
 			Self::do_cancel(ensure_signed(origin)?, id)
 		}
 
 		/// Closes an agreement that is over: pays what is due, refunds the rest, and removes it. One
-		/// paid by time is over, too, when its provider has left for good.
+		/// paid by time is over, too, when its provider has left for good: as of then, or, of one that is
+		/// a provider no more, as of the last settlement.
 		///
 		/// Origin: signed by anyone. Errors: [`Error::UnknownAgreement`], [`Error::DisputeOpen`],
 		/// [`Error::StillRunning`]. Events: [`Event::Settled`], [`Event::PayoutUnclaimed`],
@@ -604,13 +625,13 @@ pub mod pallet {
 			Self::do_open_dispute(ensure_signed(origin)?, id)
 		}
 
-		/// Rules on a dispute: `share` of what is contested, rounded down, is paid as if it had been
-		/// due, all the rest is refunded, the deposits of the loser are the winner's, and the agreement
-		/// is over.
+		/// Rules on a dispute: `share` of what is contested by now, rounded down, is paid as if it had
+		/// been due, all the rest is refunded, the deposits of the loser are the winner's, and the
+		/// agreement is over.
 		///
 		/// Origin: [`Config::ArbiterOrigin`]. Errors: [`Error::NoDispute`],
-		/// [`Error::TooLateToRule`], [`Error::WinnerCannotReceive`], and those of the slasher.
-		/// Events: [`Event::Ruled`], [`Event::Settled`], [`Event::PayoutUnclaimed`],
+		/// [`Error::TooLateToRule`], [`Error::WinnerCannotReceive`]. Events: [`Event::Ruled`],
+		/// [`Event::NotSlashed`], [`Event::Settled`], [`Event::PayoutUnclaimed`],
 		/// [`Event::Ended`].
 		#[pallet::call_index(11)]
 		pub fn rule(
@@ -626,8 +647,8 @@ pub mod pallet {
 		/// Ends a dispute without a ruling, as if it had not been: the deposit is returned, and the
 		/// agreement goes on.
 		///
-		/// Origin: signed by anyone after the deadline; before it by whoever opened it. Errors:
-		/// [`Error::NoDispute`], [`Error::TooEarlyToLapse`]. Event: [`Event::DisputeLapsed`].
+		/// Origin: signed by anyone after the deadline; before it by the side that did not open it.
+		/// Errors: [`Error::NoDispute`], [`Error::TooEarlyToLapse`]. Event: [`Event::DisputeLapsed`].
 		#[pallet::call_index(12)]
 		pub fn lapse_dispute(
 			origin: OriginFor<T>,

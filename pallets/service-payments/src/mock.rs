@@ -88,6 +88,10 @@ pub type Recorded = (AccountId, ServiceClass, AccountId, Balance, Balance);
 parameter_types! {
 	/// The providers. Each serves every class while it is active.
 	pub static Standing: BTreeMap<AccountId, ProviderStatus> = BTreeMap::new();
+	/// When each provider registered that has not always been one.
+	pub static Registered: BTreeMap<AccountId, Moment> = BTreeMap::new();
+	/// When each provider left that is leaving.
+	pub static Left: BTreeMap<AccountId, Moment> = BTreeMap::new();
 	/// Whom each operator key acts for.
 	pub static Operators: BTreeMap<AccountId, AccountId> = BTreeMap::new();
 	/// Who was slashed, and who reported it. In storage, like what real pallets would note: a call
@@ -108,6 +112,15 @@ impl ProviderInspect<AccountId> for Providers {
 
 	fn serves(who: &AccountId, role: Role) -> bool {
 		role != Role::Validator && Self::status(who) == Some(ProviderStatus::Active)
+	}
+
+	fn left_at(who: &AccountId, dealt_at: Moment) -> Option<Moment> {
+		match Self::status(who) {
+			None => Some(0),
+			_ if Registered::get().get(who).is_some_and(|at| *at > dealt_at) => Some(0),
+			Some(ProviderStatus::Leaving) => Left::get().get(who).copied(),
+			Some(_) => None,
+		}
 	}
 
 	fn weight(_who: &AccountId) -> u128 {
@@ -249,8 +262,14 @@ impl crate::BenchmarkHelper<AccountId, MultiSignature> for Helper {
 		key().sign(message).into()
 	}
 
-	fn add_provider(who: &AccountId, _class: ServiceClass) {
+	fn add_provider(who: &AccountId, _class: ServiceClass) -> AccountId {
 		stand(who, Some(ProviderStatus::Active));
+		Operators::set([(OPERATOR, who.clone())].into());
+		OPERATOR
+	}
+
+	fn stop_serving(who: &AccountId) {
+		stand(who, Some(ProviderStatus::Jailed));
 	}
 }
 
@@ -296,9 +315,10 @@ pub fn settings(class: ServiceClass) -> ClassSettings {
 		max_price: 1_000_000,
 		min_prepayment,
 	};
+	let provider_deposit = if class == GPU { GPU_DEPOSIT } else { 0 };
 	ClassSettings {
-		streaming: Some(form(1_000)),
-		metered: Some(form(1_000)),
+		streaming: Some(form(provider_deposit.max(1_000))),
+		metered: Some(form(provider_deposit.max(1_000))),
 		period: BoundedU64::literal::<{ days(30) }>(),
 		burn: Perquintill::from_percent(10),
 		treasury: Perquintill::from_percent(5),
@@ -307,7 +327,7 @@ pub fn settings(class: ServiceClass) -> ClassSettings {
 		provider_notice: BoundedU64::literal::<{ days(7) }>(),
 		price_notice: BoundedU64::literal::<{ days(10) }>(),
 		metered_term: BoundedU64::literal::<{ days(180) }>(),
-		provider_deposit: if class == GPU { GPU_DEPOSIT } else { 0 },
+		provider_deposit,
 		dispute_deposit: DISPUTE_DEPOSIT,
 		ruling_period: BoundedU64::literal::<{ days(14) }>(),
 	}
@@ -388,6 +408,13 @@ pub fn arbiter() -> RuntimeOrigin {
 
 /// Gives a provider another status, or none.
 pub fn stand(who: &AccountId, status: Option<ProviderStatus>) {
+	match (Providers::status(who), status) {
+		(None, Some(_)) => drop(Registered::mutate(|all| all.insert(who.clone(), now()))),
+		(before, Some(ProviderStatus::Leaving)) if before != status => {
+			Left::mutate(|all| all.insert(who.clone(), now()));
+		}
+		_ => {}
+	}
 	Standing::mutate(|all| match status {
 		Some(status) => drop(all.insert(who.clone(), status)),
 		None => drop(all.remove(who)),
@@ -395,7 +422,7 @@ pub fn stand(who: &AccountId, status: Option<ProviderStatus>) {
 }
 
 pub fn offer(form: PaymentForm, price: Balance) -> Offer {
-	Offer { form, model: Model::try_new("as usual").unwrap(), price, active: true }
+	Offer { form, model: Model::try_new("as usual").unwrap(), price, slots: 10 }
 }
 
 /// Publishes card 0 of a class for streaming, or card 1 for vouchers. Its version.

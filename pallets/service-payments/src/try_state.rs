@@ -3,7 +3,7 @@
 //! What is true between any two calls.
 
 use crate::{
-	types::Volume, Agreements, Classes, Config, DailyVolumes, Disputes, HoldReason,
+	types::Volume, AgreementIds, Agreements, Classes, Config, DailyVolumes, Disputes, HoldReason,
 	NextAgreementId, NextCardVersion, Pallet, Party, RateCards, Volumes, MAX_CARDS,
 };
 use alloc::collections::BTreeMap;
@@ -50,6 +50,7 @@ impl<T: Config> Pallet<T> {
 
 	/// ### Invariants of `Agreements`
 	/// - Each has a name that was given out, two parties and a class that is offered.
+	/// - Both parties find it, and nobody else.
 	/// - The class has been paid at least what its agreements have paid.
 	/// - Shares are no more than the whole.
 	fn try_state_agreements() -> Result<(), TryRuntimeError> {
@@ -63,6 +64,13 @@ impl<T: Config> Pallet<T> {
 			let sum = paid.entry(agreement.class).or_default();
 			*sum = sum.saturating_add(agreement.paid);
 		}
+		let parties = AgreementIds::<T>::iter_keys().try_fold(0u64, |count, (who, id)| {
+			let known = Agreements::<T>::get(id).is_some_and(|one| one.party(&who).is_some());
+			ensure!(known, "an agreement of somebody who is no party of it");
+			Ok::<_, TryRuntimeError>(count.saturating_add(1))
+		})?;
+		let agreements = Agreements::<T>::iter_keys().count() as u64;
+		ensure!(parties == agreements.saturating_mul(2), "a party does not find its agreement");
 		for (class, sum) in paid {
 			ensure!(sum <= Volumes::<T>::get(class).paid, "a payment that was not counted");
 		}
@@ -114,12 +122,10 @@ impl<T: Config> Pallet<T> {
 
 	/// ### Invariants of `Disputes`
 	/// - There is one for each agreement that says so, and no other.
-	/// - What is contested is in the escrow.
 	fn try_state_disputes() -> Result<(), TryRuntimeError> {
-		for (id, dispute) in Disputes::<T>::iter() {
+		for id in Disputes::<T>::iter_keys() {
 			let agreement = Agreements::<T>::get(id).ok_or("a dispute about nothing")?;
 			ensure!(agreement.is_disputed(), "a dispute that its agreement does not know");
-			ensure!(dispute.contested <= agreement.escrow, "more is contested than there is");
 		}
 		let open = Agreements::<T>::iter_values().filter(|agreement| agreement.is_disputed());
 		ensure!(open.count() == Disputes::<T>::iter().count(), "a dispute is missing");

@@ -65,11 +65,12 @@ impl pallet_service_payments::BenchmarkHelper<AccountId, Signature> for Provider
 		pallet_service_payments::MultiSignatureHelper::sign(message)
 	}
 
-	fn add_provider(who: &AccountId, class: destra_primitives::ServiceClass) {
+	fn add_provider(who: &AccountId, class: destra_primitives::ServiceClass) -> AccountId {
 		use crate::RuntimeOrigin;
 		use destra_primitives::{Role, Roles};
 		use frame_support::traits::fungible::Mutate;
 
+		let operator: AccountId = frame_benchmarking::account("operator", 0, 0);
 		let role = Role::Service(class);
 		let settings = StakingLocks::settings();
 		let stake = settings.min_stakes.of(role).max(settings.min_lock);
@@ -84,10 +85,17 @@ impl pallet_service_payments::BenchmarkHelper<AccountId, Signature> for Provider
 		roles.try_insert(role).expect("there is room for a role");
 		let profile = pallet_staking_locks::Profile {
 			roles,
-			operator: who.clone(),
+			operator: operator.clone(),
 			metadata: Default::default(),
 			endpoint: Default::default(),
 		};
 		StakingLocks::register(origin(), profile, Default::default()).expect("the stake suffices");
+		operator
+	}
+
+	fn stop_serving(_who: &AccountId) {
+		pallet_staking_locks::CurrentSettings::<Runtime>::mutate(|settings| {
+			settings.min_stakes.hosting = destra_primitives::Balance::MAX;
+		});
 	}
 }

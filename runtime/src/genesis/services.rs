@@ -30,7 +30,8 @@ fn impatient(class: ServiceClass) -> ClassSettings {
 		provider_notice: BoundedU64::literal::<{ minutes(5) }>(),
 		price_notice: BoundedU64::literal::<{ minutes(5) }>(),
 		metered_term: BoundedU64::literal::<{ days(1) }>(),
-		ruling_period: BoundedU64::literal::<{ minutes(10) }>(),
+		// Stake is unbonded in ten: it is still there when the arbiter rules.
+		ruling_period: BoundedU64::literal::<{ minutes(5) }>(),
 		..standard
 	}
 }

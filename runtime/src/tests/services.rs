@@ -12,8 +12,8 @@ use crate::{
 	},
 	constants::currency::DSYNC,
 	genesis::{categories::TREASURY, economy::KPI_RESERVOIR, preset_names},
-	weights, Allocation, Balance, Balances, Block, Emission, KpiOracle, Runtime, RuntimeCall,
-	RuntimeOrigin, ServicePayments, Signature, StakingLocks, System, TxExtension,
+	Allocation, Balance, Balances, Block, Emission, KpiOracle, Runtime, RuntimeCall, RuntimeOrigin,
+	ServicePayments, Signature, StakingLocks, System, TxExtension,
 };
 use destra_economics::{
 	payments::{wash::self_dealing_loses, Meter},
@@ -30,9 +30,7 @@ use frame_support::{
 	traits::fungible::Inspect,
 	weights::Weight,
 };
-use pallet_service_payments::{
-	ClassSettings, Error, Model, Offer, Order, Verdict, Voucher, WeightInfo,
-};
+use pallet_service_payments::{ClassSettings, Error, Model, Offer, Order, Verdict, Voucher};
 use sp_core::{ecdsa, Pair};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring, Sr25519Keyring::*};
 use sp_runtime::{
@@ -60,7 +58,7 @@ fn open(
 		Order::Metered { .. } => PaymentForm::Metered,
 	};
 	let model = Model::try_new("of the test").expect("a short text");
-	let offer = Offer { form, model, price, active: true };
+	let offer = Offer { form, model, price, slots: 1 };
 	assert_ok!(ServicePayments::publish_card(signed(Alice), account(Alice), class, 0, offer));
 	let version = ServicePayments::cards(account(Alice)).last().expect("it was published").version;
 	let id = pallet_service_payments::NextAgreementId::<Runtime>::get();
@@ -162,6 +160,36 @@ fn a_customer_leaves_a_provider_in_jail_at_once() {
 		assert_eq!(free(Bob) - before, 25 * DSYNC);
 		assert!(ServicePayments::agreement(id).is_none());
 	});
+}
+
+#[test]
+fn a_provider_that_leaves_is_paid_until_then() {
+	on_preset("development", || {
+		let order = Order::Streaming { units: 1 };
+		let id = open(ServiceClass::Hosting, order, 10 * DSYNC, 30 * DSYNC);
+		let before = (free(Alice), free(Bob));
+		// Half a period, and another.
+		pallet_timestamp::Now::<Runtime>::put(now() + minutes(5));
+		assert_ok!(StakingLocks::leave(signed(Alice)));
+		pallet_timestamp::Now::<Runtime>::put(now() + minutes(5));
+		assert_ok!(ServicePayments::settle(signed(Eve), id));
+		assert_eq!(free(Alice) - before.0, 5 * DSYNC * 85 / 100);
+		assert_eq!(free(Bob) - before.1, 25 * DSYNC);
+		assert!(ServicePayments::agreement(id).is_none());
+	});
+}
+
+/// Stake that is unbonded when a dispute begins is still there when it is ruled on.
+#[test]
+fn a_ruling_comes_before_the_stake_is_gone_on_every_preset() {
+	for preset in preset_names() {
+		on_preset(preset.as_ref(), || {
+			let unbonding = StakingLocks::settings().unbonding();
+			for (class, settings) in ServicePayments::classes() {
+				assert!(settings.ruling_period.get() < unbonding, "{class:?}");
+			}
+		});
+	}
 }
 
 #[test]
@@ -275,14 +303,4 @@ fn a_voucher_in_a_batch_costs_a_block_at_most_twice_as_much_as_a_transfer() {
 		let room = normal.expect("a limit").ref_time();
 		assert!(room / redeem * 256 > 1_000, "{}", room / redeem * 256);
 	});
-}
-
-#[test]
-fn the_weight_of_a_voucher_does_not_depend_on_the_others() {
-	type Weights = weights::pallet_service_payments::WeightInfo<Runtime>;
-	let slope = |from: u32, to: u32| {
-		let growth = Weights::redeem(to).saturating_sub(Weights::redeem(from)).ref_time();
-		growth / u64::from(to - from)
-	};
-	assert_eq!(slope(1, 2), slope(1, 256));
 }

@@ -94,9 +94,9 @@ fn what_cannot_be_agreed_is_refused() {
 		assert_noop!(own, Error::<Test>::SelfService);
 		assert_noop!(order(version, SITE, ENDOWMENT), TokenError::FundsUnavailable);
 
-		let paused = Offer { active: false, ..offer(Streaming, 100) };
+		let paused = Offer { slots: 0, ..offer(Streaming, 100) };
 		assert_ok!(Payments::publish_card(signed(PAUL), PAUL, HOSTING, 0, paused));
-		assert_noop!(order(version + 1, SITE, 5_000), Error::<Test>::CardInactive);
+		assert_noop!(order(version + 1, SITE, 5_000), Error::<Test>::CardFull);
 	});
 }
 
@@ -246,16 +246,47 @@ fn a_metered_agreement_ends_with_its_term_unless_money_comes_in() {
 }
 
 #[test]
-fn a_metered_agreement_that_is_used_up_can_be_closed_or_filled_again() {
+fn a_metered_agreement_that_is_used_up_can_be_filled_again_and_nobody_else_ends_it() {
 	ExtBuilder::default().build_and_execute(|| {
-		let (id, other) = (meter(5_000), meter(5_000));
-		assert_ok!(redeem(vec![voucher(id, 5_000), voucher(other, 5_000)]));
+		let id = meter(5_000);
+		let early = voucher(id, 5_050);
+		assert_ok!(redeem(vec![voucher(id, 5_000), early.clone()]));
 		assert_eq!(held(Escrow, ALICE), 0);
-		assert_ok!(Payments::top_up(signed(ALICE), other, 100));
-		assert_noop!(Payments::close(signed(STRANGER), other), Error::<Test>::StillRunning);
+		assert_noop!(Payments::close(signed(STRANGER), id), Error::<Test>::StillRunning);
+		assert_ok!(Payments::top_up(signed(ALICE), id, 50));
+		assert_ok!(redeem(vec![early]));
+		assert_eq!(agreement(id).paid, 5_050);
+		assert_ok!(Payments::cancel(signed(PAUL), id));
+		pass(PROVIDER_NOTICE);
 		assert_ok!(Payments::close(signed(STRANGER), id));
-		let ended = Event::Ended { id, end: End::RanDry, refund: 0, deposit: 0 };
+		let ended = Event::Ended { id, end: End::Cancelled, refund: 0, deposit: 0 };
 		assert_eq!(events().pop(), Some(ended));
+	});
+}
+
+#[test]
+fn a_card_takes_as_many_agreements_as_it_has_places() {
+	ExtBuilder::default().build_and_execute(|| {
+		let two = Offer { slots: 2, ..offer(Streaming, 100) };
+		let publish = || Payments::publish_card(signed(PAUL), PAUL, HOSTING, 0, two.clone());
+		let slots = || Payments::cards(PAUL)[0].slots;
+		assert_ok!(publish());
+		assert_ok!(order(0, SITE, 1_000));
+		assert_noop!(order(0, SITE, 999), Error::<Test>::PrepaymentTooLow);
+		assert_ok!(order(0, SITE, 1_000));
+		assert_noop!(order(0, SITE, 1_000), Error::<Test>::CardFull);
+
+		// Who leaves makes room.
+		for id in 0..2 {
+			assert_ok!(Payments::cancel(signed(ALICE), id));
+		}
+		pass(CUSTOMER_NOTICE);
+		assert_ok!(Payments::close(signed(STRANGER), 0));
+		assert_eq!(slots(), 1);
+		// The places of a card that was published anew are its own.
+		assert_ok!(publish());
+		assert_ok!(Payments::close(signed(STRANGER), 1));
+		assert_eq!(slots(), 2);
 	});
 }
 

@@ -114,21 +114,22 @@ fn the_cards_of_a_provider_can_be_read() {
 	ExtBuilder::default().build_and_execute(|| {
 		let metered = publish(PAUL, RPC, Metered, 7);
 		let streaming = publish(PAUL, HOSTING, Streaming, 100);
-		let paused = Offer { active: false, ..offer(Streaming, 100) };
+		let paused = Offer { slots: 0, ..offer(Streaming, 100) };
 		assert_ok!(publish_as(PAUL, 5, paused));
-		let report = |class, card, version, form, price, open| CardReport {
+		let report = |class, card, version, form, price, slots| CardReport {
 			class,
 			card,
 			version,
 			form,
 			model: b"as usual".to_vec(),
 			price,
-			open,
+			slots,
+			open: slots > 0,
 		};
 		let cards = [
-			report(ServiceClass::Hosting, 0, streaming, Streaming, 100, true),
-			report(ServiceClass::Hosting, 5, streaming + 1, Streaming, 100, false),
-			report(ServiceClass::Rpc, 1, metered, Metered, 7, true),
+			report(ServiceClass::Hosting, 0, streaming, Streaming, 100, 10),
+			report(ServiceClass::Hosting, 5, streaming + 1, Streaming, 100, 0),
+			report(ServiceClass::Rpc, 1, metered, Metered, 7, 10),
 		];
 		assert_eq!(Payments::cards(PAUL), cards);
 		stand(&PAUL, Some(ProviderStatus::Jailed));

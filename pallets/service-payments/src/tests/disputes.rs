@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, End, Error, Event, HoldReason::*, Order, Party, Verdict};
-use destra_primitives::AgreementId;
+use destra_primitives::{AgreementId, ProviderStatus};
 use frame_support::{assert_noop, assert_ok, pallet_prelude::DispatchResult};
-use sp_runtime::{traits::BadOrigin, DispatchError, Perquintill, TokenError};
+use sp_runtime::{traits::BadOrigin, Perquintill, TokenError};
 
 const FOR_CUSTOMER: Verdict = Verdict::ForCustomer { slash: false };
 
@@ -53,20 +53,21 @@ fn the_arbiter_divides_what_is_contested_and_the_loser_pays() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = ten_days_of_gpu();
 		dispute(ALICE, id);
-		// What was consumed since then is at the provider's own risk.
-		pass(5 * DAY);
+		// What is consumed meanwhile is in dispute, too.
+		pass(6 * DAY);
+		assert_eq!(agreement(id).dispute.unwrap().contested, 16_000);
 		events();
 		assert_ok!(rule(id, 25, FOR_CUSTOMER));
 		assert_eq!(
 			events(),
 			[
-				Event::Settled { id, paid: 2_500, burned: 250, treasury: 125 },
-				Event::Ruled { id, verdict: FOR_CUSTOMER, award: 2_500, forfeited: GPU_DEPOSIT },
-				Event::Ended { id, end: End::Ruled, refund: 27_500, deposit: 0 },
+				Event::Settled { id, paid: 4_000, burned: 400, treasury: 200 },
+				Event::Ruled { id, verdict: FOR_CUSTOMER, award: 4_000, forfeited: GPU_DEPOSIT },
+				Event::Ended { id, end: End::Ruled, refund: 26_000, deposit: 0 },
 			]
 		);
-		assert_eq!(free(ALICE), ENDOWMENT - 2_500 + GPU_DEPOSIT);
-		assert_eq!(free(PAUL), ENDOWMENT + 2_125 - GPU_DEPOSIT);
+		assert_eq!(free(ALICE), ENDOWMENT - 4_000 + GPU_DEPOSIT);
+		assert_eq!(free(PAUL), ENDOWMENT + 3_400 - GPU_DEPOSIT);
 		assert_eq!(held(Dispute, ALICE) + held(ProviderDeposit, PAUL), 0);
 		assert!(is_gone(id) && Slashed::get().is_empty());
 		assert_noop!(rule(id, 25, FOR_CUSTOMER), Error::<Test>::NoDispute);
@@ -120,9 +121,12 @@ fn the_arbiter_may_have_the_provider_slashed() {
 		let other = ten_days_of_gpu();
 		dispute(ALICE, other);
 		stand(&PAUL, None);
-		let slash = rule(other, 0, Verdict::ForCustomer { slash: true });
-		assert_noop!(slash, DispatchError::Other("no provider"));
-		assert_ok!(rule(other, 0, FOR_CUSTOMER));
+		let before = free(ALICE);
+		assert_ok!(rule(other, 100, Verdict::ForCustomer { slash: true }));
+		assert!(events().iter().any(|event| matches!(event, Event::NotSlashed { .. })));
+		assert_eq!(Slashed::get().len(), 1);
+		// Nobody knows how long a provider served that is none any more: it should have settled.
+		assert_eq!(free(ALICE) - before, 30_000 + DISPUTE_DEPOSIT + GPU_DEPOSIT);
 	});
 }
 
@@ -149,7 +153,7 @@ fn a_dispute_without_a_ruling_never_was() {
 		set_time(START + 10 * DAY + RULING - 1);
 		let lapse = |who| Payments::lapse_dispute(signed(who), id);
 		assert_noop!(lapse(STRANGER), Error::<Test>::TooEarlyToLapse);
-		assert_noop!(lapse(PAUL), Error::<Test>::TooEarlyToLapse);
+		assert_noop!(lapse(ALICE), Error::<Test>::TooEarlyToLapse);
 		pass(1);
 		events();
 		assert_ok!(lapse(STRANGER));
@@ -164,12 +168,15 @@ fn a_dispute_without_a_ruling_never_was() {
 }
 
 #[test]
-fn whoever_opened_a_dispute_may_withdraw_it() {
+fn a_dispute_is_given_up_only_if_the_other_side_agrees() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = ten_days_of_gpu();
 		dispute(PAUL, id);
-		assert_noop!(Payments::lapse_dispute(signed(ALICE), id), Error::<Test>::TooEarlyToLapse);
-		assert_ok!(Payments::lapse_dispute(signed(OPERATOR), id));
+		for who in [PAUL, OPERATOR, STRANGER] {
+			let lapse = Payments::lapse_dispute(signed(who), id);
+			assert_noop!(lapse, Error::<Test>::TooEarlyToLapse);
+		}
+		assert_ok!(Payments::lapse_dispute(signed(ALICE), id));
 		assert_eq!(free(PAUL) + held(ProviderDeposit, PAUL), ENDOWMENT);
 	});
 }
@@ -200,6 +207,19 @@ fn a_dispute_takes_a_party_and_a_deposit() {
 		spend_all_but(ALICE, ED + DISPUTE_DEPOSIT - 1);
 		assert_noop!(open(ALICE), TokenError::FundsUnavailable);
 		assert_noop!(Payments::open_dispute(signed(ALICE), 9), Error::<Test>::UnknownAgreement);
+	});
+}
+
+#[test]
+fn of_a_dispute_with_a_provider_that_leaves_no_more_is_contested_than_it_served() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = ten_days_of_gpu();
+		dispute(ALICE, id);
+		pass(DAY);
+		stand(&PAUL, Some(ProviderStatus::Leaving));
+		pass(5 * DAY);
+		assert_ok!(rule(id, 100, Verdict::ForProvider));
+		assert_eq!(free(ALICE), ENDOWMENT - 11_000 - DISPUTE_DEPOSIT);
 	});
 }
 
@@ -245,7 +265,7 @@ fn a_dispute_keeps_nobody_in_an_agreement() {
 
 		let other = ten_days_of_gpu();
 		dispute(PAUL, other);
-		stand(&PAUL, None);
+		stand(&PAUL, Some(ProviderStatus::Leaving));
 		assert_ok!(Payments::cancel(signed(ALICE), other));
 		assert_eq!(agreement(other).ends_at, Some(now()), "it ends now, and is settled later");
 		pass(RULING);
@@ -259,9 +279,9 @@ fn a_dispute_keeps_nobody_in_an_agreement() {
 fn each_side_has_one_dispute_and_cannot_use_up_that_of_the_other() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = ten_days_of_gpu();
-		for who in [PAUL, ALICE] {
+		for (who, other) in [(PAUL, ALICE), (ALICE, PAUL)] {
 			dispute(who.clone(), id);
-			assert_ok!(Payments::lapse_dispute(signed(who.clone()), id));
+			assert_ok!(Payments::lapse_dispute(signed(other), id));
 			let again = Payments::open_dispute(signed(who), id);
 			assert_noop!(again, Error::<Test>::DisputedBefore);
 		}

@@ -54,13 +54,12 @@ fn the_encodings_are_those_of_version_one() {
 	let terms = Terms::Metered { signer: 1u8, expires_at: 2, frozen: 3 };
 	assert_eq!(hex(terms), "0101".to_owned() + &int(2, 8) + &int(3, 8));
 
-	let dispute =
-		Dispute { by: Party::Provider, opened_at: 1, deadline: 2, contested: 3, deposit: 4 };
-	let expected = "01".to_owned() + &int(1, 8) + &int(2, 8) + &int(3, 16) + &int(4, 16);
+	let dispute = Dispute { by: Party::Provider, opened_at: 1, deadline: 2, deposit: 3 };
+	let expected = "01".to_owned() + &int(1, 8) + &int(2, 8) + &int(3, 16);
 	assert_eq!(hex(dispute), expected);
 	let offer = Offer { model: Model::try_new("A").unwrap(), ..offer(PaymentForm::Metered, 2) };
 	let card = RateCard { version: 1, offer };
-	assert_eq!(hex(card), int(1, 8) + "010441" + &int(2, 16) + "01");
+	assert_eq!(hex(card), int(1, 8) + "010441" + &int(2, 16) + &int(10, 4));
 	assert_eq!(hex(CardKey { class: GPU, card: 7 }), "0407");
 	let volume = Volume { paid: 1, burned: 2, treasury: 3 };
 	let amounts = int(1, 16) + &int(2, 16) + &int(3, 16);

@@ -4,7 +4,7 @@
 //! no settlement that remembers anything. Both are driven by the same random commands.
 
 use crate::{mock::*, Event, Order, Verdict};
-use destra_primitives::{AgreementId, ProviderStatus};
+use destra_primitives::{AgreementId, BurnCause, ProviderInspect, ProviderStatus};
 use destra_vouchers::Voucher;
 use frame_support::traits::fungible::Inspect;
 use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
@@ -36,8 +36,11 @@ struct Deal {
 	deposit: u128,
 	ends_at: Option<u64>,
 	expires_at: u64,
-	/// The one that is open: whether the customer opened it, when, and about how much.
-	dispute: Option<(bool, u64, u128)>,
+	/// How much longer its vouchers are good.
+	frozen: u64,
+	opened_at: u64,
+	/// The one that is open: whether the customer opened it, and when.
+	dispute: Option<(bool, u64)>,
 	/// Who has had one: the customer, the provider.
 	disputed: [bool; 2],
 }
@@ -48,13 +51,42 @@ impl Deal {
 		if !self.streaming {
 			return self.paid;
 		}
-		let until = self.ends_at.map_or(now, |at| at.min(now));
+		let mut until = self.ends_at.map_or(now, |at| at.min(now));
+		if let Some(left_at) = self.left_at() {
+			until = until.min(left_at);
+		}
 		let mut sum = 0;
 		for (index, (from, price)) in self.prices.iter().enumerate() {
 			let to = self.prices.get(index + 1).map_or(until, |(next, _)| until.min(*next));
 			sum += price * self.units * u128::from(to.saturating_sub(*from));
 		}
-		(sum / u128::from(PERIOD)).min(self.paid_in)
+		(sum / u128::from(PERIOD)).min(self.paid_in).max(self.paid)
+	}
+
+	/// Since when the provider is gone; for ever, if it is none.
+	fn left_at(&self) -> Option<u64> {
+		if self.streaming {
+			Providers::left_at(&self.provider, self.opened_at)
+		} else {
+			None
+		}
+	}
+
+	/// How long until it gets dearer.
+	fn dearer_in(&self, now: u64) -> u64 {
+		match self.prices[..] {
+			[.., (_, old), (from, new)] if from > now && new > old => from - now,
+			_ => u64::MAX,
+		}
+	}
+
+	/// What an arbiter divides.
+	fn contested(&self, now: u64) -> u128 {
+		if self.streaming {
+			self.cost(now) - self.paid
+		} else {
+			self.left()
+		}
 	}
 
 	fn left(&self) -> u128 {
@@ -64,7 +96,8 @@ impl Deal {
 	fn over(&self, now: u64) -> bool {
 		let ended = self.ends_at.is_some_and(|at| at <= now);
 		let expired = !self.streaming && self.expires_at <= now;
-		ended || expired || self.cost(now) == self.paid_in
+		let dry = self.streaming && self.cost(now) == self.paid_in;
+		ended || expired || dry || self.left_at().is_some()
 	}
 }
 
@@ -132,6 +165,10 @@ impl Model {
 			assert_eq!(free(who.clone()), *amount);
 		}
 		assert_eq!((free(TREASURY), burned()), (self.treasury, self.burned));
+		for (class, volume) in Payments::volumes() {
+			let cause = BurnCause::Service(class);
+			assert_eq!(volume.burned, Burned::get().get(&cause).copied().unwrap_or_default());
+		}
 		assert_eq!(Payments::cumulative_volume(), self.paid);
 		let recorded = Work::get().iter().map(|(_, _, _, paid, _)| paid).sum::<u128>();
 		assert_eq!(recorded, self.paid);
@@ -155,10 +192,10 @@ enum Command {
 	Settle(usize),
 	Cancel(usize, bool),
 	Close(usize),
-	Redeem(usize, Vec<(usize, u128)>),
+	Redeem(usize, Vec<(usize, u128, u64)>),
 	Dispute(usize, bool),
 	Rule(usize, u64, bool),
-	Lapse(usize),
+	Lapse(usize, usize),
 	Stand(usize, usize),
 	Pass(u64),
 }
@@ -169,7 +206,8 @@ fn command() -> impl Strategy<Value = Command> {
 	let nth = || 0usize..8;
 	let amount = || prop_oneof![1_000u128..5_000, 5_000u128..200_000];
 	let price = || prop_oneof![1u128..50, 1_000u128..100_000];
-	let vouchers = vec((nth(), 0u128..20_000), 0..6);
+	let age = || prop_oneof![2 => Just(0), 1 => 1u64..30 * DAY];
+	let vouchers = vec((nth(), 0u128..20_000, age()), 0..6);
 	prop_oneof![
 		3 => (who(), who(), 1u32..5, price(), amount())
 			.prop_map(|(c, p, u, price, a)| Stream(c, p, u, price, a)),
@@ -182,7 +220,7 @@ fn command() -> impl Strategy<Value = Command> {
 		5 => (who(), vouchers).prop_map(|(p, v)| Redeem(p, v)),
 		2 => (nth(), any::<bool>()).prop_map(|(n, c)| Dispute(n, c)),
 		2 => (nth(), 0u64..=100, any::<bool>()).prop_map(|(n, s, c)| Rule(n, s, c)),
-		2 => nth().prop_map(Lapse),
+		2 => (nth(), 0usize..3).prop_map(|(n, who)| Lapse(n, who)),
 		1 => (who(), 0usize..6).prop_map(|(p, s)| Stand(p, s)),
 		8 => prop_oneof![1u64..DAY, DAY..15 * DAY, 15 * DAY..200 * DAY].prop_map(Pass),
 	]
@@ -266,13 +304,13 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 		Command::Cancel(n, by_customer) => {
 			let id = pick(model, n, |deal| deal.ends_at.is_none())?;
 			let deal = model.deal(id).clone();
-			let who = if by_customer { deal.customer } else { deal.provider.clone() };
+			let who = if by_customer { deal.customer.clone() } else { deal.provider.clone() };
 			let done = Payments::cancel(signed(who), id).is_ok();
 			if done {
 				let notice = match by_customer {
 					true if !deal.streaming => REDEMPTION,
 					true if !serves(&deal.provider) => 0,
-					true => CUSTOMER_NOTICE,
+					true => CUSTOMER_NOTICE.min(deal.dearer_in(now())),
 					false => PROVIDER_NOTICE,
 				};
 				model.deal(id).ends_at = Some(now() + notice);
@@ -286,12 +324,7 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 			let id = pick(model, n, |deal| deal.over(now()))?;
 			let deal = model.deal(id).clone();
 			let done = Payments::close(signed(STRANGER), id).is_ok();
-			let gone = deal.streaming
-				&& !matches!(
-					Standing::get().get(&deal.provider),
-					Some(ProviderStatus::Active | ProviderStatus::Jailed)
-				);
-			assert_eq!(done, deal.dispute.is_none() && (deal.over(now()) || gone));
+			assert_eq!(done, deal.dispute.is_none() && deal.over(now()));
 			if done {
 				model.finish(id);
 			}
@@ -308,9 +341,7 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 			if done {
 				*model.free(&who) -= DISPUTE_DEPOSIT;
 				let deal = model.deal(id);
-				let contested =
-					if deal.streaming { deal.cost(now()) - deal.paid } else { deal.left() };
-				deal.dispute = Some((by_customer, now(), contested));
+				deal.dispute = Some((by_customer, now()));
 				deal.disputed[side] = true;
 			}
 			done
@@ -318,13 +349,14 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 		Command::Rule(n, percent, for_customer) => {
 			let id = pick(model, n, |deal| deal.dispute.is_some())?;
 			let verdict = match for_customer {
-				true => Verdict::ForCustomer { slash: false },
+				// That of a provider that is gone fails, and the ruling stands.
+				true => Verdict::ForCustomer { slash: percent % 2 == 0 },
 				false => Verdict::ForProvider,
 			};
 			let share = Perquintill::from_percent(percent);
 			let done = Payments::rule(arbiter(), id, share, verdict).is_ok();
 			if done {
-				let (_, _, contested) = model.deal(id).dispute.expect("a dispute");
+				let contested = model.deal(id).contested(now());
 				model.pay(id, contested * u128::from(percent) / 100);
 				let (customer, provider) =
 					(model.deal(id).customer.clone(), model.deal(id).provider.clone());
@@ -339,15 +371,21 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 			}
 			done
 		}
-		Command::Lapse(n) => {
+		Command::Lapse(n, who) => {
 			let id = pick(model, n, |deal| deal.dispute.is_some())?;
-			let done = Payments::lapse_dispute(signed(STRANGER), id).is_ok();
+			let deal = model.deal(id).clone();
+			let parties = [deal.customer, deal.provider, STRANGER];
+			let done = Payments::lapse_dispute(signed(parties[who].clone()), id).is_ok();
+			let may = deal.dispute.is_some_and(|(by_customer, opened_at)| {
+				who == usize::from(by_customer) || now() >= opened_at + RULING
+			});
+			assert_eq!(done, may);
 			if done {
 				let deal = model.deal(id);
-				let (by_customer, opened_at, _) = deal.dispute.take().expect("a dispute");
-				assert!(now() >= opened_at + RULING);
+				let (by_customer, opened_at) = deal.dispute.take().expect("a dispute");
 				if !deal.streaming {
 					let lasted = now() - opened_at;
+					deal.frozen += lasted;
 					deal.expires_at += lasted;
 					deal.ends_at = deal.ends_at.map(|at| at + lasted);
 				}
@@ -404,6 +442,8 @@ fn agree(
 		deposit,
 		ends_at: None,
 		expires_at: now() + TERM,
+		frozen: 0,
+		opened_at: now(),
 		dispute: None,
 		disputed: [false; 2],
 	};
@@ -411,21 +451,26 @@ fn agree(
 }
 
 /// Redeems vouchers, each for so much more than was paid, and expects of each what becomes of it.
-fn redeem_all(model: &mut Model, provider: &Person, wanted: Vec<(usize, u128)>) -> Option<bool> {
+fn redeem_all(
+	model: &mut Model,
+	provider: &Person,
+	wanted: Vec<(usize, u128, u64)>,
+) -> Option<bool> {
 	let mut batch = vec![];
 	let mut any = false;
-	for (n, more) in wanted {
+	for (n, more, age) in wanted {
 		let fits = |deal: &Deal| !deal.streaming && deal.provider == *provider;
 		let id = pick(model, n, fits)?;
 		let deal = model.deal(id).clone();
 		let amount = deal.paid + more;
-		let voucher = Voucher { agreement: id, amount, valid_until: now() };
+		let voucher = Voucher { agreement: id, amount, valid_until: now() - age };
 		batch.push(sign(&key(), voucher, provider));
 		let good = !deal.streaming
 			&& deal.provider == *provider
 			&& deal.dispute.is_none()
 			&& deal.ends_at.is_none_or(|at| at > now())
 			&& deal.expires_at > now()
+			&& age <= deal.frozen
 			&& more > 0
 			&& amount <= deal.paid_in;
 		if good {

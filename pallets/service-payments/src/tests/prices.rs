@@ -77,6 +77,29 @@ fn who_cancels_at_the_news_never_pays_the_higher_price() {
 }
 
 #[test]
+fn who_cancels_just_before_a_higher_price_does_not_pay_it_either() {
+	ExtBuilder::default().build_and_execute(|| {
+		let (id, other) = (stream(200_000), stream(200_000));
+		pass(20 * DAY);
+		for id in [id, other] {
+			assert_ok!(announce(id, 1_000_000));
+		}
+		let from = START + PERIOD;
+		set_time(from - 1);
+		assert_ok!(Payments::cancel(signed(ALICE), id));
+		assert_eq!(agreement(id).ends_at, Some(from));
+		// Once it has begun, the notice is the notice; and so it is for the provider.
+		assert_ok!(Payments::cancel(signed(PAUL), other));
+		assert_eq!(agreement(other).ends_at, Some(from - 1 + PROVIDER_NOTICE));
+		set_time(from);
+		assert_ok!(Payments::cancel(signed(ALICE), other));
+		assert_eq!(agreement(other).ends_at, Some(from + CUSTOMER_NOTICE));
+		assert_ok!(Payments::close(signed(STRANGER), id));
+		assert_eq!(free(PAUL), ENDOWMENT + 25_500);
+	});
+}
+
+#[test]
 fn one_change_at_a_time() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = stream(200_000);
@@ -117,5 +140,10 @@ fn a_metered_price_is_known_to_both_sides() {
 		assert_eq!(agreement(id).announced, Some((2, from)));
 		set_time(from);
 		assert_eq!((agreement(id).price, agreement(id).cost), (2, 0));
+		// What was signed can be redeemed for as long as ever, whatever price comes.
+		assert_ok!(announce(id, 3));
+		set_time(agreement(id).announced.unwrap().1 - 1);
+		assert_ok!(Payments::cancel(signed(ALICE), id));
+		assert_eq!(agreement(id).ends_at, Some(now() + REDEMPTION));
 	});
 }

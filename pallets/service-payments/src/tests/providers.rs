@@ -3,12 +3,12 @@
 //! Providers that leave or are jailed while they have agreements.
 
 use crate::{mock::*, End, Error, Event};
-use destra_primitives::ProviderStatus;
-use frame_support::{assert_noop, assert_ok};
+use destra_primitives::{AgreementId, ProviderStatus};
+use frame_support::{assert_noop, assert_ok, pallet_prelude::DispatchResult};
 
 #[test]
 fn the_customer_of_a_provider_that_does_not_serve_leaves_at_once() {
-	for status in [Some(ProviderStatus::Jailed), Some(ProviderStatus::Leaving), None] {
+	for status in [ProviderStatus::Jailed, ProviderStatus::Leaving].map(Some) {
 		ExtBuilder::default().build_and_execute(|| {
 			let id = stream(30_000);
 			pass(10 * DAY);
@@ -23,20 +23,65 @@ fn the_customer_of_a_provider_that_does_not_serve_leaves_at_once() {
 }
 
 #[test]
-fn a_provider_that_leaves_keeps_what_it_earned_and_anyone_ends_its_agreements() {
-	for status in [Some(ProviderStatus::Leaving), None] {
+fn a_provider_that_leaves_keeps_what_it_earned_until_then_and_anyone_ends_its_agreements() {
+	type Ending = fn(AgreementId) -> DispatchResult;
+	let settle: Ending = |id| Payments::settle(signed(STRANGER), id);
+	let close: Ending = |id| Payments::close(signed(STRANGER), id);
+	let cancel: Ending = |id| Payments::cancel(signed(ALICE), id);
+	for (ending, reason) in
+		[(settle, End::ProviderGone), (close, End::ProviderGone), (cancel, End::Cancelled)]
+	{
 		ExtBuilder::default().build_and_execute(|| {
-			let id = stream(30_000);
+			let id = stream(60_000);
 			pass(10 * DAY);
 			assert_noop!(Payments::close(signed(STRANGER), id), Error::<Test>::StillRunning);
-			stand(&PAUL, status);
+			stand(&PAUL, Some(ProviderStatus::Leaving));
+			pass(15 * DAY);
+			let report = agreement(id);
+			assert_eq!((report.cost, report.due, report.over), (10_000, 10_000, true));
+			assert_noop!(Payments::top_up(signed(ALICE), id, 1), Error::<Test>::Over);
+			let dearer = Payments::announce_price(signed(PAUL), id, 40_000);
+			assert_noop!(dearer, Error::<Test>::Over);
 			events();
-			assert_ok!(Payments::close(signed(STRANGER), id));
-			let ended = Event::Ended { id, end: End::ProviderGone, refund: 20_000, deposit: 0 };
+			assert_ok!(ending(id));
+			let ended = Event::Ended { id, end: reason, refund: 50_000, deposit: 0 };
 			assert_eq!(events().pop(), Some(ended));
 			assert_eq!((free(ALICE), free(PAUL)), (ENDOWMENT - 10_000, ENDOWMENT + 8_500));
 		});
 	}
+}
+
+#[test]
+fn what_a_provider_did_not_settle_before_it_was_removed_is_refunded() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = stream(60_000);
+		pass(10 * DAY);
+		assert_ok!(Payments::settle(signed(PAUL), id));
+		pass(10 * DAY);
+		stand(&PAUL, None);
+		assert_eq!((agreement(id).due, agreement(id).over), (0, true));
+		// Nor does it come back to it.
+		stand(&PAUL, Some(ProviderStatus::Active));
+		assert_eq!((agreement(id).due, agreement(id).ends_at), (0, None));
+		events();
+		assert_ok!(Payments::settle(signed(PAUL), id));
+		let ended = Event::Ended { id, end: End::ProviderGone, refund: 50_000, deposit: 0 };
+		assert_eq!(events(), [ended]);
+		assert_eq!((free(ALICE), free(PAUL)), (ENDOWMENT - 10_000, ENDOWMENT + 8_500));
+	});
+}
+
+#[test]
+fn an_agreement_that_was_over_before_its_provider_left_ends_for_its_own_reason() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = stream(5_000);
+		pass(10 * DAY);
+		stand(&PAUL, Some(ProviderStatus::Leaving));
+		events();
+		assert_ok!(Payments::close(signed(STRANGER), id));
+		let ended = Event::Ended { id, end: End::RanDry, refund: 0, deposit: 0 };
+		assert_eq!(events().pop(), Some(ended));
+	});
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn a_thousand_vouchers_pay_what_the_last_one_says() {
 fn a_batch_is_one_payment_and_a_burn_for_each_class() {
 	ExtBuilder::default().build_and_execute(|| {
 		let rpc = [metered(ALICE, PAUL, RPC, 1_000), metered(BOB, PAUL, RPC, 1_000)];
-		let gpu = metered(BOB, PAUL, GPU, 1_000);
+		let gpu = metered(BOB, PAUL, GPU, 5_000);
 		frame_system::Pallet::<Test>::reset_events();
 		let batch = vec![voucher(rpc[0], 100), voucher(gpu, 200), voucher(rpc[1], 300)];
 		assert_ok!(redeem(batch));

@@ -3,7 +3,7 @@
 use crate::{mock::*, End, Error, Event, HoldReason::*, Order};
 use destra_primitives::{
 	time::{days, hours},
-	BurnCause,
+	BurnCause, ProviderStatus,
 };
 use frame_support::{assert_noop, assert_ok};
 
@@ -116,7 +116,7 @@ fn the_end_does_not_wait_for_an_account_that_is_gone() {
 		let id = stream(30_000);
 		pass(DAY / 25);
 		spend_all_but(PAUL, 0);
-		stand(&PAUL, None);
+		stand(&PAUL, Some(ProviderStatus::Leaving));
 		events();
 		assert_ok!(Payments::cancel(signed(ALICE), id));
 		assert_eq!(free(ALICE), ENDOWMENT - 40);

@@ -68,15 +68,43 @@ fn everybody_finds_its_agreements_page_by_page() {
 			stream(1_000);
 			metered(BOB, PIA, RPC, 1_000);
 		}
-		let ids = |who, from, limit| {
-			let page = Payments::agreements_of(who, from, limit);
-			let ids: Vec<_> = page.agreements.iter().map(|agreement| agreement.id).collect();
-			(ids, page.next)
+		// How many pages it takes, and what is on them.
+		let pages = |who: AccountId, limit| {
+			let (mut ids, mut after, mut pages) = (vec![], None, 0);
+			loop {
+				let page = Payments::agreements_of(who.clone(), after, limit);
+				ids.extend(page.agreements.iter().map(|agreement| agreement.id));
+				(after, pages) = (page.next, pages + 1);
+				if after.is_none() {
+					ids.sort();
+					return (pages, ids);
+				}
+			}
 		};
-		assert_eq!(ids(ALICE, 0, 1_000), (vec![0, 2, 4], None));
-		assert_eq!(ids(PAUL, 0, 3), (vec![0, 2], Some(3)));
-		assert_eq!(ids(PIA, 3, 3), (vec![3, 5], None));
-		assert_eq!(ids(STRANGER, 0, u32::MAX), (vec![], None));
-		assert_eq!(ids(ALICE, u64::MAX, 5), (vec![], None));
+		for who in [ALICE, PAUL] {
+			assert_eq!(pages(who.clone(), 1_000), (1, vec![0, 2, 4]));
+			assert_eq!(pages(who.clone(), 3), (1, vec![0, 2, 4]));
+			assert_eq!(pages(who.clone(), 2), (2, vec![0, 2, 4]));
+			// A page of none would never end.
+			assert_eq!(pages(who, 0), (3, vec![0, 2, 4]));
+		}
+		assert_eq!(pages(PIA, u32::MAX), (1, vec![1, 3, 5]));
+		assert_eq!(pages(STRANGER, 5), (1, vec![]));
+	});
+}
+
+#[test]
+fn a_page_goes_on_after_an_agreement_that_has_ended_meanwhile() {
+	ExtBuilder::default().build_and_execute(|| {
+		for _ in 0..5 {
+			stream(1_000);
+		}
+		let first = Payments::agreements_of(PAUL, None, 2);
+		let last = first.next.unwrap();
+		pass(2 * DAY);
+		assert_ok!(Payments::close(signed(STRANGER), last));
+		let rest = Payments::agreements_of(PAUL, Some(last), 5);
+		assert_eq!((rest.agreements.len(), rest.next), (3, None));
+		assert_eq!(Payments::agreements_of(ALICE, None, 5).agreements.len(), 4);
 	});
 }

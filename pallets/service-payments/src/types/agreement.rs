@@ -126,16 +126,38 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 		self.cost_unbounded(now) > self.funded()
 	}
 
-	/// Why it is over at `now`, if it is.
+	/// Why it is over at `now`, if it is. One paid by use that is used up may be filled again.
 	pub fn over(&self, now: Moment) -> Option<End> {
 		if self.ends_at.is_some_and(|at| at <= now) {
 			return Some(End::Cancelled);
 		}
 		match self.terms {
-			Terms::Metered { expires_at, .. } if expires_at <= now => Some(End::Expired),
-			_ if self.due(now) == self.escrow => Some(End::RanDry),
-			_ => None,
+			Terms::Metered { expires_at, .. } => (expires_at <= now).then_some(End::Expired),
+			Terms::Streaming { .. } => (self.due(now) == self.escrow).then_some(End::RanDry),
 		}
+	}
+
+	/// The same, ended by the moment at which its provider left.
+	pub fn until(mut self, left_at: Moment) -> Self {
+		self.ends_at = Some(self.ends_at.map_or(left_at, |at| at.min(left_at)));
+		self
+	}
+
+	/// What the arbiter of a dispute divides at `now`, in planck: what the customer has consumed and
+	/// not paid; of what is paid by use, of which the chain knows no more than the vouchers that were
+	/// redeemed, all that is left.
+	pub fn contested(&self, now: Moment) -> Balance {
+		match self.terms {
+			Terms::Streaming { .. } => self.due(now),
+			Terms::Metered { .. } => self.escrow,
+		}
+	}
+
+	/// From when on it costs more than at `now`, as announced. What is paid by use costs what is signed.
+	pub fn dearer_from(&self, now: Moment) -> Option<Moment> {
+		let (price, from) = self.announced()?;
+		let streaming = self.form() == PaymentForm::Streaming;
+		(streaming && from > now && price > self.price()).then_some(from)
 	}
 
 	/// Lets a price take effect whose time has come before the end.
@@ -213,6 +235,8 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 
 	fn cost_unbounded(&self, now: Moment) -> Balance {
 		match self.terms {
+			// A provider that is gone, nobody knows since when, is not paid any more.
+			Terms::Streaming { .. } if self.charged_until(now) < self.tariff.since => self.paid,
 			Terms::Streaming { closed, .. } => {
 				closed.saturating_add(self.tariff.cost(self.charged_until(now)))
 			}
@@ -278,6 +302,16 @@ mod tests {
 		assert_eq!(agreement.over(8_333), None);
 		assert_eq!(agreement.over(8_334), Some(End::RanDry));
 		assert_eq!(agreement.cost(99_000), 1_000);
+	}
+
+	#[test]
+	fn nothing_is_due_of_the_time_after_the_provider_has_left() {
+		let mut agreement = streaming();
+		agreement.pay(300).unwrap();
+		assert_eq!(agreement.clone().until(6_500).due(99_000), 150);
+		assert_eq!(agreement.clone().until(0).due(99_000), 0);
+		agreement.ends_at = Some(6_100);
+		assert_eq!(agreement.until(6_500).due(99_000), 30);
 	}
 
 	#[test]

@@ -29,8 +29,9 @@ pub struct Offer {
 	pub model: Model,
 	/// Planck for a unit; with streaming, and a period.
 	pub price: Balance,
-	/// Whether new agreements can be opened.
-	pub active: bool,
+	/// How many more agreements can be opened. One that ends gives its place back, as long as the
+	/// card has not been published anew.
+	pub slots: u32,
 }
 
 /// A rate card.

@@ -15,10 +15,6 @@ pub struct Dispute {
 	pub opened_at: Moment,
 	/// The arbiter has to rule before this moment.
 	pub deadline: Moment,
-	/// What the arbiter divides, in planck: what the customer had consumed and not paid when the
-	/// dispute was opened; of a metered agreement, of which the chain knows no more than the
-	/// vouchers that were redeemed, all that was left.
-	pub contested: Balance,
 	/// What whoever opened it has on hold for it, in planck.
 	pub deposit: Balance,
 }

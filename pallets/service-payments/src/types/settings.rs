@@ -45,7 +45,9 @@ pub enum InvalidSettings {
 	EmptyPrices,
 	/// An agreement could be opened without money.
 	NoPrepayment,
-	/// A customer who cancels on the news of a higher price would have to pay it.
+	/// A customer could tie up more of a provider's money than of its own.
+	PrepaymentBelowDeposit,
+	/// A customer would have to be told of a higher price later than it has to cancel.
 	NoticeTooShort,
 }
 
@@ -107,6 +109,9 @@ impl ClassSettings {
 			if form.min_prepayment == 0 {
 				return Err(InvalidSettings::NoPrepayment);
 			}
+			if form.min_prepayment < self.provider_deposit {
+				return Err(InvalidSettings::PrepaymentBelowDeposit);
+			}
 		}
 		if self.price_notice.get() < self.customer_notice.get() {
 			return Err(InvalidSettings::NoticeTooShort);
@@ -151,7 +156,8 @@ impl ClassSettings {
 			metered_term: BoundedU64::literal::<{ days(180) }>(),
 			provider_deposit: 0,
 			dispute_deposit: 50 * DSYNC,
-			ruling_period: BoundedU64::literal::<{ days(14) }>(),
+			// Shorter than the unbonding period of a provider's stake, which is there to be slashed.
+			ruling_period: BoundedU64::literal::<{ days(5) }>(),
 		};
 		let day = Notice::literal::<{ days(1) }>();
 		let daily = BoundedU64::literal::<{ days(1) }>();
@@ -176,8 +182,8 @@ impl ClassSettings {
 				..base
 			},
 			ServiceClass::GpuCompute => Self {
-				streaming: form("GPU", 1_000, DSYNC, 5 * DSYNC),
-				metered: form("GPU·s", 1_000, DSYNC, 5 * DSYNC),
+				streaming: form("GPU", 1_000, DSYNC, 10 * DSYNC),
+				metered: form("GPU·s", 1_000, DSYNC, 10 * DSYNC),
 				period: BoundedU64::literal::<{ seconds(1) }>(),
 				customer_notice: BoundedU64::literal::<{ hours(1) }>(),
 				provider_notice: day,
@@ -186,7 +192,7 @@ impl ClassSettings {
 				..base
 			},
 			ServiceClass::AiTraining => Self {
-				metered: form("job", MILLI, 1_000_000 * DSYNC, 10 * DSYNC),
+				metered: form("job", MILLI, 1_000_000 * DSYNC, 50 * DSYNC),
 				period: daily,
 				provider_notice: BoundedU64::literal::<{ days(7) }>(),
 				price_notice: BoundedU64::literal::<{ days(7) }>(),
@@ -241,6 +247,9 @@ mod tests {
 		assert_eq!(with(|form| form.min_price = 0), Err(InvalidSettings::EmptyPrices));
 		assert_eq!(with(|form| form.max_price = 1), Err(InvalidSettings::EmptyPrices));
 		assert_eq!(with(|form| form.min_prepayment = 0), Err(InvalidSettings::NoPrepayment));
+		let mut gpu = ClassSettings::of(ServiceClass::GpuCompute);
+		gpu.provider_deposit += 1;
+		assert_eq!(gpu.validate(), Err(InvalidSettings::PrepaymentBelowDeposit));
 	}
 
 	#[test]
