@@ -20,20 +20,20 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 2_804_000 picoseconds.
-		Weight::from_parts(11_591_909, 0)
+		// Minimum execution time: 4_887_000 picoseconds.
+		Weight::from_parts(32_405_053, 0)
 			// Standard Error: 6
-			.saturating_add(Weight::from_parts(394, 0).saturating_mul(b.into()))
+			.saturating_add(Weight::from_parts(530, 0).saturating_mul(b.into()))
 	}
 	/// The range of component `b` is `[0, 3932160]`.
 	fn remark_with_event(b: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_730_000 picoseconds.
-		Weight::from_parts(6_990_000, 0)
+		// Minimum execution time: 14_641_000 picoseconds.
+		Weight::from_parts(17_927_000, 0)
 			// Standard Error: 4
-			.saturating_add(Weight::from_parts(1_407, 0).saturating_mul(b.into()))
+			.saturating_add(Weight::from_parts(1_609, 0).saturating_mul(b.into()))
 	}
 	/// Storage: UNKNOWN KEY `0x3a686561707061676573` (r:0 w:1)
 	/// Proof: UNKNOWN KEY `0x3a686561707061676573` (r:0 w:1)
@@ -41,8 +41,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 4_758_000 picoseconds.
-		Weight::from_parts(6_229_000, 0)
+		// Minimum execution time: 5_698_000 picoseconds.
+		Weight::from_parts(9_895_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: UNKNOWN KEY `0x3a636f6465` (r:0 w:1)
@@ -51,8 +51,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 128_208_149_000 picoseconds.
-		Weight::from_parts(152_873_590_000, 0)
+		// Minimum execution time: 121_476_800_000 picoseconds.
+		Weight::from_parts(149_650_785_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -62,10 +62,10 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 3_195_000 picoseconds.
-		Weight::from_parts(3_495_000, 0)
-			// Standard Error: 5_730
-			.saturating_add(Weight::from_parts(1_128_586, 0).saturating_mul(i.into()))
+		// Minimum execution time: 6_419_000 picoseconds.
+		Weight::from_parts(7_481_000, 0)
+			// Standard Error: 10_506
+			.saturating_add(Weight::from_parts(1_255_383, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(i.into())))
 	}
 	/// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -75,10 +75,10 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 2_804_000 picoseconds.
-		Weight::from_parts(2_884_000, 0)
-			// Standard Error: 8_592
-			.saturating_add(Weight::from_parts(880_664, 0).saturating_mul(i.into()))
+		// Minimum execution time: 2_784_000 picoseconds.
+		Weight::from_parts(2_924_000, 0)
+			// Standard Error: 7_220
+			.saturating_add(Weight::from_parts(868_404, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(i.into())))
 	}
 	/// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -88,10 +88,10 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `74 + p * (69 ±0)`
 		//  Estimated: `68 + p * (70 ±0)`
-		// Minimum execution time: 8_773_000 picoseconds.
-		Weight::from_parts(12_118_000, 68)
-			// Standard Error: 20_182
-			.saturating_add(Weight::from_parts(1_828_918, 0).saturating_mul(p.into()))
+		// Minimum execution time: 5_108_000 picoseconds.
+		Weight::from_parts(5_307_000, 68)
+			// Standard Error: 17_485
+			.saturating_add(Weight::from_parts(1_987_060, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 70).saturating_mul(p.into()))
@@ -102,8 +102,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 31_397_000 picoseconds.
-		Weight::from_parts(39_579_000, 0)
+		// Minimum execution time: 32_859_000 picoseconds.
+		Weight::from_parts(45_428_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `System::AuthorizedUpgrade` (r:1 w:1)
@@ -114,8 +114,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `22`
 		//  Estimated: `1518`
-		// Minimum execution time: 127_722_568_000 picoseconds.
-		Weight::from_parts(131_364_675_000, 1518)
+		// Minimum execution time: 135_911_021_000 picoseconds.
+		Weight::from_parts(167_463_682_000, 1518)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}

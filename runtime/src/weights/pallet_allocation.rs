@@ -26,13 +26,13 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn grant() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2596`
 		//  Estimated: `6196`
-		// Minimum execution time: 83_645_000 picoseconds.
-		Weight::from_parts(90_385_000, 6196)
+		// Minimum execution time: 83_184_000 picoseconds.
+		Weight::from_parts(95_032_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -46,8 +46,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1422`
 		//  Estimated: `6196`
-		// Minimum execution time: 70_304_000 picoseconds.
-		Weight::from_parts(104_064_000, 6196)
+		// Minimum execution time: 69_133_000 picoseconds.
+		Weight::from_parts(78_827_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -60,16 +60,16 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// The range of component `g` is `[1, 8]`.
 	fn release(g: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1438 + g * (72 ±0)`
 		//  Estimated: `4442`
-		// Minimum execution time: 70_265_000 picoseconds.
-		Weight::from_parts(73_155_658, 4442)
-			// Standard Error: 41_194
-			.saturating_add(Weight::from_parts(1_086_345, 0).saturating_mul(g.into()))
+		// Minimum execution time: 69_643_000 picoseconds.
+		Weight::from_parts(67_918_015, 4442)
+			// Standard Error: 228_975
+			.saturating_add(Weight::from_parts(4_362_050, 0).saturating_mul(g.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -84,13 +84,13 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn revoke() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2704`
 		//  Estimated: `6196`
-		// Minimum execution time: 119_257_000 picoseconds.
-		Weight::from_parts(128_842_000, 6196)
+		// Minimum execution time: 118_826_000 picoseconds.
+		Weight::from_parts(176_291_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -103,7 +103,7 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `Allocation::CategoryBooks` (r:1 w:1)
 	/// Proof: `Allocation::CategoryBooks` (`max_values`: Some(1), `max_size`: Some(529), added: 1024, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
@@ -112,8 +112,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2811`
 		//  Estimated: `4442`
-		// Minimum execution time: 109_392_000 picoseconds.
-		Weight::from_parts(118_006_000, 4442)
+		// Minimum execution time: 105_847_000 picoseconds.
+		Weight::from_parts(157_134_000, 4442)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -123,8 +123,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `993`
 		//  Estimated: `4442`
-		// Minimum execution time: 18_678_000 picoseconds.
-		Weight::from_parts(24_497_000, 4442)
+		// Minimum execution time: 18_989_000 picoseconds.
+		Weight::from_parts(25_007_000, 4442)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -136,8 +136,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1543`
 		//  Estimated: `4442`
-		// Minimum execution time: 24_697_000 picoseconds.
-		Weight::from_parts(28_502_000, 4442)
+		// Minimum execution time: 24_566_000 picoseconds.
+		Weight::from_parts(32_127_000, 4442)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -148,13 +148,13 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn accept_grant() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2785`
 		//  Estimated: `7894`
-		// Minimum execution time: 90_394_000 picoseconds.
-		Weight::from_parts(99_507_000, 7894)
+		// Minimum execution time: 89_132_000 picoseconds.
+		Weight::from_parts(98_076_000, 7894)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -168,8 +168,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `460`
 		//  Estimated: `4827`
-		// Minimum execution time: 20_240_000 picoseconds.
-		Weight::from_parts(25_507_000, 4827)
+		// Minimum execution time: 20_931_000 picoseconds.
+		Weight::from_parts(25_398_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -182,7 +182,7 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Rewards` (r:2 w:2)
 	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -191,8 +191,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3201`
 		//  Estimated: `8664`
-		// Minimum execution time: 179_096_000 picoseconds.
-		Weight::from_parts(238_163_000, 8664)
+		// Minimum execution time: 177_984_000 picoseconds.
+		Weight::from_parts(194_038_000, 8664)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -201,7 +201,7 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `Allocation::Grants` (r:2 w:2)
 	/// Proof: `Allocation::Grants` (`max_values`: None, `max_size`: Some(977), added: 3452, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Rewards` (r:2 w:2)
 	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -212,8 +212,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2538`
 		//  Estimated: `8664`
-		// Minimum execution time: 154_850_000 picoseconds.
-		Weight::from_parts(226_005_000, 8664)
+		// Minimum execution time: 157_985_000 picoseconds.
+		Weight::from_parts(176_602_000, 8664)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -224,15 +224,15 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::TotalRewards` (r:1 w:1)
 	/// Proof: `Allocation::TotalRewards` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn claim_rewards() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1446`
 		//  Estimated: `4827`
-		// Minimum execution time: 75_281_000 picoseconds.
-		Weight::from_parts(83_043_000, 4827)
+		// Minimum execution time: 100_148_000 picoseconds.
+		Weight::from_parts(120_378_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -242,8 +242,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `655`
 		//  Estimated: `2014`
-		// Minimum execution time: 11_747_000 picoseconds.
-		Weight::from_parts(15_864_000, 2014)
+		// Minimum execution time: 12_639_000 picoseconds.
+		Weight::from_parts(24_677_000, 2014)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -253,8 +253,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `655`
 		//  Estimated: `2014`
-		// Minimum execution time: 11_627_000 picoseconds.
-		Weight::from_parts(23_635_000, 2014)
+		// Minimum execution time: 12_659_000 picoseconds.
+		Weight::from_parts(25_217_000, 2014)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -266,8 +266,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1107`
 		//  Estimated: `2046`
-		// Minimum execution time: 20_030_000 picoseconds.
-		Weight::from_parts(26_239_000, 2046)
+		// Minimum execution time: 19_199_000 picoseconds.
+		Weight::from_parts(28_752_000, 2046)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -281,8 +281,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2116`
 		//  Estimated: `21814`
-		// Minimum execution time: 183_482_000 picoseconds.
-		Weight::from_parts(193_848_000, 21814)
+		// Minimum execution time: 180_979_000 picoseconds.
+		Weight::from_parts(191_184_000, 21814)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -293,15 +293,15 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::TotalRewards` (r:1 w:1)
 	/// Proof: `Allocation::TotalRewards` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn vest_reward() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1426`
 		//  Estimated: `4827`
-		// Minimum execution time: 91_586_000 picoseconds.
-		Weight::from_parts(102_032_000, 4827)
+		// Minimum execution time: 92_507_000 picoseconds.
+		Weight::from_parts(100_389_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -310,7 +310,7 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::TotalRewards` (r:1 w:1)
@@ -319,8 +319,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1446`
 		//  Estimated: `4827`
-		// Minimum execution time: 52_097_000 picoseconds.
-		Weight::from_parts(61_572_000, 4827)
+		// Minimum execution time: 54_821_000 picoseconds.
+		Weight::from_parts(63_875_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

@@ -21,8 +21,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1815`
 		//  Estimated: `3197`
-		// Minimum execution time: 10_846_000 picoseconds.
-		Weight::from_parts(11_887_000, 3197)
+		// Minimum execution time: 10_806_000 picoseconds.
+		Weight::from_parts(20_631_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -32,8 +32,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1823`
 		//  Estimated: `3197`
-		// Minimum execution time: 11_487_000 picoseconds.
-		Weight::from_parts(12_699_000, 3197)
+		// Minimum execution time: 11_568_000 picoseconds.
+		Weight::from_parts(17_697_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -43,8 +43,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1815`
 		//  Estimated: `3197`
-		// Minimum execution time: 11_366_000 picoseconds.
-		Weight::from_parts(12_839_000, 3197)
+		// Minimum execution time: 11_638_000 picoseconds.
+		Weight::from_parts(22_213_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -53,7 +53,7 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Storage: `Emission::State` (r:1 w:0)
 	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:0)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::NextChangeId` (r:1 w:1)
 	/// Proof: `Emission::NextChangeId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -64,8 +64,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `9010`
 		//  Estimated: `8622`
-		// Minimum execution time: 80_530_000 picoseconds.
-		Weight::from_parts(83_564_000, 8622)
+		// Minimum execution time: 83_494_000 picoseconds.
+		Weight::from_parts(92_768_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -75,8 +75,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `7304`
 		//  Estimated: `8622`
-		// Minimum execution time: 17_936_000 picoseconds.
-		Weight::from_parts(19_138_000, 8622)
+		// Minimum execution time: 18_528_000 picoseconds.
+		Weight::from_parts(27_391_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -88,21 +88,21 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `507`
 		//  Estimated: `6196`
-		// Minimum execution time: 48_552_000 picoseconds.
-		Weight::from_parts(50_575_000, 6196)
+		// Minimum execution time: 48_482_000 picoseconds.
+		Weight::from_parts(52_128_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	fn burn() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `517`
-		//  Estimated: `3756`
-		// Minimum execution time: 35_542_000 picoseconds.
-		Weight::from_parts(38_006_000, 3756)
+		//  Estimated: `3772`
+		// Minimum execution time: 35_773_000 picoseconds.
+		Weight::from_parts(66_850_000, 3772)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -114,8 +114,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `8998`
 		//  Estimated: `8622`
-		// Minimum execution time: 12_419_000 picoseconds.
-		Weight::from_parts(13_640_000, 8622)
+		// Minimum execution time: 12_829_000 picoseconds.
+		Weight::from_parts(17_576_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Emission::State` (r:1 w:1)
@@ -129,7 +129,7 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:6 w:6)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::PendingChanges` (r:1 w:0)
 	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
 	/// The range of component `m` is `[0, 16]`.
@@ -137,10 +137,10 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `8186 + m * (149 ±0)`
 		//  Estimated: `16608`
-		// Minimum execution time: 177_223_000 picoseconds.
-		Weight::from_parts(183_348_661, 16608)
-			// Standard Error: 37_573
-			.saturating_add(Weight::from_parts(15_241_595, 0).saturating_mul(m.into()))
+		// Minimum execution time: 193_447_000 picoseconds.
+		Weight::from_parts(248_360_589, 16608)
+			// Standard Error: 473_692
+			.saturating_add(Weight::from_parts(13_280_824, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -151,13 +151,13 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Storage: `Emission::CurrentPolicy` (r:1 w:1)
 	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	fn enact_change() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `9414`
 		//  Estimated: `8622`
-		// Minimum execution time: 86_619_000 picoseconds.
-		Weight::from_parts(89_583_000, 8622)
+		// Minimum execution time: 87_940_000 picoseconds.
+		Weight::from_parts(93_569_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

@@ -24,12 +24,14 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 16]`.
-	fn report(_v: u32, ) -> Weight {
+	fn report(v: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2394`
 		//  Estimated: `3666`
-		// Minimum execution time: 46_940_000 picoseconds.
-		Weight::from_parts(61_500_170, 3666)
+		// Minimum execution time: 47_731_000 picoseconds.
+		Weight::from_parts(74_655_673, 3666)
+			// Standard Error: 186_642
+			.saturating_add(Weight::from_parts(1_111_518, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -42,14 +44,12 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 16]`.
-	fn check_report(v: u32, ) -> Weight {
+	fn check_report(_v: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2394`
 		//  Estimated: `3666`
-		// Minimum execution time: 32_598_000 picoseconds.
-		Weight::from_parts(35_171_016, 3666)
-			// Standard Error: 18_855
-			.saturating_add(Weight::from_parts(353_910, 0).saturating_mul(v.into()))
+		// Minimum execution time: 34_180_000 picoseconds.
+		Weight::from_parts(58_371_745, 3666)
 			.saturating_add(T::DbWeight::get().reads(4))
 	}
 	/// Storage: `KpiOracle::Reporters` (r:1 w:1)
@@ -61,13 +61,13 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn bond() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `665`
-		//  Estimated: `3622`
-		// Minimum execution time: 71_456_000 picoseconds.
-		Weight::from_parts(75_402_000, 3622)
+		//  Estimated: `3676`
+		// Minimum execution time: 71_146_000 picoseconds.
+		Weight::from_parts(76_394_000, 3676)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `360`
 		//  Estimated: `3666`
-		// Minimum execution time: 25_939_000 picoseconds.
-		Weight::from_parts(27_811_000, 3666)
+		// Minimum execution time: 26_960_000 picoseconds.
+		Weight::from_parts(32_138_000, 3666)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -99,13 +99,13 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn withdraw_bond() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `632`
-		//  Estimated: `3622`
-		// Minimum execution time: 57_706_000 picoseconds.
-		Weight::from_parts(60_850_000, 3622)
+		//  Estimated: `3676`
+		// Minimum execution time: 58_727_000 picoseconds.
+		Weight::from_parts(63_925_000, 3676)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -119,8 +119,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `483`
 		//  Estimated: `6196`
-		// Minimum execution time: 65_267_000 picoseconds.
-		Weight::from_parts(67_640_000, 6196)
+		// Minimum execution time: 67_179_000 picoseconds.
+		Weight::from_parts(113_268_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -132,8 +132,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `657`
 		//  Estimated: `3534`
-		// Minimum execution time: 29_394_000 picoseconds.
-		Weight::from_parts(40_410_000, 3534)
+		// Minimum execution time: 37_846_000 picoseconds.
+		Weight::from_parts(60_780_000, 3534)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -153,8 +153,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `394`
 		//  Estimated: `3534`
-		// Minimum execution time: 23_515_000 picoseconds.
-		Weight::from_parts(25_528_000, 3534)
+		// Minimum execution time: 31_797_000 picoseconds.
+		Weight::from_parts(43_435_000, 3534)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -163,13 +163,13 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Unbondings` (r:1 w:1)
 	/// Proof: `KpiOracle::Unbondings` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
 	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(84), added: 579, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Reports` (r:0 w:1)
@@ -177,9 +177,9 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	fn slash_reporter() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1043`
-		//  Estimated: `3756`
-		// Minimum execution time: 90_204_000 picoseconds.
-		Weight::from_parts(94_841_000, 3756)
+		//  Estimated: `3772`
+		// Minimum execution time: 90_294_000 picoseconds.
+		Weight::from_parts(144_204_000, 3772)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -193,8 +193,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1731`
 		//  Estimated: `2974`
-		// Minimum execution time: 30_826_000 picoseconds.
-		Weight::from_parts(32_889_000, 2974)
+		// Minimum execution time: 31_236_000 picoseconds.
+		Weight::from_parts(51_346_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -204,8 +204,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1653`
 		//  Estimated: `2974`
-		// Minimum execution time: 25_318_000 picoseconds.
-		Weight::from_parts(27_010_000, 2974)
+		// Minimum execution time: 25_998_000 picoseconds.
+		Weight::from_parts(36_063_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -217,8 +217,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1821`
 		//  Estimated: `2974`
-		// Minimum execution time: 27_751_000 picoseconds.
-		Weight::from_parts(29_474_000, 2974)
+		// Minimum execution time: 28_523_000 picoseconds.
+		Weight::from_parts(41_942_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -232,8 +232,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `458`
 		//  Estimated: `2367`
-		// Minimum execution time: 45_016_000 picoseconds.
-		Weight::from_parts(47_270_000, 2367)
+		// Minimum execution time: 44_837_000 picoseconds.
+		Weight::from_parts(64_836_000, 2367)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -247,8 +247,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `458`
 		//  Estimated: `2367`
-		// Minimum execution time: 45_017_000 picoseconds.
-		Weight::from_parts(47_450_000, 2367)
+		// Minimum execution time: 45_217_000 picoseconds.
+		Weight::from_parts(77_925_000, 2367)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -258,8 +258,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `248`
 		//  Estimated: `1569`
-		// Minimum execution time: 9_194_000 picoseconds.
-		Weight::from_parts(10_105_000, 1569)
+		// Minimum execution time: 9_574_000 picoseconds.
+		Weight::from_parts(14_782_000, 1569)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -271,8 +271,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `256`
 		//  Estimated: `1505`
-		// Minimum execution time: 5_057_000 picoseconds.
-		Weight::from_parts(5_768_000, 1505)
+		// Minimum execution time: 5_127_000 picoseconds.
+		Weight::from_parts(6_069_000, 1505)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
@@ -283,8 +283,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `138`
 		//  Estimated: `1569`
-		// Minimum execution time: 4_207_000 picoseconds.
-		Weight::from_parts(4_817_000, 1569)
+		// Minimum execution time: 4_506_000 picoseconds.
+		Weight::from_parts(6_810_000, 1569)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -299,13 +299,13 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
 	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(882), added: 1377, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:63 w:63)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:64 w:63)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2271), added: 2766, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::TotalOwed` (r:1 w:1)
 	/// Proof: `KpiOracle::TotalOwed` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Rewards` (r:1 w:1)
@@ -316,16 +316,14 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[0, 64]`.
 	/// The range of component `m` is `[0, 16]`.
-	fn on_initialize_close(r: u32, m: u32, ) -> Weight {
+	fn on_initialize_close(r: u32, _m: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0 + m * (757 ±0) + r * (445 ±0)`
-		//  Estimated: `6254 + r * (2676 ±0)`
-		// Minimum execution time: 52_018_000 picoseconds.
-		Weight::from_parts(74_711_546, 6254)
-			// Standard Error: 301_640
-			.saturating_add(Weight::from_parts(49_068_493, 0).saturating_mul(r.into()))
-			// Standard Error: 1_167_832
-			.saturating_add(Weight::from_parts(2_136_115, 0).saturating_mul(m.into()))
+		//  Estimated: `6362 + r * (2676 ±4)`
+		// Minimum execution time: 52_719_000 picoseconds.
+		Weight::from_parts(71_516_000, 6362)
+			// Standard Error: 441_436
+			.saturating_add(Weight::from_parts(68_016_424, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3))

@@ -20,10 +20,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 40_790_000 picoseconds.
-		Weight::from_parts(46_026_087, 0)
-			// Standard Error: 107
-			.saturating_add(Weight::from_parts(7_383, 0).saturating_mul(z.into()))
+		// Minimum execution time: 56_664_000 picoseconds.
+		Weight::from_parts(98_090_052, 0)
+			// Standard Error: 262
+			.saturating_add(Weight::from_parts(4_280, 0).saturating_mul(z.into()))
 	}
 	/// Storage: `Multisig::Multisigs` (r:1 w:1)
 	/// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(3346), added: 5821, mode: `MaxEncodedLen`)
@@ -33,12 +33,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `6`
 		//  Estimated: `6811`
-		// Minimum execution time: 67_290_000 picoseconds.
-		Weight::from_parts(46_299_698, 6811)
-			// Standard Error: 18_317
-			.saturating_add(Weight::from_parts(503_782, 0).saturating_mul(s.into()))
-			// Standard Error: 179
-			.saturating_add(Weight::from_parts(5_899, 0).saturating_mul(z.into()))
+		// Minimum execution time: 72_898_000 picoseconds.
+		Weight::from_parts(74_244_036, 6811)
+			// Standard Error: 21_052
+			.saturating_add(Weight::from_parts(398_528, 0).saturating_mul(s.into()))
+			// Standard Error: 206
+			.saturating_add(Weight::from_parts(4_960, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -50,12 +50,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 47_050_000 picoseconds.
-		Weight::from_parts(39_773_884, 6811)
-			// Standard Error: 9_334
-			.saturating_add(Weight::from_parts(95_849, 0).saturating_mul(s.into()))
-			// Standard Error: 91
-			.saturating_add(Weight::from_parts(6_834, 0).saturating_mul(z.into()))
+		// Minimum execution time: 50_304_000 picoseconds.
+		Weight::from_parts(13_020_593, 6811)
+			// Standard Error: 14_314
+			.saturating_add(Weight::from_parts(378_152, 0).saturating_mul(s.into()))
+			// Standard Error: 140
+			.saturating_add(Weight::from_parts(8_838, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -69,12 +69,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `317 + s * (33 ±0)`
 		//  Estimated: `6811`
-		// Minimum execution time: 87_300_000 picoseconds.
-		Weight::from_parts(37_363_127, 6811)
-			// Standard Error: 8_926
-			.saturating_add(Weight::from_parts(667_931, 0).saturating_mul(s.into()))
-			// Standard Error: 87
-			.saturating_add(Weight::from_parts(6_680, 0).saturating_mul(z.into()))
+		// Minimum execution time: 85_386_000 picoseconds.
+		Weight::from_parts(23_723_707, 6811)
+			// Standard Error: 22_188
+			.saturating_add(Weight::from_parts(866_529, 0).saturating_mul(s.into()))
+			// Standard Error: 217
+			.saturating_add(Weight::from_parts(9_241, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -85,10 +85,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `6`
 		//  Estimated: `6811`
-		// Minimum execution time: 31_787_000 picoseconds.
-		Weight::from_parts(33_085_743, 6811)
-			// Standard Error: 9_629
-			.saturating_add(Weight::from_parts(367_883, 0).saturating_mul(s.into()))
+		// Minimum execution time: 31_627_000 picoseconds.
+		Weight::from_parts(61_518_019, 6811)
+			// Standard Error: 15_926
+			.saturating_add(Weight::from_parts(187_412, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -99,10 +99,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 17_546_000 picoseconds.
-		Weight::from_parts(19_733_409, 6811)
-			// Standard Error: 7_617
-			.saturating_add(Weight::from_parts(313_912, 0).saturating_mul(s.into()))
+		// Minimum execution time: 17_386_000 picoseconds.
+		Weight::from_parts(22_525_458, 6811)
+			// Standard Error: 9_851
+			.saturating_add(Weight::from_parts(343_937, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -113,10 +113,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 31_607_000 picoseconds.
-		Weight::from_parts(32_427_636, 6811)
-			// Standard Error: 5_404
-			.saturating_add(Weight::from_parts(328_517, 0).saturating_mul(s.into()))
+		// Minimum execution time: 35_322_000 picoseconds.
+		Weight::from_parts(43_676_731, 6811)
+			// Standard Error: 13_838
+			.saturating_add(Weight::from_parts(300_548, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -127,10 +127,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 29_123_000 picoseconds.
-		Weight::from_parts(29_657_302, 6811)
-			// Standard Error: 6_054
-			.saturating_add(Weight::from_parts(359_329, 0).saturating_mul(s.into()))
+		// Minimum execution time: 30_986_000 picoseconds.
+		Weight::from_parts(36_640_871, 6811)
+			// Standard Error: 11_552
+			.saturating_add(Weight::from_parts(315_707, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -18,14 +18,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 31]`.
-	fn proxy(p: u32, ) -> Weight {
+	fn proxy(_p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 13_971_000 picoseconds.
-		Weight::from_parts(14_665_108, 4706)
-			// Standard Error: 2_973
-			.saturating_add(Weight::from_parts(99_090, 0).saturating_mul(p.into()))
+		// Minimum execution time: 14_942_000 picoseconds.
+		Weight::from_parts(30_064_684, 4706)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -40,12 +38,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `454 + a * (68 ±0) + p * (37 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 40_811_000 picoseconds.
-		Weight::from_parts(44_811_184, 5698)
-			// Standard Error: 18_504
-			.saturating_add(Weight::from_parts(133_594, 0).saturating_mul(a.into()))
-			// Standard Error: 19_118
-			.saturating_add(Weight::from_parts(116_647, 0).saturating_mul(p.into()))
+		// Minimum execution time: 44_957_000 picoseconds.
+		Weight::from_parts(45_454_257, 5698)
+			// Standard Error: 46_444
+			.saturating_add(Weight::from_parts(723_964, 0).saturating_mul(a.into()))
+			// Standard Error: 47_986
+			.saturating_add(Weight::from_parts(219_349, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -59,12 +57,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `369 + a * (68 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 27_651_000 picoseconds.
-		Weight::from_parts(28_463_236, 5698)
-			// Standard Error: 3_208
-			.saturating_add(Weight::from_parts(249_686, 0).saturating_mul(a.into()))
-			// Standard Error: 3_315
-			.saturating_add(Weight::from_parts(18_934, 0).saturating_mul(p.into()))
+		// Minimum execution time: 29_624_000 picoseconds.
+		Weight::from_parts(29_082_824, 5698)
+			// Standard Error: 23_873
+			.saturating_add(Weight::from_parts(574_838, 0).saturating_mul(a.into()))
+			// Standard Error: 24_665
+			.saturating_add(Weight::from_parts(481_482, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -74,16 +72,14 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[0, 31]`.
 	/// The range of component `p` is `[1, 31]`.
-	fn reject_announcement(a: u32, p: u32, ) -> Weight {
+	fn reject_announcement(_a: u32, p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `369 + a * (68 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 27_581_000 picoseconds.
-		Weight::from_parts(27_968_111, 5698)
-			// Standard Error: 3_286
-			.saturating_add(Weight::from_parts(262_335, 0).saturating_mul(a.into()))
-			// Standard Error: 3_395
-			.saturating_add(Weight::from_parts(31_504, 0).saturating_mul(p.into()))
+		// Minimum execution time: 31_186_000 picoseconds.
+		Weight::from_parts(45_188_343, 5698)
+			// Standard Error: 33_291
+			.saturating_add(Weight::from_parts(120_242, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -99,12 +95,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `386 + a * (68 ±0) + p * (37 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 37_045_000 picoseconds.
-		Weight::from_parts(37_448_554, 5698)
-			// Standard Error: 14_941
-			.saturating_add(Weight::from_parts(197_069, 0).saturating_mul(a.into()))
-			// Standard Error: 15_437
-			.saturating_add(Weight::from_parts(145_606, 0).saturating_mul(p.into()))
+		// Minimum execution time: 37_866_000 picoseconds.
+		Weight::from_parts(37_080_427, 5698)
+			// Standard Error: 45_726
+			.saturating_add(Weight::from_parts(752_302, 0).saturating_mul(a.into()))
+			// Standard Error: 47_244
+			.saturating_add(Weight::from_parts(322_095, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -115,10 +111,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 26_539_000 picoseconds.
-		Weight::from_parts(27_336_182, 4706)
-			// Standard Error: 1_479
-			.saturating_add(Weight::from_parts(81_667, 0).saturating_mul(p.into()))
+		// Minimum execution time: 28_923_000 picoseconds.
+		Weight::from_parts(46_716_856, 4706)
+			// Standard Error: 15_647
+			.saturating_add(Weight::from_parts(222_902, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -129,10 +125,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 26_389_000 picoseconds.
-		Weight::from_parts(27_287_497, 4706)
-			// Standard Error: 1_661
-			.saturating_add(Weight::from_parts(77_328, 0).saturating_mul(p.into()))
+		// Minimum execution time: 36_023_000 picoseconds.
+		Weight::from_parts(50_249_231, 4706)
+			// Standard Error: 8_853
+			.saturating_add(Weight::from_parts(36_459, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -143,10 +139,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 26_339_000 picoseconds.
-		Weight::from_parts(25_939_743, 4706)
-			// Standard Error: 2_106
-			.saturating_add(Weight::from_parts(2_037_340, 0).saturating_mul(p.into()))
+		// Minimum execution time: 28_462_000 picoseconds.
+		Weight::from_parts(47_967_298, 4706)
+			// Standard Error: 33_254
+			.saturating_add(Weight::from_parts(1_249_840, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -157,24 +153,22 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `139`
 		//  Estimated: `4706`
-		// Minimum execution time: 30_555_000 picoseconds.
-		Weight::from_parts(31_828_540, 4706)
-			// Standard Error: 1_769
-			.saturating_add(Weight::from_parts(41_217, 0).saturating_mul(p.into()))
+		// Minimum execution time: 29_725_000 picoseconds.
+		Weight::from_parts(30_236_316, 4706)
+			// Standard Error: 13_548
+			.saturating_add(Weight::from_parts(273_386, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:1)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[0, 30]`.
-	fn kill_pure(p: u32, ) -> Weight {
+	fn kill_pure(_p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `164 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 28_122_000 picoseconds.
-		Weight::from_parts(30_504_328, 4706)
-			// Standard Error: 3_678
-			.saturating_add(Weight::from_parts(29_729, 0).saturating_mul(p.into()))
+		// Minimum execution time: 28_763_000 picoseconds.
+		Weight::from_parts(47_151_669, 4706)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -188,8 +182,8 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `490`
 		//  Estimated: `5698`
-		// Minimum execution time: 48_111_000 picoseconds.
-		Weight::from_parts(50_605_000, 5698)
+		// Minimum execution time: 62_082_000 picoseconds.
+		Weight::from_parts(72_318_000, 5698)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

@@ -28,13 +28,13 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn lock() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2147`
 		//  Estimated: `4239`
-		// Minimum execution time: 90_144_000 picoseconds.
-		Weight::from_parts(94_049_000, 4239)
+		// Minimum execution time: 96_984_000 picoseconds.
+		Weight::from_parts(110_454_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -49,13 +49,13 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn top_up() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2069`
 		//  Estimated: `6046`
-		// Minimum execution time: 92_677_000 picoseconds.
-		Weight::from_parts(96_173_000, 6046)
+		// Minimum execution time: 100_599_000 picoseconds.
+		Weight::from_parts(142_141_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -73,8 +73,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1835`
 		//  Estimated: `6046`
-		// Minimum execution time: 42_062_000 picoseconds.
-		Weight::from_parts(45_507_000, 6046)
+		// Minimum execution time: 46_098_000 picoseconds.
+		Weight::from_parts(51_567_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -88,8 +88,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1601`
 		//  Estimated: `6046`
-		// Minimum execution time: 40_310_000 picoseconds.
-		Weight::from_parts(42_844_000, 6046)
+		// Minimum execution time: 44_426_000 picoseconds.
+		Weight::from_parts(54_130_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -104,13 +104,13 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Buckets` (r:1 w:1)
 	/// Proof: `StakingLocks::Buckets` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	fn unbond() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1995`
+		//  Measured:  `2003`
 		//  Estimated: `4239`
-		// Minimum execution time: 44_797_000 picoseconds.
-		Weight::from_parts(48_452_000, 4239)
+		// Minimum execution time: 49_303_000 picoseconds.
+		Weight::from_parts(62_223_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -128,13 +128,13 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1801`
 		//  Estimated: `6046`
-		// Minimum execution time: 42_823_000 picoseconds.
-		Weight::from_parts(47_891_000, 6046)
+		// Minimum execution time: 47_491_000 picoseconds.
+		Weight::from_parts(70_856_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
@@ -142,13 +142,13 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1871`
+		//  Measured:  `1879`
 		//  Estimated: `4239`
-		// Minimum execution time: 79_898_000 picoseconds.
-		Weight::from_parts(84_856_000, 4239)
+		// Minimum execution time: 85_898_000 picoseconds.
+		Weight::from_parts(99_858_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -164,8 +164,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1456`
 		//  Estimated: `6196`
-		// Minimum execution time: 79_668_000 picoseconds.
-		Weight::from_parts(85_317_000, 6196)
+		// Minimum execution time: 87_169_000 picoseconds.
+		Weight::from_parts(143_133_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -178,13 +178,13 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn claim_compounded() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1707`
 		//  Estimated: `6196`
-		// Minimum execution time: 126_318_000 picoseconds.
-		Weight::from_parts(133_338_000, 6196)
+		// Minimum execution time: 136_263_000 picoseconds.
+		Weight::from_parts(189_812_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -201,15 +201,15 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::TotalRewards` (r:1 w:1)
 	/// Proof: `Allocation::TotalRewards` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn claim_of_provider() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2194`
 		//  Estimated: `6196`
-		// Minimum execution time: 150_413_000 picoseconds.
-		Weight::from_parts(156_252_000, 6196)
+		// Minimum execution time: 162_862_000 picoseconds.
+		Weight::from_parts(256_451_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -221,69 +221,78 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1121`
 		//  Estimated: `4239`
-		// Minimum execution time: 25_197_000 picoseconds.
-		Weight::from_parts(27_771_000, 4239)
+		// Minimum execution time: 27_331_000 picoseconds.
+		Weight::from_parts(36_293_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	/// Storage: `StakingLocks::Providers` (r:257 w:1)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:1)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Operators` (r:1 w:1)
 	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Ledgers` (r:257 w:0)
+	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
 	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Rewards` (r:1 w:0)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Candidates` (r:1 w:1)
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Pools` (r:256 w:1)
+	/// Storage: `StakingLocks::Pools` (r:0 w:1)
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	fn register() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `120218`
-		//  Estimated: `835983`
-		// Minimum execution time: 3_894_301_000 picoseconds.
-		Weight::from_parts(3_983_264_000, 835983)
-			.saturating_add(T::DbWeight::get().reads(774))
+		//  Measured:  `11346`
+		//  Estimated: `9679`
+		// Minimum execution time: 113_058_000 picoseconds.
+		Weight::from_parts(134_379_000, 9679)
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	/// Storage: `StakingLocks::Providers` (r:257 w:1)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:1)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Operators` (r:1 w:2)
 	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Ledgers` (r:257 w:0)
+	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
 	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Candidates` (r:1 w:1)
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Rewards` (r:1 w:0)
-	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Pools` (r:257 w:0)
-	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	fn update_profile() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `120653`
-		//  Estimated: `835983`
-		// Minimum execution time: 3_917_596_000 picoseconds.
-		Weight::from_parts(4_076_762_000, 835983)
-			.saturating_add(T::DbWeight::get().reads(775))
+		//  Measured:  `11553`
+		//  Estimated: `9679`
+		// Minimum execution time: 102_211_000 picoseconds.
+		Weight::from_parts(122_462_000, 9679)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	/// Not measured yet.
+	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
+	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Rewards` (r:1 w:0)
+	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Candidates` (r:1 w:1)
+	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:257 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Ledgers` (r:257 w:0)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Pools` (r:257 w:0)
+	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	fn displace_candidate() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `120653`
+		//  Measured:  `121870`
 		//  Estimated: `835983`
-		// Minimum execution time: 3_917_596_000 picoseconds.
-		Weight::from_parts(4_076_762_000, 835983)
-			.saturating_add(T::DbWeight::get().reads(775))
-			.saturating_add(T::DbWeight::get().writes(4))
+		// Minimum execution time: 3_941_682_000 picoseconds.
+		Weight::from_parts(4_409_056_000, 835983)
+			.saturating_add(T::DbWeight::get().reads(774))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
@@ -292,15 +301,15 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `9785`
+		//  Measured:  `9793`
 		//  Estimated: `9679`
-		// Minimum execution time: 68_332_000 picoseconds.
-		Weight::from_parts(82_102_000, 9679)
+		// Minimum execution time: 91_085_000 picoseconds.
+		Weight::from_parts(110_334_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Pools` (r:1 w:1)
@@ -313,34 +322,30 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn remove_provider() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1753`
+		//  Measured:  `1769`
 		//  Estimated: `4239`
-		// Minimum execution time: 42_664_000 picoseconds.
-		Weight::from_parts(45_758_000, 4239)
+		// Minimum execution time: 42_994_000 picoseconds.
+		Weight::from_parts(48_752_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	/// Storage: `StakingLocks::Providers` (r:257 w:1)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:1)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Ledgers` (r:257 w:0)
+	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
 	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Candidates` (r:1 w:1)
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Rewards` (r:1 w:0)
-	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Pools` (r:257 w:0)
-	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	fn unjail() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `119863`
-		//  Estimated: `835983`
-		// Minimum execution time: 3_957_366_000 picoseconds.
-		Weight::from_parts(4_191_383_000, 835983)
-			.saturating_add(T::DbWeight::get().reads(775))
+		//  Measured:  `10763`
+		//  Estimated: `9679`
+		// Minimum execution time: 103_794_000 picoseconds.
+		Weight::from_parts(125_066_000, 9679)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
@@ -355,8 +360,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1017`
 		//  Estimated: `3726`
-		// Minimum execution time: 27_410_000 picoseconds.
-		Weight::from_parts(29_113_000, 3726)
+		// Minimum execution time: 27_501_000 picoseconds.
+		Weight::from_parts(30_315_000, 3726)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -372,13 +377,13 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1029`
 		//  Estimated: `3726`
-		// Minimum execution time: 27_180_000 picoseconds.
-		Weight::from_parts(29_063_000, 3726)
+		// Minimum execution time: 27_651_000 picoseconds.
+		Weight::from_parts(32_949_000, 3726)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
@@ -388,7 +393,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Delegations` (r:1 w:1)
 	/// Proof: `StakingLocks::Delegations` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -399,15 +404,15 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
 	fn delegate() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3315`
+		//  Measured:  `3323`
 		//  Estimated: `6196`
-		// Minimum execution time: 158_195_000 picoseconds.
-		Weight::from_parts(163_002_000, 6196)
+		// Minimum execution time: 161_340_000 picoseconds.
+		Weight::from_parts(191_925_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Delegations` (r:1 w:1)
@@ -417,7 +422,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Pools` (r:1 w:1)
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -428,13 +433,13 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `2444`
 		//  Estimated: `6196`
-		// Minimum execution time: 113_529_000 picoseconds.
-		Weight::from_parts(118_116_000, 6196)
+		// Minimum execution time: 114_670_000 picoseconds.
+		Weight::from_parts(123_092_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `StakingLocks::Providers` (r:2 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Delegations` (r:2 w:2)
 	/// Proof: `StakingLocks::Delegations` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
@@ -442,7 +447,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Pools` (r:2 w:2)
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -455,10 +460,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
 	fn withdraw_delegation() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3320`
+		//  Measured:  `3336`
 		//  Estimated: `7238`
-		// Minimum execution time: 225_404_000 picoseconds.
-		Weight::from_parts(234_839_000, 7238)
+		// Minimum execution time: 231_263_000 picoseconds.
+		Weight::from_parts(250_191_000, 7238)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -469,7 +474,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Pools` (r:1 w:1)
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -479,20 +484,20 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Ledgers` (r:2 w:0)
 	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	fn claim_delegation() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3604`
+		//  Measured:  `3612`
 		//  Estimated: `8799`
-		// Minimum execution time: 236_672_000 picoseconds.
-		Weight::from_parts(249_320_000, 8799)
+		// Minimum execution time: 250_542_000 picoseconds.
+		Weight::from_parts(271_403_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -505,15 +510,15 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	fn report_slash() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `9785`
+		//  Measured:  `9793`
 		//  Estimated: `9679`
-		// Minimum execution time: 72_548_000 picoseconds.
-		Weight::from_parts(116_252_000, 9679)
+		// Minimum execution time: 90_083_000 picoseconds.
+		Weight::from_parts(109_212_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -526,25 +531,25 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	fn judge_offence() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `9849`
+		//  Measured:  `9857`
 		//  Estimated: `9679`
-		// Minimum execution time: 64_145_000 picoseconds.
-		Weight::from_parts(81_621_000, 9679)
+		// Minimum execution time: 74_721_000 picoseconds.
+		Weight::from_parts(88_381_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingLocks::PendingSlashes` (r:1 w:1)
 	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	fn cancel_slash() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `926`
-		//  Estimated: `3800`
-		// Minimum execution time: 23_655_000 picoseconds.
-		Weight::from_parts(25_407_000, 3800)
+		//  Measured:  `934`
+		//  Estimated: `3816`
+		// Minimum execution time: 23_686_000 picoseconds.
+		Weight::from_parts(27_891_000, 3816)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -554,8 +559,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `515`
 		//  Estimated: `1854`
-		// Minimum execution time: 10_826_000 picoseconds.
-		Weight::from_parts(12_148_000, 1854)
+		// Minimum execution time: 11_847_000 picoseconds.
+		Weight::from_parts(20_781_000, 1854)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -570,10 +575,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `496 + e * (93 ±0)`
 		//  Estimated: `4239 + e * (2528 ±0)`
-		// Minimum execution time: 12_288_000 picoseconds.
-		Weight::from_parts(12_683_244, 4239)
-			// Standard Error: 85_586
-			.saturating_add(Weight::from_parts(5_811_599, 0).saturating_mul(e.into()))
+		// Minimum execution time: 17_396_000 picoseconds.
+		Weight::from_parts(27_815_356, 4239)
+			// Standard Error: 124_221
+			.saturating_add(Weight::from_parts(5_560_914, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(e.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -593,10 +598,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `747 + b * (41 ±0)`
 		//  Estimated: `3593 + b * (2528 ±0)`
-		// Minimum execution time: 13_179_000 picoseconds.
-		Weight::from_parts(1_314_846, 3593)
-			// Standard Error: 66_119
-			.saturating_add(Weight::from_parts(6_428_954, 0).saturating_mul(b.into()))
+		// Minimum execution time: 14_131_000 picoseconds.
+		Weight::from_parts(13_397_381, 3593)
+			// Standard Error: 30_297
+			.saturating_add(Weight::from_parts(6_252_802, 0).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -611,8 +616,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `351`
 		//  Estimated: `3555`
-		// Minimum execution time: 6_600_000 picoseconds.
-		Weight::from_parts(7_691_000, 3555)
+		// Minimum execution time: 6_770_000 picoseconds.
+		Weight::from_parts(7_781_000, 3555)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `StakingLocks::Slashes` (r:1 w:1)
@@ -620,7 +625,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::PendingSlashes` (r:1 w:1)
 	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
@@ -628,7 +633,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Buckets` (r:16 w:16)
 	/// Proof: `StakingLocks::Buckets` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
@@ -645,10 +650,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
 	fn apply_slash() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `16077`
+		//  Measured:  `16085`
 		//  Estimated: `41438`
-		// Minimum execution time: 365_042_000 picoseconds.
-		Weight::from_parts(414_976_000, 41438)
+		// Minimum execution time: 356_760_000 picoseconds.
+		Weight::from_parts(395_817_000, 41438)
 			.saturating_add(T::DbWeight::get().reads(31))
 			.saturating_add(T::DbWeight::get().writes(28))
 	}
@@ -662,31 +667,31 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1496`
 		//  Estimated: `4239`
-		// Minimum execution time: 25_878_000 picoseconds.
-		Weight::from_parts(34_241_000, 4239)
+		// Minimum execution time: 25_758_000 picoseconds.
+		Weight::from_parts(29_193_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Rewards` (r:1 w:0)
+	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Candidates` (r:1 w:0)
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:256 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(335), added: 2810, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:256 w:0)
 	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Rewards` (r:1 w:0)
-	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Pools` (r:256 w:0)
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	/// Storage: `Session::NextKeys` (r:256 w:0)
 	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn next_validators() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `119469`
+		//  Measured:  `121517`
 		//  Estimated: `832734`
-		// Minimum execution time: 4_928_036_000 picoseconds.
-		Weight::from_parts(5_547_126_000, 832734)
+		// Minimum execution time: 4_415_836_000 picoseconds.
+		Weight::from_parts(4_770_182_000, 832734)
 			.saturating_add(T::DbWeight::get().reads(1027))
 	}
 }

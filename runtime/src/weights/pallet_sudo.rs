@@ -21,8 +21,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 10_055_000 picoseconds.
-		Weight::from_parts(11_016_000, 1517)
+		// Minimum execution time: 10_726_000 picoseconds.
+		Weight::from_parts(12_118_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -32,8 +32,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 10_987_000 picoseconds.
-		Weight::from_parts(12_218_000, 1517)
+		// Minimum execution time: 11_607_000 picoseconds.
+		Weight::from_parts(12_939_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Sudo::Key` (r:1 w:0)
@@ -42,8 +42,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 11_127_000 picoseconds.
-		Weight::from_parts(12_309_000, 1517)
+		// Minimum execution time: 11_698_000 picoseconds.
+		Weight::from_parts(12_989_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Sudo::Key` (r:1 w:1)
@@ -52,8 +52,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 9_184_000 picoseconds.
-		Weight::from_parts(10_085_000, 1517)
+		// Minimum execution time: 9_745_000 picoseconds.
+		Weight::from_parts(11_177_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -63,8 +63,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 4_937_000 picoseconds.
-		Weight::from_parts(5_659_000, 1517)
+		// Minimum execution time: 5_048_000 picoseconds.
+		Weight::from_parts(5_838_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 }
