@@ -15,7 +15,6 @@ import {
 	finalised,
 	send,
 	sessionAt,
-	untilBest,
 	untilFinalised,
 } from '../lib/network.js';
 import { UNIT, VALIDATOR, candidates, perbill, profile, providerOf, settings } from '../lib/staking.js';
@@ -78,7 +77,7 @@ describe('a network of four validators', { timeout: TIMEOUT_MS }, () => {
 			const lost = 'Dave';
 			const [api, dead] = [await network.api('Alice'), key(lost).address];
 			const wrote = async (header) => (await authorOf(api, header)) === dead;
-			await untilBest(api, wrote, `a block of ${lost}`);
+			await untilFinalised(api, wrote, `a block of ${lost}`);
 			await network.kill(lost);
 
 			// A block that it had sent before may still arrive.
@@ -96,9 +95,9 @@ describe('a network of four validators', { timeout: TIMEOUT_MS }, () => {
 			const missed = heightOf(head);
 			await untilFinalised(back, from(missed), `${lost} at block ${missed}`);
 			assert.ok((await back.rpc.chain.getBlockHash(missed)).eq(head.hash), 'on the same chain');
-			const again = heightOf(await untilBest(api, wrote, `a block of ${lost} after its return`));
+			const returned = await untilFinalised(api, wrote, `a block of ${lost} after its return`);
+			const again = heightOf(returned);
 			assert.ok(again > last);
-			await untilFinalised(api, from(again), `finality of block ${again}`);
 			say(`killed before block ${first}, finalised on to ${last}, back at ${missed}, wrote block ${again}`);
 		});
 
@@ -135,7 +134,7 @@ describe('a network of four validators', { timeout: TIMEOUT_MS }, () => {
 
 			// She is chosen at the next change of sessions, and validates from the one after it on.
 			const isIn = async ({ hash }) => (await sessionAt(api, hash)).validators.includes(eve.address);
-			const entered = await untilBest(api, isIn, 'her first session', 2 * SESSION_PATIENCE);
+			const entered = await untilFinalised(api, isIn, 'her first session', 2 * SESSION_PATIENCE);
 			const now = await sessionAt(api, entered.hash);
 			assert.ok(now.index <= staked.index + 2, `session ${staked.index} to ${now.index}`);
 			assert.deepEqual([...now.validators].sort(), [...addresses, eve.address].sort());
@@ -144,8 +143,7 @@ describe('a network of four validators', { timeout: TIMEOUT_MS }, () => {
 			// She writes a block, is paid for it, and votes.
 			const paid = async ({ hash }) => (await providerOf({ api }, eve, hash)).authored > 0;
 			const wrote = async (header) => (await authorOf(api, header)) === eve.address && paid(header);
-			const written = heightOf(await untilBest(api, wrote, 'a block of hers', SESSION_PATIENCE));
-			await untilFinalised(api, from(written), 'finality of her block');
+			const written = heightOf(await untilFinalised(api, wrote, 'a block of hers', SESSION_PATIENCE));
 			const authorities = await api.call.grandpaApi.grandpaAuthorities();
 			assert.equal(authorities.length, 5);
 			await assertIdentity({ api }, entered.hash);

@@ -34,34 +34,35 @@ const STOP_PATIENCE = MINUTE;
 const PATIENCE = 3 * MINUTE;
 const KEPT_LINES = 60;
 
-/** Yields the first header that `subscribe` tells of and that satisfies `condition`, which may ask the chain. */
-async function waitFor(subscribe, condition, what, patience = PATIENCE) {
-	let stop, last;
+/**
+ * Yields the first header that is finalised and satisfies `condition`, which may ask the chain; `what` says what
+ * is waited for. Each is looked at, in order, also where the node tells of the last of several only. Not those
+ * that are merely best: the state of one that is left behind is soon gone.
+ */
+export async function untilFinalised({ rpc }, condition, what, patience = PATIENCE) {
+	let stop, next;
+	const headerAt = async (height) => rpc.chain.getHeader(await rpc.chain.getBlockHash(height));
 	try {
 		const found = new Promise((resolve, reject) => {
-			const look = async (header) => {
-				last = header.number.toNumber();
-				try {
+			const look = async (head) => {
+				const height = head.number.toNumber();
+				for (next ??= height; next <= height; next += 1) {
+					const header = next === height ? head : await headerAt(next);
 					if (await condition(header)) resolve(header);
-				} catch (error) {
-					reject(error);
 				}
 			};
-			subscribe(look).then((unsubscribe) => (stop = unsubscribe), reject);
+			let looking = Promise.resolve();
+			const tell = (head) => {
+				looking = looking.then(() => look(head));
+				looking.catch(reject);
+			};
+			rpc.chain.subscribeFinalizedHeads(tell).then((unsubscribe) => (stop = unsubscribe), reject);
 		});
-		return await inTime(found, () => `${what} (seen up to block ${last})`, patience);
+		return await inTime(found, () => `${what} (seen up to block ${next})`, patience);
 	} finally {
 		stop?.();
 	}
 }
-
-/** Waits for a header that is finalised and satisfies `condition`; `what` says what is waited for. */
-export const untilFinalised = ({ rpc }, condition, what, patience) =>
-	waitFor(rpc.chain.subscribeFinalizedHeads, condition, what, patience);
-
-/** Waits for a new best header that satisfies `condition`. */
-export const untilBest = ({ rpc }, condition, what, patience) =>
-	waitFor(rpc.chain.subscribeNewHeads, condition, what, patience);
 
 /** The last finalised header. */
 export const finalised = async ({ rpc }) =>
