@@ -56,6 +56,7 @@ impl<T: Config> Pallet<T> {
 			tariff,
 			terms,
 			ends_at: None,
+			left_at: None,
 			dispute: DisputeState::default(),
 		};
 		Agreements::<T>::insert(id, agreement);
@@ -118,7 +119,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Also while a dispute is open: it must keep nobody in an agreement.
 	pub(crate) fn do_cancel(who: T::AccountId, id: AgreementId) -> DispatchResult {
-		let mut agreement = Agreements::<T>::get(id).ok_or(Error::<T>::UnknownAgreement)?;
+		let mut agreement = Self::as_served(Self::stored_agreement(id)?);
 		let by = Self::party_of(&who, &agreement)?;
 		let now = T::Time::now();
 		let notice = Self::notice(&agreement, by)?;
@@ -196,11 +197,25 @@ impl<T: Config> Pallet<T> {
 		Ok((Tariff { since: now, rate, change: None }, terms))
 	}
 
-	/// An agreement without an open dispute.
+	pub(crate) fn stored_agreement(id: AgreementId) -> Result<AgreementOf<T>, Error<T>> {
+		Agreements::<T>::get(id).ok_or(Error::<T>::UnknownAgreement)
+	}
+
+	/// An agreement as far as its provider has been there to serve. (One in jail may come back: then it
+	/// is the customer who decides. What is paid by use stops by itself.)
+	pub(crate) fn as_served(mut agreement: AgreementOf<T>) -> AgreementOf<T> {
+		if agreement.form() == PaymentForm::Streaming && agreement.left_at.is_none() {
+			let AgreementOf::<T> { provider, opened_at, .. } = &agreement;
+			agreement.left_at = T::Providers::left_at(provider, *opened_at);
+		}
+		agreement
+	}
+
+	/// An agreement without an open dispute, as far as it was served.
 	pub(crate) fn live_agreement(id: AgreementId) -> Result<AgreementOf<T>, Error<T>> {
-		let agreement = Agreements::<T>::get(id).ok_or(Error::<T>::UnknownAgreement)?;
+		let agreement = Self::stored_agreement(id)?;
 		ensure!(!agreement.is_disputed(), Error::<T>::DisputeOpen);
-		Ok(agreement)
+		Ok(Self::as_served(agreement))
 	}
 
 	/// On which side of an agreement a key stands.
@@ -217,7 +232,7 @@ impl<T: Config> Pallet<T> {
 
 	fn ensure_runs(agreement: &AgreementOf<T>, now: Moment) -> Result<(), Error<T>> {
 		ensure!(agreement.end().is_none_or(|end| now < end), Error::<T>::Over);
-		ensure!(Self::left_at(agreement).is_none(), Error::<T>::Over);
+		ensure!(agreement.left_at.is_none(), Error::<T>::Over);
 		ensure!(!agreement.ran_dry(now), Error::<T>::RanDry);
 		Ok(())
 	}

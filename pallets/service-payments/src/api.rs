@@ -47,7 +47,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn report_agreement(id: AgreementId) -> Option<AgreementReport<AccountIdOf<T>>> {
-		Agreements::<T>::get(id).map(|agreement| Self::report(id, agreement))
+		Agreements::<T>::get(id).map(|agreement| Self::report(id, Self::as_served(agreement)))
 	}
 
 	pub(crate) fn report_agreements(
@@ -93,8 +93,7 @@ impl<T: Config> Pallet<T> {
 
 	fn report(id: AgreementId, agreement: AgreementOf<T>) -> AgreementReport<AccountIdOf<T>> {
 		let now = T::Time::now();
-		let (ends_at, over) = (agreement.end(), Self::ended(&agreement, now).is_some());
-		let agreement = Self::as_served(agreement);
+		let (ends_at, over) = (agreement.end(), agreement.over(now).is_some());
 		let cost = agreement.cost(now);
 		let due = if agreement.is_disputed() { 0 } else { agreement.due(now) };
 		let (form, units) = (agreement.form(), agreement.units());

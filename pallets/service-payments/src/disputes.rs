@@ -23,7 +23,7 @@ impl<T: Config> Pallet<T> {
 		let settings = Self::class(agreement.class)?;
 		let opened_at = T::Time::now();
 		let deadline = opened_at.saturating_add(settings.ruling_period.get());
-		let contested = Self::as_served(agreement.clone()).contested(opened_at);
+		let contested = agreement.contested(opened_at);
 		let deposit = settings.dispute_deposit;
 
 		Self::hold(HoldReason::Dispute, Self::account_of(&agreement, by), deposit)?;
@@ -80,8 +80,7 @@ impl<T: Config> Pallet<T> {
 
 	fn disputed(id: AgreementId) -> Result<(AgreementOf<T>, Dispute), Error<T>> {
 		let dispute = Disputes::<T>::get(id).ok_or(Error::<T>::NoDispute)?;
-		let agreement = Agreements::<T>::get(id).ok_or(Error::<T>::UnknownAgreement)?;
-		Ok((agreement, dispute))
+		Ok((Self::stored_agreement(id)?, dispute))
 	}
 
 	/// The deposit of the dispute goes back to whoever opened it, or to the winner if that is the

@@ -224,6 +224,23 @@ fn of_a_dispute_with_a_provider_that_leaves_no_more_is_contested_than_it_served(
 }
 
 #[test]
+fn a_dispute_about_a_provider_that_left_outlasts_its_removal() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = ten_days_of_gpu();
+		stand(&PAUL, Some(ProviderStatus::Leaving));
+		pass(2 * DAY);
+		dispute(ALICE, id);
+		stand(&PAUL, None);
+		assert_eq!(agreement(id).dispute.unwrap().contested, 10_000);
+		pass(RULING);
+		assert_ok!(Payments::lapse_dispute(signed(STRANGER), id));
+		assert_eq!((agreement(id).due, agreement(id).over), (10_000, true));
+		assert_ok!(Payments::close(signed(STRANGER), id));
+		assert_eq!((free(ALICE), free(PAUL)), (ENDOWMENT - 10_000, ENDOWMENT + 8_500));
+	});
+}
+
+#[test]
 fn what_was_paid_before_is_not_contested() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = ten_days_of_gpu();

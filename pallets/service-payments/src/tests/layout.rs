@@ -34,6 +34,7 @@ fn the_encodings_are_those_of_version_one() {
 		tariff: Tariff { since: 12, rate: rate(13, 17), change },
 		terms: Terms::Streaming { units: 18, closed: 19 },
 		ends_at: Some(20),
+		left_at: Some(21),
 		dispute: DisputeState { open: false, by_customer: true, by_provider: false },
 	};
 	let common = "01020304".to_owned()
@@ -49,7 +50,7 @@ fn the_encodings_are_those_of_version_one() {
 		+ &int(17, 8);
 	let change = "01".to_owned() + &int(14, 8) + &int(15, 16) + &int(16, 8);
 	let streaming = "00".to_owned() + &int(18, 4) + &int(19, 16);
-	let ends = "01".to_owned() + &int(20, 8) + "000100";
+	let ends = "01".to_owned() + &int(20, 8) + "01" + &int(21, 8) + "000100";
 	assert_eq!(hex(&agreement), common.clone() + &change + &streaming + &ends);
 	let terms = Terms::Metered { signer: 1u8, expires_at: 2, frozen: 3 };
 	assert_eq!(hex(terms), "0101".to_owned() + &int(2, 8) + &int(3, 8));

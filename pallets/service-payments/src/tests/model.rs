@@ -35,6 +35,8 @@ struct Deal {
 	paid: u128,
 	deposit: u128,
 	ends_at: Option<u64>,
+	/// Since when its provider is gone, as was noted.
+	left: Option<u64>,
 	expires_at: u64,
 	/// How much longer its vouchers are good.
 	frozen: u64,
@@ -65,11 +67,15 @@ impl Deal {
 
 	/// Since when the provider is gone; for ever, if it is none.
 	fn left_at(&self) -> Option<u64> {
-		if self.streaming {
-			Providers::left_at(&self.provider, self.opened_at)
-		} else {
-			None
+		match (self.streaming, self.left) {
+			(true, None) => Providers::left_at(&self.provider, self.opened_at),
+			(_, left) => left,
 		}
+	}
+
+	/// Whoever deals with it notes that its provider is gone.
+	fn note(&mut self) {
+		self.left = self.left_at();
 	}
 
 	/// How long until it gets dearer.
@@ -314,6 +320,7 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 					false => PROVIDER_NOTICE,
 				};
 				model.deal(id).ends_at = Some(now() + notice);
+				model.deal(id).note();
 				if notice == 0 && deal.dispute.is_none() {
 					model.finish(id);
 				}
@@ -342,6 +349,7 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 				*model.free(&who) -= DISPUTE_DEPOSIT;
 				let deal = model.deal(id);
 				deal.dispute = Some((by_customer, now()));
+				deal.note();
 				deal.disputed[side] = true;
 			}
 			done
@@ -441,6 +449,7 @@ fn agree(
 		paid: 0,
 		deposit,
 		ends_at: None,
+		left: None,
 		expires_at: now() + TERM,
 		frozen: 0,
 		opened_at: now(),

@@ -40,6 +40,9 @@ pub struct Agreement<AccountId> {
 	pub terms: Terms<AccountId>,
 	/// When it ends by notice.
 	pub ends_at: Option<Moment>,
+	/// Since when the provider of a service paid by time has been gone; zero if nobody knows. What a
+	/// dispute keeps of that stays true when the provider's own entry is removed meanwhile.
+	pub left_at: Option<Moment>,
 	/// What there was of disputes.
 	pub dispute: DisputeState,
 }
@@ -126,21 +129,18 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 		self.cost_unbounded(now) > self.funded()
 	}
 
-	/// Why it is over at `now`, if it is. One paid by use that is used up may be filled again.
+	/// Why it is over at `now`, if it is: the first of the reasons that there were. One paid by use that
+	/// is used up may be filled again.
 	pub fn over(&self, now: Moment) -> Option<End> {
-		if self.ends_at.is_some_and(|at| at <= now) {
+		let served = self.left_at.map_or(now, |at| at.min(now));
+		if self.ends_at.is_some_and(|at| at <= served) {
 			return Some(End::Cancelled);
 		}
-		match self.terms {
-			Terms::Metered { expires_at, .. } => (expires_at <= now).then_some(End::Expired),
+		let used_up = match self.terms {
+			Terms::Metered { expires_at, .. } => (expires_at <= served).then_some(End::Expired),
 			Terms::Streaming { .. } => (self.due(now) == self.escrow).then_some(End::RanDry),
-		}
-	}
-
-	/// The same, ended by the moment at which its provider left.
-	pub fn until(mut self, left_at: Moment) -> Self {
-		self.ends_at = Some(self.ends_at.map_or(left_at, |at| at.min(left_at)));
-		self
+		};
+		used_up.or(self.left_at.map(|_| End::ProviderGone))
 	}
 
 	/// What the arbiter of a dispute divides at `now`, in planck: what the customer has consumed and
@@ -245,7 +245,7 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 	}
 
 	fn charged_until(&self, now: Moment) -> Moment {
-		self.ends_at.map_or(now, |at| at.min(now))
+		[self.ends_at, self.left_at].into_iter().flatten().fold(now, Moment::min)
 	}
 
 	fn per_unit(&self, rate: &Rate) -> Balance {
@@ -281,6 +281,7 @@ mod tests {
 			},
 			terms: Terms::Streaming { units: 3, closed: 0 },
 			ends_at: None,
+			left_at: None,
 			dispute: DisputeState::default(),
 		}
 	}
@@ -308,10 +309,11 @@ mod tests {
 	fn nothing_is_due_of_the_time_after_the_provider_has_left() {
 		let mut agreement = streaming();
 		agreement.pay(300).unwrap();
-		assert_eq!(agreement.clone().until(6_500).due(99_000), 150);
-		assert_eq!(agreement.clone().until(0).due(99_000), 0);
+		let left = |at| Agreement { left_at: Some(at), ..agreement.clone() };
+		assert_eq!((left(6_500).due(99_000), left(0).due(99_000)), (150, 0));
 		agreement.ends_at = Some(6_100);
-		assert_eq!(agreement.until(6_500).due(99_000), 30);
+		agreement.left_at = Some(6_500);
+		assert_eq!((agreement.due(99_000), agreement.over(99_000)), (30, Some(End::Cancelled)));
 	}
 
 	#[test]
