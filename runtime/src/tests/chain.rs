@@ -28,12 +28,17 @@ pub const GENESIS_TIME: Moment = 1_800_000_000_000;
 /// Runs `test` on the genesis of the preset `name`, one block after it, and checks the invariants
 /// of every pallet at the end.
 pub fn on_preset(name: &str, test: impl FnOnce()) {
+	on_preset_after(name, BLOCK_TIME, test);
+}
+
+/// The same, where the second block comes `elapsed` milliseconds after the first.
+pub fn on_preset_after(name: &str, elapsed: Millis, test: impl FnOnce()) {
 	let mut chain = sp_io::TestExternalities::default();
 	chain.execute_with(|| {
 		genesis_of(name);
 		System::set_block_number(1);
 		pallet_timestamp::Now::<Runtime>::put(GENESIS_TIME);
-		block();
+		block_of(elapsed);
 		test();
 		check();
 	});

@@ -11,8 +11,9 @@ use crate::{
 use destra_primitives::BurnCause;
 use frame_support::{
 	dispatch::GetDispatchInfo,
+	storage::{storage_prefix, unhashed},
 	traits::{
-		fungible::{Balanced, Mutate},
+		fungible::{Balanced, Credit, Mutate},
 		tokens::{Fortitude, Precision, Preservation},
 		OnUnbalanced,
 	},
@@ -49,21 +50,33 @@ fn an_empty_transaction_costs_the_base_fee() {
 	);
 }
 
+/// Takes `amount` from Alice.
+fn charge(amount: Balance) -> Credit<AccountId, Balances> {
+	let (exact, keep, polite) = (Precision::Exact, Preservation::Preserve, Fortitude::Polite);
+	Balances::withdraw(&account(Alice), amount, exact, keep, polite).expect("Alice can pay")
+}
+
 #[test]
-fn of_a_fee_eighty_percent_are_burned_and_counted_to_the_planck() {
+fn of_a_fee_eighty_percent_are_burned_and_the_rest_and_the_tip_are_the_authors() {
+	on_preset("development", || {
+		unhashed::put(&storage_prefix(b"Authorship", b"Author"), &account(Bob));
+		let before = (burned(BurnCause::TransactionFee), Balances::free_balance(account(Bob)));
+		let issuance = Balances::total_issuance();
+		let (fee, tip) = (CENT + 3, 7);
+		BurnAndReward::on_unbalanceds([charge(fee), charge(tip)].into_iter());
+		let gone = fee * 80 / 100;
+		assert_eq!(burned(BurnCause::TransactionFee) - before.0, gone);
+		assert_eq!(issuance - Balances::total_issuance(), gone);
+		assert_eq!(Balances::free_balance(account(Bob)) - before.1, fee - gone + tip);
+	});
+}
+
+#[test]
+fn a_fee_in_a_block_without_an_author_is_burned_whole() {
 	on_preset("development", || {
 		let before = burned(BurnCause::TransactionFee);
 		let issuance = Balances::total_issuance();
-		let fee = Balances::withdraw(
-			&account(Alice),
-			CENT + 3,
-			Precision::Exact,
-			Preservation::Preserve,
-			Fortitude::Polite,
-		)
-		.expect("Alice can pay");
-		BurnAndReward::on_unbalanceds(core::iter::once(fee));
-		// Nobody authored this block, so the author's part is burned as well, and counted.
+		BurnAndReward::on_unbalanceds(core::iter::once(charge(CENT + 3)));
 		assert_eq!(burned(BurnCause::TransactionFee) - before, CENT + 3);
 		assert_eq!(issuance - Balances::total_issuance(), CENT + 3);
 	});

@@ -3,6 +3,8 @@
 //! The runtime as a whole: what no pallet can show alone.
 
 mod allocation;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
 mod chain;
 mod equivocation;
 mod fees;

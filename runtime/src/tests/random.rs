@@ -3,29 +3,35 @@
 //! Both pallets together under random calls, time jumps, outages and parameter changes. After
 //! every step: the supply identity, the caps, the budget, and no liability that cannot be settled.
 
-use super::chain::{account, block_of, burn_fees, check, on_preset, report};
+use super::chain::{account, block_of, burn_fees, check, on_preset, on_preset_after, report};
 use crate::{
-	configs::economy::metrics, constants::currency::DSYNC, genesis::economy::EMITTED, Balance,
-	Emission, KpiOracle, RuntimeOrigin,
+	configs::economy::{metrics, Pots},
+	constants::currency::{DSYNC, EXISTENTIAL_DEPOSIT},
+	genesis::economy::EMITTED,
+	Balance, Balances, Emission, KpiOracle, Runtime, RuntimeOrigin,
 };
 use destra_primitives::{
-	time::{days, hours, minutes, seconds},
+	time::{days, hours, minutes, seconds, Millis},
 	BoundedU64, MetricId, Recipient,
 };
-use pallet_emission::{Budget, Parameter, TrackSetting};
-use proptest::prelude::*;
+use frame_support::storage::{with_transaction, TransactionOutcome};
+use pallet_emission::{Budget, Parameter, TrackTable};
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie};
-use sp_runtime::Perquintill;
+use sp_runtime::{DispatchError, DispatchResult, Perquintill};
+use std::collections::BTreeMap;
 
 /// Something that happens on the chain.
 #[derive(Clone, Debug)]
 enum Act {
 	/// Blocks at the ordinary pace.
 	Blocks(u8),
-	/// The chain stands still for some seconds.
-	Stall(u32),
-	/// A reporter reports.
+	/// A block, and the next one comes so many milliseconds later.
+	Stall(Millis),
+	/// A reporter reports what may be anything.
 	Report(u8, u64, u64, u16),
+	/// All who can report the same.
+	Agree(u64, u64, u16),
 	/// A reporter joins.
 	Join(u8),
 	/// A reporter leaves.
@@ -40,8 +46,8 @@ enum Act {
 	HalfLife(bool, u8),
 	/// The yearly cap is to change.
 	Cap(u8),
-	/// The metrics are weighed anew.
-	Weigh(u8, u64),
+	/// A metric gives some of its weight to the next one, and has its baseline scaled.
+	Weigh(usize, u8, u8),
 	/// A waiting change is cancelled.
 	Cancel(u8),
 	/// The guardian stops the emission, governance lets it go on.
@@ -55,12 +61,19 @@ enum Act {
 	Claim(u8),
 }
 
-fn acts() -> impl Strategy<Value = Vec<Act>> {
+/// How long the second block takes, and what happens afterwards. After a short time the first shares are less than an
+/// empty pot can take.
+fn life() -> impl Strategy<Value = (Millis, Vec<Act>)> {
+	// From nothing to more than any bound, each order of magnitude as likely.
+	let storage = || (0..46u32, any::<u64>()).prop_map(|(bits, value)| value >> (63 - bits));
+	let gpu = || (0..40u32, any::<u64>()).prop_map(|(bits, value)| value >> (63 - bits));
 	let act = prop_oneof![
-		6 => (1..30u8).prop_map(Act::Blocks),
-		2 => (1..2_000_000u32).prop_map(Act::Stall),
-		8 => (0..3u8, any::<u64>(), any::<u64>(), 0..12_000u16)
-			.prop_map(|(who, storage, gpu, up)| Act::Report(who, storage >> 20, gpu >> 30, up)),
+		6 => prop_oneof![4 => 1..6u8, 1 => 6..30u8].prop_map(Act::Blocks),
+		2 => prop_oneof![1..2_000u64, seconds(1)..seconds(2_000_000)].prop_map(Act::Stall),
+		4 => (0..3u8, storage(), gpu(), 0..12_000u16)
+			.prop_map(|(who, storage, gpu, up)| Act::Report(who, storage, gpu, up)),
+		8 => (storage(), gpu(), 0..10_001u16)
+			.prop_map(|(storage, gpu, up)| Act::Agree(storage, gpu, up)),
 		1 => (0..3u8).prop_map(Act::Join),
 		1 => (0..3u8).prop_map(Act::Leave),
 		2 => (1..100_000u64).prop_map(Act::Fees),
@@ -68,16 +81,17 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
 		1 => (0..12u8).prop_map(Act::ShiftBudget),
 		1 => (any::<bool>(), 3..12u8).prop_map(|(fixed, years)| Act::HalfLife(fixed, years)),
 		1 => (8..12u8).prop_map(Act::Cap),
-		1 => (0..10u8, 50..300u64).prop_map(|(shift, storage)| Act::Weigh(shift, storage)),
-		1 => (0..8u8).prop_map(Act::Cancel),
+		1 => (0..4usize, 0..12u8, 50..160u8).prop_map(|(at, shift, scale)| Act::Weigh(at, shift, scale)),
+		2 => (0..4u8).prop_map(Act::Cancel),
 		1 => Just(Act::Pause),
 		2 => Just(Act::Resume),
 		1 => (0..5u8).prop_map(Act::Halt),
 		2 => (0..5u8).prop_map(Act::Unhalt),
-		1 => (0..5u8).prop_map(Act::Settle),
+		3 => (0..5u8).prop_map(Act::Settle),
 		1 => (0..3u8).prop_map(Act::Claim),
 	];
-	proptest::collection::vec(act, 1..60)
+	let first = prop_oneof![1..200u64, Just(seconds(6))];
+	(first, proptest::collection::vec(act, 1..60))
 }
 
 fn person(index: u8) -> Sr25519Keyring {
@@ -88,39 +102,60 @@ fn metric(index: u8) -> Option<MetricId> {
 	(index < 4).then_some(MetricId(index.into()))
 }
 
-fn change(new: Parameter) {
-	// Refused where it steps too far from what is in force: that is the rule under test.
-	let _ = Emission::schedule_change(RuntimeOrigin::root(), new);
+fn change(new: Parameter) -> DispatchResult {
+	Emission::schedule_change(RuntimeOrigin::root(), new)
 }
 
-fn perform(act: Act) {
+/// The tracks in force.
+fn tracks() -> TrackTable {
+	let table = Emission::parameters().into_iter().find_map(|parameter| match parameter {
+		Parameter::Tracks(table) => Some(table),
+		_ => None,
+	});
+	table.expect("there are tracks")
+}
+
+fn figures(storage: u64, gpu: u64, up: u16) -> [(MetricId, u64); 3] {
+	[
+		(metrics::PROVEN_STORAGE, storage),
+		(metrics::GPU_HOURS, gpu),
+		(metrics::AVAILABILITY, up.into()),
+	]
+}
+
+/// Whether it took effect. A call may be refused, as one that steps too far from what is in force; what counts is
+/// that the state holds either way.
+fn perform(act: Act) -> bool {
 	let root = RuntimeOrigin::root;
 	let signed = |index| RuntimeOrigin::signed(account(person(index)));
-	// A call may be refused; what counts is that the state holds either way.
-	match act {
-		Act::Blocks(count) => (0..count).for_each(|_| block_of(seconds(6))),
-		Act::Stall(secs) => block_of(seconds(secs.into())),
-		Act::Report(who, storage, gpu, up) => {
-			let _ = report(
-				person(who),
-				&[
-					(metrics::PROVEN_STORAGE, storage),
-					(metrics::GPU_HOURS, gpu),
-					(metrics::AVAILABILITY, up.into()),
-				],
-			);
+	let result = match act {
+		Act::Blocks(count) => {
+			(0..count).for_each(|_| block_of(seconds(6)));
+			Ok(())
+		}
+		Act::Stall(elapsed) => {
+			block_of(elapsed);
+			Ok(())
+		}
+		Act::Report(who, storage, gpu, up) => report(person(who), &figures(storage, gpu, up)),
+		Act::Agree(storage, gpu, up) => {
+			let figures = figures(storage, gpu, up);
+			let reports = (0..3).map(|who| report(person(who), &figures));
+			reports.fold(Err(DispatchError::Other("nobody can report")), |any, one| any.or(one))
 		}
 		Act::Join(who) => {
+			// One that left before is still admitted.
 			let _ = KpiOracle::admit_reporter(root(), account(person(who)));
-			let _ = KpiOracle::bond(signed(who));
+			KpiOracle::bond(signed(who))
 		}
-		Act::Leave(who) => {
-			let _ = KpiOracle::leave(signed(who));
+		Act::Leave(who) => KpiOracle::leave(signed(who)),
+		Act::Fees(milli) => {
+			burn_fees(Bob, DSYNC / 1_000 * Balance::from(milli));
+			Ok(())
 		}
-		Act::Fees(milli) => burn_fees(Bob, DSYNC / 1_000 * Balance::from(milli)),
 		Act::Burn(milli) => {
 			let amount = DSYNC / 1_000 * Balance::from(milli);
-			let _ = Emission::burn(RuntimeOrigin::signed(account(Charlie)), amount, true);
+			Emission::burn(RuntimeOrigin::signed(account(Charlie)), amount, true)
 		}
 		Act::ShiftBudget(points) => {
 			let shift = Perquintill::from_percent(points.into());
@@ -129,7 +164,7 @@ fn perform(act: Act) {
 				provider_work: base.provider_work - shift,
 				treasury: base.treasury + shift,
 				..base
-			}));
+			}))
 		}
 		Act::HalfLife(fixed, years) => {
 			let value = BoundedU64::try_new(destra_primitives::time::years(years.into()))
@@ -138,52 +173,39 @@ fn perform(act: Act) {
 				Parameter::FixedHalfLife(value)
 			} else {
 				Parameter::KpiHalfLife(value)
-			});
+			})
 		}
 		Act::Cap(percent) => {
-			if let Ok(cap) = BoundedU64::try_new(u64::from(percent) * 10_000_000_000_000_000) {
-				change(Parameter::AnnualCap(cap));
-			}
+			let cap = BoundedU64::try_new(u64::from(percent) * 10_000_000_000_000_000);
+			cap.map_or(Err(DispatchError::Other("beyond its bounds")), |cap| {
+				change(Parameter::AnnualCap(cap))
+			})
 		}
-		Act::Weigh(shift, storage) => {
-			let track = |id, percent, baseline: u64| TrackSetting {
-				metric: id,
-				weight: Perquintill::from_percent(percent),
-				baseline: BoundedU64::try_new(baseline).expect("at least one"),
-				doubling: None,
-			};
-			let shift = u64::from(shift);
-			let table = vec![
-				track(metrics::PROVEN_STORAGE, 35 - shift, storage),
-				track(metrics::GPU_HOURS, 25 + shift, 24),
-				track(metrics::PAID_VOLUME, 25, 1_000),
-				track(metrics::AVAILABILITY, 15, 9_900),
-			];
-			change(Parameter::Tracks(table.try_into().expect("four tracks")));
+		Act::Weigh(at, shift, scale) => {
+			let mut table = tracks();
+			let next = (at + 1) % table.len();
+			let shift = Perquintill::from_percent(shift.into()).min(table[at].weight);
+			table[at].weight = table[at].weight - shift;
+			table[next].weight = table[next].weight + shift;
+			let baseline = u128::from(table[at].baseline.get()) * u128::from(scale) / 100;
+			table[at].baseline = u64::try_from(baseline.max(1))
+				.ok()
+				.and_then(|baseline| BoundedU64::try_new(baseline).ok())
+				.unwrap_or(table[at].baseline);
+			change(Parameter::Tracks(table))
 		}
-		Act::Cancel(id) => {
-			let _ = Emission::cancel_change(root(), id.into());
-		}
-		Act::Pause => {
-			let _ = Emission::pause(root());
-		}
-		Act::Resume => {
-			let _ = Emission::resume(root());
-		}
-		Act::Halt(index) => {
-			let _ = KpiOracle::halt(root(), metric(index));
-		}
-		Act::Unhalt(index) => {
-			let _ = KpiOracle::resume(root(), metric(index));
-		}
+		Act::Cancel(id) => Emission::cancel_change(root(), id.into()),
+		Act::Pause => Emission::pause(root()),
+		Act::Resume => Emission::resume(root()),
+		Act::Halt(index) => KpiOracle::halt(root(), metric(index)),
+		Act::Unhalt(index) => KpiOracle::resume(root(), metric(index)),
 		Act::Settle(index) => {
 			let recipient = Recipient::ALL[usize::from(index) % Recipient::COUNT];
-			let _ = Emission::settle_liability(signed(0), recipient);
+			Emission::settle_liability(signed(0), recipient)
 		}
-		Act::Claim(who) => {
-			let _ = KpiOracle::claim_reward(signed(0), account(person(who)));
-		}
-	}
+		Act::Claim(who) => KpiOracle::claim_reward(signed(0), account(person(who))),
+	};
+	result.is_ok()
 }
 
 /// A development chain is patient with its reporters. Here three strikes suspend, so that
@@ -224,36 +246,78 @@ fn check_economy(start: Balance) {
 		})
 		.sum();
 	assert_eq!(whole, 1_000_000_000_000_000_000, "the budget sums to one");
-	// Every pot of this runtime is larger than the existential deposit after its first payment,
-	// so what is owed can always be paid.
-	for (recipient, _) in supply.liabilities {
-		let settled = Emission::settle_liability(RuntimeOrigin::signed(account(Alice)), recipient);
-		assert_eq!(settled, Ok(()), "no stuck liability");
+	for (recipient, owed) in supply.liabilities {
+		let settled = could_settle(recipient);
+		// Less than the existential deposit waits until there is more, or its pot has taken a share.
+		let waits = owed < EXISTENTIAL_DEPOSIT
+			&& Balances::free_balance(Pots::account(recipient)) == 0
+			&& settled == Err(pallet_emission::Error::<Runtime>::RecipientRefuses.into());
+		assert!(settled.is_ok() || waits, "a stuck liability to {recipient:?}: {settled:?}");
 	}
+}
+
+/// What would become of settling what is owed to `recipient` now. Nothing changes.
+fn could_settle(recipient: Recipient) -> DispatchResult {
+	with_transaction(|| {
+		let who = RuntimeOrigin::signed(account(Alice));
+		let settled = Emission::settle_liability(who, recipient);
+		TransactionOutcome::Rollback(Ok::<_, DispatchError>(settled))
+	})?
+}
+
+/// How often each act took effect, by its name, and after how many of them something was owed to a recipient.
+#[derive(Default)]
+struct Tally {
+	effects: BTreeMap<String, u32>,
+	owing: u32,
+}
+
+/// Lives through it all on a chain of its own, and checks everything after every step.
+fn live(first: Millis, acts: Vec<Act>, tally: &mut Tally) {
+	on_preset_after("development", first, || {
+		impatient_oracle();
+		let start = Emission::supply().genesis;
+		for act in acts {
+			let debug = format!("{act:?}");
+			let name = debug.split('(').next().unwrap_or(&debug);
+			*tally.effects.entry(name.into()).or_default() += u32::from(perform(act));
+			tally.owing += u32::from(!Emission::supply().liabilities.is_empty());
+			check_economy(start);
+		}
+		// Whatever it went through, the chain goes on by itself.
+		let _ = Emission::resume(RuntimeOrigin::root());
+		let before = minted();
+		for _ in 0..20 {
+			block_of(minutes(1));
+		}
+		assert!(minted() > before || Emission::yearly_allowance() == 0);
+		check_economy(start);
+		for (recipient, _) in Emission::supply().liabilities {
+			assert_eq!(could_settle(recipient), Ok(()), "by now each pot has taken a share");
+		}
+	});
 }
 
 proptest! {
 	#![proptest_config(ProptestConfig { cases: 192, ..Default::default() })]
 
 	#[test]
-	fn the_economy_holds_whatever_happens(acts in acts()) {
-		on_preset("development", || {
-			impatient_oracle();
-			let start = Emission::supply().genesis;
-			for act in acts {
-				perform(act);
-				check_economy(start);
-			}
-			// Whatever it went through, the chain goes on by itself.
-			let _ = Emission::resume(RuntimeOrigin::root());
-			let before = minted();
-			for _ in 0..20 {
-				block_of(minutes(1));
-			}
-			assert!(minted() > before || Emission::yearly_allowance() == 0);
-			check_economy(start);
-		});
+	fn the_economy_holds_whatever_happens((first, acts) in life()) {
+		live(first, acts, &mut Tally::default());
 	}
+}
+
+#[test]
+fn each_act_takes_effect_often_enough_to_prove_something() {
+	let mut runner = TestRunner::deterministic();
+	let mut tally = Tally::default();
+	for _ in 0..40 {
+		let (first, acts) = life().new_tree(&mut runner).expect("a life").current();
+		live(first, acts, &mut tally);
+	}
+	let Tally { effects, owing } = tally;
+	assert_eq!(effects.len(), 19);
+	assert!(effects.values().all(|times| *times >= 3) && owing >= 10, "{owing}, {effects:?}");
 }
 
 #[test]
