@@ -33,14 +33,24 @@ use substrate_prometheus_endpoint::{
 const DSYNC: f64 = 1e18;
 
 /// Keeps the gauges at the best block until the node stops.
-pub async fn watch(economy: Economy, client: Arc<FullClient>) {
+pub async fn watch(mut economy: Economy, client: Arc<FullClient>) {
 	// Blocks that pile up while the gauges are being set are skipped, all but the last one.
 	let mut imports = client.import_notification_stream().ready_chunks(1_024);
 	let mut block = client.info().best_hash;
+	let mut stuck = false;
 	loop {
-		if let Err(error) = economy.update(&client, block) {
-			log::debug!(target: "economy-metrics", "No figures at block {block}: {error}");
+		let result = economy.update(&client, block);
+		match &result {
+			Ok(()) if stuck => log::info!("The gauges of the economy follow the chain again, from block {block} on."),
+			Ok(()) => {}
+			// Said once.
+			Err(error) if stuck => log::debug!("No figures of the economy at block {block}: {error}"),
+			Err(error) => log::warn!(
+				"The gauges of the economy stand still: no figures at block {block}: {error}. Is this node older than \
+				 the runtime of the chain?"
+			),
 		}
+		stuck = result.is_err();
 		block = loop {
 			let Some(chunk) = imports.next().await else { return };
 			if let Some(best) = chunk.iter().rev().find(|import| import.is_new_best) {
@@ -60,6 +70,8 @@ pub struct Economy {
 	kpi_value: GaugeVec<U64>,
 	kpi_age: GaugeVec<F64>,
 	kpi_round: Gauge<U64>,
+	/// The metrics that there are gauges of.
+	names: BTreeMap<MetricId, String>,
 }
 
 impl Economy {
@@ -113,28 +125,42 @@ impl Economy {
 				Gauge::new("destra_kpi_round", "Number of the current round of reports.")?,
 				registry,
 			)?,
+			names: BTreeMap::new(),
 		})
 	}
 
 	/// Reads the chain at `block` and sets the gauges.
-	fn update(&self, client: &FullClient, block: Hash) -> Result<(), ApiError> {
+	fn update(&mut self, client: &FullClient, block: Hash) -> Result<(), ApiError> {
 		let api = client.runtime_api();
 		let metrics = KpiOracleApi::<Block>::metrics(&*api, block)?;
+		self.set_names(&metrics);
 		self.set_kpis(&metrics);
-		self.set_supply(&EmissionApi::<Block>::supply(&*api, block)?, &names(&metrics));
+		self.set_supply(&EmissionApi::<Block>::supply(&*api, block)?);
 		self.phase.set(phase_code(EmissionApi::<Block>::phase(&*api, block)?));
 		self.kpi_round.set(KpiOracleApi::<Block>::round(&*api, block)?.round.into());
 		Ok(())
 	}
 
-	fn set_supply(&self, supply: &SupplyReport, names: &BTreeMap<MetricId, String>) {
+	fn set_supply(&self, supply: &SupplyReport) {
 		self.issuance.set(dsync(supply.total_issuance));
 		for (cause, amount) in &supply.minted {
-			let label = mint_label(cause, names);
+			let label = mint_label(cause, &self.names);
 			self.minted.with_label_values(&[&label]).set(dsync(*amount));
 		}
 		for (cause, amount) in &supply.burned {
 			self.burned.with_label_values(&[burn_label(cause)]).set(dsync(*amount));
+		}
+	}
+
+	/// Lets go of the gauges of metrics that are no more, or have another name now.
+	fn set_names(&mut self, metrics: &[MetricReport]) {
+		let names = metrics.iter().map(|report| (report.metric, name(report))).collect();
+		if names != self.names {
+			self.minted.reset();
+			self.kpi_state.reset();
+			self.kpi_value.reset();
+			self.kpi_age.reset();
+			self.names = names;
 		}
 	}
 
@@ -164,10 +190,6 @@ fn dsync(planck: Balance) -> f64 {
 
 fn name(report: &MetricReport) -> String {
 	String::from_utf8_lossy(&report.name).into_owned()
-}
-
-fn names(metrics: &[MetricReport]) -> BTreeMap<MetricId, String> {
-	metrics.iter().map(|report| (report.metric, name(report))).collect()
 }
 
 fn mint_label(cause: &MintCause, names: &BTreeMap<MetricId, String>) -> String {
@@ -253,9 +275,22 @@ mod tests {
 	}
 
 	#[test]
+	fn a_metric_that_was_retired_leaves_no_gauge() {
+		let registry = Registry::new();
+		let mut economy = Economy::register(&registry).unwrap();
+		let metrics = [report(Some(42), KpiState::Fresh)];
+		economy.set_names(&metrics);
+		economy.set_kpis(&metrics);
+		assert!(exposition(&registry).contains("gpu-hours"));
+		economy.set_names(&[]);
+		economy.set_kpis(&[]);
+		assert!(!exposition(&registry).contains("gpu-hours"));
+	}
+
+	#[test]
 	fn amounts_are_in_dsync_and_named_by_cause() {
 		let registry = Registry::new();
-		let economy = Economy::register(&registry).unwrap();
+		let mut economy = Economy::register(&registry).unwrap();
 		let supply = SupplyReport {
 			genesis: 0,
 			minted: vec![
@@ -271,12 +306,19 @@ mod tests {
 			liabilities: vec![],
 		};
 
-		economy.set_supply(&supply, &names(&[report(None, KpiState::Fresh)]));
+		economy.set_names(&[report(None, KpiState::Fresh)]);
+		economy.set_supply(&supply);
 		let text = exposition(&registry);
 		assert!(text.contains("destra_issuance_dsync 500000000\n"), "{text}");
 		assert!(text.contains("destra_minted_dsync_total{cause=\"fixed\"} 1.5\n"), "{text}");
 		assert!(text.contains("destra_minted_dsync_total{cause=\"kpi:gpu-hours\"} 2\n"), "{text}");
 		assert!(text.contains("cause=\"kpi:8\""), "{text}");
+
+		// What was minted for a metric that has been retired goes on under its number.
+		economy.set_names(&[]);
+		economy.set_supply(&supply);
+		assert!(exposition(&registry).contains("cause=\"kpi:7\"} 2\n"));
+		assert!(!exposition(&registry).contains("gpu-hours"));
 		assert!(
 			text.contains("destra_burned_dsync_total{cause=\"transaction_fee\"} 0.25\n"),
 			"{text}"
