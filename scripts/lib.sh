@@ -7,6 +7,8 @@ REPO="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)"
 CACHE_DIR="${XDG_CACHE_HOME:-$HOME/.cache}/destra-chain"
 # Outside the tree, so that a fresh clone finds what an older one has compiled.
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$CACHE_DIR/target}"
+# A run of CI compiles a crate once: noting what could be used again the next time is wasted there.
+[[ -z "${CI:-}" ]] || export CARGO_INCREMENTAL="${CARGO_INCREMENTAL:-0}"
 # Decisions of scripts/setup that hold for later runs: one file each.
 STAMP_DIR="$CACHE_DIR/setup"
 # A Node.js of our own, where the distribution's is too old for the journeys.
@@ -77,14 +79,24 @@ use_nodejs() {
 
 NODE_BIN="$CARGO_TARGET_DIR/release/destra-node"
 AGENT_BIN="$CARGO_TARGET_DIR/release/destra-oracle-agent"
-RUNTIME_WASM="$CARGO_TARGET_DIR/release/wbuild/destra-runtime/destra_runtime.compact.compressed.wasm"
+# The place of the runtime within the folder of a profile.
+WASM_PLACE=wbuild/destra-runtime/destra_runtime.compact.compressed.wasm
+RUNTIME_WASM="$CARGO_TARGET_DIR/release/$WASM_PLACE"
 # The programs that print schedules and targets come with the tests: the journeys compare with one of them.
 EXAMPLES="$CARGO_TARGET_DIR/debug/examples"
-export NODE_BIN AGENT_BIN RUNTIME_WASM EXAMPLES
+export NODE_BIN AGENT_BIN WASM_PLACE RUNTIME_WASM EXAMPLES
 
-# Builds the node and the agent. Both in one call, so that shared crates get one set of features.
+# Builds the node and the agent. Both in one call, so that shared crates get one set of features. Takes more
+# options for cargo.
 build_release() {
-	run cargo build --locked --release -p destra-node -p destra-oracle-agent
+	run cargo build --locked --release -p destra-node -p destra-oracle-agent "$@"
+}
+
+# The same for machines that serve a network. The hash of the metadata, which signing devices check, is only in
+# this one: to compute it, the build compiles an executor for itself, and the runtime twice.
+build_production() {
+	run cargo build --locked --profile production -p destra-node -p destra-oracle-agent \
+		--features destra-node/metadata-hash
 }
 
 # --- programs in the background ---------------------------------------------------------------------
