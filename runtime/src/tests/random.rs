@@ -140,8 +140,9 @@ fn perform(act: Act) -> bool {
 		Act::Report(who, storage, gpu, up) => report(person(who), &figures(storage, gpu, up)),
 		Act::Agree(storage, gpu, up) => {
 			let figures = figures(storage, gpu, up);
-			let reports = (0..3).map(|who| report(person(who), &figures));
-			reports.fold(Err(DispatchError::Other("nobody can report")), |any, one| any.or(one))
+			let reports: Vec<_> = (0..3).map(|who| report(person(who), &figures)).collect();
+			let nobody = Err(DispatchError::Other("nobody can report"));
+			reports.into_iter().find(Result::is_ok).unwrap_or(nobody)
 		}
 		Act::Join(who) => {
 			// One that left before is still admitted.
