@@ -13,6 +13,8 @@ const WASM_NAME = 'destra_runtime.compact.compressed.wasm';
 
 /** The node binary. */
 export const NODE = process.env.DESTRA_NODE ?? join(RELEASE, 'destra-node');
+/** The oracle agent. */
+export const AGENT = process.env.DESTRA_AGENT ?? join(RELEASE, 'destra-oracle-agent');
 /** The runtime, as the node was built with. */
 export const WASM = process.env.DESTRA_WASM ?? join(RELEASE, 'wbuild', 'destra-runtime', WASM_NAME);
 /** The example program of `economics` that prints cumulative targets. */
@@ -23,6 +25,7 @@ const VOUCHERS = fileURLToPath(new URL('../../vouchers/ts/dist/index.js', import
 
 const ALL = [
 	['DESTRA_NODE', NODE, 'cargo build --release -p destra-node'],
+	['DESTRA_AGENT', AGENT, 'cargo build --release -p destra-oracle-agent'],
 	['DESTRA_WASM', WASM, 'cargo build --release -p destra-node'],
 	['DESTRA_CURVE', CURVE, 'cargo build -p destra-economics --example curve'],
 ];

@@ -85,8 +85,10 @@ class Block {
 
 /** A chain, the node that makes it and an API to it. */
 export class Chain {
-	/** The last lines the node has written. */
+	/** The last lines that the node has written, and what runs beside it. */
 	log = [];
+	/** Whether the journey alone sends transactions, so that each block leaves the pool empty. */
+	alone = true;
 	#keyring = new Keyring({ type: 'sr25519' });
 
 	/** The well-known key of `name`. */
@@ -98,8 +100,8 @@ export class Chain {
 		await this.#open();
 	}
 
-	async #open() {
-		this.node = await Node.start(this.basePath, this.log);
+	async #open(options) {
+		this.node = await Node.start(this.basePath, this.log, options);
 		this.provider = new WsProvider(this.node.url, false);
 		await this.provider.connect();
 		await this.provider.isReady;
@@ -130,11 +132,15 @@ export class Chain {
 		await this.#open();
 	}
 
-	/** Kills the node with SIGKILL and starts it again on the same chain. */
-	async crash() {
+	/**
+	 * Kills the node with SIGKILL and starts it again on the same chain: at the port where it was, for those who
+	 * look for it there.
+	 */
+	async crash({ samePort = false } = {}) {
+		const { port } = this.node;
 		await this.node.kill();
 		await this.#disconnect();
-		await this.#open();
+		await this.#open(samePort ? { port } : {});
 	}
 
 	/** Calls an RPC method by its name. */
@@ -151,7 +157,7 @@ export class Chain {
 
 	async #sealOne() {
 		const { hash } = await this.rpc('engine_createBlock', true, true);
-		await this.#settle();
+		if (this.alone) await this.#settle();
 		return this.block(hash);
 	}
 

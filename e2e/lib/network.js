@@ -13,7 +13,8 @@ import { fileURLToPath } from 'node:url';
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import { NODE, WASM } from './artefacts.js';
 import { errorName } from './chain.js';
-import { Node, inTime } from './node.js';
+import { Node } from './node.js';
+import { inTime } from './process.js';
 import { MINUTE } from './units.js';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/local-network', import.meta.url));

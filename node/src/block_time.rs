@@ -3,6 +3,7 @@
 //! Which slot and timestamp the next block gets.
 
 use crate::service::{Block, FullClient};
+use sc_client_api::AuxStore;
 use sc_service::error::Error as ServiceError;
 use sp_blockchain::HeaderBackend;
 use sp_consensus_babe::{inherents::InherentDataProvider as BabeInherent, Slot, SlotDuration};
@@ -61,6 +62,18 @@ pub struct SealingClock {
 	next: AtomicU64,
 }
 
+/// The first slot from `slot` on in which BABE has seen no block. It remembers slots when blocks are reverted, and would
+/// take another block in one of them for an equivocation.
+fn first_free(client: &impl AuxStore, mut slot: Slot) -> sp_blockchain::Result<Slot> {
+	while client.get_aux(&[SEEN_SLOTS, &slot.to_le_bytes()].concat())?.is_some() {
+		slot = slot.saturating_add(1_u64);
+	}
+	Ok(slot)
+}
+
+/// Where `sc-consensus-slots` notes the blocks that it has seen in a slot.
+const SEEN_SLOTS: &[u8] = b"slot_header_map";
+
 /// Time does not jump further than this at once, so that no slot number can overflow.
 pub const MAX_JUMP_MS: u64 = 100 * 366 * 24 * 60 * 60 * 1_000;
 
@@ -69,7 +82,8 @@ impl SealingClock {
 		Self { slot_duration, next: AtomicU64::new(*next) }
 	}
 
-	/// A new chain begins now, an old one goes on one slot after its best block.
+	/// A new chain begins now, an old one goes on one slot after its best block, or after those that came
+	/// behind it and were reverted, or lost when the node was killed.
 	pub fn resume(client: &FullClient, slot_duration: SlotDuration) -> Result<Self, ServiceError> {
 		let best_hash = client.info().best_hash;
 		let best = client
@@ -83,7 +97,7 @@ impl SealingClock {
 				sc_consensus_babe::find_pre_digest::<Block>(&best).map_err(String::from)?;
 			digest.slot().saturating_add(1_u64)
 		};
-		Ok(Self::new(slot_duration, next))
+		Ok(Self::new(slot_duration, first_free(client, next)?))
 	}
 
 	/// The slot of the next block, and the instant at which that slot begins.

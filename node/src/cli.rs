@@ -28,7 +28,7 @@ pub struct Cli {
 	///
 	/// The methods of `manual` work in all three. Each block is exactly one slot later than the one
 	/// before it, whatever the clock on the wall says, and a restarted node goes on one slot after
-	/// its last block. The RPC method `dev_advanceTime(ms)` lets time pass: the next block is that
+	/// its last block. No other node takes such blocks, and `import-blocks` does not either. The RPC method `dev_advanceTime(ms)` lets time pass: the next block is that
 	/// much later, rounded up to whole slots. A chain that has run ahead of the clock on the wall
 	/// can only be continued with this option.
 	#[arg(long, value_name = "MODE", verbatim_doc_comment)]
@@ -54,13 +54,14 @@ pub enum Subcommand {
 	#[allow(deprecated)]
 	BuildSpec(sc_cli::BuildSpecCmd),
 
-	/// Check blocks that are in the database.
+	/// Look up a block in the database. One whose state is there is not verified again.
 	CheckBlock(CheckBlockCmd),
 
 	/// Export blocks.
 	ExportBlocks(ExportBlocksCmd),
 
-	/// Import blocks.
+	/// Import blocks. Blocks made with `--sealing` bear no signature and are refused ("has a bad seal"): copy
+	/// the folder of such a chain instead.
 	ImportBlocks(ImportBlocksCmd),
 
 	/// Export the state at a block as a chain specification.
@@ -69,7 +70,7 @@ pub enum Subcommand {
 	/// Revert the chain to an earlier block that is not below the last finalized one.
 	Revert(RevertCmd),
 
-	/// Remove the whole chain.
+	/// Remove the whole chain. Keys and the identity in the network stay.
 	PurgeChain(PurgeChainCmd),
 
 	/// Print what the database knows of the chain: best, finalized and genesis block.

@@ -14,7 +14,7 @@ use std::{collections::BTreeMap, process::ExitCode};
 /// Checks node and sources, and prints a line for each.
 pub async fn run(parts: Parts) -> ExitCode {
 	let Parts { node, mut meters, .. } = parts;
-	println!("configuration  ok: {} metrics", meters.len());
+	println!("configuration  ok, metrics: {}", meters.len());
 	let (definitions, mut well) = check_node(&node).await;
 	for meter in &mut meters {
 		let line = match check_meter(meter, definitions.as_ref()).await {

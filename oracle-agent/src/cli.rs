@@ -117,7 +117,7 @@ async fn report(parts: Parts) -> Result<()> {
 		tracing::info!("own metrics at http://{}/metrics", listener.local_addr()?);
 		tokio::spawn(metrics::serve(listener, metrics.clone()));
 	}
-	tracing::info!(account = %node.account(), node = %node.url(), "reporting {} metrics", meters.len());
+	tracing::info!(account = %node.account(), node = %node.url(), "reporting, metrics: {}", meters.len());
 	Reporter::new(Arc::new(node), meters, plan, metrics).run(stop()?).await;
 	Ok(())
 }

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+// The oracle agent on a real node: what an operator does with it, and what must not upset it.
+
+import assert from 'node:assert/strict';
+import { agentJourney, allReports, reportsIn, sealReport, waiting } from '../lib/agent.js';
+import { NODE } from '../lib/artefacts.js';
+import { AVAILABILITY, STORAGE, metrics, openRound, reportRound } from '../lib/oracle.js';
+import { runToEnd, until } from '../lib/process.js';
+
+/** A source whose number no binary fraction hits: 0.29 · 100 is 28.999… for whoever computes in them. */
+const STORAGE_TABLE = `\
+[[metric]]
+id = ${STORAGE}
+name = "proven_storage"
+max = 1_000
+scale = 100
+source = { file = { path = "storage.txt", field = 1 } }
+`;
+/** What the file may say, and what is to be reported then. */
+const LITTLE = ['storage.txt', 'used 0.29 of 1.00\n'];
+const MORE = ['storage.txt', 'used 0.319 of 1.00\n'];
+const [LITTLE_STORAGE, MORE_STORAGE] = [29, 31];
+
+const AVAILABILITY_TABLE = `\
+[[metric]]
+id = ${AVAILABILITY}
+name = "availability"
+max = 10_000
+scale = 10_000
+source = { file = { path = "services.json", pointer = "/services/up" } }
+`;
+const UP = ['services.json', '{"services": {"up": "0.98", "asked": 50}}'];
+const UP_POINTS = 9_800;
+
+/** How many blocks a killed node may lose, as the journey of the killed node finds out. */
+const MAY_LOSE = 2;
+
+agentJourney('--check tries everything, says what is wrong and where, and submits nothing', async (chain, agent, say) => {
+	const alice = chain.key('Alice');
+	const [, { number: before }] = await chain.seal(2);
+	const { nonce } = await chain.account(alice);
+
+	// All is well.
+	await agent.configure(STORAGE_TABLE);
+	await agent.write(...LITTLE);
+	const good = await agent.check();
+	assert.equal(good.status, 0, good.err);
+	const round = await openRound(chain);
+	const told = [
+		/^configuration +ok, metrics: 1$/,
+		new RegExp(`^node +ok: ${chain.node.url}/, round ${round} is open for 60s$`),
+		new RegExp(`^account +ok: ${alice.address} is an active reporter, `),
+		new RegExp(`^metric 0 +proven_storage ok: ${LITTLE_STORAGE} GiB \\(\`proven_storage\` on chain\\)$`),
+	];
+	const lines = good.out.trimEnd().split('\n');
+	assert.equal(lines.length, told.length, good.out);
+	for (const [index, line] of told.entries()) assert.match(lines[index], line);
+
+	// A key that the node has made, but no reporter's. It reads the secret phrase from a file, as the guide says.
+	const generated = await runToEnd(NODE, ['key', 'generate', '--scheme', 'sr25519', '--output-type', 'json']);
+	const { secretPhrase, ss58Address } = JSON.parse(generated.out);
+	await agent.configure(STORAGE_TABLE, 'file = "key"');
+	await agent.write('key', `${secretPhrase}\n`);
+	const stranger = await agent.check();
+	assert.equal(stranger.status, 1, stranger.err);
+	const admission = `failed: ${ss58Address} is no reporter: ask governance for admission`;
+	assert.ok(stranger.out.includes(admission), stranger.out);
+
+	// A source without a number, and a node that is not there.
+	const text = await agent.configure(STORAGE_TABLE);
+	await agent.remove('storage.txt');
+	const dry = await agent.check();
+	assert.equal(dry.status, 1, dry.err);
+	assert.match(dry.out, /^metric 0 +proven_storage failed: source is down: \/\S+\/storage\.txt: No such file/m);
+	assert.match(dry.err, /^error: something above does not work$/m);
+	await agent.write('agent.toml', text.replace(chain.node.url, 'ws://127.0.0.1:1'));
+	const alone = await agent.check();
+	assert.equal(alone.status, 1, alone.err);
+	assert.match(alone.out, /^node +failed: cannot connect to ws:\/\/127\.0\.0\.1:1\//m);
+
+	// A wrong configuration: nothing is tried, and the table, the field and the line are named.
+	const line = (of) => text.slice(0, text.indexOf(of)).split('\n').length;
+	const mistakes = [
+		['max = 1_000', 'maximum = 1_000', 'max = 1_000', '[[metric]] maximum: unknown field `maximum`'],
+		['max = 1_000', 'max = "much"', 'max = 1_000', '[[metric]] max: invalid type: string "much"'],
+		['max = 1_000', 'max = 1_000\nmin = 1_001', '[[metric]]', '[[metric]] 0 (proven_storage), min: 1001 is above max 1000'],
+		['poll = "100ms"', 'poll = "soon"', 'poll', '[node] poll: invalid value: string "soon"'],
+		['dev = "Alice"', 'dev = "Alice"\nenv = "KEY"', '[key]', '[key]: give exactly one of `file`, `env` and `dev`'],
+	];
+	for (const [right, wrong, place, message] of mistakes) {
+		await agent.write('agent.toml', text.replace(right, wrong));
+		const bad = await agent.check();
+		assert.equal(bad.status, 2, `${wrong}: ${bad.err}`);
+		assert.equal(bad.out, '', `${wrong}: nothing is tried`);
+		const expected = `error: ${agent.config}:${line(place)}: ${message}`;
+		assert.ok(bad.err.startsWith(expected), `${bad.err} instead of ${expected}`);
+	}
+
+	assert.equal(await waiting(chain), false, 'nothing is in the pool');
+	const [{ hash, number }] = await chain.seal();
+	assert.equal(number, before + 1, 'nobody has made a block');
+	assert.deepEqual(await reportsIn(chain, hash), []);
+	assert.equal((await chain.account(alice)).nonce, nonce);
+	say(`${lines.at(-1)}; ${mistakes.length} mistakes named`);
+});
+
+agentJourney('what two files say is reported once a round, until one and then both are gone', async (chain, agent, say) => {
+	const alice = chain.key('Alice');
+	const known = async (metric) => {
+		const { value, state } = (await metrics(chain)).get(metric);
+		return [value, state];
+	};
+	/** Makes blocks until the open round has closed; what its reports came to. */
+	const close = async () => {
+		const closing = (await reportRound(chain, [])).at(-1);
+		const { reports, quorum } = closing.one('kpiOracle.RoundClosed');
+		return { closing, reports: reports.toNumber(), quorum: quorum.toNumber() };
+	};
+	let finalised = 0;
+	/** Waits for the report of the open round, which has to have these values and become final. */
+	const reported = async (values) => {
+		const round = await openRound(chain);
+		const block = await sealReport(chain);
+		assert.deepEqual(await reportsIn(chain, block.hash), [{ who: alice.address, round, values }]);
+		const { who, round: counted } = block.one('kpiOracle.Reported');
+		assert.deepEqual([who.toString(), counted.toNumber()], [alice.address, round]);
+		finalised += 1;
+		await agent.untilEnded('finalised', finalised);
+		assert.equal(await agent.metric('destra_agent_last_reported_round'), round);
+	};
+
+	await chain.seal(2);
+	await agent.configure(STORAGE_TABLE + AVAILABILITY_TABLE);
+	await agent.write(...LITTLE);
+	await agent.write(...UP);
+	await agent.start();
+	await reported([[STORAGE, LITTLE_STORAGE], [AVAILABILITY, UP_POINTS]]);
+	assert.equal(await agent.metric('destra_agent_last_value{metric="proven_storage"}'), LITTLE_STORAGE);
+
+	// One report is what the round needs, and all that it gets.
+	await agent.remove('storage.txt');
+	const { closing, ...first } = await close();
+	assert.deepEqual(first, { reports: 1, quorum: 1 });
+	const accepted = closing.all('kpiOracle.ValueAccepted').map(({ metric, value }) => `${metric}: ${value}`);
+	for (const value of [`${STORAGE}: ${LITTLE_STORAGE}`, `${AVAILABILITY}: ${UP_POINTS}`]) {
+		assert.ok(accepted.includes(value), `${value} is not among the accepted values ${accepted.join(', ')}`);
+	}
+	assert.deepEqual(await known(STORAGE), [LITTLE_STORAGE, 'Fresh']);
+
+	// A source that is gone is left out of the report: absent is not zero.
+	await reported([[AVAILABILITY, UP_POINTS]]);
+	assert.ok((await agent.refused('proven_storage', 'source_down')) > 0);
+	assert.equal(await agent.refused('availability', 'source_down'), undefined);
+	await agent.remove('services.json');
+	await close();
+	assert.deepEqual(await known(STORAGE), [LITTLE_STORAGE, 'Degraded']);
+	assert.deepEqual(await known(AVAILABILITY), [UP_POINTS, 'Fresh']);
+
+	// Without any there is no report. The chain goes on, and the agent keeps looking.
+	await until(() => agent.refused('availability', 'source_down'), 'a sample that is refused');
+	const silent = await close();
+	assert.equal(silent.reports, 0);
+	const { who, conduct } = silent.closing.one('kpiOracle.ReporterStruck');
+	assert.deepEqual([who.toString(), conduct.type], [alice.address, 'Silent']);
+	await agent.untilEnded('missed', 1);
+	assert.deepEqual(await known(AVAILABILITY), [UP_POINTS, 'Degraded']);
+
+	// One is back in the middle of a round, the other before the next.
+	await chain.seal();
+	await agent.write(...UP);
+	await reported([[AVAILABILITY, UP_POINTS]]);
+	await agent.write(...MORE);
+	await close();
+	await reported([[STORAGE, MORE_STORAGE], [AVAILABILITY, UP_POINTS]]);
+	await close();
+	assert.deepEqual(await known(STORAGE), [MORE_STORAGE, 'Fresh']);
+	say(`${finalised} reports in 5 rounds, of which one was missed`);
+});
+
+agentJourney('neither a killed node nor a new start lets an agent report twice in a round, or not at all', async (chain, agent, say) => {
+	const alice = chain.key('Alice');
+	const reports = async () => (await chain.account(alice)).nonce;
+	/** Opens a round, and makes more blocks of it than a killed node may lose before there is anything to report. */
+	const openSafely = async () => {
+		await agent.remove('storage.txt');
+		await reportRound(chain, []);
+		await chain.seal(MAY_LOSE + 1);
+		const round = await openRound(chain);
+		await agent.write(...LITTLE);
+		await until(() => waiting(chain), 'a report in the pool');
+		return round;
+	};
+
+	await chain.seal(2);
+	await agent.configure(STORAGE_TABLE);
+	await agent.write(...LITTLE);
+	await agent.start();
+	await sealReport(chain);
+	await agent.untilEnded('finalised', 1);
+	assert.equal(await reports(), 1);
+
+	// A report waits in the pool, which a dead node forgets: the agent hands it in again.
+	const inPool = await openSafely();
+	await chain.crash({ samePort: true });
+	assert.equal(await openRound(chain), inPool, 'the same round is open');
+	await sealReport(chain);
+	await agent.untilEnded('finalised', 2);
+	assert.equal(await agent.ended('lost'), 1);
+	assert.equal(await reports(), 2);
+
+	// It is in a block that is not final. The dead node may have lost the block, or not.
+	const inBlock = await openSafely();
+	await chain.rpc('engine_createBlock', true, false);
+	assert.equal(await reports(), 3);
+	await chain.crash({ samePort: true });
+	assert.equal(await openRound(chain), inBlock, 'the same round is open');
+	const kept = (await reports()) === 3;
+	if (!kept) await until(() => waiting(chain), 'the report in the pool once more');
+	await chain.seal();
+	await agent.untilEnded('finalised', 3);
+	assert.equal(await reports(), 3);
+
+	// An agent remembers nothing. The chain tells the next one that it has reported.
+	assert.equal(await agent.stop(), 0, 'SIGTERM is a good end');
+	await agent.start();
+	await agent.untilEnded('duplicate', 1);
+	assert.equal(await waiting(chain), false);
+	await reportRound(chain, []);
+	await sealReport(chain);
+	await agent.untilEnded('finalised', 1);
+
+	const all = await allReports(chain);
+	const rounds = all.map(({ round }) => round);
+	assert.equal(new Set(rounds).size, rounds.length, `a round has two reports: ${rounds.join(', ')}`);
+	assert.deepEqual([...new Set(all.map(({ who }) => who))], [alice.address]);
+	assert.equal(rounds.length, await reports(), 'each nonce is a report');
+	assert.equal(rounds.length, 4);
+	say(`reported for rounds ${rounds.join(', ')}; the second kill ${kept ? 'lost nothing' : 'lost the block of the report'}`);
+});

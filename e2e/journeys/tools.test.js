@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+// The subcommands that an operator relies on: copies, repairs, specifications, keys. Two groups of them are told
+// at the same time, since one waits for blocks that come by the clock.
+//
+// Not told is `check-block`: of a block whose state is there, as on every development chain, it checks nothing.
+
+import assert from 'node:assert/strict';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { Keyring } from '@polkadot/api';
+import { chainSpec } from '../lib/chain-spec.js';
+import { until } from '../lib/process.js';
+import {
+	chainFolder,
+	chainInfo,
+	emptyFolder,
+	newFolder,
+	on,
+	refuses,
+	removeFolder,
+	run,
+	sealOn,
+	whileRunning,
+} from '../lib/tools.js';
+import { MINUTE } from '../lib/units.js';
+
+const TIMEOUT_MS = 3 * MINUTE;
+/** Blocks that come by the clock are waited for: a handful is enough. */
+const BY_THE_CLOCK = 3;
+/** For tests of one chain, which each of them leaves as the next one finds it. */
+const IN_ORDER = { concurrency: 1 };
+
+/** The file that makes a node the same one for the others whenever it starts. */
+const identityFile = (basePath) => join(chainFolder(basePath), 'network', 'secret_ed25519');
+
+describe('the subcommands of the node', { concurrency: 2, timeout: TIMEOUT_MS }, () => {
+	describe('on blocks that came by the clock', IN_ORDER, () => {
+		let basePath;
+		/** What generate-node-key told, and what the node says. */
+		let told;
+		let peer;
+
+		before(async () => {
+			basePath = await newFolder();
+			[told] = /12D3KooW\w+/.exec((await run('key', 'generate-node-key', ...on(basePath))).err) ?? [];
+			const height = async (node) => Number((await node.rpc('chain_getHeader')).number);
+			peer = await whileRunning(basePath, { byTheClock: true }, async (node) => {
+				await until(async () => (await height(node)) >= BY_THE_CLOCK, `block ${BY_THE_CLOCK}`);
+				return node.rpc('system_localPeerId');
+			});
+		});
+
+		after(() => removeFolder(basePath));
+
+		test('import-blocks makes the same chain of what export-blocks wrote', async (t) => {
+			const copy = await emptyFolder(t);
+			const file = join(copy, 'blocks.json');
+			await run('export-blocks', ...on(basePath), file);
+			await run('import-blocks', ...on(copy), file);
+			const [made, original] = [await chainInfo(copy), await chainInfo(basePath)];
+			assert.ok(made.best_number >= BY_THE_CLOCK, `the copy ends at block ${made.best_number}`);
+			for (const field of ['genesis_hash', 'best_number', 'best_hash']) {
+				assert.equal(made[field], original[field], field);
+			}
+			t.diagnostic(`block ${made.best_number}, ${made.best_hash}`);
+		});
+
+		test('a node begins the same chain with the plain specification', async (t) => {
+			const folder = await emptyFolder(t);
+			const chain = join(folder, 'plain.json');
+			await run('export-chain-spec', '--chain', 'development', '--output', chain);
+			const genesis = await whileRunning(folder, { chain }, (node) => node.rpc('chain_getBlockHash', 0));
+			// The one of this chain was raw.
+			assert.equal(genesis, (await chainInfo(basePath)).genesis_hash);
+			t.diagnostic(`genesis ${genesis}`);
+		});
+
+		test('generate-node-key has made the identity of the node, and makes no other', async () => {
+			assert.ok(told, 'it tells the peer id');
+			assert.equal(peer, told, 'the node has it');
+			const inspected = await run('key', 'inspect-node-key', '--file', identityFile(basePath));
+			assert.equal(inspected.out.trim(), told);
+			const again = await refuses('key', 'generate-node-key', ...on(basePath));
+			assert.match(again, /a key already exists/);
+		});
+	});
+
+	describe('on blocks that were sealed', IN_ORDER, () => {
+		let basePath;
+		let final;
+		let open;
+		let blocks;
+
+		before(async () => {
+			basePath = await newFolder();
+			await whileRunning(basePath, {}, async (node) => {
+				final = await sealOn(node, 2, true);
+				open = await sealOn(node, 4, false);
+				blocks = await Promise.all(final.map((hash) => node.rpc('chain_getBlock', hash)));
+			});
+		});
+
+		after(() => removeFolder(basePath));
+
+		/** Asserts that the chain ends with the block `hash`. */
+		const endsWith = async (number, hash, why) => {
+			const { best_number, best_hash } = await chainInfo(basePath);
+			assert.deepEqual([best_number, best_hash], [number, hash], why);
+		};
+
+		// They bear no signature of BABE's: import-blocks takes them as little as another node does.
+		test('import-blocks takes none of them', async (t) => {
+			const copy = await emptyFolder(t);
+			const file = join(copy, 'blocks.json');
+			await writeFile(file, blocks.map((block) => JSON.stringify(block)).join(''));
+			assert.match(await refuses('import-blocks', ...on(copy), file), /has a bad seal/);
+			assert.equal((await chainInfo(copy)).best_number, 0);
+		});
+
+		test('revert takes back what is not final, and the chain goes on from there', async () => {
+			await endsWith(6, open.at(-1), 'four blocks are not final');
+			await run('revert', ...on(basePath), '3');
+			await endsWith(3, open[0], 'one of them is left');
+			await run('revert', ...on(basePath));
+			await endsWith(2, final.at(-1), 'the final ones stay');
+
+			const next = await whileRunning(basePath, {}, async (node) => {
+				const [hash] = await sealOn(node, 1, true);
+				return node.rpc('chain_getHeader', hash);
+			});
+			assert.deepEqual([Number(next.number), next.parentHash], [3, final.at(-1)]);
+		});
+
+		test('purge-chain removes the database, and nothing else', async () => {
+			const identity = () => readFile(identityFile(basePath), 'utf8');
+			const databases = async () => {
+				const found = await readdir(chainFolder(basePath));
+				return found.filter((name) => ['db', 'paritydb'].includes(name));
+			};
+			const known = await identity();
+			assert.equal((await databases()).length, 1);
+			const purged = await run('purge-chain', '-y', ...on(basePath));
+			assert.match(purged.out, /removed/);
+			assert.deepEqual(await databases(), []);
+			assert.equal(await identity(), known, 'the node remains the same one for the others');
+			const again = await run('purge-chain', '-y', ...on(basePath));
+			assert.match(again.err, /did not exist/, 'twice does no harm');
+		});
+	});
+
+	describe('about chain specifications', () => {
+		test('build-spec writes what export-chain-spec does, plain and raw', async (t) => {
+			const place = ['--chain', 'development', '--base-path', await emptyFolder(t)];
+			const plain = (await run('export-chain-spec', '--chain', 'development')).out;
+			const raw = await readFile(chainSpec(), 'utf8');
+			for (const [text, form, ...options] of [[plain, 'runtimeGenesis'], [raw, 'raw', '--raw']]) {
+				const spec = JSON.parse(text);
+				assert.deepEqual([spec.id, Object.keys(spec.genesis)], ['destra_development', [form]]);
+				const built = await run('build-spec', '--disable-default-bootnode', ...place, ...options);
+				assert.deepEqual(JSON.parse(built.out), spec, `with ${form}`);
+			}
+		});
+
+		test('a chain that is neither known nor a file is refused with the names of those that are', async (t) => {
+			const place = ['--base-path', await emptyFolder(t)];
+			const mainnet = ['--chain', 'mainnet'];
+			const unknown =
+				'`mainnet` is neither a chain this node knows (`development`, `local_testnet`) nor an existing chain specification file.';
+			const none =
+				'No chain chosen: add `--dev`, or `--chain` with `development`, `local_testnet` or the path of a chain specification.';
+			const refusals = [
+				[unknown, ...mainnet, ...place],
+				[unknown, 'export-chain-spec', ...mainnet],
+				[unknown, 'purge-chain', '-y', ...mainnet, ...place],
+				[none, ...place],
+			];
+			for (const [why, ...options] of refusals) {
+				const err = await refuses(...options);
+				assert.ok(err.includes(why), `destra-node ${options.join(' ')} does not say why: ${err}`);
+			}
+		});
+	});
+
+	describe('about keys', () => {
+		const inspect = async (...options) =>
+			JSON.parse((await run('key', 'inspect', '--output-type', 'json', ...options)).out);
+
+		for (const type of ['sr25519', 'ed25519']) {
+			test(`key generate, key inspect and polkadot.js agree on ${type}`, async () => {
+				const scheme = ['--scheme', type];
+				const { out } = await run('key', 'generate', '--output-type', 'json', ...scheme);
+				const made = JSON.parse(out);
+				const { secretPhrase, secretSeed, publicKey, ss58Address } = made;
+				assert.equal(secretPhrase.split(' ').length, 12);
+				assert.deepEqual(await inspect(secretPhrase, ...scheme), made, 'all comes of the phrase');
+				for (const part of [[secretSeed], [ss58Address], [publicKey, '--public']]) {
+					const seen = await inspect(...part, ...scheme);
+					assert.deepEqual([seen.publicKey, seen.ss58Address], [publicKey, ss58Address], part[0]);
+				}
+
+				const keyring = new Keyring({ type });
+				for (const secret of [secretPhrase, '//Alice']) {
+					const { address } = keyring.addFromUri(secret);
+					assert.equal((await inspect(secret, ...scheme)).ss58Address, address, secret);
+				}
+			});
+		}
+	});
+});
