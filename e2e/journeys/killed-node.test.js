@@ -45,8 +45,10 @@ journey('a node killed with kill -9 goes on where it was', async (chain, say) =>
 	assert.deepEqual(await state(), expected, 'with the same state');
 
 	const [next] = await chain.seal();
-	assert.equal(next.moment, moment + BLOCK, 'the next block is one slot later');
-	assert.equal(next.one('emission.Emitted').elapsed.toNumber(), BLOCK);
+	// BABE may remember the slot of a block that was lost: no other block takes it.
+	const later = next.moment - moment;
+	assert.ok(later % BLOCK === 0 && later >= BLOCK && later <= (1 + lost) * BLOCK, `${later} ms later`);
+	assert.equal(next.one('emission.Emitted').elapsed.toNumber(), later);
 	const call = chain.api.tx.kpiOracle.report(await openRound(chain), report());
 	await chain.succeed(call, alice);
 	say(`killed after block ${last}, woke up at ${head.number}, went on to ${next.number + 1}`);

@@ -107,16 +107,20 @@ export class Agent {
 		this.metric(`destra_agent_samples_refused_total{metric="${metric}",reason="${reason}"}`);
 }
 
+/** An agent that has lost its node waits a while before it looks for it again. */
+const TIMEOUT_MS = 300_000;
+
 /** As `journey`, with an agent that is not running yet: `story(chain, agent, say)`. */
 export function agentJourney(title, story) {
-	journey(title, async (chain, say) => {
+	const tell = async (chain, say) => {
 		const agent = new Agent(chain);
 		try {
 			await story(chain, agent, say);
 		} finally {
 			await agent.stop();
 		}
-	});
+	};
+	journey(title, tell, TIMEOUT_MS);
 }
 
 /** Whether it is a report that an extrinsic calls for. */

@@ -55,20 +55,13 @@ impl CreateInherentDataProviders<Block, ()> for BlockTime {
 
 /// A clock that stands still until a block is sealed, and then moves on by exactly one slot.
 ///
-/// No two blocks of a run get the same slot, not even on different forks: that would be an
-/// equivocation. An attempt to seal that comes to nothing costs no slot.
+/// No two blocks get the same slot, not even on different forks, or when the first was reverted or lost: BABE
+/// remembers, and would take that for an equivocation. An attempt to seal that comes to nothing costs no slot.
 pub struct SealingClock {
 	slot_duration: SlotDuration,
 	next: AtomicU64,
-}
-
-/// The first slot from `slot` on in which BABE has seen no block. It remembers slots when blocks are reverted, and would
-/// take another block in one of them for an equivocation.
-fn first_free(client: &impl AuxStore, mut slot: Slot) -> sp_blockchain::Result<Slot> {
-	while client.get_aux(&[SEEN_SLOTS, &slot.to_le_bytes()].concat())?.is_some() {
-		slot = slot.saturating_add(1_u64);
-	}
-	Ok(slot)
+	/// Whether a block was seen in a slot.
+	seen: Box<dyn Fn(Slot) -> bool + Send + Sync>,
 }
 
 /// Where `sc-consensus-slots` notes the blocks that it has seen in a slot.
@@ -78,13 +71,22 @@ const SEEN_SLOTS: &[u8] = b"slot_header_map";
 pub const MAX_JUMP_MS: u64 = 100 * 366 * 24 * 60 * 60 * 1_000;
 
 impl SealingClock {
-	fn new(slot_duration: SlotDuration, next: Slot) -> Self {
-		Self { slot_duration, next: AtomicU64::new(*next) }
+	fn new(
+		slot_duration: SlotDuration,
+		next: Slot,
+		seen: impl Fn(Slot) -> bool + Send + Sync + 'static,
+	) -> Self {
+		let clock = Self { slot_duration, next: AtomicU64::new(*next), seen: Box::new(seen) };
+		clock.skip_seen();
+		clock
 	}
 
-	/// A new chain begins now, an old one goes on one slot after its best block, or after those that came
-	/// behind it and were reverted, or lost when the node was killed.
-	pub fn resume(client: &FullClient, slot_duration: SlotDuration) -> Result<Self, ServiceError> {
+	/// A new chain begins now, an old one goes on in the first slot after its best block in which no block was
+	/// seen.
+	pub fn resume(
+		client: Arc<FullClient>,
+		slot_duration: SlotDuration,
+	) -> Result<Self, ServiceError> {
 		let best_hash = client.info().best_hash;
 		let best = client
 			.header(best_hash)?
@@ -97,7 +99,10 @@ impl SealingClock {
 				sc_consensus_babe::find_pre_digest::<Block>(&best).map_err(String::from)?;
 			digest.slot().saturating_add(1_u64)
 		};
-		Ok(Self::new(slot_duration, first_free(client, next)?))
+		Ok(Self::new(slot_duration, next, move |slot| {
+			let key = [SEEN_SLOTS, &slot.to_le_bytes()].concat();
+			client.get_aux(&key).is_ok_and(|block| block.is_some())
+		}))
 	}
 
 	/// The slot of the next block, and the instant at which that slot begins.
@@ -110,6 +115,7 @@ impl SealingClock {
 	/// Takes note that a block fills `slot`.
 	pub fn fill(&self, slot: Slot) {
 		self.next.fetch_max((*slot).saturating_add(1), Ordering::SeqCst);
+		self.skip_seen();
 	}
 
 	/// Makes the next block later by `ms` milliseconds, rounded up to whole slots. Says when it
@@ -119,7 +125,17 @@ impl SealingClock {
 			return None;
 		}
 		self.next.fetch_add(ms.div_ceil(self.slot_duration.as_millis()), Ordering::SeqCst);
+		self.skip_seen();
 		Some(self.next().1)
+	}
+
+	/// Only when the clock moves, so that making a block and checking it see the same time.
+	fn skip_seen(&self) {
+		let mut slot = self.next.load(Ordering::SeqCst);
+		while (self.seen)(slot.into()) {
+			slot = slot.saturating_add(1);
+		}
+		self.next.fetch_max(slot, Ordering::SeqCst);
 	}
 }
 
@@ -130,7 +146,7 @@ mod tests {
 	const SLOT_MS: u64 = 6_000;
 
 	fn clock() -> SealingClock {
-		SealingClock::new(SlotDuration::from_millis(SLOT_MS), 1_000.into())
+		SealingClock::new(SlotDuration::from_millis(SLOT_MS), 1_000.into(), |_| false)
 	}
 
 	fn at(slot: u64) -> (Slot, Timestamp) {
@@ -152,6 +168,20 @@ mod tests {
 		clock.fill(1_000.into());
 		clock.fill(500.into());
 		assert_eq!(clock.next(), at(1_001));
+	}
+
+	#[test]
+	fn a_slot_in_which_a_block_was_seen_is_taken_by_no_other() {
+		let seen = [1_000, 1_002, 1_003, 1_010];
+		let clock =
+			SealingClock::new(SlotDuration::from_millis(SLOT_MS), 1_000.into(), move |slot| {
+				seen.contains(&*slot)
+			});
+		assert_eq!(clock.next(), at(1_001));
+		clock.fill(1_001.into());
+		assert_eq!(clock.next(), at(1_004));
+		assert_eq!(clock.advance(6 * SLOT_MS), Some(at(1_011).1));
+		assert_eq!(clock.next(), at(1_011));
 	}
 
 	#[test]

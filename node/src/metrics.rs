@@ -132,12 +132,16 @@ impl Economy {
 	/// Reads the chain at `block` and sets the gauges.
 	fn update(&mut self, client: &FullClient, block: Hash) -> Result<(), ApiError> {
 		let api = client.runtime_api();
+		// All of them before the first gauge moves: if one cannot be read, all stand still.
 		let metrics = KpiOracleApi::<Block>::metrics(&*api, block)?;
+		let supply = EmissionApi::<Block>::supply(&*api, block)?;
+		let phase = EmissionApi::<Block>::phase(&*api, block)?;
+		let round = KpiOracleApi::<Block>::round(&*api, block)?.round;
 		self.set_names(&metrics);
 		self.set_kpis(&metrics);
-		self.set_supply(&EmissionApi::<Block>::supply(&*api, block)?);
-		self.phase.set(phase_code(EmissionApi::<Block>::phase(&*api, block)?));
-		self.kpi_round.set(KpiOracleApi::<Block>::round(&*api, block)?.round.into());
+		self.set_supply(&supply);
+		self.phase.set(phase_code(phase));
+		self.kpi_round.set(round.into());
 		Ok(())
 	}
 

@@ -140,7 +140,7 @@ pub fn new_partial(
 	let slot_duration = babe_config.slot_duration();
 	let sealing = sealing
 		.map(|mode| -> Result<_, ServiceError> {
-			Ok((mode, Arc::new(SealingClock::resume(&client, slot_duration)?)))
+			Ok((mode, Arc::new(SealingClock::resume(client.clone(), slot_duration)?)))
 		})
 		.transpose()?;
 	let block_time = match &sealing {

@@ -583,7 +583,7 @@ pub mod pallet {
 
 		/// Closes an agreement that is over: pays what is due, refunds the rest, and removes it. One
 		/// paid by time is over, too, when its provider has left for good: as of then, or, of one that is
-		/// a provider no more, as of the last settlement.
+		/// a provider no more and whose leave no dispute has noted, as of the last settlement.
 		///
 		/// Origin: signed by anyone. Errors: [`Error::UnknownAgreement`], [`Error::DisputeOpen`],
 		/// [`Error::StillRunning`]. Events: [`Event::Settled`], [`Event::PayoutUnclaimed`],
