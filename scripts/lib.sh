@@ -63,7 +63,7 @@ use_toolchain() {
 	[[ -r "$STAMP_DIR/toolchain" ]] || die "no toolchain has been chosen yet: run scripts/setup"
 	bin="$(sed -n 1p "$STAMP_DIR/toolchain")"
 	[[ -x "$bin/cargo" ]] || die "the toolchain in $bin is gone: run scripts/setup"
-	unset RUSTC RUSTUP_TOOLCHAIN RUSTC_WRAPPER
+	unset RUSTC RUSTUP_TOOLCHAIN RUSTC_WRAPPER RUSTC_WORKSPACE_WRAPPER
 	export PATH="$bin:$PATH"
 	use_nodejs
 }

@@ -28,9 +28,10 @@ pub struct Cli {
 	///
 	/// The methods of `manual` work in all three. Each block is exactly one slot later than the one
 	/// before it, whatever the clock on the wall says, and a restarted node goes on one slot after
-	/// its last block, or after those that were reverted or lost. No other node takes such blocks, and `import-blocks` does not either. The RPC method `dev_advanceTime(ms)` lets time pass: the next block is that
-	/// much later, rounded up to whole slots. A chain that has run ahead of the clock on the wall
-	/// can only be continued with this option.
+	/// its last block, or after those that were reverted or lost. No other node takes such blocks,
+	/// and `import-blocks` does not either. The RPC method `dev_advanceTime(ms)` lets time pass: the
+	/// next block is that much later, rounded up to whole slots. A chain that has run ahead of the
+	/// clock on the wall can only be continued with this option.
 	#[arg(long, value_name = "MODE", verbatim_doc_comment)]
 	pub sealing: Option<Sealing>,
 
