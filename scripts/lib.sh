@@ -86,10 +86,9 @@ RUNTIME_WASM="$CARGO_TARGET_DIR/release/$WASM_PLACE"
 EXAMPLES="$CARGO_TARGET_DIR/debug/examples"
 export NODE_BIN AGENT_BIN WASM_PLACE RUNTIME_WASM EXAMPLES
 
-# Builds the node and the agent. Both in one call, so that shared crates get one set of features. Takes more
-# options for cargo.
+# Builds the node and the agent. Both in one call, so that shared crates get one set of features.
 build_release() {
-	run cargo build --locked --release -p destra-node -p destra-oracle-agent "$@"
+	run cargo build --locked --release -p destra-node -p destra-oracle-agent
 }
 
 # The same for machines that serve a network. The hash of the metadata, which signing devices check, is only in
