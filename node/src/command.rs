@@ -5,12 +5,14 @@
 use crate::{
 	chain_spec,
 	cli::{Cli, Subcommand},
-	service::{self, Block, Components},
+	service::{self, Block, FullBackend, FullClient},
 };
 use sc_cli::SubstrateCli;
+use sc_consensus::DefaultImportQueue;
 use sc_network::{config::NetworkBackendType, Litep2pNetworkBackend, NetworkWorker};
-use sc_service::{ChainSpec, Configuration, PartialComponents};
+use sc_service::{ChainSpec, Configuration, PartialComponents, TaskManager};
 use sp_runtime::traits::Block as BlockT;
+use std::sync::Arc;
 
 impl SubstrateCli for Cli {
 	fn impl_name() -> String {
@@ -58,23 +60,23 @@ pub fn run() -> sc_cli::Result<()> {
 			cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.chain_spec, config.network))
 		}
 		Some(Subcommand::CheckBlock(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let (PartialComponents { client, task_manager, import_queue, .. }, _) = open(config)?;
+			let (Chain { client, import_queue, task_manager, .. }, _) = Chain::open(config)?;
 			Ok((cmd.run(client, import_queue), task_manager))
 		}),
 		Some(Subcommand::ExportBlocks(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let (PartialComponents { client, task_manager, .. }, config) = open(config)?;
+			let (client, _, task_manager, config) = Chain::open_to_read(config)?;
 			Ok((cmd.run(client, config.database), task_manager))
 		}),
 		Some(Subcommand::ImportBlocks(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let (PartialComponents { client, task_manager, import_queue, .. }, _) = open(config)?;
+			let (Chain { client, import_queue, task_manager, .. }, _) = Chain::open(config)?;
 			Ok((cmd.run(client, import_queue), task_manager))
 		}),
 		Some(Subcommand::ExportState(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let (PartialComponents { client, task_manager, .. }, config) = open(config)?;
+			let (client, _, task_manager, config) = Chain::open_to_read(config)?;
 			Ok((cmd.run(client, config.chain_spec), task_manager))
 		}),
 		Some(Subcommand::Revert(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let (PartialComponents { client, task_manager, backend, .. }, _) = open(config)?;
+			let (client, backend, task_manager, _) = Chain::open_to_read(config)?;
 			Ok((cmd.run(client, backend, Some(Box::new(service::revert_consensus))), task_manager))
 		}),
 		Some(Subcommand::PurgeChain(cmd)) => {
@@ -102,9 +104,40 @@ fn run_node(cli: &Cli) -> sc_cli::Result<()> {
 	})
 }
 
-/// Opens the chain for a command that runs no node.
-fn open(mut config: Configuration) -> sc_cli::Result<(Components, Configuration)> {
-	Ok((service::new_partial(&mut config, None)?, config))
+/// What the commands that run no node use of a chain.
+struct Chain {
+	client: Arc<FullClient>,
+	backend: Arc<FullBackend>,
+	import_queue: DefaultImportQueue<Block>,
+	task_manager: TaskManager,
+}
+
+impl Chain {
+	/// Opens the chain. The pool and the consensus stay as long as the task manager: the tasks behind them would
+	/// report that they failed if those were gone.
+	fn open(mut config: Configuration) -> sc_cli::Result<(Self, Configuration)> {
+		let PartialComponents {
+			client,
+			backend,
+			import_queue,
+			mut task_manager,
+			transaction_pool,
+			other,
+			..
+		} = service::new_partial(&mut config, None)?;
+		task_manager.keep_alive((transaction_pool, other));
+		Ok((Self { client, backend, import_queue, task_manager }, config))
+	}
+
+	/// Opens the chain for a command that imports nothing. Yields its client, its database and the task manager.
+	fn open_to_read(
+		config: Configuration,
+	) -> sc_cli::Result<(Arc<FullClient>, Arc<FullBackend>, TaskManager, Configuration)> {
+		let (Self { client, backend, import_queue, mut task_manager }, config) =
+			Self::open(config)?;
+		task_manager.keep_alive(import_queue);
+		Ok((client, backend, task_manager, config))
+	}
 }
 
 #[cfg(feature = "runtime-benchmarks")]
