@@ -20,20 +20,20 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 4_887_000 picoseconds.
-		Weight::from_parts(32_405_053, 0)
-			// Standard Error: 6
-			.saturating_add(Weight::from_parts(530, 0).saturating_mul(b.into()))
+		// Minimum execution time: 4_957_000 picoseconds.
+		Weight::from_parts(5_438_000, 0)
+			// Standard Error: 1
+			.saturating_add(Weight::from_parts(415, 0).saturating_mul(b.into()))
 	}
 	/// The range of component `b` is `[0, 3932160]`.
 	fn remark_with_event(b: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 14_641_000 picoseconds.
-		Weight::from_parts(17_927_000, 0)
-			// Standard Error: 4
-			.saturating_add(Weight::from_parts(1_609, 0).saturating_mul(b.into()))
+		// Minimum execution time: 11_848_000 picoseconds.
+		Weight::from_parts(166_445_840, 0)
+			// Standard Error: 6
+			.saturating_add(Weight::from_parts(1_314, 0).saturating_mul(b.into()))
 	}
 	/// Storage: UNKNOWN KEY `0x3a686561707061676573` (r:0 w:1)
 	/// Proof: UNKNOWN KEY `0x3a686561707061676573` (r:0 w:1)
@@ -41,8 +41,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 5_698_000 picoseconds.
-		Weight::from_parts(9_895_000, 0)
+		// Minimum execution time: 8_914_000 picoseconds.
+		Weight::from_parts(10_396_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: UNKNOWN KEY `0x3a636f6465` (r:0 w:1)
@@ -51,8 +51,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 121_476_800_000 picoseconds.
-		Weight::from_parts(149_650_785_000, 0)
+		// Minimum execution time: 129_368_032_000 picoseconds.
+		Weight::from_parts(136_590_154_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -62,10 +62,10 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_419_000 picoseconds.
-		Weight::from_parts(7_481_000, 0)
-			// Standard Error: 10_506
-			.saturating_add(Weight::from_parts(1_255_383, 0).saturating_mul(i.into()))
+		// Minimum execution time: 5_308_000 picoseconds.
+		Weight::from_parts(7_461_000, 0)
+			// Standard Error: 7_834
+			.saturating_add(Weight::from_parts(1_434_295, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(i.into())))
 	}
 	/// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -75,10 +75,10 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 2_784_000 picoseconds.
-		Weight::from_parts(2_924_000, 0)
-			// Standard Error: 7_220
-			.saturating_add(Weight::from_parts(868_404, 0).saturating_mul(i.into()))
+		// Minimum execution time: 5_028_000 picoseconds.
+		Weight::from_parts(11_182_729, 0)
+			// Standard Error: 8_661
+			.saturating_add(Weight::from_parts(987_592, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(i.into())))
 	}
 	/// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -88,10 +88,10 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `74 + p * (69 ±0)`
 		//  Estimated: `68 + p * (70 ±0)`
-		// Minimum execution time: 5_108_000 picoseconds.
-		Weight::from_parts(5_307_000, 68)
-			// Standard Error: 17_485
-			.saturating_add(Weight::from_parts(1_987_060, 0).saturating_mul(p.into()))
+		// Minimum execution time: 18_688_000 picoseconds.
+		Weight::from_parts(20_731_000, 68)
+			// Standard Error: 19_600
+			.saturating_add(Weight::from_parts(2_082_715, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 70).saturating_mul(p.into()))
@@ -102,8 +102,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 32_859_000 picoseconds.
-		Weight::from_parts(45_428_000, 0)
+		// Minimum execution time: 23_124_000 picoseconds.
+		Weight::from_parts(41_381_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `System::AuthorizedUpgrade` (r:1 w:1)
@@ -114,8 +114,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `22`
 		//  Estimated: `1518`
-		// Minimum execution time: 135_911_021_000 picoseconds.
-		Weight::from_parts(167_463_682_000, 1518)
+		// Minimum execution time: 135_586_224_000 picoseconds.
+		Weight::from_parts(138_135_248_000, 1518)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}

@@ -19,29 +19,29 @@ impl<T: frame_system::Config> frame_system::ExtensionsWeightInfo for WeightInfo<
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 2_884_000 picoseconds.
-		Weight::from_parts(4_928_000, 0)
+		// Minimum execution time: 3_245_000 picoseconds.
+		Weight::from_parts(3_686_000, 0)
 	}
 	fn check_mortality_mortal_transaction() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 5_518_000 picoseconds.
-		Weight::from_parts(8_463_000, 0)
+		// Minimum execution time: 6_740_000 picoseconds.
+		Weight::from_parts(7_682_000, 0)
 	}
 	fn check_mortality_immortal_transaction() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 4_547_000 picoseconds.
-		Weight::from_parts(8_823_000, 0)
+		// Minimum execution time: 6_669_000 picoseconds.
+		Weight::from_parts(7_541_000, 0)
 	}
 	fn check_non_zero_sender() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 651_000 picoseconds.
-		Weight::from_parts(801_000, 0)
+		// Minimum execution time: 1_001_000 picoseconds.
+		Weight::from_parts(1_212_000, 0)
 	}
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
@@ -49,8 +49,8 @@ impl<T: frame_system::Config> frame_system::ExtensionsWeightInfo for WeightInfo<
 		// Proof Size summary in bytes:
 		//  Measured:  `101`
 		//  Estimated: `3593`
-		// Minimum execution time: 8_673_000 picoseconds.
-		Weight::from_parts(9_494_000, 3593)
+		// Minimum execution time: 13_390_000 picoseconds.
+		Weight::from_parts(24_907_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -58,28 +58,28 @@ impl<T: frame_system::Config> frame_system::ExtensionsWeightInfo for WeightInfo<
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 471_000 picoseconds.
-		Weight::from_parts(641_000, 0)
+		// Minimum execution time: 761_000 picoseconds.
+		Weight::from_parts(971_000, 0)
 	}
 	fn check_tx_version() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 480_000 picoseconds.
-		Weight::from_parts(751_000, 0)
+		// Minimum execution time: 761_000 picoseconds.
+		Weight::from_parts(971_000, 0)
 	}
 	fn check_weight() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 4_616_000 picoseconds.
-		Weight::from_parts(9_504_000, 0)
+		// Minimum execution time: 7_140_000 picoseconds.
+		Weight::from_parts(8_042_000, 0)
 	}
 	fn weight_reclaim() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 2_584_000 picoseconds.
-		Weight::from_parts(4_396_000, 0)
+		// Minimum execution time: 4_106_000 picoseconds.
+		Weight::from_parts(4_737_000, 0)
 	}
 }

@@ -31,8 +31,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2596`
 		//  Estimated: `6196`
-		// Minimum execution time: 83_184_000 picoseconds.
-		Weight::from_parts(95_032_000, 6196)
+		// Minimum execution time: 122_923_000 picoseconds.
+		Weight::from_parts(130_534_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -46,8 +46,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1422`
 		//  Estimated: `6196`
-		// Minimum execution time: 69_133_000 picoseconds.
-		Weight::from_parts(78_827_000, 6196)
+		// Minimum execution time: 104_926_000 picoseconds.
+		Weight::from_parts(109_503_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -66,10 +66,10 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1438 + g * (72 ±0)`
 		//  Estimated: `4442`
-		// Minimum execution time: 69_643_000 picoseconds.
-		Weight::from_parts(67_918_015, 4442)
-			// Standard Error: 228_975
-			.saturating_add(Weight::from_parts(4_362_050, 0).saturating_mul(g.into()))
+		// Minimum execution time: 103_243_000 picoseconds.
+		Weight::from_parts(108_789_386, 4442)
+			// Standard Error: 12_821
+			.saturating_add(Weight::from_parts(515_977, 0).saturating_mul(g.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -89,8 +89,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2704`
 		//  Estimated: `6196`
-		// Minimum execution time: 118_826_000 picoseconds.
-		Weight::from_parts(176_291_000, 6196)
+		// Minimum execution time: 174_889_000 picoseconds.
+		Weight::from_parts(182_591_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -112,8 +112,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2811`
 		//  Estimated: `4442`
-		// Minimum execution time: 105_847_000 picoseconds.
-		Weight::from_parts(157_134_000, 4442)
+		// Minimum execution time: 155_901_000 picoseconds.
+		Weight::from_parts(164_024_000, 4442)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -123,8 +123,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `993`
 		//  Estimated: `4442`
-		// Minimum execution time: 18_989_000 picoseconds.
-		Weight::from_parts(25_007_000, 4442)
+		// Minimum execution time: 29_934_000 picoseconds.
+		Weight::from_parts(33_570_000, 4442)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -136,8 +136,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1543`
 		//  Estimated: `4442`
-		// Minimum execution time: 24_566_000 picoseconds.
-		Weight::from_parts(32_127_000, 4442)
+		// Minimum execution time: 38_066_000 picoseconds.
+		Weight::from_parts(41_482_000, 4442)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -153,8 +153,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2785`
 		//  Estimated: `7894`
-		// Minimum execution time: 89_132_000 picoseconds.
-		Weight::from_parts(98_076_000, 7894)
+		// Minimum execution time: 130_835_000 picoseconds.
+		Weight::from_parts(138_336_000, 7894)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -168,8 +168,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `460`
 		//  Estimated: `4827`
-		// Minimum execution time: 20_931_000 picoseconds.
-		Weight::from_parts(25_398_000, 4827)
+		// Minimum execution time: 33_399_000 picoseconds.
+		Weight::from_parts(41_041_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -191,8 +191,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3201`
 		//  Estimated: `8664`
-		// Minimum execution time: 177_984_000 picoseconds.
-		Weight::from_parts(194_038_000, 8664)
+		// Minimum execution time: 250_572_000 picoseconds.
+		Weight::from_parts(276_891_000, 8664)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -212,8 +212,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2538`
 		//  Estimated: `8664`
-		// Minimum execution time: 157_985_000 picoseconds.
-		Weight::from_parts(176_602_000, 8664)
+		// Minimum execution time: 231_163_000 picoseconds.
+		Weight::from_parts(248_489_000, 8664)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -231,8 +231,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1446`
 		//  Estimated: `4827`
-		// Minimum execution time: 100_148_000 picoseconds.
-		Weight::from_parts(120_378_000, 4827)
+		// Minimum execution time: 111_005_000 picoseconds.
+		Weight::from_parts(122_823_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -242,8 +242,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `655`
 		//  Estimated: `2014`
-		// Minimum execution time: 12_639_000 picoseconds.
-		Weight::from_parts(24_677_000, 2014)
+		// Minimum execution time: 19_579_000 picoseconds.
+		Weight::from_parts(22_683_000, 2014)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -253,8 +253,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `655`
 		//  Estimated: `2014`
-		// Minimum execution time: 12_659_000 picoseconds.
-		Weight::from_parts(25_217_000, 2014)
+		// Minimum execution time: 19_629_000 picoseconds.
+		Weight::from_parts(24_075_000, 2014)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -266,8 +266,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1107`
 		//  Estimated: `2046`
-		// Minimum execution time: 19_199_000 picoseconds.
-		Weight::from_parts(28_752_000, 2046)
+		// Minimum execution time: 31_296_000 picoseconds.
+		Weight::from_parts(34_972_000, 2046)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -281,8 +281,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2116`
 		//  Estimated: `21814`
-		// Minimum execution time: 180_979_000 picoseconds.
-		Weight::from_parts(191_184_000, 21814)
+		// Minimum execution time: 267_878_000 picoseconds.
+		Weight::from_parts(280_827_000, 21814)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -300,8 +300,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1426`
 		//  Estimated: `4827`
-		// Minimum execution time: 92_507_000 picoseconds.
-		Weight::from_parts(100_389_000, 4827)
+		// Minimum execution time: 139_126_000 picoseconds.
+		Weight::from_parts(146_348_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -319,8 +319,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1446`
 		//  Estimated: `4827`
-		// Minimum execution time: 54_821_000 picoseconds.
-		Weight::from_parts(63_875_000, 4827)
+		// Minimum execution time: 78_446_000 picoseconds.
+		Weight::from_parts(85_527_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `289`
 		//  Estimated: `3772`
-		// Minimum execution time: 99_498_000 picoseconds.
-		Weight::from_parts(124_125_000, 3772)
+		// Minimum execution time: 109_762_000 picoseconds.
+		Weight::from_parts(114_440_000, 3772)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -36,8 +36,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `3593`
-		// Minimum execution time: 61_832_000 picoseconds.
-		Weight::from_parts(69_673_000, 3593)
+		// Minimum execution time: 72_688_000 picoseconds.
+		Weight::from_parts(76_354_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -47,8 +47,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `72`
 		//  Estimated: `3593`
-		// Minimum execution time: 23_505_000 picoseconds.
-		Weight::from_parts(34_931_000, 3593)
+		// Minimum execution time: 38_908_000 picoseconds.
+		Weight::from_parts(41_251_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -58,8 +58,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `207`
 		//  Estimated: `3593`
-		// Minimum execution time: 24_246_000 picoseconds.
-		Weight::from_parts(26_469_000, 3593)
+		// Minimum execution time: 38_638_000 picoseconds.
+		Weight::from_parts(41_041_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -73,8 +73,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `392`
 		//  Estimated: `6196`
-		// Minimum execution time: 73_129_000 picoseconds.
-		Weight::from_parts(83_334_000, 6196)
+		// Minimum execution time: 113_489_000 picoseconds.
+		Weight::from_parts(118_406_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -84,8 +84,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `3593`
-		// Minimum execution time: 59_789_000 picoseconds.
-		Weight::from_parts(64_967_000, 3593)
+		// Minimum execution time: 91_286_000 picoseconds.
+		Weight::from_parts(95_592_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -95,8 +95,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `207`
 		//  Estimated: `3593`
-		// Minimum execution time: 19_659_000 picoseconds.
-		Weight::from_parts(24_346_000, 3593)
+		// Minimum execution time: 31_758_000 picoseconds.
+		Weight::from_parts(33_860_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -107,10 +107,10 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0 + u * (85 ±0)`
 		//  Estimated: `990 + u * (2603 ±0)`
-		// Minimum execution time: 20_320_000 picoseconds.
-		Weight::from_parts(20_741_000, 990)
-			// Standard Error: 136_926
-			.saturating_add(Weight::from_parts(20_753_095, 0).saturating_mul(u.into()))
+		// Minimum execution time: 32_579_000 picoseconds.
+		Weight::from_parts(33_050_000, 990)
+			// Standard Error: 30_027
+			.saturating_add(Weight::from_parts(26_523_513, 0).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(u.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(u.into()))
@@ -119,8 +119,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_770_000 picoseconds.
-		Weight::from_parts(7_551_000, 0)
+		// Minimum execution time: 12_088_000 picoseconds.
+		Weight::from_parts(13_090_000, 0)
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -130,8 +130,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `289`
 		//  Estimated: `3772`
-		// Minimum execution time: 47_791_000 picoseconds.
-		Weight::from_parts(53_399_000, 3772)
+		// Minimum execution time: 74_100_000 picoseconds.
+		Weight::from_parts(78_306_000, 3772)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -139,7 +139,7 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 32_759_000 picoseconds.
-		Weight::from_parts(36_304_000, 0)
+		// Minimum execution time: 38_857_000 picoseconds.
+		Weight::from_parts(41_822_000, 0)
 	}
 }

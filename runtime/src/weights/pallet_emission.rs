@@ -21,8 +21,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1815`
 		//  Estimated: `3197`
-		// Minimum execution time: 10_806_000 picoseconds.
-		Weight::from_parts(20_631_000, 3197)
+		// Minimum execution time: 17_546_000 picoseconds.
+		Weight::from_parts(19_639_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -32,8 +32,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1823`
 		//  Estimated: `3197`
-		// Minimum execution time: 11_568_000 picoseconds.
-		Weight::from_parts(17_697_000, 3197)
+		// Minimum execution time: 18_758_000 picoseconds.
+		Weight::from_parts(20_450_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -43,8 +43,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1815`
 		//  Estimated: `3197`
-		// Minimum execution time: 11_638_000 picoseconds.
-		Weight::from_parts(22_213_000, 3197)
+		// Minimum execution time: 18_517_000 picoseconds.
+		Weight::from_parts(20_270_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -64,8 +64,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `9010`
 		//  Estimated: `8622`
-		// Minimum execution time: 83_494_000 picoseconds.
-		Weight::from_parts(92_768_000, 8622)
+		// Minimum execution time: 96_063_000 picoseconds.
+		Weight::from_parts(99_738_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -75,8 +75,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `7304`
 		//  Estimated: `8622`
-		// Minimum execution time: 18_528_000 picoseconds.
-		Weight::from_parts(27_391_000, 8622)
+		// Minimum execution time: 26_239_000 picoseconds.
+		Weight::from_parts(28_232_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -88,8 +88,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `507`
 		//  Estimated: `6196`
-		// Minimum execution time: 48_482_000 picoseconds.
-		Weight::from_parts(52_128_000, 6196)
+		// Minimum execution time: 73_209_000 picoseconds.
+		Weight::from_parts(76_484_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -101,8 +101,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `517`
 		//  Estimated: `3772`
-		// Minimum execution time: 35_773_000 picoseconds.
-		Weight::from_parts(66_850_000, 3772)
+		// Minimum execution time: 55_012_000 picoseconds.
+		Weight::from_parts(58_957_000, 3772)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -114,8 +114,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `8998`
 		//  Estimated: `8622`
-		// Minimum execution time: 12_829_000 picoseconds.
-		Weight::from_parts(17_576_000, 8622)
+		// Minimum execution time: 16_614_000 picoseconds.
+		Weight::from_parts(17_916_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Emission::State` (r:1 w:1)
@@ -137,10 +137,10 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `8186 + m * (149 ±0)`
 		//  Estimated: `16608`
-		// Minimum execution time: 193_447_000 picoseconds.
-		Weight::from_parts(248_360_589, 16608)
-			// Standard Error: 473_692
-			.saturating_add(Weight::from_parts(13_280_824, 0).saturating_mul(m.into()))
+		// Minimum execution time: 252_755_000 picoseconds.
+		Weight::from_parts(266_607_245, 16608)
+			// Standard Error: 13_518
+			.saturating_add(Weight::from_parts(15_156_567, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -156,8 +156,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `9414`
 		//  Estimated: `8622`
-		// Minimum execution time: 87_940_000 picoseconds.
-		Weight::from_parts(93_569_000, 8622)
+		// Minimum execution time: 100_719_000 picoseconds.
+		Weight::from_parts(104_476_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

@@ -28,10 +28,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2394`
 		//  Estimated: `3666`
-		// Minimum execution time: 47_731_000 picoseconds.
-		Weight::from_parts(74_655_673, 3666)
-			// Standard Error: 186_642
-			.saturating_add(Weight::from_parts(1_111_518, 0).saturating_mul(v.into()))
+		// Minimum execution time: 79_398_000 picoseconds.
+		Weight::from_parts(95_138_173, 3666)
+			// Standard Error: 41_061
+			.saturating_add(Weight::from_parts(137_783, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -44,12 +44,14 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 16]`.
-	fn check_report(_v: u32, ) -> Weight {
+	fn check_report(v: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2394`
 		//  Estimated: `3666`
-		// Minimum execution time: 34_180_000 picoseconds.
-		Weight::from_parts(58_371_745, 3666)
+		// Minimum execution time: 49_314_000 picoseconds.
+		Weight::from_parts(55_817_287, 3666)
+			// Standard Error: 16_561
+			.saturating_add(Weight::from_parts(41_536, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 	}
 	/// Storage: `KpiOracle::Reporters` (r:1 w:1)
@@ -66,8 +68,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `665`
 		//  Estimated: `3676`
-		// Minimum execution time: 71_146_000 picoseconds.
-		Weight::from_parts(76_394_000, 3676)
+		// Minimum execution time: 107_549_000 picoseconds.
+		Weight::from_parts(111_035_000, 3676)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -87,8 +89,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `360`
 		//  Estimated: `3666`
-		// Minimum execution time: 26_960_000 picoseconds.
-		Weight::from_parts(32_138_000, 3666)
+		// Minimum execution time: 41_581_000 picoseconds.
+		Weight::from_parts(43_905_000, 3666)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -104,8 +106,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `632`
 		//  Estimated: `3676`
-		// Minimum execution time: 58_727_000 picoseconds.
-		Weight::from_parts(63_925_000, 3676)
+		// Minimum execution time: 88_621_000 picoseconds.
+		Weight::from_parts(92_287_000, 3676)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -119,8 +121,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `483`
 		//  Estimated: `6196`
-		// Minimum execution time: 67_179_000 picoseconds.
-		Weight::from_parts(113_268_000, 6196)
+		// Minimum execution time: 98_897_000 picoseconds.
+		Weight::from_parts(102_733_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -132,8 +134,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `657`
 		//  Estimated: `3534`
-		// Minimum execution time: 37_846_000 picoseconds.
-		Weight::from_parts(60_780_000, 3534)
+		// Minimum execution time: 43_655_000 picoseconds.
+		Weight::from_parts(57_385_000, 3534)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -153,8 +155,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `394`
 		//  Estimated: `3534`
-		// Minimum execution time: 31_797_000 picoseconds.
-		Weight::from_parts(43_435_000, 3534)
+		// Minimum execution time: 37_615_000 picoseconds.
+		Weight::from_parts(40_150_000, 3534)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -178,8 +180,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1043`
 		//  Estimated: `3772`
-		// Minimum execution time: 90_294_000 picoseconds.
-		Weight::from_parts(144_204_000, 3772)
+		// Minimum execution time: 133_148_000 picoseconds.
+		Weight::from_parts(138_356_000, 3772)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -193,8 +195,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1731`
 		//  Estimated: `2974`
-		// Minimum execution time: 31_236_000 picoseconds.
-		Weight::from_parts(51_346_000, 2974)
+		// Minimum execution time: 45_558_000 picoseconds.
+		Weight::from_parts(48_432_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -204,8 +206,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1653`
 		//  Estimated: `2974`
-		// Minimum execution time: 25_998_000 picoseconds.
-		Weight::from_parts(36_063_000, 2974)
+		// Minimum execution time: 37_676_000 picoseconds.
+		Weight::from_parts(39_729_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -217,8 +219,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1821`
 		//  Estimated: `2974`
-		// Minimum execution time: 28_523_000 picoseconds.
-		Weight::from_parts(41_942_000, 2974)
+		// Minimum execution time: 40_770_000 picoseconds.
+		Weight::from_parts(43_294_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -232,8 +234,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `458`
 		//  Estimated: `2367`
-		// Minimum execution time: 44_837_000 picoseconds.
-		Weight::from_parts(64_836_000, 2367)
+		// Minimum execution time: 70_425_000 picoseconds.
+		Weight::from_parts(73_620_000, 2367)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -247,8 +249,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `458`
 		//  Estimated: `2367`
-		// Minimum execution time: 45_217_000 picoseconds.
-		Weight::from_parts(77_925_000, 2367)
+		// Minimum execution time: 70_335_000 picoseconds.
+		Weight::from_parts(73_709_000, 2367)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -258,8 +260,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `248`
 		//  Estimated: `1569`
-		// Minimum execution time: 9_574_000 picoseconds.
-		Weight::from_parts(14_782_000, 1569)
+		// Minimum execution time: 15_583_000 picoseconds.
+		Weight::from_parts(17_216_000, 1569)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -271,8 +273,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `256`
 		//  Estimated: `1505`
-		// Minimum execution time: 5_127_000 picoseconds.
-		Weight::from_parts(6_069_000, 1505)
+		// Minimum execution time: 7_521_000 picoseconds.
+		Weight::from_parts(8_222_000, 1505)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
@@ -283,8 +285,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `138`
 		//  Estimated: `1569`
-		// Minimum execution time: 4_506_000 picoseconds.
-		Weight::from_parts(6_810_000, 1569)
+		// Minimum execution time: 6_580_000 picoseconds.
+		Weight::from_parts(7_270_000, 1569)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -316,14 +318,16 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[0, 64]`.
 	/// The range of component `m` is `[0, 16]`.
-	fn on_initialize_close(r: u32, _m: u32, ) -> Weight {
+	fn on_initialize_close(r: u32, m: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0 + m * (757 ±0) + r * (445 ±0)`
 		//  Estimated: `6362 + r * (2676 ±4)`
-		// Minimum execution time: 52_719_000 picoseconds.
-		Weight::from_parts(71_516_000, 6362)
-			// Standard Error: 441_436
-			.saturating_add(Weight::from_parts(68_016_424, 0).saturating_mul(r.into()))
+		// Minimum execution time: 57_095_000 picoseconds.
+		Weight::from_parts(58_537_000, 6362)
+			// Standard Error: 108_903
+			.saturating_add(Weight::from_parts(69_565_380, 0).saturating_mul(r.into()))
+			// Standard Error: 438_725
+			.saturating_add(Weight::from_parts(8_328_939, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3))

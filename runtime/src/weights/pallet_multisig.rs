@@ -20,10 +20,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 56_664_000 picoseconds.
-		Weight::from_parts(98_090_052, 0)
-			// Standard Error: 262
-			.saturating_add(Weight::from_parts(4_280, 0).saturating_mul(z.into()))
+		// Minimum execution time: 50_686_000 picoseconds.
+		Weight::from_parts(67_315_167, 0)
+			// Standard Error: 56
+			.saturating_add(Weight::from_parts(6_118, 0).saturating_mul(z.into()))
 	}
 	/// Storage: `Multisig::Multisigs` (r:1 w:1)
 	/// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(3346), added: 5821, mode: `MaxEncodedLen`)
@@ -33,12 +33,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `6`
 		//  Estimated: `6811`
-		// Minimum execution time: 72_898_000 picoseconds.
-		Weight::from_parts(74_244_036, 6811)
-			// Standard Error: 21_052
-			.saturating_add(Weight::from_parts(398_528, 0).saturating_mul(s.into()))
-			// Standard Error: 206
-			.saturating_add(Weight::from_parts(4_960, 0).saturating_mul(z.into()))
+		// Minimum execution time: 84_315_000 picoseconds.
+		Weight::from_parts(59_170_853, 6811)
+			// Standard Error: 5_725
+			.saturating_add(Weight::from_parts(326_209, 0).saturating_mul(s.into()))
+			// Standard Error: 56
+			.saturating_add(Weight::from_parts(7_084, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -50,12 +50,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 50_304_000 picoseconds.
-		Weight::from_parts(13_020_593, 6811)
-			// Standard Error: 14_314
-			.saturating_add(Weight::from_parts(378_152, 0).saturating_mul(s.into()))
-			// Standard Error: 140
-			.saturating_add(Weight::from_parts(8_838, 0).saturating_mul(z.into()))
+		// Minimum execution time: 59_979_000 picoseconds.
+		Weight::from_parts(31_626_824, 6811)
+			// Standard Error: 5_856
+			.saturating_add(Weight::from_parts(346_575, 0).saturating_mul(s.into()))
+			// Standard Error: 57
+			.saturating_add(Weight::from_parts(7_671, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -69,12 +69,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `317 + s * (33 ±0)`
 		//  Estimated: `6811`
-		// Minimum execution time: 85_386_000 picoseconds.
-		Weight::from_parts(23_723_707, 6811)
-			// Standard Error: 22_188
-			.saturating_add(Weight::from_parts(866_529, 0).saturating_mul(s.into()))
-			// Standard Error: 217
-			.saturating_add(Weight::from_parts(9_241, 0).saturating_mul(z.into()))
+		// Minimum execution time: 103_273_000 picoseconds.
+		Weight::from_parts(44_204_438, 6811)
+			// Standard Error: 7_725
+			.saturating_add(Weight::from_parts(670_237, 0).saturating_mul(s.into()))
+			// Standard Error: 75
+			.saturating_add(Weight::from_parts(9_308, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -85,10 +85,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `6`
 		//  Estimated: `6811`
-		// Minimum execution time: 31_627_000 picoseconds.
-		Weight::from_parts(61_518_019, 6811)
-			// Standard Error: 15_926
-			.saturating_add(Weight::from_parts(187_412, 0).saturating_mul(s.into()))
+		// Minimum execution time: 50_094_000 picoseconds.
+		Weight::from_parts(52_794_785, 6811)
+			// Standard Error: 4_077
+			.saturating_add(Weight::from_parts(401_433, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -99,10 +99,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 17_386_000 picoseconds.
-		Weight::from_parts(22_525_458, 6811)
-			// Standard Error: 9_851
-			.saturating_add(Weight::from_parts(343_937, 0).saturating_mul(s.into()))
+		// Minimum execution time: 28_672_000 picoseconds.
+		Weight::from_parts(30_796_620, 6811)
+			// Standard Error: 915
+			.saturating_add(Weight::from_parts(321_932, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -113,10 +113,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 35_322_000 picoseconds.
-		Weight::from_parts(43_676_731, 6811)
-			// Standard Error: 13_838
-			.saturating_add(Weight::from_parts(300_548, 0).saturating_mul(s.into()))
+		// Minimum execution time: 48_532_000 picoseconds.
+		Weight::from_parts(52_611_474, 6811)
+			// Standard Error: 1_314
+			.saturating_add(Weight::from_parts(321_291, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -127,10 +127,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 30_986_000 picoseconds.
-		Weight::from_parts(36_640_871, 6811)
-			// Standard Error: 11_552
-			.saturating_add(Weight::from_parts(315_707, 0).saturating_mul(s.into()))
+		// Minimum execution time: 45_497_000 picoseconds.
+		Weight::from_parts(48_128_391, 6811)
+			// Standard Error: 1_167
+			.saturating_add(Weight::from_parts(328_187, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -18,12 +18,14 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 31]`.
-	fn proxy(_p: u32, ) -> Weight {
+	fn proxy(p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 14_942_000 picoseconds.
-		Weight::from_parts(30_064_684, 4706)
+		// Minimum execution time: 24_416_000 picoseconds.
+		Weight::from_parts(26_323_755, 4706)
+			// Standard Error: 1_549
+			.saturating_add(Weight::from_parts(83_202, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -38,12 +40,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `454 + a * (68 ±0) + p * (37 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 44_957_000 picoseconds.
-		Weight::from_parts(45_454_257, 5698)
-			// Standard Error: 46_444
-			.saturating_add(Weight::from_parts(723_964, 0).saturating_mul(a.into()))
-			// Standard Error: 47_986
-			.saturating_add(Weight::from_parts(219_349, 0).saturating_mul(p.into()))
+		// Minimum execution time: 64_606_000 picoseconds.
+		Weight::from_parts(66_731_301, 5698)
+			// Standard Error: 7_457
+			.saturating_add(Weight::from_parts(370_398, 0).saturating_mul(a.into()))
+			// Standard Error: 7_705
+			.saturating_add(Weight::from_parts(94_707, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -57,12 +59,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `369 + a * (68 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 29_624_000 picoseconds.
-		Weight::from_parts(29_082_824, 5698)
-			// Standard Error: 23_873
-			.saturating_add(Weight::from_parts(574_838, 0).saturating_mul(a.into()))
-			// Standard Error: 24_665
-			.saturating_add(Weight::from_parts(481_482, 0).saturating_mul(p.into()))
+		// Minimum execution time: 43_515_000 picoseconds.
+		Weight::from_parts(45_420_438, 5698)
+			// Standard Error: 4_048
+			.saturating_add(Weight::from_parts(340_814, 0).saturating_mul(a.into()))
+			// Standard Error: 4_182
+			.saturating_add(Weight::from_parts(51_733, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -72,14 +74,16 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[0, 31]`.
 	/// The range of component `p` is `[1, 31]`.
-	fn reject_announcement(_a: u32, p: u32, ) -> Weight {
+	fn reject_announcement(a: u32, p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `369 + a * (68 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 31_186_000 picoseconds.
-		Weight::from_parts(45_188_343, 5698)
-			// Standard Error: 33_291
-			.saturating_add(Weight::from_parts(120_242, 0).saturating_mul(p.into()))
+		// Minimum execution time: 43_224_000 picoseconds.
+		Weight::from_parts(44_998_404, 5698)
+			// Standard Error: 2_387
+			.saturating_add(Weight::from_parts(324_258, 0).saturating_mul(a.into()))
+			// Standard Error: 2_466
+			.saturating_add(Weight::from_parts(37_393, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -95,12 +99,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `386 + a * (68 ±0) + p * (37 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 37_866_000 picoseconds.
-		Weight::from_parts(37_080_427, 5698)
-			// Standard Error: 45_726
-			.saturating_add(Weight::from_parts(752_302, 0).saturating_mul(a.into()))
-			// Standard Error: 47_244
-			.saturating_add(Weight::from_parts(322_095, 0).saturating_mul(p.into()))
+		// Minimum execution time: 55_673_000 picoseconds.
+		Weight::from_parts(59_158_425, 5698)
+			// Standard Error: 3_150
+			.saturating_add(Weight::from_parts(308_939, 0).saturating_mul(a.into()))
+			// Standard Error: 3_254
+			.saturating_add(Weight::from_parts(70_148, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -111,10 +115,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 28_923_000 picoseconds.
-		Weight::from_parts(46_716_856, 4706)
-			// Standard Error: 15_647
-			.saturating_add(Weight::from_parts(222_902, 0).saturating_mul(p.into()))
+		// Minimum execution time: 41_471_000 picoseconds.
+		Weight::from_parts(43_385_169, 4706)
+			// Standard Error: 1_277
+			.saturating_add(Weight::from_parts(105_984, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -125,10 +129,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 36_023_000 picoseconds.
-		Weight::from_parts(50_249_231, 4706)
-			// Standard Error: 8_853
-			.saturating_add(Weight::from_parts(36_459, 0).saturating_mul(p.into()))
+		// Minimum execution time: 41_441_000 picoseconds.
+		Weight::from_parts(44_767_125, 4706)
+			// Standard Error: 3_479
+			.saturating_add(Weight::from_parts(139_985, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -139,10 +143,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 28_462_000 picoseconds.
-		Weight::from_parts(47_967_298, 4706)
-			// Standard Error: 33_254
-			.saturating_add(Weight::from_parts(1_249_840, 0).saturating_mul(p.into()))
+		// Minimum execution time: 41_501_000 picoseconds.
+		Weight::from_parts(41_141_230, 4706)
+			// Standard Error: 1_870
+			.saturating_add(Weight::from_parts(3_194_669, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -153,22 +157,24 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `139`
 		//  Estimated: `4706`
-		// Minimum execution time: 29_725_000 picoseconds.
-		Weight::from_parts(30_236_316, 4706)
-			// Standard Error: 13_548
-			.saturating_add(Weight::from_parts(273_386, 0).saturating_mul(p.into()))
+		// Minimum execution time: 47_040_000 picoseconds.
+		Weight::from_parts(49_319_700, 4706)
+			// Standard Error: 1_276
+			.saturating_add(Weight::from_parts(76_207, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:1)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[0, 30]`.
-	fn kill_pure(_p: u32, ) -> Weight {
+	fn kill_pure(p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `164 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 28_763_000 picoseconds.
-		Weight::from_parts(47_151_669, 4706)
+		// Minimum execution time: 43_755_000 picoseconds.
+		Weight::from_parts(45_594_179, 4706)
+			// Standard Error: 1_362
+			.saturating_add(Weight::from_parts(100_277, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -182,8 +188,8 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `490`
 		//  Estimated: `5698`
-		// Minimum execution time: 62_082_000 picoseconds.
-		Weight::from_parts(72_318_000, 5698)
+		// Minimum execution time: 74_561_000 picoseconds.
+		Weight::from_parts(77_856_000, 5698)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

@@ -21,8 +21,8 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 		// Proof Size summary in bytes:
 		//  Measured:  `411`
 		//  Estimated: `3710`
-		// Minimum execution time: 15_874_000 picoseconds.
-		Weight::from_parts(18_388_000, 3710)
+		// Minimum execution time: 25_348_000 picoseconds.
+		Weight::from_parts(27_130_000, 3710)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -44,8 +44,8 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 		// Proof Size summary in bytes:
 		//  Measured:  `1445`
 		//  Estimated: `4239`
-		// Minimum execution time: 42_283_000 picoseconds.
-		Weight::from_parts(71_796_000, 4239)
+		// Minimum execution time: 62_502_000 picoseconds.
+		Weight::from_parts(65_797_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -59,8 +59,8 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 		// Proof Size summary in bytes:
 		//  Measured:  `677`
 		//  Estimated: `3816`
-		// Minimum execution time: 26_569_000 picoseconds.
-		Weight::from_parts(44_446_000, 3816)
+		// Minimum execution time: 40_300_000 picoseconds.
+		Weight::from_parts(43_004_000, 3816)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -83,20 +83,20 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Agreements` (r:0 w:1)
-	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::AgreementIds` (r:0 w:2)
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn open() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2095`
 		//  Estimated: `6362`
-		// Minimum execution time: 166_648_000 picoseconds.
-		Weight::from_parts(257_152_000, 6362)
+		// Minimum execution time: 232_145_000 picoseconds.
+		Weight::from_parts(240_397_000, 6362)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
-	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Classes` (r:1 w:0)
@@ -107,38 +107,38 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn top_up() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1279`
-		//  Estimated: `3753`
-		// Minimum execution time: 85_517_000 picoseconds.
-		Weight::from_parts(137_184_000, 3753)
+		//  Measured:  `1280`
+		//  Estimated: `3762`
+		// Minimum execution time: 120_088_000 picoseconds.
+		Weight::from_parts(124_375_000, 3762)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
-	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Operators` (r:1 w:0)
 	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Providers` (r:1 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Classes` (r:1 w:0)
 	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
 	fn announce_price() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1342`
+		//  Measured:  `1343`
 		//  Estimated: `3816`
-		// Minimum execution time: 45_417_000 picoseconds.
-		Weight::from_parts(79_107_000, 3816)
+		// Minimum execution time: 61_211_000 picoseconds.
+		Weight::from_parts(64_306_000, 3816)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
-	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:3 w:3)
@@ -155,21 +155,21 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2068`
+		//  Measured:  `2069`
 		//  Estimated: `8799`
-		// Minimum execution time: 189_181_000 picoseconds.
-		Weight::from_parts(303_260_000, 8799)
+		// Minimum execution time: 253_787_000 picoseconds.
+		Weight::from_parts(263_341_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
-	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Classes` (r:1 w:0)
 	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Providers` (r:1 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
 	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
@@ -190,19 +190,19 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn cancel() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2915`
+		//  Measured:  `2916`
 		//  Estimated: `8799`
-		// Minimum execution time: 239_225_000 picoseconds.
-		Weight::from_parts(335_909_000, 8799)
+		// Minimum execution time: 331_542_000 picoseconds.
+		Weight::from_parts(339_984_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
-	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:3 w:3)
@@ -219,10 +219,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn close() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2044`
+		//  Measured:  `2045`
 		//  Estimated: `8799`
-		// Minimum execution time: 215_189_000 picoseconds.
-		Weight::from_parts(305_153_000, 8799)
+		// Minimum execution time: 304_773_000 picoseconds.
+		Weight::from_parts(313_265_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
@@ -231,7 +231,7 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `System::BlockHash` (r:1 w:0)
 	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Agreements` (r:256 w:256)
-	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:256 w:256)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:258 w:258)
@@ -245,57 +245,57 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// The range of component `v` is `[1, 256]`.
 	fn redeem(v: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1129 + v * (413 ±0)`
-		//  Estimated: `15288 + v * (2763 ±0)`
-		// Minimum execution time: 174_719_000 picoseconds.
-		Weight::from_parts(1_862_344_693, 15288)
-			// Standard Error: 953_418
-			.saturating_add(Weight::from_parts(84_603_092, 0).saturating_mul(v.into()))
+		//  Measured:  `1129 + v * (414 ±0)`
+		//  Estimated: `15288 + v * (2772 ±3)`
+		// Minimum execution time: 229_541_000 picoseconds.
+		Weight::from_parts(231_834_000, 15288)
+			// Standard Error: 100_709
+			.saturating_add(Weight::from_parts(103_784_627, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(v.into())))
 			.saturating_add(T::DbWeight::get().writes(14))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(v.into())))
-			.saturating_add(Weight::from_parts(0, 2763).saturating_mul(v.into()))
+			.saturating_add(Weight::from_parts(0, 2772).saturating_mul(v.into()))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `System::BlockHash` (r:1 w:0)
 	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Agreements` (r:256 w:0)
-	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[1, 256]`.
 	fn refuse(r: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `290 + r * (255 ±0)`
-		//  Estimated: `3509 + r * (2763 ±0)`
-		// Minimum execution time: 22_974_000 picoseconds.
-		Weight::from_parts(24_847_000, 3509)
-			// Standard Error: 91_319
-			.saturating_add(Weight::from_parts(8_888_188, 0).saturating_mul(r.into()))
+		//  Measured:  `290 + r * (256 ±0)`
+		//  Estimated: `3509 + r * (2772 ±0)`
+		// Minimum execution time: 30_224_000 picoseconds.
+		Weight::from_parts(42_669_642, 3509)
+			// Standard Error: 29_768
+			.saturating_add(Weight::from_parts(9_590_863, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
-			.saturating_add(Weight::from_parts(0, 2763).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(0, 2772).saturating_mul(r.into()))
 	}
 	/// The range of component `s` is `[1, 256]`.
 	fn check_signature(s: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 40_561_000 picoseconds.
-		Weight::from_parts(110_835_000, 0)
-			// Standard Error: 127_493
-			.saturating_add(Weight::from_parts(38_582_805, 0).saturating_mul(s.into()))
+		// Minimum execution time: 40_390_000 picoseconds.
+		Weight::from_parts(4_628_520, 0)
+			// Standard Error: 18_126
+			.saturating_add(Weight::from_parts(38_850_767, 0).saturating_mul(s.into()))
 	}
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
-	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Operators` (r:1 w:0)
 	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Classes` (r:1 w:0)
 	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Providers` (r:1 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -304,17 +304,17 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
 	fn open_dispute() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1864`
+		//  Measured:  `1865`
 		//  Estimated: `3816`
-		// Minimum execution time: 94_530_000 picoseconds.
-		Weight::from_parts(101_811_000, 3816)
+		// Minimum execution time: 142_592_000 picoseconds.
+		Weight::from_parts(147_499_000, 3816)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `ServicePayments::Disputes` (r:1 w:1)
 	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
-	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
@@ -341,17 +341,17 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn rule() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2421`
+		//  Measured:  `2422`
 		//  Estimated: `8799`
-		// Minimum execution time: 247_377_000 picoseconds.
-		Weight::from_parts(263_641_000, 8799)
+		// Minimum execution time: 363_490_000 picoseconds.
+		Weight::from_parts(371_422_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
 	/// Storage: `ServicePayments::Disputes` (r:1 w:1)
 	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
-	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Operators` (r:1 w:0)
@@ -362,10 +362,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn lapse_dispute() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1347`
-		//  Estimated: `3753`
-		// Minimum execution time: 76_424_000 picoseconds.
-		Weight::from_parts(82_793_000, 3753)
+		//  Measured:  `1348`
+		//  Estimated: `3762`
+		// Minimum execution time: 113_759_000 picoseconds.
+		Weight::from_parts(118_827_000, 3762)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

@@ -33,8 +33,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `2147`
 		//  Estimated: `4239`
-		// Minimum execution time: 96_984_000 picoseconds.
-		Weight::from_parts(110_454_000, 4239)
+		// Minimum execution time: 129_873_000 picoseconds.
+		Weight::from_parts(137_725_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -54,8 +54,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `2069`
 		//  Estimated: `6046`
-		// Minimum execution time: 100_599_000 picoseconds.
-		Weight::from_parts(142_141_000, 6046)
+		// Minimum execution time: 134_770_000 picoseconds.
+		Weight::from_parts(141_090_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -73,8 +73,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1835`
 		//  Estimated: `6046`
-		// Minimum execution time: 46_098_000 picoseconds.
-		Weight::from_parts(51_567_000, 6046)
+		// Minimum execution time: 61_852_000 picoseconds.
+		Weight::from_parts(67_600_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -88,8 +88,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1601`
 		//  Estimated: `6046`
-		// Minimum execution time: 44_426_000 picoseconds.
-		Weight::from_parts(54_130_000, 6046)
+		// Minimum execution time: 58_257_000 picoseconds.
+		Weight::from_parts(63_915_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -109,8 +109,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `2003`
 		//  Estimated: `4239`
-		// Minimum execution time: 49_303_000 picoseconds.
-		Weight::from_parts(62_223_000, 4239)
+		// Minimum execution time: 66_328_000 picoseconds.
+		Weight::from_parts(72_858_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -128,8 +128,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1801`
 		//  Estimated: `6046`
-		// Minimum execution time: 47_491_000 picoseconds.
-		Weight::from_parts(70_856_000, 6046)
+		// Minimum execution time: 61_972_000 picoseconds.
+		Weight::from_parts(66_900_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -147,8 +147,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1879`
 		//  Estimated: `4239`
-		// Minimum execution time: 85_898_000 picoseconds.
-		Weight::from_parts(99_858_000, 4239)
+		// Minimum execution time: 114_089_000 picoseconds.
+		Weight::from_parts(119_597_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -164,8 +164,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1456`
 		//  Estimated: `6196`
-		// Minimum execution time: 87_169_000 picoseconds.
-		Weight::from_parts(143_133_000, 6196)
+		// Minimum execution time: 113_679_000 picoseconds.
+		Weight::from_parts(118_316_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -183,8 +183,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1707`
 		//  Estimated: `6196`
-		// Minimum execution time: 136_263_000 picoseconds.
-		Weight::from_parts(189_812_000, 6196)
+		// Minimum execution time: 180_167_000 picoseconds.
+		Weight::from_parts(187_098_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -208,8 +208,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `2194`
 		//  Estimated: `6196`
-		// Minimum execution time: 162_862_000 picoseconds.
-		Weight::from_parts(256_451_000, 6196)
+		// Minimum execution time: 216_341_000 picoseconds.
+		Weight::from_parts(222_791_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -221,8 +221,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1121`
 		//  Estimated: `4239`
-		// Minimum execution time: 27_331_000 picoseconds.
-		Weight::from_parts(36_293_000, 4239)
+		// Minimum execution time: 36_725_000 picoseconds.
+		Weight::from_parts(40_259_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -246,8 +246,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `11346`
 		//  Estimated: `9679`
-		// Minimum execution time: 113_058_000 picoseconds.
-		Weight::from_parts(134_379_000, 9679)
+		// Minimum execution time: 136_864_000 picoseconds.
+		Weight::from_parts(159_346_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -265,8 +265,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `11553`
 		//  Estimated: `9679`
-		// Minimum execution time: 102_211_000 picoseconds.
-		Weight::from_parts(122_462_000, 9679)
+		// Minimum execution time: 131_936_000 picoseconds.
+		Weight::from_parts(151_174_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -286,8 +286,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `121870`
 		//  Estimated: `835983`
-		// Minimum execution time: 3_941_682_000 picoseconds.
-		Weight::from_parts(4_409_056_000, 835983)
+		// Minimum execution time: 5_293_028_000 picoseconds.
+		Weight::from_parts(5_654_886_000, 835983)
 			.saturating_add(T::DbWeight::get().reads(774))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -303,8 +303,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `9793`
 		//  Estimated: `9679`
-		// Minimum execution time: 91_085_000 picoseconds.
-		Weight::from_parts(110_334_000, 9679)
+		// Minimum execution time: 106_197_000 picoseconds.
+		Weight::from_parts(121_711_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -324,8 +324,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1769`
 		//  Estimated: `4239`
-		// Minimum execution time: 42_994_000 picoseconds.
-		Weight::from_parts(48_752_000, 4239)
+		// Minimum execution time: 63_935_000 picoseconds.
+		Weight::from_parts(68_571_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -343,8 +343,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `10763`
 		//  Estimated: `9679`
-		// Minimum execution time: 103_794_000 picoseconds.
-		Weight::from_parts(125_066_000, 9679)
+		// Minimum execution time: 115_301_000 picoseconds.
+		Weight::from_parts(131_966_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -360,8 +360,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1017`
 		//  Estimated: `3726`
-		// Minimum execution time: 27_501_000 picoseconds.
-		Weight::from_parts(30_315_000, 3726)
+		// Minimum execution time: 41_882_000 picoseconds.
+		Weight::from_parts(44_055_000, 3726)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -377,8 +377,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1029`
 		//  Estimated: `3726`
-		// Minimum execution time: 27_651_000 picoseconds.
-		Weight::from_parts(32_949_000, 3726)
+		// Minimum execution time: 41_261_000 picoseconds.
+		Weight::from_parts(44_026_000, 3726)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -406,8 +406,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `3323`
 		//  Estimated: `6196`
-		// Minimum execution time: 161_340_000 picoseconds.
-		Weight::from_parts(191_925_000, 6196)
+		// Minimum execution time: 228_749_000 picoseconds.
+		Weight::from_parts(238_094_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -433,8 +433,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `2444`
 		//  Estimated: `6196`
-		// Minimum execution time: 114_670_000 picoseconds.
-		Weight::from_parts(123_092_000, 6196)
+		// Minimum execution time: 163_292_000 picoseconds.
+		Weight::from_parts(169_632_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -462,8 +462,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `3336`
 		//  Estimated: `7238`
-		// Minimum execution time: 231_263_000 picoseconds.
-		Weight::from_parts(250_191_000, 7238)
+		// Minimum execution time: 322_929_000 picoseconds.
+		Weight::from_parts(331_883_000, 7238)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -491,8 +491,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `3612`
 		//  Estimated: `8799`
-		// Minimum execution time: 250_542_000 picoseconds.
-		Weight::from_parts(271_403_000, 8799)
+		// Minimum execution time: 333_074_000 picoseconds.
+		Weight::from_parts(344_191_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -512,8 +512,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `9793`
 		//  Estimated: `9679`
-		// Minimum execution time: 90_083_000 picoseconds.
-		Weight::from_parts(109_212_000, 9679)
+		// Minimum execution time: 123_013_000 picoseconds.
+		Weight::from_parts(133_819_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -533,8 +533,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `9857`
 		//  Estimated: `9679`
-		// Minimum execution time: 74_721_000 picoseconds.
-		Weight::from_parts(88_381_000, 9679)
+		// Minimum execution time: 105_066_000 picoseconds.
+		Weight::from_parts(115_451_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -548,8 +548,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `934`
 		//  Estimated: `3816`
-		// Minimum execution time: 23_686_000 picoseconds.
-		Weight::from_parts(27_891_000, 3816)
+		// Minimum execution time: 37_646_000 picoseconds.
+		Weight::from_parts(40_170_000, 3816)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -559,8 +559,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `515`
 		//  Estimated: `1854`
-		// Minimum execution time: 11_847_000 picoseconds.
-		Weight::from_parts(20_781_000, 1854)
+		// Minimum execution time: 17_656_000 picoseconds.
+		Weight::from_parts(19_018_000, 1854)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -575,10 +575,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `496 + e * (93 ±0)`
 		//  Estimated: `4239 + e * (2528 ±0)`
-		// Minimum execution time: 17_396_000 picoseconds.
-		Weight::from_parts(27_815_356, 4239)
-			// Standard Error: 124_221
-			.saturating_add(Weight::from_parts(5_560_914, 0).saturating_mul(e.into()))
+		// Minimum execution time: 17_647_000 picoseconds.
+		Weight::from_parts(22_608_933, 4239)
+			// Standard Error: 5_986
+			.saturating_add(Weight::from_parts(7_473_686, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(e.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -598,10 +598,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `747 + b * (41 ±0)`
 		//  Estimated: `3593 + b * (2528 ±0)`
-		// Minimum execution time: 14_131_000 picoseconds.
-		Weight::from_parts(13_397_381, 3593)
-			// Standard Error: 30_297
-			.saturating_add(Weight::from_parts(6_252_802, 0).saturating_mul(b.into()))
+		// Minimum execution time: 18_617_000 picoseconds.
+		Weight::from_parts(26_859_139, 3593)
+			// Standard Error: 14_686
+			.saturating_add(Weight::from_parts(11_689_349, 0).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -616,8 +616,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `351`
 		//  Estimated: `3555`
-		// Minimum execution time: 6_770_000 picoseconds.
-		Weight::from_parts(7_781_000, 3555)
+		// Minimum execution time: 11_077_000 picoseconds.
+		Weight::from_parts(15_894_000, 3555)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `StakingLocks::Slashes` (r:1 w:1)
@@ -652,8 +652,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `16085`
 		//  Estimated: `41438`
-		// Minimum execution time: 356_760_000 picoseconds.
-		Weight::from_parts(395_817_000, 41438)
+		// Minimum execution time: 530_647_000 picoseconds.
+		Weight::from_parts(783_664_000, 41438)
 			.saturating_add(T::DbWeight::get().reads(31))
 			.saturating_add(T::DbWeight::get().writes(28))
 	}
@@ -667,8 +667,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1496`
 		//  Estimated: `4239`
-		// Minimum execution time: 25_758_000 picoseconds.
-		Weight::from_parts(29_193_000, 4239)
+		// Minimum execution time: 45_487_000 picoseconds.
+		Weight::from_parts(61_562_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -690,8 +690,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `121517`
 		//  Estimated: `832734`
-		// Minimum execution time: 4_415_836_000 picoseconds.
-		Weight::from_parts(4_770_182_000, 832734)
+		// Minimum execution time: 6_236_919_000 picoseconds.
+		Weight::from_parts(6_778_794_000, 832734)
 			.saturating_add(T::DbWeight::get().reads(1027))
 	}
 }

@@ -21,8 +21,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 10_726_000 picoseconds.
-		Weight::from_parts(12_118_000, 1517)
+		// Minimum execution time: 17_015_000 picoseconds.
+		Weight::from_parts(18_477_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -32,8 +32,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 11_607_000 picoseconds.
-		Weight::from_parts(12_939_000, 1517)
+		// Minimum execution time: 18_848_000 picoseconds.
+		Weight::from_parts(20_320_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Sudo::Key` (r:1 w:0)
@@ -42,8 +42,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 11_698_000 picoseconds.
-		Weight::from_parts(12_989_000, 1517)
+		// Minimum execution time: 19_038_000 picoseconds.
+		Weight::from_parts(20_451_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Sudo::Key` (r:1 w:1)
@@ -52,8 +52,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 9_745_000 picoseconds.
-		Weight::from_parts(11_177_000, 1517)
+		// Minimum execution time: 15_803_000 picoseconds.
+		Weight::from_parts(17_005_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -63,8 +63,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 5_048_000 picoseconds.
-		Weight::from_parts(5_838_000, 1517)
+		// Minimum execution time: 7_681_000 picoseconds.
+		Weight::from_parts(8_323_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 }

@@ -23,8 +23,8 @@ impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `169`
 		//  Estimated: `1493`
-		// Minimum execution time: 7_571_000 picoseconds.
-		Weight::from_parts(8_502_000, 1493)
+		// Minimum execution time: 12_949_000 picoseconds.
+		Weight::from_parts(14_021_000, 1493)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -32,7 +32,7 @@ impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 1_282_000 picoseconds.
-		Weight::from_parts(1_772_000, 0)
+		// Minimum execution time: 1_903_000 picoseconds.
+		Weight::from_parts(2_744_000, 0)
 	}
 }

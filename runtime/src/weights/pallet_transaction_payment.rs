@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_transaction_payment::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `390`
 		//  Estimated: `3772`
-		// Minimum execution time: 68_072_000 picoseconds.
-		Weight::from_parts(75_452_000, 3772)
+		// Minimum execution time: 104_365_000 picoseconds.
+		Weight::from_parts(108_782_000, 3772)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}

@@ -20,57 +20,57 @@ impl<T: frame_system::Config> pallet_utility::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 5_708_000 picoseconds.
-		Weight::from_parts(5_889_000, 0)
-			// Standard Error: 10_372
-			.saturating_add(Weight::from_parts(3_516_660, 0).saturating_mul(c.into()))
+		// Minimum execution time: 9_845_000 picoseconds.
+		Weight::from_parts(39_100_840, 0)
+			// Standard Error: 5_740
+			.saturating_add(Weight::from_parts(5_311_172, 0).saturating_mul(c.into()))
 	}
 	fn as_derivative() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 5_328_000 picoseconds.
-		Weight::from_parts(6_449_000, 0)
+		// Minimum execution time: 9_114_000 picoseconds.
+		Weight::from_parts(10_406_000, 0)
 	}
 	/// The range of component `c` is `[0, 1000]`.
 	fn batch_all(c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 5_668_000 picoseconds.
-		Weight::from_parts(124_212_052, 0)
-			// Standard Error: 41_730
-			.saturating_add(Weight::from_parts(3_854_601, 0).saturating_mul(c.into()))
+		// Minimum execution time: 9_945_000 picoseconds.
+		Weight::from_parts(17_406_806, 0)
+			// Standard Error: 1_295
+			.saturating_add(Weight::from_parts(5_802_615, 0).saturating_mul(c.into()))
 	}
 	fn dispatch_as() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 7_551_000 picoseconds.
-		Weight::from_parts(8_683_000, 0)
+		// Minimum execution time: 13_219_000 picoseconds.
+		Weight::from_parts(14_922_000, 0)
 	}
 	/// The range of component `c` is `[0, 1000]`.
 	fn force_batch(c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_049_000 picoseconds.
-		Weight::from_parts(6_419_000, 0)
-			// Standard Error: 29_958
-			.saturating_add(Weight::from_parts(4_055_885, 0).saturating_mul(c.into()))
+		// Minimum execution time: 9_734_000 picoseconds.
+		Weight::from_parts(15_399_910, 0)
+			// Standard Error: 1_484
+			.saturating_add(Weight::from_parts(5_301_322, 0).saturating_mul(c.into()))
 	}
 	fn dispatch_as_fallible() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 7_811_000 picoseconds.
-		Weight::from_parts(9_134_000, 0)
+		// Minimum execution time: 13_320_000 picoseconds.
+		Weight::from_parts(14_912_000, 0)
 	}
 	fn if_else() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 10_015_000 picoseconds.
-		Weight::from_parts(11_337_000, 0)
+		// Minimum execution time: 16_705_000 picoseconds.
+		Weight::from_parts(18_137_000, 0)
 	}
 }
