@@ -5,15 +5,16 @@ import { test } from 'node:test';
 import { Chain } from './chain.js';
 import { assertIdentity } from './ledger.js';
 
-const TIMEOUT_MS = 120_000;
+// Far more than any takes, also on a machine that compiles beside them.
+const TIMEOUT_MS = 600_000;
 const SHOWN_LINES = 40;
 
 /**
- * Tells `story(chain, say)` on a new chain, within `timeout` milliseconds. `say` prints what a reader wants to know of it. If it
- * fails, the last lines of the node's log are printed with it.
+ * Tells `story(chain, say)` on a new chain. `say` prints what a reader wants to know of it. If it fails, the last lines of the
+ * node's log are printed with it.
  */
-export function journey(title, story, timeout = TIMEOUT_MS) {
-	test(title, { timeout }, async (t) => {
+export function journey(title, story) {
+	test(title, { timeout: TIMEOUT_MS }, async (t) => {
 		const chain = new Chain();
 		try {
 			await chain.start();
