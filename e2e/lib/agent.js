@@ -107,6 +107,9 @@ export class Agent {
 		this.metric(`destra_agent_samples_refused_total{metric="${metric}",reason="${reason}"}`);
 }
 
+/** An agent that has lost its node waits a while before it looks for it again. */
+const TIMEOUT_MS = 300_000;
+
 /** As `journey`, with an agent that is not running yet: `story(chain, agent, say)`. */
 export function agentJourney(title, story) {
 	const tell = async (chain, say) => {
@@ -117,7 +120,7 @@ export function agentJourney(title, story) {
 			await agent.stop();
 		}
 	};
-	journey(title, tell);
+	journey(title, tell, TIMEOUT_MS);
 }
 
 /** Whether it is a report that an extrinsic calls for. */

@@ -5,16 +5,15 @@ import { test } from 'node:test';
 import { Chain } from './chain.js';
 import { assertIdentity } from './ledger.js';
 
-// Far more than any takes, also on a machine that compiles beside them.
-const TIMEOUT_MS = 600_000;
+const TIMEOUT_MS = 120_000;
 const SHOWN_LINES = 40;
 
 /**
- * Tells `story(chain, say)` on a new chain. `say` prints what a reader wants to know of it. If it fails, the last lines of the
- * node's log are printed with it.
+ * Tells `story(chain, say)` on a new chain, within `timeout` milliseconds. `say` prints what a reader wants to know of it. If it
+ * fails, the last lines of the node's log are printed with it.
  */
-export function journey(title, story) {
-	test(title, { timeout: TIMEOUT_MS }, async (t) => {
+export function journey(title, story, timeout = TIMEOUT_MS) {
+	test(title, { timeout }, async (t) => {
 		const chain = new Chain();
 		try {
 			await chain.start();

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Nobody waits this long for a healthy program: it is how a hanging one is told from a slow machine. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 60_000;
 /** How often something is looked at that tells nobody when it changes. */
 const POLL_MS = 50;
 const KEPT_LINES = 200;
