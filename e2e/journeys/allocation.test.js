@@ -35,9 +35,6 @@ const day = (instant) => new Date(instant).toISOString().slice(0, 10);
 /** What the event `name` of a call says was paid, in planck. */
 const amountOf = ({ own }, name) => own.one(name).amount.toBigInt();
 
-/** It travels years at once, to the end of the grant: a block that skips 22,000 epochs takes half a minute of a core to import. */
-const TO_THE_END_MS = 300_000;
-
 journey('a grant unlocks at its cliff and month by month, whoever asks for it', async (chain, say) => {
 	const [bob, stranger] = ['Bob', 'Charlie'].map(chain.key);
 	const release = () => chain.include(chain.api.tx.allocation.release(bob.address), stranger);
@@ -95,7 +92,7 @@ journey('a grant unlocks at its cliff and month by month, whoever asks for it', 
 	assert.deepEqual(await grantsOf(chain, bob), [], 'what is paid in full is gone');
 	assert.equal((await release()).error, 'allocation.UnknownGrant');
 	say(`${day(cliffOf(schedule))} ${dsync(lump)}, ${day(lastOfFebruary)} ${dsync(step)}, … ${day(endOf(schedule))}`);
-}, TO_THE_END_MS);
+});
 
 journey('one transaction releases for many, and who has nothing stops nobody', async (chain, say) => {
 	const { tx } = chain.api;

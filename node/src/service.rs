@@ -7,6 +7,7 @@ use crate::{
 	metrics,
 	rpc::{self, GrandpaDeps, SealingDeps},
 	sealing::{self, Sealing},
+	seen_slots::ForgetSeenSlots,
 };
 use destra_runtime::RuntimeApi;
 use futures::{channel::mpsc, FutureExt};
@@ -51,12 +52,14 @@ pub type SelectChain = sc_consensus::LongestChain<FullBackend, Block>;
 /// The transaction pool.
 pub type Pool = TransactionPoolHandle<Block, FullClient>;
 /// Blocks pass BABE, then GRANDPA, then the client.
-pub type FullBlockImport = BabeBlockImport<
-	Block,
-	FullClient,
-	GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>,
-	BlockTime,
-	SelectChain,
+pub type FullBlockImport = ForgetSeenSlots<
+	BabeBlockImport<
+		Block,
+		FullClient,
+		GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>,
+		BlockTime,
+		SelectChain,
+	>,
 >;
 type GrandpaLink = LinkHalf<Block, FullClient, SelectChain>;
 
@@ -160,10 +163,11 @@ pub fn new_partial(
 		babe_config,
 		grandpa_block_import.clone(),
 		client.clone(),
-		block_time,
+		block_time.clone(),
 		select_chain.clone(),
 		OffchainTransactionPoolFactory::new(transaction_pool.clone()),
 	)?;
+	let block_import = ForgetSeenSlots::new(block_import, client.clone(), block_time);
 
 	let (import_queue, babe_worker) =
 		sc_consensus_babe::import_queue(sc_consensus_babe::ImportQueueParams {
