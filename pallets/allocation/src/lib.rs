@@ -61,6 +61,7 @@ pub mod pallet {
 		Balance, CategoryId, GrantId, Schedule,
 	};
 	use frame_support::{
+		dispatch::WithPostDispatchInfo,
 		pallet_prelude::*,
 		traits::{fungible, tokens::Fortitude, EnsureOriginWithArg, OnUnbalanced, Time},
 		PalletId,
@@ -438,8 +439,11 @@ pub mod pallet {
 			beneficiary: T::AccountId,
 		) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			let grants = Self::do_release(&beneficiary)?;
-			Ok(Some(T::WeightInfo::release(grants)).into())
+			let weight = Self::release_weight(&beneficiary);
+			match Self::do_release(&beneficiary) {
+				Ok(()) => Ok(Some(weight).into()),
+				Err(error) => Err(error.with_weight(weight)),
+			}
 		}
 
 		/// Releases the grants of each of `beneficiaries`, as [`Pallet::release`] does. One that

@@ -18,3 +18,5 @@ mod services;
 mod staking;
 mod staking_chain;
 mod staking_overhead;
+mod wallet_estimates;
+mod wallet_scenarios;

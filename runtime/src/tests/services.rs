@@ -47,7 +47,7 @@ fn free(who: Sr25519Keyring) -> Balance {
 }
 
 /// Bob has an agreement with Alice, who serves every class on the development chain.
-fn open(
+pub fn open(
 	class: ServiceClass,
 	order: Order<AccountId32>,
 	price: Balance,
@@ -68,7 +68,7 @@ fn open(
 }
 
 /// A voucher for Alice, with the signature that `sign` makes.
-fn voucher<S: Into<Signature>>(
+pub fn voucher<S: Into<Signature>>(
 	agreement: AgreementId,
 	amount: Balance,
 	sign: impl FnOnce(&[u8]) -> S,
