@@ -216,7 +216,7 @@ fn an_emptied_account_does_not_have_a_providers_reward_in_full() {
 		assert_ok!(send(Eve, Call::leave {}));
 		assert_ok!(send(Eve, Call::unbond { id: 0, amount }));
 		block_after(UNBONDING - minutes(1));
-		block();
+		blocks(2);
 		assert_ok!(claim(Eve));
 		while due(Eve).1 < EXISTENTIAL_DEPOSIT {
 			block();

