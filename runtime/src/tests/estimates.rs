@@ -211,7 +211,7 @@ fn no_call_of_the_allocation_costs_a_third_of_its_estimate_and_to_fail_costs_no_
 		for category in [TEAM, INVESTORS, INVESTORS] {
 			costs.succeed(grant(category), root());
 		}
-		let [of_team, into, merged] = grants(&dave)[..] else { panic!("three grants") };
+		let [of_team, into, merged] = grants(&dave)[..] else { unreachable!("three grants") };
 		costs.succeed(Allocate::release { beneficiary: dave.clone() }, signed(Charlie));
 		pass(minutes(2));
 		let beneficiaries = vec![dave.clone(), ferdie.clone()].try_into().expect("two");
