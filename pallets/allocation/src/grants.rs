@@ -228,7 +228,8 @@ impl<T: Config> Pallet<T> {
 			)?;
 		}
 		Self::store_grants(&beneficiary, rest);
-		Self::deposit_event(Event::Revoked { grant, beneficiary, paid: due, returned: unvested });
+		let (paid, returned) = (due, unvested);
+		Self::deposit_event(Event::Revoked { grant, category, beneficiary, paid, returned });
 		Ok(())
 	}
 

@@ -6,7 +6,9 @@ mod allocation;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
 mod chain;
+mod earned_rewards;
 mod equivocation;
+mod estimates;
 mod fees;
 mod filter;
 mod genesis;
