@@ -30,7 +30,9 @@ use frame_support::{
 	traits::fungible::Inspect,
 	weights::Weight,
 };
-use pallet_service_payments::{ClassSettings, Error, Model, Offer, Order, Verdict, Voucher};
+use pallet_service_payments::{
+	Claim, ClassSettings, Error, EvidenceHash, Model, Offer, Order, Verdict, Voucher,
+};
 use sp_core::{ecdsa, Pair};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring, Sr25519Keyring::*};
 use sp_runtime::{
@@ -157,6 +159,7 @@ fn a_customer_leaves_a_provider_in_jail_at_once() {
 		let reason = SlashReason::Equivocation;
 		assert_ok!(StakingLocks::report_slash(RuntimeOrigin::root(), account(Alice), reason, None));
 		assert_ok!(ServicePayments::cancel(signed(Bob), id));
+		assert_ok!(ServicePayments::close(signed(Eve), id));
 		assert_eq!(free(Bob) - before, 25 * DSYNC);
 		assert!(ServicePayments::agreement(id).is_none());
 	});
@@ -192,17 +195,36 @@ fn a_ruling_comes_before_the_stake_is_gone_on_every_preset() {
 	}
 }
 
+/// The silence of an arbiter burns, through the ledger, and nobody has it.
+#[test]
+fn a_dispute_that_lapses_burns_a_tenth_of_its_deposit_through_the_ledger() {
+	on_preset("development", || {
+		let id = open(ServiceClass::Rpc, Order::Metered { signer: None }, 1_000, 100 * DSYNC);
+		let before = (free(Bob), free(Alice), Emission::burned(BurnCause::Slash));
+		let claim = Claim::Refund { amount: 100 * DSYNC };
+		let evidence = EvidenceHash::repeat_byte(7);
+		assert_ok!(ServicePayments::open_dispute(signed(Bob), id, claim, evidence));
+		pallet_timestamp::Now::<Runtime>::put(now() + minutes(5));
+		assert_ok!(ServicePayments::lapse_dispute(signed(Eve), id));
+		assert_eq!(before.0 - free(Bob), 5 * DSYNC);
+		assert_eq!(free(Alice), before.1);
+		assert_eq!(Emission::burned(BurnCause::Slash) - before.2, 5 * DSYNC);
+	});
+}
+
 #[test]
 fn a_provider_that_loses_a_dispute_is_slashed() {
 	on_preset("development", || {
 		let order = Order::Metered { signer: None };
 		let id = open(ServiceClass::GpuCompute, order, 1_000_000, 100 * DSYNC);
 		let before = free(Bob);
-		assert_ok!(ServicePayments::open_dispute(signed(Bob), id));
+		let claim = Claim::Refund { amount: 100 * DSYNC };
+		let evidence = EvidenceHash::repeat_byte(7);
+		assert_ok!(ServicePayments::open_dispute(signed(Bob), id, claim, evidence));
 		let verdict = Verdict::ForCustomer { slash: true };
-		let share = Perquintill::from_percent(20);
-		assert_ok!(ServicePayments::rule(RuntimeOrigin::root(), id, share, verdict));
-		// What was not awarded, and the provider's deposit for the agreement.
+		let granted = Perquintill::from_percent(80);
+		assert_ok!(ServicePayments::rule(RuntimeOrigin::root(), id, granted, verdict));
+		// What was granted, and the provider's deposit for the agreement.
 		assert_eq!(free(Bob) - before, 80 * DSYNC + 10 * DSYNC);
 		let provider = StakingLocks::provider(account(Alice)).expect("she is one");
 		assert_eq!(provider.pending_slashes, 1);
