@@ -4,9 +4,7 @@
 //! `ts/vectors.js` makes them with polkadot.js, so that the two do not confirm their own mistakes.
 
 use destra_vouchers::{
-	client::{
-		accept, AccountId32, Agreement, Malformed, Owed, Scheme, Signature, Signer,
-	},
+	client::{accept, AccountId32, Agreement, Malformed, Owed, Scheme, Signature, Signer},
 	SignedVoucher, Voucher,
 };
 use serde_json::Value;

@@ -160,9 +160,7 @@ impl<T: Config> Pallet<T> {
 
 	/// An agreement, as far as it was served, with the dispute about it, while that can be decided; and
 	/// the time.
-	fn open_dispute_about(
-		id: AgreementId,
-	) -> Result<(AgreementOf<T>, Dispute, Moment), Error<T>> {
+	fn open_dispute_about(id: AgreementId) -> Result<(AgreementOf<T>, Dispute, Moment), Error<T>> {
 		let (agreement, dispute) = Self::disputed(id)?;
 		let now = T::Time::now();
 		ensure!(now < dispute.deadline, Error::<T>::DeadlinePassed);

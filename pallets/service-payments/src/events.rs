@@ -123,22 +123,12 @@ mod events {
 		/// A party would agree to end the dispute so. What it proposed before counts no more.
 		OutcomeProposed { id: AgreementId, by: Party, outcome: Outcome },
 		/// Both parties agreed to end the dispute so. `deposit` of the opener's is free again.
-		OutcomeAgreed {
-			id: AgreementId,
-			outcome: Outcome,
-			opener: T::AccountId,
-			deposit: Balance,
-		},
+		OutcomeAgreed { id: AgreementId, outcome: Outcome, opener: T::AccountId, deposit: Balance },
 		/// A provider that should be slashed could not be.
 		NotSlashed { id: AgreementId, provider: T::AccountId, error: DispatchError },
 		/// A dispute passed without a ruling. Of what the opener had on hold for it `burned` is burned, and
 		/// `returned` is free again.
-		DisputeLapsed {
-			id: AgreementId,
-			opener: T::AccountId,
-			returned: Balance,
-			burned: Balance,
-		},
+		DisputeLapsed { id: AgreementId, opener: T::AccountId, returned: Balance, burned: Balance },
 		/// An agreement goes on after a dispute. A metered one and all its vouchers have so much more time
 		/// as nothing could be redeemed: it ends at `expires_at`, or, if it was cancelled, at `ends_at`
 		/// if that is before; and a voucher is good for `frozen` milliseconds longer than it says.

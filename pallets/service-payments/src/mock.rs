@@ -568,12 +568,7 @@ pub fn events() -> Vec<Event<Test>> {
 }
 
 /// Of a payment of Alice to Paul.
-pub fn settled(
-	id: AgreementId,
-	paid: Balance,
-	burned: Balance,
-	treasury: Balance,
-) -> Event<Test> {
+pub fn settled(id: AgreementId, paid: Balance, burned: Balance, treasury: Balance) -> Event<Test> {
 	let (customer, provider, received) = (ALICE, PAUL, paid - burned - treasury);
 	Event::Settled { id, customer, provider, paid, received, burned, treasury }
 }

@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{DisputeState, Outcome, Party, Volume},
-	AgreementIds, Agreements, Classes, Config, DailyVolumes, Disputes, HoldReason,
-	NextAgreementId, NextCardVersion, Pallet, RateCards, Volumes, MAX_CARDS,
+	AgreementIds, Agreements, Classes, Config, DailyVolumes, Disputes, HoldReason, NextAgreementId,
+	NextCardVersion, Pallet, RateCards, Volumes, MAX_CARDS,
 };
 use alloc::collections::BTreeMap;
 use destra_primitives::{Balance, ServiceClass};

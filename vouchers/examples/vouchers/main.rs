@@ -54,10 +54,7 @@ fn run(options: Options) -> Result<ExitCode, Box<dyn Error>> {
 				println!("signed by {signer}");
 				return Ok(ExitCode::SUCCESS);
 			}
-			eprintln!(
-				"vouchers: {signer} did not sign this for {} on this chain",
-				place.provider
-			);
+			eprintln!("vouchers: {signer} did not sign this for {} on this chain", place.provider);
 			Ok(ExitCode::FAILURE)
 		}
 	}

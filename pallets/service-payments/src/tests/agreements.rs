@@ -225,10 +225,7 @@ fn both_sides_cancel_with_notice() {
 		assert_noop!(Payments::close(signed(STRANGER), id), Error::<Test>::StillRunning);
 		pass(20 * DAY);
 		assert_ok!(Payments::close(signed(STRANGER), id));
-		assert_eq!(
-			events().pop(),
-			Some(ended(id, End::Cancelled, 26_000, 0))
-		);
+		assert_eq!(events().pop(), Some(ended(id, End::Cancelled, 26_000, 0)));
 		assert_eq!(free(PAUL), ENDOWMENT + 3_400);
 	});
 }

@@ -285,11 +285,11 @@ fn command() -> impl Strategy<Value = Command> {
 		3 => (nth(), any::<bool>()).prop_map(|(n, c)| Cancel(n, c)),
 		3 => nth().prop_map(Close),
 		5 => (who(), vouchers).prop_map(|(p, v)| Redeem(p, v)),
-		4 => (nth(), any::<bool>(), 0u128..=110).prop_map(|(n, c, part)| Dispute(n, c, part)),
+		6 => (nth(), any::<bool>(), 0u128..=110).prop_map(|(n, c, part)| Dispute(n, c, part)),
 		2 => (nth(), 0u64..=100, any::<bool>()).prop_map(|(n, s, c)| Rule(n, s, c)),
-		1 => (nth(), any::<bool>()).prop_map(|(n, c)| Concede(n, c)),
-		3 => (nth(), any::<bool>(), 0u128..=130).prop_map(|(n, c, part)| Propose(n, c, part)),
-		2 => (nth(), any::<bool>()).prop_map(|(n, c)| Accept(n, c)),
+		2 => (nth(), any::<bool>()).prop_map(|(n, c)| Concede(n, c)),
+		6 => (nth(), any::<bool>(), 0u128..=130).prop_map(|(n, c, part)| Propose(n, c, part)),
+		6 => (nth(), any::<bool>()).prop_map(|(n, c)| Accept(n, c)),
 		3 => nth().prop_map(Lapse),
 		1 => (who(), 0usize..6).prop_map(|(p, s)| Stand(p, s)),
 		8 => prop_oneof![1u64..DAY, DAY..15 * DAY, 15 * DAY..200 * DAY].prop_map(Pass),
@@ -505,9 +505,8 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 			done
 		}
 		Command::Lapse(n) => {
-			let id = pick(model, n, |deal| {
-				deal.dispute.as_ref().is_some_and(|one| !one.is_open())
-			})?;
+			let id =
+				pick(model, n, |deal| deal.dispute.as_ref().is_some_and(|one| !one.is_open()))?;
 			let deal = model.deal(id).clone();
 			let done = Payments::lapse_dispute(signed(STRANGER), id).is_ok();
 			assert_eq!(done, deal.dispute.as_ref().is_some_and(|one| !one.is_open()));
@@ -653,7 +652,11 @@ impl Rebuilt {
 				self.change(&loser, 0, -signed(forfeited));
 			}
 			RuntimeEvent::Payments(Event::Conceded {
-				claim, customer, provider, forfeited, ..
+				claim,
+				customer,
+				provider,
+				forfeited,
+				..
 			}) => {
 				let customer_wins = matches!(claim, Claim::Refund { .. });
 				let loser = if customer_wins { provider } else { customer };
@@ -668,8 +671,7 @@ impl Rebuilt {
 
 	fn check(&self) {
 		for (who, (free_of_it, held_of_it)) in &self.0 {
-			let reasons =
-				[HoldReason::Escrow, HoldReason::ProviderDeposit, HoldReason::Dispute];
+			let reasons = [HoldReason::Escrow, HoldReason::ProviderDeposit, HoldReason::Dispute];
 			let held: u128 = reasons.map(|reason| held(reason, who.clone())).into_iter().sum();
 			assert_eq!((free(who.clone()), held), (*free_of_it, *held_of_it), "{who:?}");
 		}

@@ -57,10 +57,7 @@ fn when_the_money_runs_out_the_service_ends_without_a_debt() {
 		events();
 		assert_ok!(Payments::settle(signed(STRANGER), id));
 		assert!(is_gone(id));
-		assert_eq!(
-			events().pop(),
-			Some(ended(id, End::RanDry, 0, 0))
-		);
+		assert_eq!(events().pop(), Some(ended(id, End::RanDry, 0, 0)));
 		assert_eq!((free(ALICE), held(Escrow, ALICE)), (ENDOWMENT - 30_500, 0));
 		assert_eq!(free(PAUL), ENDOWMENT + 25_925);
 	});
