@@ -2,7 +2,7 @@
 
 //! Providers that leave or are jailed while they have agreements.
 
-use crate::{mock::*, End, Error, Event};
+use crate::{mock::*, End, Error};
 use destra_primitives::{AgreementId, ProviderStatus};
 use frame_support::{assert_noop, assert_ok, pallet_prelude::DispatchResult};
 
