@@ -75,6 +75,15 @@ pub fn session_slots() -> u64 {
 /// A block by the authority of index `author` with `calls` as unsigned transactions, and what came
 /// of them.
 pub fn build(elapsed: Millis, author: u32, calls: Vec<RuntimeCall>) -> Vec<ApplyExtrinsicResult> {
+	build_with(elapsed, author, || calls.into_iter().map(apply).collect())
+}
+
+/// A block in the next slot, in which `transactions` applies whatever it likes.
+pub fn block_with<R>(transactions: impl FnOnce() -> R) -> R {
+	build_with(BLOCK_TIME, any_author(), transactions)
+}
+
+fn build_with<R>(elapsed: Millis, author: u32, transactions: impl FnOnce() -> R) -> R {
 	let slot = match *Babe::current_slot() {
 		0 => GENESIS_TIME / BLOCK_TIME,
 		slot => slot + elapsed / BLOCK_TIME,
@@ -92,9 +101,9 @@ pub fn build(elapsed: Millis, author: u32, calls: Vec<RuntimeCall>) -> Vec<Apply
 	apply(pallet_timestamp::Call::set { now: slot * BLOCK_TIME }.into())
 		.expect("the inherent is valid")
 		.expect("the clock moves");
-	let results = calls.into_iter().map(apply).collect();
+	let result = transactions();
 	Executive::finalize_block();
-	results
+	result
 }
 
 fn apply(call: RuntimeCall) -> ApplyExtrinsicResult {
