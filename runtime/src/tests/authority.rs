@@ -18,7 +18,7 @@ use crate::{
 	AccountId, Executive, Multisig, Runtime, RuntimeCall, RuntimeOrigin,
 };
 use codec::{Decode, Encode};
-use destra_primitives::{time::years, BoundedU64};
+use destra_primitives::{time::years, BoundedU64, ServiceClass};
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	pallet_prelude::TransactionSource,
@@ -50,7 +50,12 @@ struct Smallest(PortableRegistry);
 
 impl Smallest {
 	fn of(&self, ty: u32) -> Option<Vec<u8>> {
-		match &self.0.resolve(ty)?.type_def {
+		let described = self.0.resolve(ty)?;
+		match &described.type_def {
+			// Never empty.
+			TypeDef::Composite(_) if described.path.ident().as_deref() == Some("Label") => {
+				Some("x".encode())
+			}
 			TypeDef::Composite(composite) => self.of_fields(&composite.fields),
 			TypeDef::Variant(variants) => variants.variants.iter().find_map(|variant| {
 				Some([vec![variant.index], self.of_fields(&variant.fields)?].concat())
@@ -92,11 +97,14 @@ fn width(primitive: &TypeDefPrimitive) -> usize {
 fn with_arguments() -> Vec<RuntimeCall> {
 	use pallet_emission::Parameter;
 	use pallet_staking_locks::Call as StakingLocks;
+	let class = ServiceClass::Rpc;
+	let settings = Box::new(pallet_service_payments::Classes::<Runtime>::get(class).expect("set"));
 	let half_life = BoundedU64::try_new(years(6)).expect("within the range");
 	vec![
 		pallet_kpi_oracle::Call::set_settings { settings: Default::default() }.into(),
 		pallet_emission::Call::schedule_change { new: Parameter::FixedHalfLife(half_life) }.into(),
 		StakingLocks::set_settings { settings: Default::default() }.into(),
+		pallet_service_payments::Call::set_class { class, settings }.into(),
 	]
 }
 
