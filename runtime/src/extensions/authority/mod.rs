@@ -2,8 +2,8 @@
 
 //! Refuses transactions that their signer has no authority for, before they cost block space.
 //!
-//! Who may make root's calls is said here and nowhere else: [`is_governor`] names the account,
-//! [`reserved`] the calls, [`Caller`] in whose name a nested call is made.
+//! Who may make root's calls is said here and nowhere else: `caller.rs` names the account, and in
+//! whose name a nested call is made; [`is_reserved`] names the calls.
 
 mod caller;
 mod reserved;
