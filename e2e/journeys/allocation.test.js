@@ -179,7 +179,7 @@ journey('a revoked grant pays what has vested and returns the rest to its catego
 		pot: -amount,
 	});
 	const revoke = tx.allocation.revoke(bob.address, grant);
-	assert.equal((await chain.include(revoke, bob)).error, 'BadOrigin');
+	await chain.reserved(revoke, bob);
 	const refused = await chain.sudo(tx.allocation.revoke(bob.address, kept));
 	assert.equal(refused.error, 'allocation.NotRevocable');
 
@@ -313,7 +313,7 @@ journey('a grant changes hands when both agree, and everything to new keys', asy
 
 	// Eve has lost hers: governance moves it back.
 	const move = tx.allocation.moveHoldings(eve.address, bob.address);
-	assert.equal((await chain.include(move, bob)).error, 'BadOrigin');
+	await chain.reserved(move, bob);
 	await chain.govern(move);
 	assert.deepEqual([(await chain.account(bob)).held, (await chain.account(eve)).held], [held, 0n]);
 	assert.deepEqual((await grantsOf(chain, bob)).map(({ grant }) => grant), [team]);
@@ -375,7 +375,7 @@ journey('a grant that cannot be is refused by name', async (chain, say) => {
 	for (const [changes, error] of refusals) {
 		assert.equal((await chain.sudo(grant(changes))).error, `allocation.${error}`);
 	}
-	assert.equal((await chain.include(grant({}), bob)).error, 'BadOrigin', 'only governance grants');
+	await chain.reserved(grant({}), bob);
 	assert.deepEqual((await categories(chain)).get(TEAM), before.get(TEAM), 'nothing of it happened');
 
 	const most = chain.api.consts.allocation.maxGrants.toNumber();

@@ -12,6 +12,9 @@ import { Node } from './node.js';
 /** How the node says that there is nothing to make a block of. */
 const NOTHING_READY = /pool is empty/i;
 
+/** The code of a refusal: no account may make the call, only root. */
+const RESERVED = 120;
+
 /** A transaction that the pool did not take. */
 export class Refused extends Error {
 	constructor(error) {
@@ -224,6 +227,11 @@ export class Chain {
 			return error instanceof Refused;
 		});
 		return refusal;
+	}
+
+	/** Expects the pool to refuse `call` because no account may make it, only root. */
+	async reserved(call, who) {
+		assert.equal((await this.refused(call, who)).custom, RESERVED);
 	}
 
 	/**

@@ -20,6 +20,7 @@ mod apis;
 mod benchmarks;
 pub mod configs;
 pub mod constants;
+pub mod extensions;
 pub mod genesis;
 pub mod session_length;
 #[cfg(test)]
@@ -68,9 +69,10 @@ pub type TxExtension = (
 	frame_system::CheckGenesis<Runtime>,
 	frame_system::CheckEra<Runtime>,
 	frame_system::CheckNonce<Runtime>,
-	frame_system::CheckWeight<Runtime>,
+	// Together, because a tuple has room for twelve. Clients see a flat list.
+	(frame_system::CheckWeight<Runtime>, extensions::CheckAuthority),
 	pallet_kpi_oracle::CheckReport<Runtime>,
-	pallet_transaction_payment::ChargeTransactionPayment<Runtime>,
+	extensions::ChargeTransactionPayment,
 	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
 	frame_system::WeightReclaim<Runtime>,
 );

@@ -17,8 +17,8 @@ use sp_runtime::{
 	transaction_validity::{TransactionLongevity, TransactionPriority, ValidTransaction},
 };
 
-/// Above every transaction that pays, below what the consensus submits about misbehaviour.
-const PRIORITY: TransactionPriority = TransactionPriority::MAX / 2;
+/// Above every transaction that pays, whatever it pays.
+const PRIORITY: TransactionPriority = TransactionPriority::MAX;
 
 /// For how many blocks the pool keeps a report without another look. A round of minutes is about
 /// as long; what outlives its round is refused at the next look.

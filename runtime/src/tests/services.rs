@@ -3,7 +3,10 @@
 //! Payments for services in the runtime: with real keys, the stake of providers, the supply ledger,
 //! the metric of paid volume, and what a voucher costs a block.
 
-use super::chain::{account, block, now, on_preset};
+use super::{
+	chain::{account, block, now, on_preset},
+	signed::extension,
+};
 use crate::{
 	configs::{
 		economy::{metrics::PAID_VOLUME, PaidVolume, PAID_VOLUME_UNIT},
@@ -13,7 +16,7 @@ use crate::{
 	constants::currency::DSYNC,
 	genesis::{categories::TREASURY, economy::KPI_RESERVOIR, preset_names},
 	Allocation, Balance, Balances, Block, Emission, KpiOracle, Runtime, RuntimeCall, RuntimeOrigin,
-	ServicePayments, Signature, StakingLocks, System, TxExtension,
+	ServicePayments, Signature, StakingLocks, System,
 };
 use destra_economics::{
 	payments::{wash::self_dealing_loses, Meter},
@@ -285,25 +288,11 @@ fn who_buys_from_himself_loses_on_every_preset() {
 /// What an extrinsic takes of a block: call, extensions, and the base weight of each.
 fn whole(call: &RuntimeCall) -> Weight {
 	let limits = RuntimeBlockWeights::get();
-	let extension: TxExtension = (
-		frame_system::AuthorizeCall::new(),
-		frame_system::CheckNonZeroSender::new(),
-		frame_system::CheckSpecVersion::new(),
-		frame_system::CheckTxVersion::new(),
-		frame_system::CheckGenesis::new(),
-		frame_system::CheckEra::from(sp_runtime::generic::Era::Immortal),
-		frame_system::CheckNonce::from(0),
-		frame_system::CheckWeight::new(),
-		pallet_kpi_oracle::CheckReport::new(),
-		pallet_transaction_payment::ChargeTransactionPayment::from(0),
-		frame_metadata_hash_extension::CheckMetadataHash::new(false),
-		frame_system::WeightReclaim::new(),
-	);
 	limits
 		.get(DispatchClass::Normal)
 		.base_extrinsic
 		.saturating_add(call.get_dispatch_info().call_weight)
-		.saturating_add(extension.weight(call))
+		.saturating_add(extension(0, 0).weight(call))
 }
 
 /// Has a call succeed: what a wallet is told that it weighs, and what it is charged for.
