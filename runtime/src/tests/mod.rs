@@ -6,6 +6,7 @@ mod allocation;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
 mod chain;
+mod corruption;
 mod equivocation;
 mod fees;
 mod filter;
