@@ -3,7 +3,7 @@
 //! What the view functions and the runtime API answer.
 
 use crate::{
-	types::{quorum, Metric, Reporter, Settings, Unbonding},
+	types::{count, quorum, Metric, Reporter, Settings, Unbonding},
 	Commitments, Config, CurrentRound, CurrentSettings, Gauges, History, Metrics, Pallet,
 	Reporters, Reports, Rewards, Unbondings,
 };
@@ -74,7 +74,6 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn report_round() -> RoundReport {
-		let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
 		let reporters: Vec<_> = Reporters::<T>::iter_values().collect();
 		let bonded = count(reporters.iter().filter(|who| who.is_bonded()).count());
 		let round = CurrentRound::<T>::get();

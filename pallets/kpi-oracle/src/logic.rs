@@ -5,8 +5,8 @@
 use crate::{
 	judgement::{Ballot, Verdict},
 	types::{
-		value_of, BondTerm, Electorate, Gauge, InvalidMetric, InvalidSettings, Metric, MetricKind,
-		MetricRecord, Outcome, Panel, Reading, Round, RoundRecord, Settings, Tally,
+		count, value_of, BondTerm, Electorate, Gauge, InvalidMetric, InvalidSettings, Metric,
+		MetricKind, MetricRecord, Outcome, Panel, Reading, Round, RoundRecord, Settings, Tally,
 	},
 	Config, CurrentRound, CurrentSettings, Error, Event, Gauges, GenesisConfig, History,
 	LastMetricId, LeastBond, Metrics, Pallet, Reporters, Reports, WeightInfo,
@@ -40,11 +40,6 @@ impl<T: Config> From<InvalidSettings> for Error<T> {
 			InvalidSettings::BondOutOfBounds => Self::BondOutOfBounds,
 		}
 	}
-}
-
-/// As a bounded number of things that are counted in `u32`.
-fn count(things: usize) -> u32 {
-	u32::try_from(things).unwrap_or(u32::MAX)
 }
 
 // Rounds.

@@ -74,7 +74,7 @@ fn build_preset_with_bond(name: &str, bond: Balance) -> Result<(), String> {
 		emission[key] = value.clone();
 	}
 	let emission: crate::EmissionConfig =
-		serde_json::from_value(emission).map_err(|e| e.to_string())?;
+		serde_json::from_str(&emission.to_string()).map_err(|e| e.to_string())?;
 	frame_support::traits::BuildGenesisConfig::build(&emission);
 	Ok(())
 }

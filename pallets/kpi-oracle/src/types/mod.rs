@@ -25,3 +25,8 @@ pub type Name = Label<32>;
 
 /// What a metric counts in.
 pub type Unit = Label<16>;
+
+/// As a bounded number of things that are counted in `u32`.
+pub(crate) fn count(things: usize) -> u32 {
+	u32::try_from(things).unwrap_or(u32::MAX)
+}

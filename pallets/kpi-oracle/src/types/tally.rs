@@ -17,7 +17,7 @@
 //! so no honest report is further from the value than twice the way: whoever is has lied, and only
 //! such a report is *wrong*. One in between earns nothing and is not struck.
 
-use super::{Conduct, Deviation, MinQuorum, ReportValues};
+use super::{count, Conduct, Deviation, MinQuorum, ReportValues};
 use alloc::vec::Vec;
 use destra_primitives::MetricId;
 
@@ -38,11 +38,6 @@ pub const fn majority(all: u32) -> u32 {
 pub fn median(mut values: Vec<u64>) -> Option<u64> {
 	let middle = values.len().checked_sub(1)?.checked_div(2)?;
 	Some(*values.select_nth_unstable(middle).1)
-}
-
-/// As a bounded number of things that are counted in `u32`.
-fn count(things: usize) -> u32 {
-	u32::try_from(things).unwrap_or(u32::MAX)
 }
 
 /// What it takes to decide a value in one round.
