@@ -8,6 +8,7 @@ mod authority;
 mod benchmarks;
 mod chain;
 mod congestion;
+mod corruption;
 mod earned_rewards;
 mod equivocation;
 mod estimates;
