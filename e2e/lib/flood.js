@@ -2,89 +2,114 @@
 // An attacker who pays for full blocks: by their bytes, by their weight, and with tips.
 
 import { compactAddLength } from '@polkadot/util';
+import { sum } from './units.js';
 
-/** What of a block is left over at most when it is full by bytes: less than any signed transaction takes. */
-const MARGIN = 80;
-/** The same of its weight, in picoseconds: less than the base weight of any transaction. */
-const WEIGHT_MARGIN = 50_000_000n;
+/**
+ * How much of a block the large transaction of a portion leaves to the small ones: more than reports take, so that
+ * it fits behind them.
+ */
+const SLACK = 20_000;
+/** Of how many bytes the small ones are. */
+const SMALL = 5_000;
 
 /** That many bytes, as an argument: a plain array would be taken for one that begins with its length. */
 const zeros = (size) => compactAddLength(new Uint8Array(size));
 
-/** How many bytes ordinary transactions may take of the next block, whose header counts as well. */
-async function normalLength({ api }) {
-	const header = await api.rpc.chain.getHeader();
-	return api.consts.system.blockLength.max.normal.toNumber() - header.encodedLength;
-}
+/** A call of root's that writes `size` bytes into the storage. */
+export const setStorage = ({ api }, size) => api.tx.system.setStorage([['0x00', zeros(size)]]);
 
-/** How much time an ordinary transaction may take at most, without what each takes by itself, in picoseconds. */
-function normalWeight({ api }) {
-	const { normal } = api.consts.system.blockWeights.perClass;
-	return normal.maxExtrinsic.unwrap().refTime.toBigInt();
+/** How much of a block ordinary transactions may take: bytes, and picoseconds of weight. */
+function limits({ api }) {
+	const { blockLength, blockWeights } = api.consts.system;
+	const { maxTotal, maxExtrinsic, baseExtrinsic } = blockWeights.perClass.normal;
+	return {
+		bytes: blockLength.max.normal.toNumber(),
+		weight: maxTotal.unwrap().refTime.toBigInt(),
+		/** Of one transaction, without what each takes by itself. */
+		single: maxExtrinsic.unwrap().refTime.toBigInt(),
+		base: baseExtrinsic.refTime.toBigInt(),
+	};
 }
 
 /** Somebody with funds, who numbers his transactions himself: many wait at once. */
 export class Flood {
 	#chain;
 	#who;
-	#nonce;
-	/** What fills a block by weight, once it is known. */
+	#limits;
+	/** The transactions that the pool took, by their nonce, and how many of them are in the chain. */
+	#sent = [];
+	#firstNonce;
+	#included = 0;
+	/** The calls that fill a block by weight, once they are known. */
 	#heavy;
-	/** The hashes of what the pool took. */
-	sent = new Set();
 
-	constructor(chain, who) {
-		this.#chain = chain;
-		this.#who = who;
+	/** Begins with the next transaction of `who`. */
+	static async of(chain, who) {
+		const flood = new Flood();
+		flood.#chain = chain;
+		flood.#who = who;
+		flood.#limits = limits(chain);
+		flood.#firstNonce = (await chain.account(who)).nonce;
+		return flood;
 	}
 
-	/** Submits `call`; [`Refused`] if the pool does not take it. */
-	async #submit(call, tip) {
-		this.#nonce ??= (await this.#chain.account(this.#who)).nonce;
-		const hash = await this.#chain.submit(call, this.#who, { tip, nonce: this.#nonce });
-		this.#nonce += 1;
-		this.sent.add(hash.toHex());
+	/** Submits `call`, of which `what` is known; [`Refused`] if the pool does not take it. */
+	async submit(call, { tip = 0n, ...what } = {}) {
+		const nonce = this.#firstNonce + this.#sent.length;
+		await this.#chain.submit(call, this.#who, { tip, nonce });
+		this.#sent.push({ bytes: 0, weight: 0n, ...what });
 	}
 
-	/** Submits one transaction with as many bytes as all ordinary ones of a block may have. */
+	/** Submits as many bytes as the ordinary transactions of a block may have: much of it in one transaction. */
 	async bytes(tip = 0n) {
-		const { api } = this.#chain;
-		const signed = await api.tx.system.remark('0x').signAsync(this.#who, { era: 0, nonce: 0, tip });
-		// The lengths of the transaction and of the remark take up to three bytes more each.
-		const size = (await normalLength(this.#chain)) - signed.encodedLength - 2 * 3 - MARGIN;
-		await this.#submit(api.tx.system.remark(zeros(size)), tip);
+		const { remark } = this.#chain.api.tx.system;
+		const large = this.#limits.bytes - SLACK;
+		for (const bytes of [large, ...Array(SLACK / SMALL).fill(SMALL)]) {
+			await this.submit(remark(zeros(bytes)), { tip, bytes });
+		}
 	}
 
-	/** Submits one transaction with as much weight as any may have. */
+	/** Submits as much weight as the ordinary transactions of a block may have, in two of them. */
 	async weight(tip = 0n) {
 		this.#heavy ??= await this.#heaviest();
-		await this.#submit(this.#heavy, tip);
+		for (const [call, weight] of this.#heavy) await this.submit(call, { tip, weight });
 	}
 
-	/** As many transfers as the weight of one transaction has room for. */
+	/** Transfers in two batches: as many as one transaction has room for, and as many as fit behind it. */
 	async #heaviest() {
 		const { tx } = this.#chain.api;
-		const batch = (count) => {
-			const transfer = tx.balances.transferKeepAlive(this.#who.address, 1n);
-			return tx.utility.batch(Array(count).fill(transfer));
-		};
-		const weigh = async (count) => {
-			const { weight } = await batch(count).paymentInfo(this.#who);
-			return weight.refTime.toBigInt();
-		};
+		const batch = (count) => tx.utility.batch(Array(count).fill(tx.balances.transferKeepAlive(this.#who.address, 1n)));
+		const weigh = async (count) => (await batch(count).paymentInfo(this.#who)).weight.refTime.toBigInt();
 		const [few, more] = [await weigh(100), await weigh(200)];
 		const each = (more - few) / 100n;
-		const fixed = few - 100n * each;
-		return batch(Number((normalWeight(this.#chain) - WEIGHT_MARGIN - fixed) / each));
+		const within = (room) => {
+			const count = (room - (few - 100n * each)) / each;
+			return [batch(Number(count)), few + (count - 100n) * each];
+		};
+		const { weight, single, base } = this.#limits;
+		// Room for a hundred transactions of others.
+		const large = within(single - base);
+		return [large, within(weight - large[1] - 100n * base)];
 	}
 
-	/** Submits an operational transaction of `call`s that root alone may make; one, or a batch. */
-	async operational(calls, tip = 0n) {
-		const { utility } = this.#chain.api.tx;
-		await this.#submit(calls.length === 1 ? calls[0] : utility.batch(calls), tip);
+	/** Whether there is less in the pool than fills a block. */
+	get isLow() {
+		return this.#portion(this.#sent.slice(this.#included)) < 1;
+	}
+
+	/** What of a block `transactions` fill, by their bytes or their weight. */
+	#portion(transactions) {
+		const { bytes, weight } = this.#limits;
+		const byBytes = sum(transactions.map((sent) => BigInt(sent.bytes)));
+		const byWeight = sum(transactions.map((sent) => sent.weight));
+		return Math.max(Number(byBytes) / bytes, Number(byWeight) / Number(weight));
+	}
+
+	/** What of the blocks since it was asked for the last time is his, as a part of one block. */
+	async share() {
+		const { nonce } = await this.#chain.account(this.#who);
+		const before = this.#included;
+		this.#included = nonce - this.#firstNonce;
+		return this.#portion(this.#sent.slice(before, this.#included));
 	}
 }
-
-/** A call of root's that writes `size` bytes into the storage. */
-export const setStorage = ({ api }, size) => api.tx.system.setStorage([['0x00', zeros(size)]]);
-
