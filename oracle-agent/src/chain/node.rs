@@ -31,7 +31,7 @@ use subxt::{
 	},
 	dynamic,
 	error::DispatchError,
-	events::Phase,
+	events,
 	ext::codec::Encode,
 	rpcs::{self, methods::legacy::TransactionStatus, LegacyRpcMethods, RpcClient},
 	transactions::{Payload, ValidationResult},
@@ -188,7 +188,7 @@ impl Connection {
 		let mut failure = None;
 		for event in events.iter() {
 			let event = event.map_err(outage)?;
-			let ours = event.phase() == Phase::ApplyExtrinsic(index as u32);
+			let ours = event.phase() == events::Phase::ApplyExtrinsic(index as u32);
 			if ours && event.pallet_name() == "System" && event.event_name() == "ExtrinsicFailed" {
 				let metadata = at_block.metadata();
 				let error = DispatchError::decode_from(event.field_bytes(), metadata);
