@@ -78,7 +78,7 @@ impl Store {
 	/// long as the agent runs.
 	pub fn keep(&mut self, round: &Round, report: &Report) -> io::Result<()> {
 		let kept = self.kept.insert(Kept {
-			account: self.account.clone(),
+			account: self.account,
 			round: report.round,
 			started_at: round.started_at,
 			values: report.values.clone(),
