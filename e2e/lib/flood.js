@@ -5,12 +5,12 @@ import { compactAddLength } from '@polkadot/util';
 import { sum } from './units.js';
 
 /**
- * How much of a block the large transaction of a portion leaves to the small ones: more than reports take, so that
- * it fits behind them.
+ * How much of a block the large transaction of a portion leaves to others: more than all that reporters say at a time,
+ * so that it fits behind them.
  */
 const SLACK = 20_000;
-/** Of how many bytes the small ones are. */
-const SMALL = 5_000;
+/** The small transactions that fill most of that, in bytes. All of a portion fit one block. */
+const SMALL = [5_000, 5_000, 5_000];
 
 /** That many bytes, as an argument: a plain array would be taken for one that begins with its length. */
 const zeros = (size) => compactAddLength(new Uint8Array(size));
@@ -64,7 +64,7 @@ export class Flood {
 	async bytes(tip = 0n) {
 		const { remark } = this.#chain.api.tx.system;
 		const large = this.#limits.bytes - SLACK;
-		for (const bytes of [large, ...Array(SLACK / SMALL).fill(SMALL)]) {
+		for (const bytes of [large, ...SMALL]) {
 			await this.submit(remark(zeros(bytes)), { tip, bytes });
 		}
 	}
@@ -92,9 +92,9 @@ export class Flood {
 		return [large, within(weight - large[1] - 100n * base)];
 	}
 
-	/** Whether there is less in the pool than fills a block. */
+	/** Whether there is less in the pool than fills a block by nine tenths. */
 	get isLow() {
-		return this.#portion(this.#sent.slice(this.#included)) < 1;
+		return this.#portion(this.#sent.slice(this.#included)) < 0.9;
 	}
 
 	/** What of a block `transactions` fill, by their bytes or their weight. */
