@@ -5,6 +5,7 @@
 mod allocation;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+mod books;
 mod chain;
 mod equivocation;
 mod fees;

@@ -3,7 +3,10 @@
 //! A chain of whole blocks, as an author builds them: digest, inherent, transactions, and the hooks
 //! of all pallets. Sessions come and go by their slots.
 
-use super::chain::{account, check, genesis_of, GENESIS_TIME};
+use super::{
+	books::Books,
+	chain::{account, check, genesis_of, GENESIS_TIME},
+};
 use crate::{
 	constants::time::BLOCK_TIME, AccountId, Babe, Balance, Executive, Header, Runtime, RuntimeCall,
 	RuntimeOrigin, Session, SessionKeys, SessionLength, StakingLocks, UncheckedExtrinsic,
@@ -75,10 +78,17 @@ pub fn session_slots() -> u64 {
 /// A block by the authority of index `author` with `calls` as unsigned transactions, and what came
 /// of them.
 pub fn build(elapsed: Millis, author: u32, calls: Vec<RuntimeCall>) -> Vec<ApplyExtrinsicResult> {
+	build_with(elapsed, author, || calls.into_iter().map(apply).collect())
+}
+
+/// A block by the authority of index `author` with what `fill` applies. Its events tell what became of
+/// every balance.
+pub fn build_with<R>(elapsed: Millis, author: u32, fill: impl FnOnce() -> R) -> R {
 	let slot = match *Babe::current_slot() {
 		0 => GENESIS_TIME / BLOCK_TIME,
 		slot => slot + elapsed / BLOCK_TIME,
 	};
+	let mut books = Books::of_state();
 	let number = crate::System::block_number() + 1;
 	let digest = claim(author, slot.into());
 	let header = Header::new(
@@ -92,9 +102,10 @@ pub fn build(elapsed: Millis, author: u32, calls: Vec<RuntimeCall>) -> Vec<Apply
 	apply(pallet_timestamp::Call::set { now: slot * BLOCK_TIME }.into())
 		.expect("the inherent is valid")
 		.expect("the clock moves");
-	let results = calls.into_iter().map(apply).collect();
+	let result = fill();
 	Executive::finalize_block();
-	results
+	books.follow_block();
+	result
 }
 
 fn apply(call: RuntimeCall) -> ApplyExtrinsicResult {
@@ -108,7 +119,7 @@ pub fn claim(authority_index: u32, slot: Slot) -> Digest {
 }
 
 /// An authority that may write blocks.
-fn any_author() -> u32 {
+pub fn any_author() -> u32 {
 	let disabled = Session::disabled_validators();
 	(0..).find(|index| !disabled.contains(index)).expect("not everybody is disabled")
 }
