@@ -19,3 +19,4 @@ mod services;
 mod staking;
 mod staking_chain;
 mod staking_overhead;
+mod whole;

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Reporters.
+
+use super::{anybody, one_of, Kind, Scene};
+use crate::{
+	configs::economy::metrics, constants::currency::DSYNC, AccountId, KpiOracle, Runtime,
+	RuntimeCall,
+};
+use destra_primitives::MetricId;
+use pallet_kpi_oracle::{Reporters, Reports, Unbondings};
+
+type Call = pallet_kpi_oracle::Call<Runtime>;
+
+pub const KINDS: [Kind; 5] = [
+	Kind::new("report", 40, reporter, report),
+	Kind::new("bond", 10, reporter, bond),
+	Kind::new("stop reporting", 1, reporter, leave),
+	Kind::new("withdraw a bond", 4, anybody, withdraw_bond),
+	Kind::new("claim a reporter's reward", 4, anybody, claim_reward),
+];
+
+fn reporter(scene: &mut Scene) -> Option<AccountId> {
+	one_of(scene, Reporters::<Runtime>::iter_keys())
+}
+
+fn report(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let active = Reporters::<Runtime>::get(by).is_some_and(|reporter| reporter.is_active());
+	if !active || Reports::<Runtime>::contains_key(by) {
+		return None;
+	}
+	let round = KpiOracle::round().round;
+	Some(report_call(round, figures(scene, round)))
+}
+
+/// What the network did in a round, as most see it.
+fn figures(scene: &mut Scene, round: u32) -> Vec<(MetricId, u64)> {
+	let wave = u64::from(round % 16);
+	let mut figures = vec![
+		(metrics::PROVEN_STORAGE, 800 + 10 * wave),
+		(metrics::GPU_HOURS, 200 + 3 * wave),
+		(metrics::AVAILABILITY, 9_900 + wave),
+	];
+	if scene.dice.chance(10) {
+		figures[0].1 *= scene.dice.between(2, 9);
+	}
+	if scene.dice.chance(5) {
+		figures.remove(scene.dice.below(3) as usize);
+	}
+	figures
+}
+
+fn report_call(round: u32, figures: Vec<(MetricId, u64)>) -> RuntimeCall {
+	let values = figures.try_into().expect("three metrics");
+	Call::report { round, values }.into()
+}
+
+fn bond(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let reporter = Reporters::<Runtime>::get(by)?;
+	(reporter.bond() < KpiOracle::settings().bond).then(|| Call::bond {}.into())
+}
+
+fn leave(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let free = !Reports::<Runtime>::contains_key(by) && *by != scene.cast.sudo();
+	(free && Reporters::<Runtime>::contains_key(by)).then(|| Call::leave {}.into())
+}
+
+fn withdraw_bond(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	let who = one_of(scene, Unbondings::<Runtime>::iter_keys())?;
+	Some(Call::withdraw_bond { who }.into())
+}
+
+fn claim_reward(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	let owed = pallet_kpi_oracle::Rewards::<Runtime>::iter();
+	let who = one_of(scene, owed.filter(|(_, owed)| *owed > DSYNC).map(|(who, _)| who))?;
+	Some(Call::claim_reward { who }.into())
+}
