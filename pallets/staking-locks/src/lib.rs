@@ -340,7 +340,7 @@ pub mod pallet {
 		NotJailed,
 		/// The provider is jailed for longer.
 		StillJailed,
-		/// Others have a stake with the provider.
+		/// Others have a stake with the provider, or a reward that was not claimed.
 		PoolNotEmpty,
 		/// The commission is above its maximum.
 		CommissionTooHigh,
@@ -597,7 +597,7 @@ pub mod pallet {
 			Self::do_leave(ensure_signed(origin)?)
 		}
 
-		/// Removes a provider that has left, and with whom nobody has a stake.
+		/// Removes a provider that has left, and with whom nobody has a stake or a reward that was not claimed.
 		///
 		/// Origin: signed by anyone. Errors: [`Error::NotProvider`], [`Error::NotLeftYet`],
 		/// [`Error::SlashPending`], [`Error::PoolNotEmpty`]. Event: [`Event::ProviderRemoved`].

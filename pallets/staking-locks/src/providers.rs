@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{Announcement, Pool, Profile, Provider, Standing},
-	AccountIdOf, Config, CurrentSettings, Error, Event, Ledgers, Operators, Pallet, Pools,
-	Providers, Rewards, Settings, WeightInfo,
+	AccountIdOf, Config, CurrentSettings, Delegations, Error, Event, Ledgers, Operators, Pallet,
+	Pools, Providers, Rewards, Settings, WeightInfo,
 };
 use destra_primitives::{time::Moment, Balance, ProviderInspect, ProviderStatus, Role};
 use frame_support::{
@@ -76,7 +76,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(left, Error::<T>::NotLeftYet);
 		ensure!(provider.pending == 0, Error::<T>::SlashPending);
 		let mut pool = Self::settled_pool(&who)?;
-		ensure!(pool.is_deserted(), Error::<T>::PoolNotEmpty);
+		ensure!(pool.is_deserted() && Self::owes_no_delegator(&who), Error::<T>::PoolNotEmpty);
 		let mut ledger = Ledgers::<T>::get(&who).unwrap_or_default();
 		ledger.earn(pool.take_income())?;
 
@@ -86,6 +86,11 @@ impl<T: Config> Pallet<T> {
 		Providers::<T>::remove(&who);
 		Self::deposit_event(Event::ProviderRemoved { provider: who });
 		Ok(())
+	}
+
+	/// Whether all who ever delegated to a provider have what they earned: without its pool they could not claim it.
+	fn owes_no_delegator(provider: &T::AccountId) -> bool {
+		Delegations::<T>::iter_prefix(provider).next().is_none()
 	}
 
 	pub(crate) fn do_unjail(who: T::AccountId) -> DispatchResultWithPostInfo {
