@@ -3,7 +3,8 @@
 //! Who plays: accounts with real keys, multisigs of some of them, and how a call is signed.
 
 use crate::{
-	AccountId, Multisig, Nonce, RuntimeCall, SignedPayload, TxExtension, UncheckedExtrinsic,
+	AccountId, Balance, Multisig, Nonce, RuntimeCall, SignedPayload, TransactionPayment,
+	TxExtension, UncheckedExtrinsic,
 };
 use codec::Encode;
 use frame_system::CheckEra;
@@ -81,6 +82,13 @@ impl Cast {
 		self.keys.get(who)
 	}
 
+	/// What `call` costs `who` at most, in planck; nothing without a key.
+	pub fn fee(&self, who: &AccountId, call: RuntimeCall) -> Option<Balance> {
+		let extrinsic = sign(self.key(who)?, who, call, Terms::of(0));
+		let length = u32::try_from(extrinsic.encoded_size()).ok()?;
+		Some(TransactionPayment::query_info(extrinsic, length).partial_fee)
+	}
+
 	/// A key of GRANDPA for an account.
 	pub fn voter(who: &AccountId) -> ed25519::Pair {
 		ed25519::Pair::from_seed(who.as_ref())
@@ -91,8 +99,15 @@ impl Cast {
 #[derive(Clone, Copy)]
 pub struct Terms {
 	pub nonce: Nonce,
-	pub tip: crate::Balance,
+	pub tip: Balance,
 	pub era: Era,
+}
+
+impl Terms {
+	/// The usual ones: no tip, for ever.
+	pub const fn of(nonce: Nonce) -> Self {
+		Self { nonce, tip: 0, era: Era::Immortal }
+	}
 }
 
 /// The transaction extensions.

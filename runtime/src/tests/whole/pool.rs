@@ -73,14 +73,17 @@ impl<L: Copy> Pool<L> {
 		Ok(())
 	}
 
-	/// Drops what the last block has made invalid, and what requires something that nobody in the pool provides.
-	pub fn revalidate(&mut self) {
+	/// Drops what the last block has made invalid, and what requires something that nobody in the pool provides. What
+	/// was dropped.
+	pub fn revalidate(&mut self) -> Vec<L> {
 		let waiting = core::mem::take(&mut self.waiting);
-		let valid = waiting.into_iter().filter_map(|waiting| {
-			let validity = validate(&waiting.extrinsic).ok()?;
-			Some(Waiting { validity, ..waiting })
-		});
-		let mut valid: Vec<_> = valid.map(Some).collect();
+		let (mut valid, mut dropped) = (Vec::new(), Vec::new());
+		for waiting in waiting {
+			match validate(&waiting.extrinsic) {
+				Ok(validity) => valid.push(Some(Waiting { validity, ..waiting })),
+				Err(_) => dropped.push(waiting.label),
+			}
+		}
 		let mut queue = Queue::new(valid.iter().flatten().map(|waiting| &waiting.validity));
 		let mut reachable = BTreeSet::new();
 		while let Some(at) = queue.next() {
@@ -88,6 +91,8 @@ impl<L: Copy> Pool<L> {
 			queue.unlock(at);
 		}
 		self.waiting = reachable.into_iter().filter_map(|at| valid[at].take()).collect();
+		dropped.extend(valid.into_iter().flatten().map(|waiting| waiting.label));
+		dropped
 	}
 
 	/// Fills a block: applies what is ready in the order of the pool. What was included, and what became of it. What

@@ -243,7 +243,8 @@ fn hash_of(call: &RuntimeCall) -> H256 {
 fn take_announced(scene: &mut Scene, is: impl Fn(&Announced) -> bool) -> Option<Announced> {
 	let excess = scene.announced.len().saturating_sub(64);
 	scene.announced.drain(..excess);
-	let at = scene.announced.iter().position(is)?;
+	let waits = |one: &Announced| !Proxy::announcements(one.delegate.clone()).0.is_empty();
+	let at = scene.announced.iter().position(|one| waits(one) && is(one))?;
 	Some(scene.announced.remove(at))
 }
 

@@ -3,7 +3,7 @@
 //! What must not work: calls of others' origins, more than one has, and transactions that are wrong in themselves.
 
 use super::{money, poor, staking::provider, Aim, Flaw, Kind, Scene};
-use crate::{constants::currency::DSYNC, AccountId, Balances, Runtime, RuntimeCall};
+use crate::{constants::currency::DSYNC, AccountId, Balances, Runtime, RuntimeCall, System};
 use destra_primitives::SlashReason;
 use pallet_balances::Call;
 
@@ -19,7 +19,7 @@ const fn vain(
 
 /// An ordinary transfer, sent in a way that is wrong.
 const fn flawed(name: &'static str, weight: u64, flaw: Flaw) -> Kind {
-	Kind { name, weight, aim: Aim::Failure, flaw, by: griefer, call: transfer }
+	Kind { name, weight, aim: Aim::Failure, flaw, by: griefer, call: transfer_again }
 }
 
 pub const KINDS: [Kind; 12] = [
@@ -44,6 +44,11 @@ fn griefer(scene: &mut Scene) -> Option<AccountId> {
 
 fn transfer(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	(money::KINDS[0].call)(scene, by)
+}
+
+/// By somebody who has used a number before.
+fn transfer_again(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	transfer(scene, by).filter(|_| System::account_nonce(by) > 0)
 }
 
 fn usurp_root(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
@@ -79,7 +84,8 @@ fn burn_uncounted(_: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 }
 
 fn overdraw(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
-	let value = Balances::free_balance(by) + scene.dice.planck(1, DSYNC);
+	// Whatever comes in before.
+	let value = Balances::free_balance(by) + 10_000_000 * DSYNC;
 	Some(Call::<Runtime>::transfer_allow_death { dest: scene.other(by)?.into(), value }.into())
 }
 

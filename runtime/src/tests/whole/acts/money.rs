@@ -5,10 +5,8 @@
 use super::{anybody, poor, Kind, Scene};
 use crate::{
 	constants::currency::{DSYNC, EXISTENTIAL_DEPOSIT},
-	AccountId, Balances, Runtime, RuntimeCall, TransactionPayment,
+	AccountId, Balances, Runtime, RuntimeCall,
 };
-use codec::Encode;
-use frame_support::dispatch::GetDispatchInfo;
 
 type Call = pallet_balances::Call<Runtime>;
 
@@ -28,7 +26,13 @@ fn transfer(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	Some(Call::transfer_keep_alive { dest: scene.payee()?.into(), value }.into())
 }
 
-fn transfer_all(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+/// Only the poor give away all that they have: the others are needed.
+fn is_poor(scene: &Scene, who: &AccountId) -> Option<()> {
+	scene.cast.poor.contains(who).then_some(())
+}
+
+fn transfer_all(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	is_poor(scene, by)?;
 	Some(Call::transfer_all { dest: scene.payee()?.into(), keep_alive: true }.into())
 }
 
@@ -38,20 +42,19 @@ fn give(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	Some(Call::transfer_allow_death { dest, value }.into())
 }
 
-fn leave_with_all(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+fn leave_with_all(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	is_poor(scene, by)?;
 	Some(Call::transfer_all { dest: scene.payee()?.into(), keep_alive: false }.into())
 }
 
 /// Half of the existential deposit stays behind, more or less.
 fn leave_dust(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
-	let call = |value| -> Option<RuntimeCall> {
-		Some(Call::transfer_allow_death { dest: scene.cast.sudo().into(), value }.into())
-	};
-	let shape = call(DSYNC)?;
-	// Signature, address and extensions.
-	let length = u32::try_from(shape.encoded_size()).ok()? + 106;
-	let fee = TransactionPayment::compute_fee(length, &shape.get_dispatch_info(), 0);
-	call(Balances::usable_balance(by).checked_sub(fee + EXISTENTIAL_DEPOSIT / 2)?)
+	is_poor(scene, by)?;
+	let dest = || scene.cast.sudo().into();
+	let fee =
+		scene.cast.fee(by, Call::transfer_allow_death { dest: dest(), value: DSYNC }.into())?;
+	let value = Balances::usable_balance(by).checked_sub(fee + EXISTENTIAL_DEPOSIT / 2)?;
+	Some(Call::transfer_allow_death { dest: dest(), value }.into())
 }
 
 fn burn(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
@@ -60,6 +63,7 @@ fn burn(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 }
 
 fn burn_all(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	is_poor(scene, by)?;
 	let amount = Balances::usable_balance(by).checked_sub(DSYNC / 10)?.max(1);
 	let keep_alive = scene.dice.chance(30);
 	Some(pallet_emission::Call::<Runtime>::burn { amount, keep_alive }.into())

@@ -4,8 +4,8 @@
 
 use super::{anybody, one_of, Kind, Scene};
 use crate::{
-	configs::economy::metrics, constants::currency::DSYNC, AccountId, KpiOracle, Runtime,
-	RuntimeCall,
+	configs::economy::metrics, constants::currency::DSYNC, tests::chain::now, AccountId, KpiOracle,
+	Runtime, RuntimeCall,
 };
 use destra_primitives::MetricId;
 use pallet_kpi_oracle::{Reporters, Reports, Unbondings};
@@ -66,7 +66,8 @@ fn leave(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 }
 
 fn withdraw_bond(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let who = one_of(scene, Unbondings::<Runtime>::iter_keys())?;
+	let ripe = Unbondings::<Runtime>::iter().filter(|(_, bond)| bond.until() <= now());
+	let (who, _) = one_of(scene, ripe)?;
 	Some(Call::withdraw_bond { who }.into())
 }
 

@@ -60,7 +60,8 @@ fn any_agreement(scene: &mut Scene, is: impl Fn(&Agreement) -> bool) -> Option<A
 }
 
 fn publish(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
-	let roles = Providers::<Runtime>::get(by)?.profile.roles;
+	let provider = Providers::<Runtime>::get(by).filter(|provider| provider.is_active())?;
+	let roles = provider.profile.roles;
 	let services = roles.iter().filter_map(|role| match role {
 		Role::Service(class) => Some(*class),
 		Role::Validator => None,
@@ -87,7 +88,10 @@ fn open(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	if agreements(by).len() >= MOST_AGREEMENTS {
 		return None;
 	}
-	let (provider, _) = one_of(scene, RateCards::<Runtime>::iter_keys())?;
+	let serves =
+		|who: &AccountId| Providers::<Runtime>::get(who).is_some_and(|one| one.is_active());
+	let offers = RateCards::<Runtime>::iter_keys().filter(|(provider, _)| serves(provider));
+	let (provider, _) = one_of(scene, offers)?;
 	let free = ServicePayments::cards(provider.clone()).into_iter().filter(|card| card.slots > 0);
 	let card = one_of(scene, free)?;
 	let (_, settings) = ServicePayments::classes().into_iter().find(|(of, _)| *of == card.class)?;
@@ -124,7 +128,7 @@ fn announce(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 }
 
 fn settle(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let agreement = any_agreement(scene, |one| one.due > DSYNC / 10 && one.dispute.is_none())?;
+	let agreement = any_agreement(scene, |one| one.due > 1_000 && one.dispute.is_none())?;
 	Some(Call::settle { id: agreement.id }.into())
 }
 
