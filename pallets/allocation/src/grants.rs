@@ -213,7 +213,8 @@ impl<T: Config> Pallet<T> {
 		Self::pay_held(&beneficiary, due)?;
 		Self::return_held(&beneficiary, category, unvested)?;
 		Self::store_grants(&beneficiary, rest);
-		Self::deposit_event(Event::Revoked { grant, beneficiary, paid: due, returned: unvested });
+		let (paid, returned) = (due, unvested);
+		Self::deposit_event(Event::Revoked { grant, category, beneficiary, paid, returned });
 		Ok(())
 	}
 

@@ -10,13 +10,15 @@ use crate::{
 };
 use destra_primitives::{
 	time::{days, hours, minutes, Millis},
-	BurnAs, BurnCause, EmissionRecipients, KpiMeter, MetricId, Recipient, SupplyLedger,
+	BurnAs, BurnCause, EmissionRecipients, KpiMeter, MetricId, ProviderInspect, Recipient,
+	SupplyLedger,
 };
 use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Balanced, Credit},
-		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Get, Imbalance, OnUnbalanced,
+		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, Get, Imbalance,
+		OnUnbalanced,
 	},
 	PalletId,
 };
@@ -93,6 +95,7 @@ impl pallet_allocation::Config for Runtime {
 	type GrantOrigin = AsEnsureOriginWithArg<EnsureRoot<AccountId>>;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type GuardianOrigin = EnsureRoot<AccountId>;
+	type Answerable = Providers;
 	type OnExitPenalty = BurnExitPenalty;
 	type MaximumSupply = ConstU128<MAXIMUM_SUPPLY>;
 	type MaxGrants = ConstU32<8>;
@@ -103,6 +106,15 @@ impl pallet_allocation::Config for Runtime {
 	// 31 numbers to remember.
 	type RewardQuantum = ConstU64<{ days(6) }>;
 	type PalletId = AllocationPalletId;
+}
+
+/// Those who provide services, as long as they answer for their conduct.
+pub struct Providers;
+
+impl Contains<AccountId> for Providers {
+	fn contains(who: &AccountId) -> bool {
+		StakingLocks::status(who).is_some()
+	}
 }
 
 impl pallet_staking_locks::Config for Runtime {
