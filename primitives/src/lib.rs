@@ -52,7 +52,10 @@ pub use kpi::{
 	KpiMeter, KpiProvider, KpiReading, KpiReadings, KpiState, MaxMetrics, MetricId, MAX_METRICS,
 };
 pub use label::{InvalidLabel, Label};
-pub use payments::{AgreementId, CardId, CardVersion, PaymentForm, WorkRecorder};
+pub use payments::{
+	AgreementId, CardId, CardVersion, Claim, EvidenceHash, Outcome, Party, PaymentForm,
+	WorkRecorder,
+};
 pub use staking::{
 	ProviderInspect, ProviderStatus, Role, Roles, ServiceClass, SlashReason, Slasher,
 };

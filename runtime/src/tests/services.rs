@@ -26,15 +26,17 @@ use destra_primitives::{
 };
 use frame_support::{
 	assert_noop, assert_ok,
-	dispatch::{DispatchClass, GetDispatchInfo},
+	dispatch::{extract_actual_weight, DispatchClass, GetDispatchInfo},
 	traits::fungible::Inspect,
 	weights::Weight,
 };
-use pallet_service_payments::{ClassSettings, Error, Model, Offer, Order, Verdict, Voucher};
+use pallet_service_payments::{
+	Claim, ClassSettings, Error, EvidenceHash, Model, Offer, Order, Outcome, Verdict, Voucher,
+};
 use sp_core::{ecdsa, Pair};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring, Sr25519Keyring::*};
 use sp_runtime::{
-	traits::{IdentifyAccount, TransactionExtension},
+	traits::{Dispatchable, IdentifyAccount, TransactionExtension},
 	AccountId32, MultiSigner, Perquintill,
 };
 
@@ -157,6 +159,7 @@ fn a_customer_leaves_a_provider_in_jail_at_once() {
 		let reason = SlashReason::Equivocation;
 		assert_ok!(StakingLocks::report_slash(RuntimeOrigin::root(), account(Alice), reason, None));
 		assert_ok!(ServicePayments::cancel(signed(Bob), id));
+		assert_ok!(ServicePayments::close(signed(Eve), id));
 		assert_eq!(free(Bob) - before, 25 * DSYNC);
 		assert!(ServicePayments::agreement(id).is_none());
 	});
@@ -192,17 +195,36 @@ fn a_ruling_comes_before_the_stake_is_gone_on_every_preset() {
 	}
 }
 
+/// The silence of an arbiter burns, through the ledger, and nobody has it.
+#[test]
+fn a_dispute_that_lapses_burns_a_tenth_of_its_deposit_through_the_ledger() {
+	on_preset("development", || {
+		let id = open(ServiceClass::Rpc, Order::Metered { signer: None }, 1_000, 100 * DSYNC);
+		let before = (free(Bob), free(Alice), Emission::burned(BurnCause::Slash));
+		let claim = Claim::Refund { amount: 100 * DSYNC };
+		let evidence = EvidenceHash::repeat_byte(7);
+		assert_ok!(ServicePayments::open_dispute(signed(Bob), id, claim, evidence));
+		pallet_timestamp::Now::<Runtime>::put(now() + minutes(5));
+		assert_ok!(ServicePayments::lapse_dispute(signed(Eve), id));
+		assert_eq!(before.0 - free(Bob), 5 * DSYNC);
+		assert_eq!(free(Alice), before.1);
+		assert_eq!(Emission::burned(BurnCause::Slash) - before.2, 5 * DSYNC);
+	});
+}
+
 #[test]
 fn a_provider_that_loses_a_dispute_is_slashed() {
 	on_preset("development", || {
 		let order = Order::Metered { signer: None };
 		let id = open(ServiceClass::GpuCompute, order, 1_000_000, 100 * DSYNC);
 		let before = free(Bob);
-		assert_ok!(ServicePayments::open_dispute(signed(Bob), id));
+		let claim = Claim::Refund { amount: 100 * DSYNC };
+		let evidence = EvidenceHash::repeat_byte(7);
+		assert_ok!(ServicePayments::open_dispute(signed(Bob), id, claim, evidence));
 		let verdict = Verdict::ForCustomer { slash: true };
-		let share = Perquintill::from_percent(20);
-		assert_ok!(ServicePayments::rule(RuntimeOrigin::root(), id, share, verdict));
-		// What was not awarded, and the provider's deposit for the agreement.
+		let granted = Perquintill::from_percent(80);
+		assert_ok!(ServicePayments::rule(RuntimeOrigin::root(), id, granted, verdict));
+		// What was granted, and the provider's deposit for the agreement.
 		assert_eq!(free(Bob) - before, 80 * DSYNC + 10 * DSYNC);
 		let provider = StakingLocks::provider(account(Alice)).expect("she is one");
 		assert_eq!(provider.pending_slashes, 1);
@@ -280,6 +302,62 @@ fn whole(call: &RuntimeCall) -> Weight {
 		.base_extrinsic
 		.saturating_add(call.get_dispatch_info().call_weight)
 		.saturating_add(extension.weight(call))
+}
+
+/// Has a call succeed: what a wallet is told that it weighs, and what it is charged for.
+fn told_and_used(who: Sr25519Keyring, call: pallet_service_payments::Call<Runtime>) -> (u64, u64) {
+	let call = RuntimeCall::from(call);
+	let info = call.get_dispatch_info();
+	let result = call.dispatch(signed(who));
+	assert_ok!(result);
+	(info.call_weight.ref_time(), extract_actual_weight(&result, &info).ref_time())
+}
+
+#[test]
+fn a_wallet_is_told_at_most_three_times_what_a_payment_call_costs_when_it_succeeds() {
+	use pallet_service_payments::Call;
+	on_preset("development", || {
+		let metered = open(ServiceClass::Rpc, Order::Metered { signer: None }, 1_000, 100 * DSYNC);
+		let order = Order::Streaming { units: 1 };
+		let streaming = open(ServiceClass::Hosting, order, 10 * DSYNC, 30 * DSYNC);
+		pallet_timestamp::Now::<Runtime>::put(now() + minutes(1));
+		let claim = Claim::Refund { amount: DSYNC };
+		let open_dispute = |id| Call::open_dispute { id, claim, evidence: EvidenceHash::zero() };
+		let resume = Outcome::Resume;
+		let batch = vec![voucher(metered, DSYNC, |payload| Bob.sign(payload))];
+		let (provider, vouchers) = (account(Alice), batch.try_into().expect("one"));
+		for (who, call) in [
+			(Bob, Call::top_up { id: metered, amount: DSYNC }),
+			(Alice, Call::settle { id: streaming }),
+			(Eve, Call::redeem { provider, vouchers }),
+			(Bob, open_dispute(metered)),
+			(Bob, Call::propose_outcome { id: metered, outcome: resume }),
+			(Alice, Call::accept_outcome { id: metered, outcome: resume }),
+			// With notice, so that nothing is paid yet.
+			(Bob, Call::cancel { id: streaming }),
+			(Bob, open_dispute(metered)),
+			(Alice, Call::concede { id: metered, claim }),
+		] {
+			let name = format!("{call:?}");
+			let (told, used) = told_and_used(who, call);
+			assert!(used <= told && told <= 3 * used, "{name}: {told} {used}");
+		}
+	});
+}
+
+#[test]
+fn a_batch_of_vouchers_that_yields_nothing_costs_less_than_one_that_pays() {
+	on_preset("development", || {
+		let id = open(ServiceClass::Rpc, Order::Metered { signer: None }, 1_000, 100 * DSYNC);
+		let of = |vouchers: Vec<SignedVoucher>| pallet_service_payments::Call::redeem {
+			provider: account(Alice),
+			vouchers: vouchers.try_into().expect("not too many"),
+		};
+		let batch = vec![voucher(id, DSYNC, |payload| Bob.sign(payload))];
+		let (_, paid) = told_and_used(Eve, of(batch.clone()));
+		let (_, refused) = told_and_used(Eve, of(batch));
+		assert!(refused * 10 < paid, "{refused} {paid}");
+	});
 }
 
 /// A voucher of a full batch, with its share of the extrinsic, its signature and its storage, takes at

@@ -9,7 +9,7 @@ export const SCHEMES = ['ed25519', 'sr25519', 'ecdsa'] as const;
 /** How a key signs. */
 export type Scheme = (typeof SCHEMES)[number];
 
-/** What a customer owes under an agreement. */
+/** What is owed under an agreement. */
 export interface Voucher {
 	/** Which agreement. */
 	readonly agreement: bigint;
@@ -26,7 +26,7 @@ export interface Signature {
 	readonly bytes: Uint8Array;
 }
 
-/** A voucher with its customer's signature. */
+/** A voucher with a signature of the agreement's signer. */
 export interface SignedVoucher {
 	readonly voucher: Voucher;
 	readonly signature: Signature;

@@ -39,6 +39,7 @@ fn the_prepayment_and_the_deposit_are_on_hold() {
 				version,
 				prepaid: 50_000,
 				deposit: GPU_DEPOSIT,
+				expires_at: None,
 			}]
 		);
 	});
@@ -51,7 +52,14 @@ fn the_holds_of_a_customer_add_up() {
 		assert_eq!((one, two, held(Escrow, ALICE)), (0, 1, 12_000));
 		assert_ok!(Payments::top_up(signed(ALICE), two, 500));
 		assert_eq!(held(Escrow, ALICE), 12_500);
-		assert_eq!(events().pop(), Some(Event::ToppedUp { id: two, amount: 500, escrow: 7_500 }));
+		let topped_up = Event::ToppedUp {
+			id: two,
+			customer: ALICE,
+			amount: 500,
+			escrow: 7_500,
+			expires_at: Some(START + TERM),
+		};
+		assert_eq!(events().pop(), Some(topped_up));
 	});
 }
 
@@ -217,10 +225,7 @@ fn both_sides_cancel_with_notice() {
 		assert_noop!(Payments::close(signed(STRANGER), id), Error::<Test>::StillRunning);
 		pass(20 * DAY);
 		assert_ok!(Payments::close(signed(STRANGER), id));
-		assert_eq!(
-			events().pop(),
-			Some(Event::Ended { id, end: End::Cancelled, refund: 26_000, deposit: 0 })
-		);
+		assert_eq!(events().pop(), Some(ended(id, End::Cancelled, 26_000, 0)));
 		assert_eq!(free(PAUL), ENDOWMENT + 3_400);
 	});
 }
@@ -240,7 +245,7 @@ fn a_metered_agreement_ends_with_its_term_unless_money_comes_in() {
 		assert_noop!(Payments::cancel(signed(ALICE), id), Error::<Test>::EndsAlready);
 		events();
 		assert_ok!(Payments::close(signed(STRANGER), id));
-		assert_eq!(events(), [Event::Ended { id, end: End::Expired, refund: 5_001, deposit: 0 }]);
+		assert_eq!(events(), [ended(id, End::Expired, 5_001, 0)]);
 		assert_eq!(free(ALICE), ENDOWMENT);
 	});
 }
@@ -259,7 +264,7 @@ fn a_metered_agreement_that_is_used_up_can_be_filled_again_and_nobody_else_ends_
 		assert_ok!(Payments::cancel(signed(PAUL), id));
 		pass(PROVIDER_NOTICE);
 		assert_ok!(Payments::close(signed(STRANGER), id));
-		let ended = Event::Ended { id, end: End::Cancelled, refund: 0, deposit: 0 };
+		let ended = ended(id, End::Cancelled, 0, 0);
 		assert_eq!(events().pop(), Some(ended));
 	});
 }
