@@ -88,8 +88,10 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					| RuntimeCall::Session(_)
 					| RuntimeCall::Grandpa(_)
 					| RuntimeCall::Babe(_)
-					| RuntimeCall::KpiOracle(pallet_kpi_oracle::Call::report { .. })
-					| RuntimeCall::Utility(_)
+					| RuntimeCall::KpiOracle(
+						pallet_kpi_oracle::Call::commit { .. }
+							| pallet_kpi_oracle::Call::report { .. }
+					) | RuntimeCall::Utility(_)
 					| RuntimeCall::Multisig(_)
 					| RuntimeCall::Proxy(_)
 			),

@@ -7,6 +7,7 @@ mod allocation;
 mod benchmarks;
 mod books;
 mod chain;
+mod corruption;
 mod earned_rewards;
 mod equivocation;
 mod estimates;

@@ -3,7 +3,7 @@
 //! Payments for services in the runtime: with real keys, the stake of providers, the supply ledger,
 //! the metric of paid volume, and what a voucher costs a block.
 
-use super::chain::{account, block, now, on_preset};
+use super::chain::{account, close_round, now, on_preset};
 use crate::{
 	configs::{
 		economy::{metrics::PAID_VOLUME, PaidVolume, PAID_VOLUME_UNIT},
@@ -110,12 +110,6 @@ fn the_metric_of_paid_volume_rises_with_the_next_round() {
 			let report =
 				KpiOracle::metrics().into_iter().find(|report| report.metric == PAID_VOLUME);
 			report.expect("it is there").value.unwrap_or_default()
-		};
-		let close_round = || {
-			let round = KpiOracle::round().round;
-			while KpiOracle::round().round == round {
-				block();
-			}
 		};
 		close_round();
 		let before = reading();
