@@ -31,7 +31,7 @@ const ENDOWMENT: Balance = 120_000 * DSYNC;
 const CALM_BLOCKS: u32 = 14;
 
 /// Kinds of this weight are done more than once by one account in a block.
-const OFTEN: u64 = 60;
+const OFTEN: u64 = 70;
 
 /// What became of the acts of a kind.
 #[derive(Default, Debug, Clone, Copy)]

@@ -185,8 +185,8 @@ fn rule(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 		true => Verdict::ForProvider,
 		false => Verdict::ForCustomer { slash },
 	};
-	let share = Perquintill::from_percent(scene.dice.below(101));
-	Some(by_root(Payments::rule { id, share, verdict }))
+	let granted = Perquintill::from_percent(scene.dice.below(101));
+	Some(by_root(Payments::rule { id, granted, verdict }))
 }
 
 fn set_class(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {

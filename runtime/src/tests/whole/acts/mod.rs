@@ -91,6 +91,8 @@ pub struct Scene {
 	joint_calls: BTreeMap<[u8; 32], RuntimeCall>,
 	/// Announced calls of proxies.
 	announced: Vec<accounts::Announced>,
+	/// What reporters have committed to.
+	secrets: BTreeMap<AccountId, oracle::Secret>,
 	/// Accounts without keys.
 	pures: Vec<accounts::Pure>,
 }
@@ -102,6 +104,7 @@ impl Scene {
 			cast: Cast::new(),
 			joint_calls: BTreeMap::new(),
 			announced: Vec::new(),
+			secrets: BTreeMap::new(),
 			pures: Vec::new(),
 		}
 	}

@@ -11,7 +11,7 @@ use crate::{
 type Call = pallet_balances::Call<Runtime>;
 
 pub const KINDS: [Kind; 8] = [
-	Kind::new("transfer", 60, anybody, transfer),
+	Kind::new("transfer", 80, anybody, transfer),
 	Kind::new("transfer all but a deposit", 2, poor, transfer_all),
 	Kind::new("give to the poor", 12, anybody, give),
 	Kind::new("leave with all", 3, poor, leave_with_all),

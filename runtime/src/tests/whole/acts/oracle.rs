@@ -7,12 +7,13 @@ use crate::{
 	configs::economy::metrics, constants::currency::DSYNC, tests::chain::now, AccountId, KpiOracle,
 	Runtime, RuntimeCall,
 };
-use destra_primitives::MetricId;
-use pallet_kpi_oracle::{Reporters, Reports, Unbondings};
+use destra_primitives::{report_commitment, CommitmentSalt, MetricId};
+use pallet_kpi_oracle::{types::ReportValues, Commitments, Reporters, Reports, Unbondings};
 
 type Call = pallet_kpi_oracle::Call<Runtime>;
 
-pub const KINDS: [Kind; 5] = [
+pub const KINDS: [Kind; 6] = [
+	Kind::new("commit", 40, reporter, commit),
 	Kind::new("report", 40, reporter, report),
 	Kind::new("bond", 10, reporter, bond),
 	Kind::new("stop reporting", 1, reporter, leave),
@@ -24,13 +25,41 @@ fn reporter(scene: &mut Scene) -> Option<AccountId> {
 	one_of(scene, Reporters::<Runtime>::iter_keys())
 }
 
-fn report(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
-	let active = Reporters::<Runtime>::get(by).is_some_and(|reporter| reporter.is_active());
-	if !active || Reports::<Runtime>::contains_key(by) {
+/// What a reporter has committed to.
+pub struct Secret {
+	round: u32,
+	figures: ReportValues,
+	salt: CommitmentSalt,
+}
+
+fn is_active(who: &AccountId) -> bool {
+	Reporters::<Runtime>::get(who).is_some_and(|reporter| reporter.is_active())
+}
+
+/// In the first half of a round.
+fn commit(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let round = KpiOracle::round();
+	let early = now() < round.reports_from && !Commitments::<Runtime>::contains_key(by);
+	if !early || !is_active(by) {
 		return None;
 	}
-	let round = KpiOracle::round().round;
-	Some(report_call(round, figures(scene, round)))
+	let (round, figures) = (round.round, figures(scene, round.round));
+	let mut salt = CommitmentSalt::default();
+	salt.fill_with(|| scene.dice.below(256) as u8);
+	let commitment = report_commitment(by, round, &figures, &salt);
+	scene.secrets.insert(by.clone(), Secret { round, figures: figures.try_into().ok()?, salt });
+	Some(Call::commit { round, commitment }.into())
+}
+
+/// In the second half.
+fn report(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let round = KpiOracle::round();
+	if now() < round.reports_from || !Commitments::<Runtime>::contains_key(by) {
+		return None;
+	}
+	let Secret { round, figures: values, salt } =
+		scene.secrets.remove(by).filter(|secret| secret.round == round.round)?;
+	is_active(by).then(|| Call::report { round, values, salt }.into())
 }
 
 /// What the network did in a round, as most see it.
@@ -48,11 +77,6 @@ fn figures(scene: &mut Scene, round: u32) -> Vec<(MetricId, u64)> {
 		figures.remove(scene.dice.below(3) as usize);
 	}
 	figures
-}
-
-fn report_call(round: u32, figures: Vec<(MetricId, u64)>) -> RuntimeCall {
-	let values = figures.try_into().expect("three metrics");
-	Call::report { round, values }.into()
 }
 
 fn bond(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {

@@ -4,20 +4,20 @@
 
 use super::{anybody, one_of, staking::provider, Kind, Scene};
 use crate::{
-	configs::services::SignedVoucher, constants::currency::DSYNC, AccountId, Balance, Runtime,
-	RuntimeCall, ServicePayments, System,
+	configs::services::SignedVoucher, constants::currency::DSYNC, tests::chain::now, AccountId,
+	Balance, Runtime, RuntimeCall, ServicePayments, System,
 };
 use destra_primitives::{
-	payments_api::AgreementReport, time::minutes, AgreementId, PaymentForm, Role,
+	payments_api::AgreementReport, time::minutes, AgreementId, Claim, Outcome, PaymentForm, Role,
 };
 use pallet_service_payments::{Agreements, Disputes, Model, Offer, Order, RateCards, Voucher};
 use pallet_staking_locks::Providers;
-use sp_core::Pair;
+use sp_core::{Pair, H256};
 
 type Call = pallet_service_payments::Call<Runtime>;
 type Agreement = AgreementReport<AccountId>;
 
-pub const KINDS: [Kind; 11] = [
+pub const KINDS: [Kind; 12] = [
 	Kind::new("publish a card", 6, provider, publish),
 	Kind::new("remove a card", 1, provider, remove_card),
 	Kind::new("open an agreement", 14, anybody, open),
@@ -28,6 +28,7 @@ pub const KINDS: [Kind; 11] = [
 	Kind::new("close", 10, anybody, close),
 	Kind::new("redeem", 20, anybody, redeem),
 	Kind::new("open a dispute", 5, anybody, open_dispute),
+	Kind::new("answer in a dispute", 6, anybody, answer),
 	Kind::new("lapse a dispute", 5, anybody, lapse),
 ];
 
@@ -166,7 +167,7 @@ fn voucher(scene: &mut Scene, agreement: &Agreement) -> Option<SignedVoucher> {
 		true => agreement.escrow + 1,
 		false => scene.dice.planck(DSYNC / 10, agreement.escrow / 2),
 	};
-	let (id, valid_until) = (agreement.id, crate::tests::chain::now() + minutes(30));
+	let (id, valid_until) = (agreement.id, now() + minutes(30));
 	let voucher = Voucher { agreement: id, amount: agreement.paid + more, valid_until };
 	let payload = voucher.payload(&System::block_hash(0).0, &agreement.provider);
 	let forged = scene.dice.chance(4);
@@ -176,17 +177,46 @@ fn voucher(scene: &mut Scene, agreement: &Agreement) -> Option<SignedVoucher> {
 }
 
 fn open_dispute(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
-	let id = agreement(scene, by, |one| one.dispute.is_none() && !one.over)?.id;
-	Some(dispute_call(id))
+	let agreement =
+		agreement(scene, by, |one| one.dispute.is_none() && !one.over && one.escrow > DSYNC)?;
+	let amount = scene.dice.planck(1, agreement.escrow);
+	let claim = match agreement.customer == *by {
+		true => Claim::Refund { amount },
+		false => Claim::Payment { amount },
+	};
+	Some(Call::open_dispute { id: agreement.id, claim, evidence: H256::repeat_byte(9) }.into())
 }
 
-fn dispute_call(id: AgreementId) -> RuntimeCall {
-	Call::open_dispute { id }.into()
+/// A disputed agreement of somebody.
+fn disputed(scene: &mut Scene, by: &AccountId) -> Option<Agreement> {
+	agreement(scene, by, |one| one.dispute.as_ref().is_some_and(|open| now() < open.deadline))
+}
+
+/// What one side of a dispute says to the other.
+fn answer(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let agreement = disputed(scene, by)?;
+	let (id, dispute) = (agreement.id, agreement.dispute?);
+	let customer = agreement.customer == *by;
+	let proposed = match customer {
+		true => dispute.proposed_by_provider,
+		false => dispute.proposed_by_customer,
+	};
+	if let Some(outcome) = proposed {
+		return Some(Call::accept_outcome { id, outcome }.into());
+	}
+	let mine = matches!(dispute.claim, Claim::Refund { .. }) == customer;
+	if !mine && scene.dice.chance(30) {
+		return Some(Call::concede { id, claim: dispute.claim }.into());
+	}
+	let outcome = match scene.dice.chance(50) {
+		true => Outcome::Resume,
+		false => Outcome::End { payment: scene.dice.planck(0, agreement.escrow) },
+	};
+	Some(Call::propose_outcome { id, outcome }.into())
 }
 
 fn lapse(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let now = crate::tests::chain::now();
-	let late = Disputes::<Runtime>::iter().filter(|(_, dispute)| dispute.deadline <= now);
+	let late = Disputes::<Runtime>::iter().filter(|(_, dispute)| dispute.deadline <= now());
 	let (id, _) = one_of(scene, late)?;
 	Some(Call::lapse_dispute { id }.into())
 }
