@@ -17,7 +17,7 @@ use stage::Stage;
 use std::time::Instant;
 
 /// How many extrinsics a run has where nothing else is said.
-const EXTRINSICS: u64 = 12_000;
+const EXTRINSICS: u64 = 30_000;
 
 /// The number in a variable of the environment.
 fn setting(name: &str) -> Option<u64> {

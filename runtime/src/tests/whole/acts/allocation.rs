@@ -15,15 +15,33 @@ pub const KINDS: [Kind; 9] = [
 	Kind::new("exit early", 4, holder, exit_early),
 	Kind::new("merge grants", 6, holder, merge),
 	Kind::new("offer a grant", 8, holder, offer),
-	Kind::new("accept a grant", 10, anybody, accept),
+	Kind::new("accept a grant", 10, invited, accept),
 	Kind::new("name a successor", 2, holder, name_successor),
-	Kind::new("succeed", 6, anybody, succeed),
+	Kind::new("succeed", 6, heir, succeed),
 	Kind::new("claim vested rewards", 6, anybody, claim_rewards),
 ];
 
 /// One of those who play and hold a grant.
 fn holder(scene: &mut Scene) -> Option<AccountId> {
 	scene.search(|who| Grants::<Runtime>::contains_key(who))
+}
+
+/// Somebody to whom a grant was offered.
+fn invited(scene: &mut Scene) -> Option<AccountId> {
+	let offers = Grants::<Runtime>::iter()
+		.flat_map(|(_, grants)| grants.into_iter().filter_map(|grant| grant.offered_to().cloned()));
+	one_of(scene, offers)
+}
+
+/// Those who may take over something: from whom, and who they are.
+fn legacies() -> impl Iterator<Item = (AccountId, AccountId)> {
+	Successors::<Runtime>::iter().filter(|(from, _)| {
+		Grants::<Runtime>::contains_key(from) || Rewards::<Runtime>::contains_key(from)
+	})
+}
+
+fn heir(scene: &mut Scene) -> Option<AccountId> {
+	one_of(scene, legacies()).map(|(_, heir)| heir)
 }
 
 /// Somebody to whom something is due.
@@ -83,7 +101,7 @@ fn name_successor(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 }
 
 fn succeed(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
-	let (from, _) = Successors::<Runtime>::iter().find(|(_, successor)| successor == by)?;
+	let (from, _) = legacies().find(|(_, successor)| successor == by)?;
 	Some(Call::succeed { from }.into())
 }
 

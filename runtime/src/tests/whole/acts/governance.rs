@@ -12,7 +12,7 @@ use crate::{
 };
 use destra_primitives::{
 	apis::EmissionPhase,
-	time::{minutes, years},
+	time::{hours, minutes, years},
 	BoundedU64, MetricId, Schedule, SlashReason, Span,
 };
 use pallet_allocation::Grants;
@@ -60,14 +60,14 @@ fn grant(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let category = *scene.dice.pick(&[TEAM, INVESTORS])?;
 	let beneficiary = scene.search(|who| Grants::<Runtime>::get(who).len() < 5)?;
 	// The same for a while, so that two of them can be merged.
-	let start = now() / minutes(30) * minutes(30);
+	let start = now() / hours(3) * hours(3);
 	let schedule = Schedule {
 		start,
 		upfront: Perquintill::from_percent(10),
 		cliff: Span::Millis(0),
 		lump: Perquintill::zero(),
 		period: Span::Millis(minutes(1)),
-		periods: 60,
+		periods: 240,
 	};
 	let amount = scene.dice.planck(100 * DSYNC, 5_000 * DSYNC);
 	Some(by_root(Grant::grant { category, beneficiary, amount, schedule }))

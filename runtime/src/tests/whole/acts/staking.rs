@@ -9,7 +9,7 @@ use crate::{
 };
 use codec::Encode;
 use destra_primitives::{staking_api::PositionReport, Role, Roles, ServiceClass};
-use pallet_staking_locks::{Delegations, Profile, ProfileOf, Providers};
+use pallet_staking_locks::{types::Standing, Delegations, Profile, ProfileOf, Providers};
 use sp_core::{proof_of_possession::ProofOfPossessionGenerator, Pair};
 use sp_runtime::Perbill;
 
@@ -28,7 +28,7 @@ pub const KINDS: [Kind; 22] = [
 	Kind::new("set compounding", 2, anybody, set_compounding),
 	Kind::new("register", 6, anybody, register),
 	Kind::new("update a profile", 3, provider, update_profile),
-	Kind::new("stop serving", 1, provider, leave),
+	Kind::new("stop serving", 2, provider, leave),
 	Kind::new("remove a provider", 4, anybody, remove_provider),
 	Kind::new("unjail", 4, provider, unjail),
 	Kind::new("set a commission", 3, provider, set_commission),
@@ -107,7 +107,8 @@ fn rebond(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 fn withdraw(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let who = scene.search(|who| {
 		let positions = StakingLocks::stake(who.clone()).positions;
-		positions.iter().any(|position| position.unbonding && position.over)
+		let accused = Providers::<Runtime>::get(who).is_some_and(|provider| provider.pending > 0);
+		!accused && positions.iter().any(|position| position.unbonding && position.over)
 	})?;
 	Some(Call::withdraw { who }.into())
 }
@@ -171,15 +172,20 @@ fn leave(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 }
 
 fn remove_provider(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let provider =
-		scene.search(|who| Providers::<Runtime>::get(who).is_some_and(|one| one.is_leaving()))?;
-	Some(Call::remove_provider { provider }.into())
+	let is_gone = |who: &AccountId| {
+		let gone = Providers::<Runtime>::get(who).filter(|provider| match provider.standing {
+			Standing::Leaving { until, .. } => until <= now() && provider.pending == 0,
+			_ => false,
+		});
+		gone.is_some() && Delegations::<Runtime>::iter_prefix(who).next().is_none()
+	};
+	Some(Call::remove_provider { provider: scene.search(is_gone)? }.into())
 }
 
 fn unjail(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let provider = Providers::<Runtime>::get(by)?;
-	let jailed = !provider.is_active() && !provider.is_leaving();
-	jailed.then(|| Call::unjail {}.into())
+	let jailed = matches!(provider.standing, Standing::Jailed(until) if until <= now());
+	(jailed && provider.pending == 0).then(|| Call::unjail {}.into())
 }
 
 fn set_commission(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
@@ -219,7 +225,7 @@ fn withdraw_delegation(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> 
 fn claim_delegation(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let (provider, who) = one_of(scene, Delegations::<Runtime>::iter_keys())?;
 	let due = StakingLocks::delegation(provider.clone(), who.clone())?.due;
-	(due > DSYNC / 10).then(|| Call::claim_delegation { provider, who }.into())
+	(due > 0).then(|| Call::claim_delegation { provider, who }.into())
 }
 
 fn set_keys(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
