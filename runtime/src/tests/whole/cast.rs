@@ -6,8 +6,7 @@ use crate::{
 	AccountId, Balance, Multisig, Nonce, RuntimeCall, SignedPayload, TransactionPayment,
 	TxExtension, UncheckedExtrinsic,
 };
-use codec::Encode;
-use frame_system::CheckEra;
+use codec::{Compact, DecodeAll, Encode};
 use sp_core::{ed25519, sr25519, Pair};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::generic::Era;
@@ -28,6 +27,9 @@ const PLAYERS: u8 = 26;
 
 /// How many accounts come and go with little on them.
 const POOR: u8 = 12;
+
+/// That a transaction commits to no metadata.
+const NO_METADATA_HASH: u8 = 0;
 
 /// An account of several.
 pub struct Joint {
@@ -110,22 +112,11 @@ impl Terms {
 	}
 }
 
-/// The transaction extensions.
+/// The transaction extensions, as a wallet writes them: how long it is valid, its number, its tip, and that it commits
+/// to no metadata.
 fn extension(Terms { nonce, tip, era }: Terms) -> TxExtension {
-	(
-		frame_system::AuthorizeCall::new(),
-		frame_system::CheckNonZeroSender::new(),
-		frame_system::CheckSpecVersion::new(),
-		frame_system::CheckTxVersion::new(),
-		frame_system::CheckGenesis::new(),
-		CheckEra::from(era),
-		frame_system::CheckNonce::from(nonce),
-		frame_system::CheckWeight::new(),
-		pallet_kpi_oracle::CheckReport::new(),
-		pallet_transaction_payment::ChargeTransactionPayment::from(tip),
-		frame_metadata_hash_extension::CheckMetadataHash::new(false),
-		frame_system::WeightReclaim::new(),
-	)
+	let written = (era, Compact(nonce), Compact(tip), NO_METADATA_HASH).encode();
+	TxExtension::decode_all(&mut &written[..]).expect("what a wallet writes")
 }
 
 /// `call`, signed by `key` in the name of `who`.

@@ -4,8 +4,9 @@
 
 use super::{anybody, one_of, Kind, Scene};
 use crate::{
-	constants::currency::DSYNC, tests::whole::cast::Cast, AccountId, Balance, Runtime, RuntimeCall,
-	SessionKeys, StakingLocks,
+	constants::currency::DSYNC,
+	tests::{chain::now, whole::cast::Cast},
+	AccountId, Balance, Runtime, RuntimeCall, SessionKeys, StakingLocks,
 };
 use codec::Encode;
 use destra_primitives::{staking_api::PositionReport, Role, Roles, ServiceClass};
