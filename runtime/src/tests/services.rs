@@ -62,7 +62,9 @@ fn open(
 	let model = Model::try_new("of the test").expect("a short text");
 	let offer = Offer { form, model, price, slots: 1 };
 	assert_ok!(ServicePayments::publish_card(signed(Alice), account(Alice), class, 0, offer));
-	let version = ServicePayments::cards(account(Alice)).last().expect("it was published").version;
+	let cards = ServicePayments::cards(account(Alice));
+	let card = cards.into_iter().find(|card| card.class == class);
+	let version = card.expect("it was published").version;
 	let id = pallet_service_payments::NextAgreementId::<Runtime>::get();
 	let alice = account(Alice);
 	assert_ok!(ServicePayments::open(signed(Bob), alice, class, 0, version, order, prepayment));
