@@ -14,8 +14,8 @@ use frame_support::{
 	ensure,
 	storage::with_storage_layer,
 	traits::{
-		fungible::{hold::Balanced as _, hold::Mutate as _, Mutate},
-		tokens::{Fortitude, Precision, Preservation, Restriction},
+		fungible::{hold::Balanced as _, hold::Mutate as _, Balanced as _, Mutate},
+		tokens::{Fortitude, Precision, Preservation},
 		Get, OnUnbalanced, Time,
 	},
 	weights::Weight,
@@ -215,18 +215,7 @@ impl<T: Config> Pallet<T> {
 			Ok(())
 		})?;
 		Self::pay_held(&beneficiary, due)?;
-		if unvested > 0 {
-			T::Currency::transfer_on_hold(
-				&HoldReason::Grant.into(),
-				&beneficiary,
-				&Self::pot_account(category),
-				unvested,
-				Precision::Exact,
-				Restriction::Free,
-				// A beneficiary who locks its balance, for a vote for example, must not escape.
-				Fortitude::Force,
-			)?;
-		}
+		Self::return_held(&beneficiary, category, unvested)?;
 		Self::store_grants(&beneficiary, rest);
 		let (paid, returned) = (due, unvested);
 		Self::deposit_event(Event::Revoked { grant, category, beneficiary, paid, returned });
@@ -253,6 +242,20 @@ impl<T: Config> Pallet<T> {
 		T::OnExitPenalty::on_unbalanced(credit);
 		Self::store_grants(&who, rest);
 		Self::deposit_event(Event::ExitedEarly { grant, beneficiary: who, paid, penalty });
+		Ok(())
+	}
+
+	/// Returns `amount` of what `who` has on hold to its category, also where `who` has locked its balance, for a vote
+	/// for example. Not by a transfer on hold: its event would not tell that it ends in a free balance.
+	fn return_held(who: &T::AccountId, category: CategoryId, amount: Balance) -> DispatchResult {
+		if amount == 0 {
+			return Ok(());
+		}
+		let (credit, missing) = T::Currency::slash(&HoldReason::Grant.into(), who, amount);
+		ensure!(missing == 0, ArithmeticError::Underflow);
+		// The pot stays alive, so that it can take back whatever returns.
+		T::Currency::resolve(&Self::pot_account(category), credit)
+			.map_err(|_| ArithmeticError::Overflow)?;
 		Ok(())
 	}
 

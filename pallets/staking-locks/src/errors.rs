@@ -59,7 +59,7 @@ mod errors {
 		NotJailed,
 		/// The provider is jailed for longer.
 		StillJailed,
-		/// Others have a stake with the provider.
+		/// Others have a stake with the provider, or a reward that was not claimed.
 		PoolNotEmpty,
 		/// The commission is above its maximum.
 		CommissionTooHigh,

@@ -6,6 +6,7 @@ mod allocation;
 mod authority;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+mod books;
 mod chain;
 mod congestion;
 mod corruption;
@@ -28,3 +29,4 @@ mod staking_chain;
 mod staking_overhead;
 mod wallet_estimates;
 mod wallet_scenarios;
+mod whole;

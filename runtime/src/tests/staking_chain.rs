@@ -3,7 +3,10 @@
 //! A chain of whole blocks, as an author builds them: digest, inherent, transactions, and the hooks
 //! of all pallets. Sessions come and go by their slots.
 
-use super::chain::{account, check, genesis_of, GENESIS_TIME};
+use super::{
+	books::Books,
+	chain::{account, check, genesis_of, GENESIS_TIME},
+};
 use crate::{
 	constants::time::BLOCK_TIME, AccountId, Babe, Balance, Executive, Header, Runtime, RuntimeCall,
 	RuntimeOrigin, Session, SessionKeys, SessionLength, StakingLocks, UncheckedExtrinsic,
@@ -83,11 +86,14 @@ pub fn block_with<R>(transactions: impl FnOnce() -> R) -> R {
 	build_with(BLOCK_TIME, any_author(), transactions)
 }
 
-fn build_with<R>(elapsed: Millis, author: u32, transactions: impl FnOnce() -> R) -> R {
+/// A block by the authority of index `author` with what `fill` applies. Its events tell what became of
+/// every balance.
+pub fn build_with<R>(elapsed: Millis, author: u32, fill: impl FnOnce() -> R) -> R {
 	let slot = match *Babe::current_slot() {
 		0 => GENESIS_TIME / BLOCK_TIME,
 		slot => slot + elapsed / BLOCK_TIME,
 	};
+	let mut books = Books::of_state();
 	let number = crate::System::block_number() + 1;
 	let digest = claim(author, slot.into());
 	let header = Header::new(
@@ -101,8 +107,9 @@ fn build_with<R>(elapsed: Millis, author: u32, transactions: impl FnOnce() -> R)
 	apply(pallet_timestamp::Call::set { now: slot * BLOCK_TIME }.into())
 		.expect("the inherent is valid")
 		.expect("the clock moves");
-	let result = transactions();
+	let result = fill();
 	Executive::finalize_block();
+	books.follow_block();
 	result
 }
 
@@ -117,7 +124,7 @@ pub fn claim(authority_index: u32, slot: Slot) -> Digest {
 }
 
 /// An authority that may write blocks.
-fn any_author() -> u32 {
+pub fn any_author() -> u32 {
 	let disabled = Session::disabled_validators();
 	(0..).find(|index| !disabled.contains(index)).expect("not everybody is disabled")
 }
