@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Whatever others pay, the reports of the oracle are in the next block.
+//! Whatever others pay, the commitments and the reports of the oracle are in the next block.
 
 use super::{
-	chain::account,
+	chain::{account, now},
 	signed::{account_of, sign, validate, Pool, Refused},
 	staking_chain::{block_with, on_chain},
 };
@@ -11,6 +11,8 @@ use crate::{
 	configs::economy::metrics, constants::currency::DSYNC, Balance, Balances, KpiOracle, Runtime,
 	RuntimeCall, RuntimeOrigin, TransactionPayment, UncheckedExtrinsic,
 };
+use destra_primitives::{report_commitment, MetricId};
+use pallet_kpi_oracle::{CurrentRound, Phase};
 use pallet_transaction_payment::Multiplier;
 use sp_core::{sr25519, Pair};
 use sp_keyring::Sr25519Keyring::{self, *};
@@ -22,13 +24,15 @@ type System = frame_system::Call<Runtime>;
 const REPORTERS: [Sr25519Keyring; 7] = [Alice, Bob, Charlie, Dave, Eve, Ferdie, One];
 /// What each attacker has.
 const WEALTH: Balance = 30_000 * DSYNC;
+/// More attackers than a wave has.
+const WAVE: usize = 100;
 
 /// Admits and bonds the reporters that the preset does not have.
 fn seven_reporters() {
 	let fund = Balances::transfer_keep_alive(
 		RuntimeOrigin::signed(account(Alice)),
 		account(One).into(),
-		20_000 * DSYNC,
+		30_000 * DSYNC,
 	);
 	fund.expect("Alice can pay");
 	for who in [Eve, Ferdie, One] {
@@ -45,22 +49,46 @@ fn attacker(index: usize) -> sr25519::Pair {
 	pair
 }
 
-fn report(who: Sr25519Keyring) -> UncheckedExtrinsic {
-	let values = vec![
-		(metrics::PROVEN_STORAGE, 1_000),
-		(metrics::GPU_HOURS, 240),
-		(metrics::AVAILABILITY, 9_900),
-	];
-	let (round, values) = (KpiOracle::round().round, values.try_into().expect("few metrics"));
-	sign(&who.pair(), 0, pallet_kpi_oracle::Call::report { round, values })
+/// What each reporter says.
+const VALUES: [(MetricId, u64); 3] =
+	[(metrics::PROVEN_STORAGE, 1_000), (metrics::GPU_HOURS, 240), (metrics::AVAILABILITY, 9_900)];
+const SALT: [u8; 32] = [7; 32];
+
+/// What a reporter sends in this half of the round: its commitment, or the report.
+fn submission(who: Sr25519Keyring, phase: Phase) -> UncheckedExtrinsic {
+	let round = KpiOracle::round().round;
+	let call = match phase {
+		Phase::Commit => {
+			let commitment = report_commitment(&account(who), round, &VALUES, &SALT);
+			pallet_kpi_oracle::Call::commit { round, commitment }
+		}
+		Phase::Report => {
+			let values = VALUES.to_vec().try_into().expect("few metrics");
+			pallet_kpi_oracle::Call::report { round, values, salt: SALT }
+		}
+	};
+	sign(&who.pair(), 0, call)
 }
 
-fn is_report(transaction: &UncheckedExtrinsic) -> bool {
-	matches!(transaction.function, RuntimeCall::KpiOracle(pallet_kpi_oracle::Call::report { .. }))
+fn is_submission(transaction: &UncheckedExtrinsic) -> bool {
+	use pallet_kpi_oracle::Call;
+	matches!(
+		transaction.function,
+		RuntimeCall::KpiOracle(Call::commit { .. } | Call::report { .. })
+	)
 }
 
-/// Everything that fills a block, each with nearly all that its sender has as the tip.
-fn flood(pool: &mut Pool) -> Vec<Result<(), Refused>> {
+/// Empty blocks until the next one takes what belongs to `phase`.
+fn await_phase(phase: Phase) {
+	let next = || CurrentRound::<Runtime>::get().map(|round| round.of_next_block(now()).1);
+	while next() != Some(phase) {
+		block_with(|| ());
+	}
+}
+
+/// Everything that fills a block, each with nearly all that its sender has as the tip. The senders
+/// of each `wave` are others.
+fn flood(pool: &mut Pool, wave: usize) -> Vec<Result<(), Refused>> {
 	let event: RuntimeCall = System::remark_with_event { remark: vec![] }.into();
 	let transfer =
 		pallet_balances::Call::transfer_keep_alive { dest: account(Bob).into(), value: 1 };
@@ -77,7 +105,7 @@ fn flood(pool: &mut Pool) -> Vec<Result<(), Refused>> {
 	];
 	let tips = [WEALTH - 1_000 * DSYNC, 3 * DSYNC];
 	let flood = calls.iter().flat_map(|call| tips.map(|tip| (tip, call.clone())));
-	let sent = flood.enumerate();
+	let sent = (wave * WAVE..).zip(flood);
 	sent.map(|(index, (tip, call))| pool.submit(sign(&attacker(index), tip, call))).collect()
 }
 
@@ -87,25 +115,32 @@ fn emergency() -> UncheckedExtrinsic {
 	sign(&Alice.pair(), 0, pallet_sudo::Call::sudo { call: Box::new(call) })
 }
 
+/// A block that is flooded: what the seven send is first in it, and succeeds.
+fn a_flooded_block_begins_with(phase: Phase, wave: usize) {
+	await_phase(phase);
+	let mut pool = Pool::default();
+	let sent = flood(&mut pool, wave);
+	let refused = sent.iter().filter(|result| matches!(result, Err(Refused::Invalid(_))));
+	assert_eq!(refused.count(), 6, "operational and root's calls: {sent:?}");
+	for who in REPORTERS {
+		pool.submit(submission(who, phase)).expect("an honest reporter is welcome");
+	}
+	let included = block_with(|| pool.fill_block());
+	let (first, others) = included.split_at(REPORTERS.len());
+	for (transaction, result) in first {
+		assert!(is_submission(transaction));
+		assert_eq!(*result, Ok(()));
+	}
+	assert!(!others.is_empty(), "the rest of the block is for those who pay");
+	assert!(TransactionPayment::next_fee_multiplier() > Multiplier::one());
+}
+
 #[test]
-fn seven_reports_are_first_whatever_is_thrown_at_the_block() {
+fn seven_reporters_are_first_whatever_is_thrown_at_the_block() {
 	on_chain("local_testnet", || {
 		seven_reporters();
-		let mut pool = Pool::default();
-		let sent = flood(&mut pool);
-		let refused = sent.iter().filter(|result| matches!(result, Err(Refused::Invalid(_))));
-		assert_eq!(refused.count(), 6, "operational and root's calls: {sent:?}");
-		for who in REPORTERS {
-			pool.submit(report(who)).expect("an honest report is welcome");
-		}
-		let included = block_with(|| pool.fill_block());
-		let (first, others) = included.split_at(REPORTERS.len());
-		for (transaction, result) in first {
-			assert!(is_report(transaction));
-			assert_eq!(*result, Ok(()));
-		}
-		assert!(!others.is_empty(), "the rest of the block is for those who pay");
-		assert!(TransactionPayment::next_fee_multiplier() > Multiplier::one());
+		a_flooded_block_begins_with(Phase::Commit, 0);
+		a_flooded_block_begins_with(Phase::Report, 1);
 		assert_eq!(KpiOracle::round().reported, REPORTERS.len() as u32);
 	});
 }
@@ -114,7 +149,8 @@ fn seven_reports_are_first_whatever_is_thrown_at_the_block() {
 fn the_sudo_key_comes_after_the_reports_and_before_every_tip() {
 	on_chain("local_testnet", || {
 		let priority = |transaction| validate(&transaction).expect("valid").priority;
-		let report = priority(report(Bob));
+		await_phase(Phase::Commit);
+		let report = priority(submission(Bob, Phase::Commit));
 		assert_eq!(report, TransactionPriority::MAX);
 		let emergency = priority(emergency());
 		assert!(emergency < report);

@@ -101,14 +101,14 @@ fn calls() -> BTreeMap<Name, bool> {
 			undelegate withdraw_delegation claim_delegation report_slash cancel_slash set_settings;
 		Session: set_keys purge_keys;
 		Grandpa: report_equivocation report_equivocation_unsigned note_stalled;
-		KpiOracle: report bond leave withdraw_bond claim_reward admit_reporter remove_reporter
+		KpiOracle: commit report bond leave withdraw_bond claim_reward admit_reporter remove_reporter
 			slash_reporter register_metric update_metric retire_metric halt resume set_settings;
 		Emission: start pause resume schedule_change cancel_change settle_liability burn;
 		Allocation: grant spend release release_batch revoke exit_early merge offer_grant
 			accept_grant name_successor succeed move_holdings claim_rewards pause_category
 			resume_category create_category set_shares;
 		ServicePayments: set_class publish_card remove_card open top_up announce_price settle cancel
-			close redeem open_dispute rule lapse_dispute;
+			close redeem open_dispute rule concede propose_outcome accept_outcome lapse_dispute;
 		Utility: batch as_derivative batch_all dispatch_as force_batch with_weight if_else
 			dispatch_as_fallible;
 		Multisig: as_multi_threshold_1 as_multi approve_as_multi cancel_as_multi poke_deposit;

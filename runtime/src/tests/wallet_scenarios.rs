@@ -14,7 +14,7 @@ use crate::{
 };
 use destra_primitives::{
 	time::{days, minutes},
-	Schedule, ServiceClass, SlashReason, Span,
+	Schedule, ServiceClass, Span,
 };
 use pallet_service_payments::Order;
 use pallet_staking_locks::PositionId;
@@ -186,14 +186,6 @@ fn rewards() -> Vec<Scenario> {
 			],
 			vec![|| by_eve(Staking::claim { who: account(Bob) })],
 		),
-		staking(
-			"set_compounding",
-			vec![|| {
-				lock(LONGEST);
-				by_eve(Staking::set_compounding { compounding: true })
-			}],
-			vec![],
-		),
 	]
 }
 
@@ -201,13 +193,11 @@ fn register(commission: Perbill) -> (Sr25519Keyring, RuntimeCall) {
 	by_eve(Staking::register { profile: validator_profile(account(Eve)), commission })
 }
 
-/// Eve is a validator that was caught signing twice, and has paid for it.
-fn jailed() {
+/// Eve was a validator, and has left for good.
+fn gone() {
 	join(Eve, STAKE);
-	let reason = SlashReason::Equivocation;
-	StakingLocks::report_slash(RuntimeOrigin::root(), account(Eve), reason, None)
-		.expect("she is a provider");
-	block_after(minutes(6));
+	StakingLocks::leave(origin(Eve)).expect("she is a provider");
+	block_after(minutes(11));
 	(0..2).for_each(|_| block());
 }
 
@@ -225,29 +215,14 @@ fn providers() -> Vec<Scenario> {
 			}],
 		),
 		staking(
-			"update_profile",
+			"remove_provider",
 			vec![|| {
-				join(Eve, STAKE);
-				by_eve(Staking::update_profile { profile: validator_profile(account(Eve)) })
+				gone();
+				by_eve(Staking::remove_provider { provider: account(Eve) })
 			}],
-			vec![
-				|| by_eve(Staking::update_profile { profile: validator_profile(account(Eve)) }),
-				|| {
-					join(Eve, STAKE);
-					// Somebody else's operator.
-					by_eve(Staking::update_profile { profile: validator_profile(account(Alice)) })
-				},
-			],
-		),
-		staking(
-			"unjail",
-			vec![|| {
-				jailed();
-				by_eve(Staking::unjail {})
-			}],
-			vec![|| by_eve(Staking::unjail {}), || {
+			vec![|| by_eve(Staking::remove_provider { provider: account(Eve) }), || {
 				join(Eve, STAKE);
-				by_eve(Staking::unjail {})
+				by_eve(Staking::remove_provider { provider: account(Eve) })
 			}],
 		),
 	]
