@@ -40,6 +40,8 @@ mod kpi;
 mod label;
 mod payments;
 pub mod payments_api;
+mod signature;
+mod small_order;
 mod staking;
 pub mod staking_api;
 mod supply;
@@ -53,6 +55,8 @@ pub use kpi::{
 };
 pub use label::{InvalidLabel, Label};
 pub use payments::{AgreementId, CardId, CardVersion, PaymentForm, WorkRecorder};
+pub use signature::{EthereumSignature, Signature, Signer, Unrecoverable};
+pub use small_order::SmallOrderKeys;
 pub use staking::{
 	ProviderInspect, ProviderStatus, Role, Roles, ServiceClass, SlashReason, Slasher,
 };
