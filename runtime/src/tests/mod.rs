@@ -5,12 +5,14 @@
 mod allocation;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+mod calls;
 mod chain;
 mod equivocation;
 mod fees;
 mod filter;
 mod genesis;
 mod overhead;
+mod proxies;
 mod random;
 mod reads;
 mod schedule;

@@ -75,6 +75,14 @@ pub fn session_slots() -> u64 {
 /// A block by the authority of index `author` with `calls` as unsigned transactions, and what came
 /// of them.
 pub fn build(elapsed: Millis, author: u32, calls: Vec<RuntimeCall>) -> Vec<ApplyExtrinsicResult> {
+	open(elapsed, author);
+	let results = calls.into_iter().map(apply).collect();
+	Executive::finalize_block();
+	results
+}
+
+/// The beginning of a block by the authority of index `author`: what comes before its transactions.
+pub fn open(elapsed: Millis, author: u32) {
 	let slot = match *Babe::current_slot() {
 		0 => GENESIS_TIME / BLOCK_TIME,
 		slot => slot + elapsed / BLOCK_TIME,
@@ -92,9 +100,6 @@ pub fn build(elapsed: Millis, author: u32, calls: Vec<RuntimeCall>) -> Vec<Apply
 	apply(pallet_timestamp::Call::set { now: slot * BLOCK_TIME }.into())
 		.expect("the inherent is valid")
 		.expect("the clock moves");
-	let results = calls.into_iter().map(apply).collect();
-	Executive::finalize_block();
-	results
 }
 
 fn apply(call: RuntimeCall) -> ApplyExtrinsicResult {
