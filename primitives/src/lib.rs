@@ -42,6 +42,8 @@ mod kpi;
 mod label;
 mod payments;
 pub mod payments_api;
+mod signature;
+mod small_order;
 mod staking;
 pub mod staking_api;
 mod supply;
@@ -63,6 +65,8 @@ pub use payments::{
 	AgreementId, CardId, CardVersion, Claim, EvidenceHash, Outcome, Party, PaymentForm,
 	WorkRecorder,
 };
+pub use signature::{EthereumSignature, Signature, Signer, Unrecoverable};
+pub use small_order::SmallOrderKeys;
 pub use staking::{
 	ProviderInspect, ProviderStatus, Role, Roles, ServiceClass, SlashReason, Slasher,
 };

@@ -31,18 +31,16 @@ use alloc::{borrow::Cow, vec::Vec};
 use sp_runtime::{
 	generic,
 	traits::{BlakeTwo256, IdentifyAccount, Verify},
-	MultiAddress, MultiSignature,
+	MultiAddress,
 };
 use sp_version::RuntimeVersion;
 
 pub use apis::{RuntimeApi, RUNTIME_API_VERSIONS};
-pub use destra_primitives::Balance;
+pub use destra_primitives::{Balance, Signature};
 
 /// A block number. Nothing in the economy counts in blocks.
 pub type BlockNumber = u32;
-/// A signature of a transaction, of any of the usual schemes.
-pub type Signature = MultiSignature;
-/// An account, equal to the public key that signs for it.
+/// An account: the public key that signs for it, its hash, or an Ethereum address.
 pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::AccountId;
 /// Index of a transaction of an account.
 pub type Nonce = u32;

@@ -12,7 +12,11 @@ use destra_primitives::{
 	time::{Millis, Moment},
 	AgreementId, Balance, CardVersion, PaymentForm, ProviderInspect, Role,
 };
-use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Time};
+use frame_support::{
+	ensure,
+	pallet_prelude::DispatchResult,
+	traits::{Contains, Time},
+};
 use sp_runtime::{ArithmeticError, DispatchError};
 
 impl<T: Config> Pallet<T> {
@@ -180,11 +184,12 @@ impl<T: Config> Pallet<T> {
 				ensure!(units > 0, Error::<T>::NoUnits);
 				Terms::Streaming { units, closed: 0 }
 			}
-			(Order::Metered { signer }, PaymentForm::Metered) => Terms::Metered {
-				signer: signer.unwrap_or_else(|| customer.clone()),
-				expires_at: now.saturating_add(settings.metered_term.get()),
-				frozen: 0,
-			},
+			(Order::Metered { signer }, PaymentForm::Metered) => {
+				let signer = signer.unwrap_or_else(|| customer.clone());
+				ensure!(!T::ForgeableKeys::contains(&signer), Error::<T>::ForgeableSigner);
+				let expires_at = now.saturating_add(settings.metered_term.get());
+				Terms::Metered { signer, expires_at, frozen: 0 }
+			}
 			_ => return Err(Error::<T>::FormMismatch.into()),
 		};
 		let units: Balance = match terms {

@@ -25,10 +25,7 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use sp_core::{crypto::KeyTypeId, sr25519};
-use sp_runtime::{
-	traits::{IdentifyAccount, Verify},
-	MultiSignature, MultiSigner, Perquintill,
-};
+use sp_runtime::{traits::Verify, AccountId32, Perquintill};
 
 /// Does for a benchmark what others do on a chain.
 pub trait BenchmarkHelper<AccountId, Signature> {
@@ -64,14 +61,14 @@ impl MultiSignatureHelper {
 	}
 
 	/// The account of the key.
-	pub fn signer() -> <MultiSigner as IdentifyAccount>::AccountId {
-		MultiSigner::Sr25519(Self::public()).into_account()
+	pub fn signer() -> AccountId32 {
+		Self::public().0.into()
 	}
 
 	/// A signature of the key.
-	pub fn sign(message: &[u8]) -> MultiSignature {
+	pub fn sign<Signature: From<sr25519::Signature>>(message: &[u8]) -> Signature {
 		let signature = sp_io::crypto::sr25519_sign(Self::KEY_TYPE, &Self::public(), message);
-		MultiSignature::Sr25519(signature.unwrap())
+		signature.unwrap().into()
 	}
 }
 

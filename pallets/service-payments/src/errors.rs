@@ -49,6 +49,8 @@ mod errors {
 		FormMismatch,
 		/// Nothing was ordered.
 		NoUnits,
+		/// Anybody could sign for the key that is to sign the vouchers.
+		ForgeableSigner,
 		/// The prepayment is below the least of the class.
 		PrepaymentTooLow,
 		/// Customer and provider are the same.

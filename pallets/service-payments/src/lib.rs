@@ -91,7 +91,7 @@ pub mod pallet {
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::{fungible, OnUnbalanced, Time},
+		traits::{fungible, Contains, OnUnbalanced, Time},
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::{
@@ -143,6 +143,9 @@ pub mod pallet {
 
 		/// The key behind a signature.
 		type Signer: IdentifyAccount<AccountId = Self::AccountId>;
+
+		/// The accounts that anybody could sign for, which sign no vouchers.
+		type ForgeableKeys: Contains<Self::AccountId>;
 
 		/// Who sets the settings of the classes.
 		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;
@@ -377,8 +380,8 @@ pub mod pallet {
 		/// [`Error::UnknownCard`], [`Error::CardFull`], [`Error::VersionMismatch`],
 		/// [`Error::NotServing`], [`Error::UnknownClass`], [`Error::FormNotOffered`],
 		/// [`Error::PriceOutOfBounds`] if the bounds have changed, [`Error::FormMismatch`],
-		/// [`Error::NoUnits`], [`Error::PrepaymentTooLow`], [`Error::ProviderCannotDeposit`], and
-		/// those of the token. Event: [`Event::Opened`].
+		/// [`Error::NoUnits`], [`Error::ForgeableSigner`], [`Error::PrepaymentTooLow`],
+		/// [`Error::ProviderCannotDeposit`], and those of the token. Event: [`Event::Opened`].
 		#[pallet::call_index(3)]
 		pub fn open(
 			origin: OriginFor<T>,

@@ -10,7 +10,8 @@ use destra_primitives::{
 	payments_api::AgreementReport,
 	time::{days, Millis, Moment},
 	AgreementId, Balance, BoundedU64, BurnCause, CardVersion, PaymentForm, ProviderInspect,
-	ProviderStatus, Role, ServiceClass, SlashReason, Slasher, SupplyLedger, WorkRecorder,
+	ProviderStatus, Role, ServiceClass, SlashReason, Slasher, SmallOrderKeys, SupplyLedger,
+	WorkRecorder,
 };
 use destra_vouchers::{SignedVoucher, Voucher};
 use frame_support::{
@@ -241,6 +242,7 @@ impl pallet_service_payments::Config for Test {
 	type Work = Recorder;
 	type Signature = MultiSignature;
 	type Signer = MultiSigner;
+	type ForgeableKeys = SmallOrderKeys;
 	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;
 	type ArbiterOrigin = EnsureSignedBy<ArbiterMember, AccountId>;
 	type MaxBatch = ConstU32<128>;

@@ -7,6 +7,7 @@ mod authority;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
 mod books;
+mod calls;
 mod chain;
 mod congestion;
 mod corruption;
@@ -19,6 +20,7 @@ mod full_blocks;
 mod genesis;
 mod overhead;
 mod priority;
+mod proxies;
 mod random;
 mod reads;
 mod schedule;

@@ -4,7 +4,7 @@
 //! the metric of paid volume, and what a voucher costs a block.
 
 use super::{
-	chain::{account, block, close_round, now, on_preset},
+	chain::{account, close_round, now, on_preset},
 	signed::extension,
 };
 use crate::{
@@ -25,7 +25,8 @@ use destra_economics::{
 use destra_primitives::{
 	apis::{runtime_decl_for_emission_api::EmissionApi, ParameterReport},
 	time::{days, minutes},
-	AgreementId, BurnCause, KpiMeter, PaymentForm, ServiceClass, SlashReason,
+	AgreementId, BurnCause, EthereumSignature, KpiMeter, PaymentForm, ServiceClass, Signer,
+	SlashReason,
 };
 use frame_support::{
 	assert_noop, assert_ok,
@@ -36,11 +37,12 @@ use frame_support::{
 use pallet_service_payments::{
 	Claim, ClassSettings, Error, EvidenceHash, Model, Offer, Order, Outcome, Verdict, Voucher,
 };
-use sp_core::{ecdsa, Pair};
+use sp_core::{ecdsa, Pair, H160};
+use sp_io::hashing::keccak_256;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring, Sr25519Keyring::*};
 use sp_runtime::{
 	traits::{Dispatchable, IdentifyAccount, TransactionExtension},
-	AccountId32, MultiSigner, Perquintill,
+	AccountId32, Perquintill,
 };
 
 fn signed(who: Sr25519Keyring) -> RuntimeOrigin {
@@ -124,6 +126,18 @@ fn the_metric_of_paid_volume_rises_with_the_next_round() {
 	});
 }
 
+/// What an Ethereum wallet signs for `message`.
+fn personal_sign(key: &ecdsa::Pair, message: &[u8]) -> EthereumSignature {
+	let text = EthereumSignature::text(message);
+	let prefixed = format!("\x19Ethereum Signed Message:\n{}{text}", text.len());
+	EthereumSignature(key.sign_prehashed(&keccak_256(prefixed.as_bytes())).0)
+}
+
+/// The Ethereum address of a key.
+fn address_of(key: &ecdsa::Pair) -> H160 {
+	personal_sign(key, b"").recover(b"").expect("it was just signed")
+}
+
 #[test]
 fn keys_of_every_kind_sign_vouchers() {
 	on_preset("development", || {
@@ -134,13 +148,15 @@ fn keys_of_every_kind_sign_vouchers() {
 		let ecdsa = ecdsa::Pair::from_seed(&[7; 32]);
 		let sr25519 = by(account(Bob));
 		let ed25519 = by(Ed25519Keyring::Bob.to_account_id());
-		let secp = by(MultiSigner::from(ecdsa.public()).into_account());
+		let secp = by(Signer::from(ecdsa.public()).into_account());
+		let wallet = by(Signer::from(address_of(&ecdsa)).into_account());
 		redeem(vec![
 			voucher(sr25519, DSYNC, |payload| Bob.sign(payload)),
 			voucher(ed25519, DSYNC, |payload| Ed25519Keyring::Bob.sign(payload)),
 			voucher(secp, DSYNC, |payload| ecdsa.sign(payload)),
+			voucher(wallet, DSYNC, |payload| personal_sign(&ecdsa, payload)),
 		]);
-		for id in [sr25519, ed25519, secp] {
+		for id in [sr25519, ed25519, secp, wallet] {
 			let report = ServicePayments::agreement(id).expect("it runs");
 			assert_eq!(report.paid, DSYNC);
 		}

@@ -89,11 +89,20 @@ pub fn block_with<R>(transactions: impl FnOnce() -> R) -> R {
 /// A block by the authority of index `author` with what `fill` applies. Its events tell what became of
 /// every balance.
 pub fn build_with<R>(elapsed: Millis, author: u32, fill: impl FnOnce() -> R) -> R {
+	let mut books = Books::of_state();
+	open(elapsed, author);
+	let result = fill();
+	Executive::finalize_block();
+	books.follow_block();
+	result
+}
+
+/// The beginning of a block by the authority of index `author`: what comes before its transactions.
+pub fn open(elapsed: Millis, author: u32) {
 	let slot = match *Babe::current_slot() {
 		0 => GENESIS_TIME / BLOCK_TIME,
 		slot => slot + elapsed / BLOCK_TIME,
 	};
-	let mut books = Books::of_state();
 	let number = crate::System::block_number() + 1;
 	let digest = claim(author, slot.into());
 	let header = Header::new(
@@ -107,10 +116,6 @@ pub fn build_with<R>(elapsed: Millis, author: u32, fill: impl FnOnce() -> R) -> 
 	apply(pallet_timestamp::Call::set { now: slot * BLOCK_TIME }.into())
 		.expect("the inherent is valid")
 		.expect("the clock moves");
-	let result = fill();
-	Executive::finalize_block();
-	books.follow_block();
-	result
 }
 
 fn apply(call: RuntimeCall) -> ApplyExtrinsicResult {

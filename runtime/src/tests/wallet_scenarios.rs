@@ -166,27 +166,25 @@ fn earning() {
 }
 
 fn rewards() -> Vec<Scenario> {
-	vec![
-		staking(
-			"claim",
-			vec![
-				|| {
-					earning();
-					by_eve(Staking::claim { who: account(Eve) })
-				},
-				|| {
-					earning();
-					StakingLocks::set_compounding(origin(Eve), true).expect("anybody may");
-					by_eve(Staking::claim { who: account(Eve) })
-				},
-				|| {
-					block();
-					by_eve(Staking::claim { who: account(Alice) })
-				},
-			],
-			vec![|| by_eve(Staking::claim { who: account(Bob) })],
-		),
-	]
+	vec![staking(
+		"claim",
+		vec![
+			|| {
+				earning();
+				by_eve(Staking::claim { who: account(Eve) })
+			},
+			|| {
+				earning();
+				StakingLocks::set_compounding(origin(Eve), true).expect("anybody may");
+				by_eve(Staking::claim { who: account(Eve) })
+			},
+			|| {
+				block();
+				by_eve(Staking::claim { who: account(Alice) })
+			},
+		],
+		vec![|| by_eve(Staking::claim { who: account(Bob) })],
+	)]
 }
 
 fn register(commission: Perbill) -> (Sr25519Keyring, RuntimeCall) {

@@ -74,6 +74,26 @@ fn an_agreement_is_to_an_exact_version() {
 	});
 }
 
+/// Of such a key the provider, or anybody else, could sign vouchers for all that was paid in.
+#[test]
+fn a_key_that_anybody_can_sign_for_signs_no_vouchers() {
+	ExtBuilder::default().build_and_execute(|| {
+		let version = publish(PAUL, RPC, Metered, 100);
+		let open = |customer, signer| {
+			let order = Order::Metered { signer };
+			Payments::open(signed(customer), PAUL, RPC, card_of(Metered), version, order, 5_000)
+		};
+		let mut one = [0; 32];
+		one[0] = 1;
+		for forgeable in [[0; 32], one].map(crate::mock::AccountId::from) {
+			let named = open(ALICE, Some(forgeable.clone()));
+			assert_noop!(named, Error::<Test>::ForgeableSigner);
+			assert_noop!(open(forgeable, None), Error::<Test>::ForgeableSigner);
+		}
+		assert_ok!(open(ALICE, Some(account_of(&key()))));
+	});
+}
+
 #[test]
 fn a_new_version_does_not_touch_what_runs() {
 	ExtBuilder::default().build_and_execute(|| {
