@@ -187,10 +187,10 @@ impl Stage {
 
 	/// How long until the next block: a slot or two, after a while minutes or hours, and after a longer one a week.
 	fn elapse(&mut self) -> Millis {
-		if System::block_number() % (4 * CALM_BLOCKS) == 0 {
+		if System::block_number().is_multiple_of(4 * CALM_BLOCKS) {
 			return days(self.scene.dice.between(6, 8));
 		}
-		if System::block_number() % CALM_BLOCKS > 0 {
+		if !System::block_number().is_multiple_of(CALM_BLOCKS) {
 			return BLOCK_TIME * self.scene.dice.between(1, 2);
 		}
 		match self.scene.dice.chance(8) {
