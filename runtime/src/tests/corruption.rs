@@ -82,16 +82,16 @@ fn build_preset_with_bond(name: &str, bond: Balance) -> Result<(), String> {
 #[test]
 fn what_would_let_corruption_pay_is_refused_on_both_sides() {
 	on_preset("local_testnet", || {
-		let oracle = pallet_kpi_oracle::Error::<Runtime>::CorruptionPays;
-		let emission = pallet_emission::Error::<Runtime>::CorruptionPays;
-		assert_noop!(set(|new| new.bond = 20_000 * DSYNC), oracle);
-		assert_noop!(set(|new| new.time_to_halt = BoundedU64::literal::<{ hours(8) }>()), oracle);
-		assert_noop!(schedule(half_life(4)), emission);
+		let oracle = || pallet_kpi_oracle::Error::<Runtime>::CorruptionPays;
+		let emission = || pallet_emission::Error::<Runtime>::CorruptionPays;
+		assert_noop!(set(|new| new.bond = 20_000 * DSYNC), oracle());
+		assert_noop!(set(|new| new.time_to_halt = BoundedU64::literal::<{ hours(8) }>()), oracle());
+		assert_noop!(schedule(half_life(4)), emission());
 		assert_ok!(schedule(half_life(7)));
 
 		// The larger bond counts from when it binds those who report.
 		assert_ok!(set(|new| new.bond = 40_000 * DSYNC));
-		assert_noop!(schedule(half_life(4)), emission);
+		assert_noop!(schedule(half_life(4)), emission());
 		(0..7 * 24 + 1).for_each(|_| block_of(hours(1)));
 		assert_eq!(KpiOracle::stakes().bond, 40_000 * DSYNC);
 	});
