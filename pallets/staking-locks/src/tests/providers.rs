@@ -81,7 +81,7 @@ fn a_provider_stays_while_a_delegator_that_left_has_a_reward_to_claim() {
 		let (due, before) = (delegation(ALICE, BOB).due, free(BOB));
 		assert!(due > 0, "it has earned");
 		let remove = || Staking::remove_provider(signed(CAROL), ALICE);
-		assert_noop!(remove(), Error::<Test>::PoolNotEmpty);
+		assert_refused!(remove(), Error::<Test>::PoolNotEmpty);
 		assert_ok!(Staking::claim_delegation(signed(CAROL), ALICE, BOB));
 		assert_eq!(free(BOB), before + due);
 		assert_ok!(remove());
