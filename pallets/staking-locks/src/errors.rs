@@ -59,7 +59,7 @@ mod errors {
 		NotJailed,
 		/// The provider is jailed for longer.
 		StillJailed,
-		/// Others have a stake with the provider, or a reward that was not claimed.
+		/// Others have a stake with the provider.
 		PoolNotEmpty,
 		/// The commission is above its maximum.
 		CommissionTooHigh,

@@ -441,7 +441,7 @@ pub mod pallet {
 			Self::do_leave(ensure_signed(origin)?)
 		}
 
-		/// Removes a provider that has left, and with whom nobody has a stake or a reward that was not claimed. What it earned as one and
+		/// Removes a provider that has left, and with whom nobody has a stake. What it earned as one and
 		/// did not claim stays due to it, as that.
 		///
 		/// Origin: signed by anyone. Errors: [`Error::NotProvider`], [`Error::NotLeftYet`],

@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{Announcement, Capacity, Pool, Profile, Provider, Standing},
-	AccountIdOf, Config, CurrentSettings, Delegations, Error, Event, Operators, Pallet, Pools,
-	Providers, Rewards, Settings, WeightInfo,
+	AccountIdOf, Config, CurrentSettings, Error, Event, Operators, Pallet, Pools, Providers,
+	Rewards, Settings, WeightInfo,
 };
 use destra_economics::accumulator::Index;
 use destra_primitives::{time::Moment, Balance, ProviderInspect, ProviderStatus, Role};
@@ -99,7 +99,7 @@ impl<T: Config> Pallet<T> {
 				ensure!(left, Error::<T>::NotLeftYet);
 				ensure!(provider.pending == 0, Error::<T>::SlashPending);
 				let deserted = Pools::<T>::get(&who).is_none_or(|pool| pool.is_deserted());
-				ensure!(deserted && Self::owes_no_delegator(&who), Error::<T>::PoolNotEmpty);
+				ensure!(deserted, Error::<T>::PoolNotEmpty);
 				visit.collect_income()?;
 				visit.ledger.set_capacity(Capacity::Staker);
 
@@ -110,11 +110,6 @@ impl<T: Config> Pallet<T> {
 				Ok(())
 			},
 		)
-	}
-
-	/// Whether all who ever delegated to a provider have what they earned: without its pool they could not claim it.
-	fn owes_no_delegator(provider: &T::AccountId) -> bool {
-		Delegations::<T>::iter_prefix(provider).next().is_none()
 	}
 
 	pub(crate) fn do_unjail(who: T::AccountId) -> DispatchResult {

@@ -69,26 +69,6 @@ fn a_provider_keeps_its_minimum_until_it_leaves() {
 }
 
 #[test]
-fn a_provider_stays_while_a_delegator_that_left_has_a_reward_to_claim() {
-	ExtBuilder::default().provider(ALICE, &[HOSTING], 2_000).build_and_execute(|| {
-		delegate(BOB, ALICE, 500).unwrap();
-		reward(12_800);
-		next_block();
-		assert_ok!(Staking::undelegate(signed(BOB), ALICE, 500, None));
-		assert_ok!(Staking::leave(signed(ALICE)));
-		pass(UNBONDING);
-		assert_ok!(Staking::withdraw_delegation(signed(BOB), ALICE, BOB));
-		let (due, before) = (delegation(ALICE, BOB).due, free(BOB));
-		assert!(due > 0, "it has earned");
-		let remove = || Staking::remove_provider(signed(CAROL), ALICE);
-		assert_noop!(remove(), Error::<Test>::PoolNotEmpty);
-		assert_ok!(Staking::claim_delegation(signed(CAROL), ALICE, BOB));
-		assert_eq!(free(BOB), before + due);
-		assert_ok!(remove());
-	});
-}
-
-#[test]
 fn a_provider_leaves_is_answerable_for_a_while_and_is_removed() {
 	ExtBuilder::default()
 		.settings(|settings| settings.author_share = percent(50))
