@@ -91,6 +91,14 @@ impl Claim {
 		}
 	}
 
+	/// The same claim, of `most` planck at most.
+	pub fn at_most(self, most: Balance) -> Self {
+		match self {
+			Self::Refund { amount } => Self::Refund { amount: amount.min(most) },
+			Self::Payment { amount } => Self::Payment { amount: amount.min(most) },
+		}
+	}
+
 	/// What of `contested` planck is paid if the share `granted` of the claim is granted: rounded down,
 	/// so that a fraction of a planck stays with the customer, whose money it is.
 	pub fn payment(self, granted: Perquintill, contested: Balance) -> Balance {

@@ -6,8 +6,8 @@
 //! a program that has no access to its money. It is the signer whose vouchers count.
 //!
 //! A voucher says: *under this agreement I owe you so much in all*. The amount is cumulative, so a
-//! provider needs to keep only the newest voucher, a lost one costs nothing, and an old one is worth
-//! nothing. A thousand payments are a thousand signatures and one redemption.
+//! provider needs to keep only the largest voucher of those that are good for as long, and one that is
+//! redeemed makes all smaller ones worthless. A thousand payments are a thousand signatures and one redemption.
 //!
 //! ```
 //! # #[cfg(feature = "client")] {

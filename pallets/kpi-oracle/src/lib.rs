@@ -332,6 +332,8 @@ pub mod pallet {
 		MaxAgeBelowRound,
 		/// The bond lies outside its bounds.
 		BondOutOfBounds,
+		/// The unbonding period is shorter than the time to halt: whoever lied could be gone before.
+		UnbondingBelowHalt,
 		/// A majority of reporters could gain more than it puts at stake: the bond is too small for
 		/// the emission that reported metrics release.
 		CorruptionPays,
@@ -591,7 +593,7 @@ pub mod pallet {
 		/// reporters after the `top_up_period`; all else applies at once.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::MaxAgeBelowRound`],
-		/// [`Error::BondOutOfBounds`], [`Error::CorruptionPays`]. Event: [`Event::SettingsChanged`].
+		/// [`Error::UnbondingBelowHalt`], [`Error::BondOutOfBounds`], [`Error::CorruptionPays`]. Event: [`Event::SettingsChanged`].
 		#[pallet::call_index(13)]
 		pub fn set_settings(origin: OriginFor<T>, settings: Settings) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;

@@ -37,6 +37,7 @@ impl<T: Config> From<InvalidSettings> for Error<T> {
 	fn from(invalid: InvalidSettings) -> Self {
 		match invalid {
 			InvalidSettings::MaxAgeBelowRound => Self::MaxAgeBelowRound,
+			InvalidSettings::UnbondingBelowHalt => Self::UnbondingBelowHalt,
 			InvalidSettings::BondOutOfBounds => Self::BondOutOfBounds,
 		}
 	}
@@ -70,10 +71,12 @@ impl<T: Config> Pallet<T> {
 		let electorate = Electorate::new(count(bonded), settings.min_quorum);
 		let outcomes = Self::outcomes(&round, &metrics, &ballots, electorate);
 		let succession = round.succeed(now, settings.round_length.get());
+		let judged = Self::without_halted(&outcomes);
 		let verdict = Verdict {
 			round: &round,
-			outcomes: &outcomes,
-			accountable: reports >= electorate.quorum() && !succession.excused,
+			outcomes: &judged,
+			// A value takes a quorum. Without one nobody knows who is right, nor whom to ask to be there.
+			accountable: judged.iter().any(|one| one.tally.is_some()) && !succession.excused,
 			most_suspended: electorate.most_suspended(),
 		};
 
@@ -138,6 +141,14 @@ impl<T: Config> Pallet<T> {
 			})
 		};
 		metrics.iter().filter_map(outcome).collect()
+	}
+
+	/// The outcomes that reporters are judged by. Of a metric that the guardian has halted the value is
+	/// in doubt: whoever decides it must neither punish the others with it nor be rewarded for it.
+	fn without_halted(outcomes: &[Outcome]) -> Vec<Outcome> {
+		let panel = Gauges::<T>::get();
+		let halted = |outcome: &&Outcome| panel.is_halted(outcome.metric);
+		outcomes.iter().filter(|outcome| !halted(outcome)).copied().collect()
 	}
 
 	/// Brings each gauge to what the round came to, and records that.

@@ -10,7 +10,7 @@ use crate::{
 	Verdict,
 };
 use destra_primitives::{
-	time::Moment, AgreementId, Balance, BurnCause, SlashReason, Slasher, SupplyLedger,
+	time::Moment, AgreementId, Balance, BurnCause, PaymentForm, SlashReason, Slasher, SupplyLedger,
 };
 use frame_support::{
 	ensure,
@@ -30,8 +30,8 @@ impl<T: Config> Pallet<T> {
 		let mut agreement = Self::live_agreement(id)?;
 		let by = Self::party_of(&who, &agreement)?;
 		ensure!(by == claim.claimant(), Error::<T>::ClaimOfOtherSide);
+		let claim = Self::claim_about(claim, &agreement);
 		ensure!(claim.amount() > 0, Error::<T>::NothingClaimed);
-		ensure!(claim.amount() <= agreement.escrow, Error::<T>::BeyondEscrow);
 		let opened_at = T::Time::now();
 		ensure!(!agreement.is_settled(opened_at), Error::<T>::Over);
 		agreement.dispute.begin(by).ok_or(Error::<T>::NoDisputesLeft)?;
@@ -65,6 +65,19 @@ impl<T: Config> Pallet<T> {
 			deadline,
 		});
 		Ok(())
+	}
+
+	/// What a claim comes to: no more than the escrow, or a settlement just before could make it fail.
+	///
+	/// A customer's about a service by use is on all that is left. Of its use the chain knows nothing, so
+	/// what it does not name it has not admitted: granting a small claim must not pay for the rest.
+	fn claim_about(claim: Claim, agreement: &AgreementOf<T>) -> Claim {
+		match (claim, agreement.form()) {
+			(Claim::Refund { amount: 1.. }, PaymentForm::Metered) => {
+				Claim::Refund { amount: agreement.escrow }
+			}
+			_ => claim.at_most(agreement.escrow),
+		}
 	}
 
 	pub(crate) fn do_rule(

@@ -488,7 +488,7 @@ pub mod pallet {
 		///
 		/// Origin: signed by the customer, or the provider or its operator. Errors:
 		/// [`Error::UnknownAgreement`], [`Error::NotParty`], [`Error::ClaimOfOtherSide`],
-		/// [`Error::DisputeOpen`], [`Error::NothingClaimed`], [`Error::BeyondEscrow`],
+		/// [`Error::DisputeOpen`], [`Error::NothingClaimed`],
 		/// [`Error::Over`] if nothing is due any more, [`Error::NoDisputesLeft`], and those of the
 		/// token. Event: [`Event::Disputed`].
 		#[pallet::call_index(10)]

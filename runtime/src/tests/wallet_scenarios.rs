@@ -53,8 +53,8 @@ pub fn scenarios() -> Vec<Scenario> {
 /// What Eve locks.
 const STAKE: Balance = 100_000 * DSYNC;
 
-/// More than she has.
-const TOO_MUCH: Balance = 10_000_000 * DSYNC;
+/// More than she has, in as many bytes.
+const TOO_MUCH: Balance = 1_200_000 * DSYNC;
 
 /// The terms of five minutes and of an hour.
 const SHORTEST: u8 = 0;

@@ -49,7 +49,9 @@ pub struct Owed {
 	pub amount: u128,
 }
 
-/// Whether a provider is safe to serve on for this voucher at `now` (milliseconds since 1970): what it
+/// Whether a provider is safe to serve on for this voucher, if it redeems it at `now` (milliseconds since
+/// 1970, and never behind the chain's clock) at the latest: who redeems once a day passes the time of the
+/// next redemption, or a voucher could run out before it. The answer is: what it
 /// yields beyond what was paid, in planck and before burn and treasury, or why it is none.
 ///
 /// It has to be the agreement's, for what was counted, of at least what is owed and no more than was

@@ -86,7 +86,9 @@ export type Acceptance =
 	| { readonly accepted: false; readonly refusal: Refusal; readonly message: string };
 
 /**
- * Whether a provider is safe to serve on for this voucher at `now` (milliseconds since 1970): what it yields
+ * Whether a provider is safe to serve on for this voucher, if it redeems it at `now` at the latest (whole milliseconds
+ * since 1970, and never behind the chain's clock): who redeems once a day passes the time of the next redemption, or
+ * a voucher could run out before it. The answer is what it yields
  * beyond what was paid, in planck and before burn and treasury, or why it is none.
  *
  * It has to be the agreement's, for what was counted, of at least what is owed and no more than was paid

@@ -177,6 +177,11 @@ impl Panel {
 		self.gauges.iter().find(|gauge| gauge.metric == metric)
 	}
 
+	/// Whether the guardian has stopped `metric`, by itself or with all others.
+	pub fn is_halted(&self, metric: MetricId) -> bool {
+		self.halted || self.gauge(metric).is_some_and(|gauge| gauge.halted)
+	}
+
 	/// The gauge of `metric`, to change it.
 	pub fn gauge_mut(&mut self, metric: MetricId) -> Option<&mut Gauge> {
 		self.gauges.iter_mut().find(|gauge| gauge.metric == metric)

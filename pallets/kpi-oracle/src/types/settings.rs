@@ -20,6 +20,8 @@ pub type MinQuorum = BoundedU64<1, { MAX_REPORTERS as u64 }>;
 pub enum InvalidSettings {
 	/// A value would be too old before the round that replaces it closes.
 	MaxAgeBelowRound,
+	/// A bond would be free again before the guardian has halted what it answers for.
+	UnbondingBelowHalt,
 	/// The bond lies outside its bounds.
 	BondOutOfBounds,
 }
@@ -72,7 +74,7 @@ pub struct Settings {
 	pub strike_slash: Perbill,
 	/// How many rounds a suspension lasts.
 	pub suspension_rounds: BoundedU64<1, 100_000>,
-	/// How long the bond of a reporter who left stays on hold, in milliseconds.
+	/// How long the bond of a reporter who left stays on hold, in milliseconds. At least the time to halt.
 	pub unbonding_period: BoundedU64<{ seconds(6) }, { days(90) }>,
 }
 
@@ -84,6 +86,9 @@ impl Settings {
 	pub fn validate(self) -> Result<Self, InvalidSettings> {
 		if self.max_age.get() < self.round_length.get() {
 			return Err(InvalidSettings::MaxAgeBelowRound);
+		}
+		if self.unbonding_period.get() < self.time_to_halt.get() {
+			return Err(InvalidSettings::UnbondingBelowHalt);
 		}
 		if self.bond == 0 || self.bond > Self::MAX_BOND {
 			return Err(InvalidSettings::BondOutOfBounds);

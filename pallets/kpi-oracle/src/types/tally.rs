@@ -129,6 +129,9 @@ pub fn value_of(values: &ReportValues, metric: MetricId) -> Option<u64> {
 }
 
 /// What a reporter did whose report is `values`, in a round that came to `outcomes`.
+///
+/// A metric that came to no value need not be in a report: nobody can tell what was said of it from
+/// an invention, and to invent must not earn more than to leave out what could not be measured.
 pub fn conduct(values: Option<&ReportValues>, outcomes: &[Outcome]) -> Conduct {
 	let Some(values) = values else { return Conduct::Silent };
 	// What was said of each metric with a value.
@@ -136,7 +139,8 @@ pub fn conduct(values: Option<&ReportValues>, outcomes: &[Outcome]) -> Conduct {
 		let of = |outcome: &Outcome| Some((outcome.tally?, value_of(values, outcome.metric)?));
 		outcomes.iter().filter_map(of)
 	};
-	let complete = outcomes.iter().all(|one| !one.due || value_of(values, one.metric).is_some());
+	let missing = |one: &Outcome| value_of(values, one.metric).is_none();
+	let complete = !outcomes.iter().any(|one| one.due && one.tally.is_some() && missing(one));
 	if judged().any(|(tally, value)| tally.refutes(value)) {
 		Conduct::Wrong
 	} else if complete
@@ -234,16 +238,21 @@ mod tests {
 	fn conduct_is_judged_by_the_metrics_that_have_a_value() {
 		let tally = Tally::count(vec![100, 100, 100], of_bonded(3), TENTH);
 		let outcome = |id, due, tally| Outcome { metric: MetricId(id), due, tally };
-		let outcomes = [outcome(1, true, tally), outcome(2, true, None), outcome(3, false, None)];
+		let outcomes = [outcome(1, true, tally), outcome(2, true, tally), outcome(3, false, tally)];
 		let of = |values: &[(u16, u64)]| conduct(Some(&report(values)), &outcomes);
-		assert_eq!(of(&[(1, 110), (2, 0)]), Conduct::Honest, "metric 3 is not due");
-		assert_eq!(of(&[(1, 111), (2, 0)]), Conduct::Unjudged, "between right and wrong");
-		assert_eq!(of(&[(1, 122), (2, 0)]), Conduct::Wrong);
+		assert_eq!(of(&[(1, 110), (2, 100)]), Conduct::Honest, "metric 3 is not due");
+		assert_eq!(of(&[(1, 111), (2, 100)]), Conduct::Unjudged, "between right and wrong");
+		assert_eq!(of(&[(1, 122), (2, 100)]), Conduct::Wrong);
 		assert_eq!(of(&[(1, 100)]), Conduct::Unjudged, "metric 2 is left out");
 		assert_eq!(of(&[(1, 100), (9, 0)]), Conduct::Unjudged, "for which another does not stand");
 		assert_eq!(of(&[(1, 0)]), Conduct::Wrong, "leaving out does not excuse");
-		assert_eq!(of(&[(2, 0)]), Conduct::Unjudged, "nothing to compare with");
+		assert_eq!(of(&[(9, 0)]), Conduct::Unjudged, "nothing to compare with");
 		assert_eq!(conduct(None, &outcomes), Conduct::Silent);
+		let failed = [outcome(1, true, tally), outcome(2, true, None)];
+		for values in [&[(1, 100)][..], &[(1, 100), (2, 7)]] {
+			let conduct = conduct(Some(&report(values)), &failed);
+			assert_eq!(conduct, Conduct::Honest, "an invention earns no more than an omission");
+		}
 		let nothing = [outcome(1, true, None)];
 		assert_eq!(conduct(Some(&report(&[(1, 0)])), &nothing), Conduct::Unjudged);
 	}

@@ -100,11 +100,33 @@ fn a_claim_is_that_of_its_side_and_within_the_escrow() {
 		assert_noop!(open(OPERATOR, refund(1)), Error::<Test>::ClaimOfOtherSide);
 		assert_noop!(open(ALICE, refund(0)), Error::<Test>::NothingClaimed);
 		assert_noop!(open(PAUL, payment(0)), Error::<Test>::NothingClaimed);
-		assert_noop!(open(ALICE, refund(30_001)), Error::<Test>::BeyondEscrow);
-		assert_noop!(open(PAUL, payment(Balance::MAX)), Error::<Test>::BeyondEscrow);
 		assert_noop!(try_dispute(ALICE, 9, refund(1)), Error::<Test>::UnknownAgreement);
 		spend_all_but(ALICE, ED + DISPUTE_DEPOSIT - 1);
 		assert_noop!(open(ALICE, refund(1)), TokenError::FundsUnavailable);
+	});
+}
+
+#[test]
+fn a_settlement_just_before_does_not_fend_off_a_claim_on_all() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = ten_days_of_gpu();
+		assert_ok!(Payments::settle(signed(PAUL), id));
+		dispute(ALICE, id, refund(30_000));
+		assert_eq!(agreement(id).dispute.unwrap().claim, refund(20_000));
+	});
+}
+
+#[test]
+fn a_small_claim_that_is_conceded_pays_for_no_use_that_nobody_signed() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = meter(5_000);
+		let before = free(ALICE);
+		dispute(ALICE, id, refund(10));
+		let all = refund(5_000);
+		assert_eq!(agreement(id).dispute.unwrap().claim, all);
+		assert_noop!(concede(PAUL, id, refund(10)), Error::<Test>::ClaimMismatch);
+		assert_ok!(concede(PAUL, id, all));
+		assert!(free(ALICE) >= before + 5_000, "the whole escrow is back");
 	});
 }
 

@@ -405,15 +405,22 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 			let left = |deal: &Deal| deal.lapses[side] < 2;
 			let id = pick(model, n, |deal| deal.dispute.is_none() && left(deal))?;
 			let deal = model.deal(id).clone();
-			let claimed = deal.left() * part / 100;
+			let asked = deal.left() * part / 100;
+			let claimed = match !deal.streaming && by_customer && asked > 0 {
+				true => deal.left(),
+				false => asked.min(deal.left()),
+			};
 			let quarrel =
 				Quarrel { by_customer, opened_at: now(), claimed, proposed: [None, None] };
 			let who = deal.sides()[side].clone();
 			let evidence = EvidenceHash::repeat_byte(7);
-			let done =
-				Payments::open_dispute(signed(who.clone()), id, quarrel.claim(), evidence).is_ok();
+			let sent = match by_customer {
+				true => Claim::Refund { amount: asked },
+				false => Claim::Payment { amount: asked },
+			};
+			let done = Payments::open_dispute(signed(who.clone()), id, sent, evidence).is_ok();
 			let settled = deal.over(now()) && deal.cost(now()) == deal.paid;
-			let fits = claimed > 0 && claimed <= deal.left();
+			let fits = claimed > 0;
 			assert_eq!(done, deal.dispute.is_none() && left(&deal) && fits && !settled);
 			if done {
 				*model.free(&who) -= DISPUTE_DEPOSIT;
