@@ -168,6 +168,32 @@ fn scattered_reports_are_no_value_and_strike_nobody() {
 }
 
 #[test]
+fn who_is_silent_where_the_others_do_not_agree_is_not_struck() {
+	let seven = [&SIX[..], &[GOVERNOR]].concat();
+	ExtBuilder::default().reporters(seven).build_and_execute(|| {
+		for _ in 0..6 {
+			let lies = [(ALICE, 0), (BOB, 0), (CAROL, 0)];
+			round_of(&[lies, [(DAVE, 1_000), (STRANGER, 1_000), (TREASURY, 1_000)]].concat());
+		}
+		assert_eq!((value(STORAGE), strikes(GOVERNOR)), (None, 0));
+	});
+}
+
+#[test]
+fn a_majority_neither_punishes_nor_earns_with_a_metric_that_is_halted() {
+	ExtBuilder::default().build_and_execute(|| {
+		good_round(1_000);
+		fund_pot(1_010);
+		assert_ok!(KpiOracle::halt(guardian(), Some(STORAGE)));
+		for _ in 0..6 {
+			round_of(&[(ALICE, 1_000), (BOB, 0), (CAROL, 0)]);
+		}
+		assert_eq!([ALICE, BOB, CAROL].map(strikes), [0, 0, 0]);
+		assert_eq!([ALICE, BOB, CAROL].map(|who| KpiOracle::reporter(who).owed), [0, 0, 0]);
+	});
+}
+
+#[test]
 fn honest_reporters_whose_reports_are_kept_out_of_the_blocks_are_not_struck() {
 	let seven = [&SIX[..], &[GOVERNOR]].concat();
 	ExtBuilder::default().reporters(seven.clone()).build_and_execute(|| {

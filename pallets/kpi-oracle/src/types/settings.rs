@@ -137,6 +137,8 @@ mod tests {
 		let base = Settings::default;
 		let brief = Settings { max_age: BoundedU64::literal::<{ minutes(9) }>(), ..base() };
 		assert_eq!(brief.validate(), Err(InvalidSettings::MaxAgeBelowRound));
+		let gone = Settings { unbonding_period: BoundedU64::literal::<{ hours(5) }>(), ..base() };
+		assert_eq!(gone.validate(), Err(InvalidSettings::UnbondingBelowHalt));
 		for bond in [0, Settings::MAX_BOND + 1] {
 			let settings = Settings { bond, ..base() };
 			assert_eq!(settings.validate(), Err(InvalidSettings::BondOutOfBounds));
