@@ -11,7 +11,7 @@ use super::{
 use crate::{
 	configs::accounts::ProxyType,
 	constants::{currency::DSYNC, time::BLOCK_TIME},
-	extensions::AuthorityFault,
+	extensions::authority::AuthorityFault,
 	AccountId, Balance, Balances, Executive, OriginCaller, Runtime, RuntimeCall, RuntimeOrigin,
 	System,
 };
@@ -275,7 +275,9 @@ fn go(way: &Way, outer: fn(RuntimeCall) -> RuntimeCall) -> (Wealth, Wealth) {
 			let (real, call) = (account(OWNER).into(), Box::new(outer(call.clone())));
 			let proxied = Proxy::proxy { real, force_proxy_type: None, call }.into();
 			match send(DELEGATE, proxied) {
-				Ok(result) => assert_ok!(result),
+				Ok(result) => {
+					assert_ok!(result);
+				}
 				Err(refusal) => assert_eq!(refusal, AuthorityFault::Reserved.into()),
 			}
 		}
