@@ -172,9 +172,9 @@ pub const GENESIS_TIME: Moment = 1_000_000;
 pub const BLOCK: Millis = 6_000;
 pub const ROUND: Millis = 60_000;
 pub const MAX_AGE: Millis = 150_000;
-pub const UNBONDING: Millis = 600_000;
+pub const UNBONDING: Millis = 2 * HALT;
 pub const TOP_UP: Millis = 120_000;
-pub const HALT: Millis = 300_000;
+pub const HALT: Millis = 3_600_000;
 /// Whatever is committed to in these tests.
 pub const SALT: CommitmentSalt = [7; 32];
 

@@ -322,7 +322,8 @@ fn a_wallet_is_told_at_most_three_times_what_a_payment_call_costs_when_it_succee
 		let order = Order::Streaming { units: 1 };
 		let streaming = open(ServiceClass::Hosting, order, 10 * DSYNC, 30 * DSYNC);
 		pallet_timestamp::Now::<Runtime>::put(now() + minutes(1));
-		let claim = Claim::Refund { amount: DSYNC };
+		// All that is left by then.
+		let claim = Claim::Refund { amount: 100 * DSYNC };
 		let open_dispute = |id| Call::open_dispute { id, claim, evidence: EvidenceHash::zero() };
 		let resume = Outcome::Resume;
 		let batch = vec![voucher(metered, DSYNC, |payload| Bob.sign(payload))];

@@ -408,11 +408,11 @@ fn at_real_amounts_a_lapse_costs_five_tokens_and_a_concession_gives_all_that_was
 		set_time(agreement(id).dispute.unwrap().deadline);
 		assert_ok!(lapse(id));
 		assert_eq!(free(ALICE), 895 * DSYNC);
-		dispute(ALICE, id, refund(80 * DSYNC - 1));
-		assert_ok!(concede(PAUL, id, refund(80 * DSYNC - 1)));
-		// But for a planck, the rest, and the ten that Paul had deposited.
-		assert_eq!(free(ALICE), 985 * DSYNC - 1);
-		assert_eq!(free(PAUL), 1_000 * DSYNC - 10 * DSYNC + 17 * DSYNC + 1);
+		dispute(ALICE, id, refund(80 * DSYNC));
+		assert_ok!(concede(PAUL, id, refund(80 * DSYNC)));
+		// The rest, and the ten that Paul had deposited.
+		assert_eq!(free(ALICE), 985 * DSYNC);
+		assert_eq!(free(PAUL), 1_000 * DSYNC - 10 * DSYNC + 17 * DSYNC);
 	});
 }
 
