@@ -103,6 +103,7 @@ fn a_new_metric_stops_the_rewards_of_those_who_leave_it_out_once_the_others_agre
 		assert_eq!([2, 3, 4, 5].map(rewarded), [true; 4]);
 		let (one, three) = (MetricId(1), MetricId(3));
 		let both: &[(MetricId, u64)] = &[(one, 100), (three, 7)];
+		fund_pot(1_010);
 		reports_of(&[(ALICE, both), (BOB, both), (CAROL, &[(one, 100)])]);
 		let before = [ALICE, BOB, CAROL].map(owed);
 		close_round();
