@@ -42,6 +42,20 @@ duration() {
 	if (($1 < 60)); then printf '%ds' "$1"; else printf '%dm%02ds' $(($1 / 60)) $(($1 % 60)); fi
 }
 
+# Puts into the variable $1 the seconds of computation of this shell and of all that it has waited for. (A command
+# substitution would be another shell, which has waited for nothing.)
+computation() {
+	local file
+	file="$(mktemp)"
+	times >"$file"
+	# Two lines of user and system time, of the shell and of what it started: 0m0,120s 1m2,340s.
+	printf -v "$1" '%s' "$(tr , . <"$file" | awk -F'[ms ]+' '{ sum += $1 * 60 + $2 + $3 * 60 + $4 } END { printf "%d", sum }')"
+	rm "$file"
+}
+
+# The seconds of computation in $1 as "12.3 core-minutes".
+core_minutes() { printf '%d.%d core-minutes' $(($1 / 60)) $(($1 % 60 / 6)); }
+
 # The header of a step, with the time since the script began.
 step() { printf '%s==> [%s] %s%s\n' "$BOLD" "$(duration "$SECONDS")" "$*" "$PLAIN" >&2; }
 
@@ -96,6 +110,42 @@ build_release() {
 build_production() {
 	run cargo build --locked --profile production -p destra-node -p destra-oracle-agent \
 		--features destra-node/metadata-hash
+}
+
+# --- tests ------------------------------------------------------------------------------------------
+
+# What the chain is made of, without the two programs.
+CHAIN=(--workspace --exclude destra-node --exclude destra-oracle-agent)
+# One feature set for all tests, so that FRAME is compiled once. Benchmarks run as tests with it.
+FEATURES=(--features 'runtime-benchmarks,try-runtime')
+# Stands in for the compiler, and has Clippy and rustdoc read each crate before its tests are compiled. (So nothing
+# under the runtime's feature `wasm`, which is a few lines, and not the build script of the node.)
+LINT="$REPO/scripts/lint-rustc"
+
+# Has cargo do $1 to the chain, with the further arguments. A wrapper for the crates of the workspace is part of what
+# cargo knows them by: what was compiled without being read is not taken for what was. All who test the chain say the
+# same, and so share what was compiled.
+chain_cargo() {
+	local command="$1"
+	shift
+	run env RUSTC_WORKSPACE_WRAPPER="$LINT" cargo "$command" --locked "${CHAIN[@]}" "${FEATURES[@]}" "$@"
+}
+
+# The packages of this folder. `npm ci` starts from nothing each time: only when what it installs from has changed.
+install_packages() {
+	local lock=node_modules/.destra-lock
+	if ! cmp -s package-lock.json "$lock"; then
+		run npm ci --no-audit --no-fund
+		cp package-lock.json "$lock"
+	fi
+}
+
+# Runs the script $1 of e2e/package.json with what has been built.
+run_journeys() {
+	cd "$REPO/e2e"
+	install_packages
+	run env DESTRA_NODE="$NODE_BIN" DESTRA_AGENT="$AGENT_BIN" DESTRA_WASM="$RUNTIME_WASM" \
+		DESTRA_CURVE="$EXAMPLES/curve" npm run "$1"
 }
 
 # --- programs in the background ---------------------------------------------------------------------

@@ -2,9 +2,9 @@
 // The oracle agent on a real node: what an operator does with it, and what must not upset it.
 
 import assert from 'node:assert/strict';
-import { agentJourney, allReports, reportsIn, sealReport, waiting } from '../lib/agent.js';
+import { COMMIT, REPORT, agentJourney, allTold, sealTold, toldIn, untilWaiting, waiting } from '../lib/agent.js';
 import { NODE } from '../lib/artefacts.js';
-import { AVAILABILITY, STORAGE, metrics, openRound, reportRound } from '../lib/oracle.js';
+import { AVAILABILITY, STORAGE, closeRound, metrics, openRound, untilReports } from '../lib/oracle.js';
 import { runToEnd, until } from '../lib/process.js';
 
 /** A source whose number no binary fraction hits: 0.29 · 100 is 28.999… for whoever computes in them. */
@@ -48,7 +48,8 @@ agentJourney('--check tries everything, says what is wrong and where, and submit
 	const round = await openRound(chain);
 	const told = [
 		/^configuration +ok, metrics: 1$/,
-		new RegExp(`^node +ok: ${chain.node.url}/, round ${round} is open for 60s$`),
+		new RegExp(`^state +ok: ${agent.folder}/agent.state can be written$`),
+		new RegExp(`^node +ok: ${chain.node.url}/, round ${round} is open for 60s, for commitments the first 30s$`),
 		new RegExp(`^account +ok: ${alice.address} is an active reporter, `),
 		new RegExp(`^metric 0 +proven_storage ok: ${LITTLE_STORAGE} GiB \\(\`proven_storage\` on chain\\)$`),
 	];
@@ -78,6 +79,12 @@ agentJourney('--check tries everything, says what is wrong and where, and submit
 	assert.equal(alone.status, 1, alone.err);
 	assert.match(alone.out, /^node +failed: cannot connect to ws:\/\/127\.0\.0\.1:1\//m);
 
+	// A place for the agent's state that holds something else, which is not to be lost.
+	await agent.write('agent.toml', `${text}\n[state]\nfile = "key"\n`);
+	const precious = await agent.check();
+	assert.equal(precious.status, 2, precious.err);
+	assert.match(precious.err, /^error: \[state\] file: \S+\/key is none of the agent's: move it away, or name another file/);
+
 	// A wrong configuration: nothing is tried, and the table, the field and the line are named.
 	const line = (of) => text.slice(0, text.indexOf(of)).split('\n').length;
 	const mistakes = [
@@ -96,10 +103,10 @@ agentJourney('--check tries everything, says what is wrong and where, and submit
 		assert.ok(bad.err.startsWith(expected), `${bad.err} instead of ${expected}`);
 	}
 
-	assert.equal(await waiting(chain), false, 'nothing is in the pool');
+	assert.deepEqual(await waiting(chain), [], 'nothing is in the pool');
 	const [{ hash, number }] = await chain.seal();
 	assert.equal(number, before + 1, 'nobody has made a block');
-	assert.deepEqual(await reportsIn(chain, hash), []);
+	assert.deepEqual(await toldIn(chain, hash), []);
 	assert.equal((await chain.account(alice)).nonce, nonce);
 	say(`${lines.at(-1)}; ${mistakes.length} mistakes named`);
 });
@@ -112,20 +119,32 @@ agentJourney('what two files say is reported once a round, until one and then bo
 	};
 	/** Makes blocks until the open round has closed; what its reports came to. */
 	const close = async () => {
-		const closing = (await reportRound(chain, [])).at(-1);
+		const closing = (await closeRound(chain)).at(-1);
 		const { reports, quorum } = closing.one('kpiOracle.RoundClosed');
 		return { closing, reports: reports.toNumber(), quorum: quorum.toNumber() };
 	};
 	let finalised = 0;
-	/** Waits for the report of the open round, which has to have these values and become final. */
-	const reported = async (values) => {
+	/** Waits until the agent has said `what` of the open round, and it is final. */
+	const told = async (what, values) => {
 		const round = await openRound(chain);
-		const block = await sealReport(chain);
-		assert.deepEqual(await reportsIn(chain, block.hash), [{ who: alice.address, round, values }]);
+		const block = await sealTold(chain, what);
+		assert.deepEqual(await toldIn(chain, block.hash), [{ who: alice.address, what, round, values }]);
+		await agent.untilEnded(what, 'finalised', finalised);
+		return { block, round };
+	};
+	/** Waits until it has committed to values in the open round. */
+	const committed = async () => {
+		finalised += 1;
+		const { block, round } = await told(COMMIT, undefined);
+		assert.equal(block.one('kpiOracle.Committed').round.toNumber(), round);
+		assert.equal(await agent.metric('destra_agent_last_committed_round'), round);
+	};
+	/** Waits until it has reported these values, which it has committed to. */
+	const reported = async (values) => {
+		await untilReports(chain);
+		const { block, round } = await told(REPORT, values);
 		const { who, round: counted } = block.one('kpiOracle.Reported');
 		assert.deepEqual([who.toString(), counted.toNumber()], [alice.address, round]);
-		finalised += 1;
-		await agent.untilEnded('finalised', finalised);
 		assert.equal(await agent.metric('destra_agent_last_reported_round'), round);
 	};
 
@@ -134,8 +153,11 @@ agentJourney('what two files say is reported once a round, until one and then bo
 	await agent.write(...LITTLE);
 	await agent.write(...UP);
 	await agent.start();
-	await reported([[STORAGE, LITTLE_STORAGE], [AVAILABILITY, UP_POINTS]]);
+	await committed();
 	assert.equal(await agent.metric('destra_agent_last_value{metric="proven_storage"}'), LITTLE_STORAGE);
+	// What is committed to is reported, whatever the source says by then.
+	await agent.write(...MORE);
+	await reported([[STORAGE, LITTLE_STORAGE], [AVAILABILITY, UP_POINTS]]);
 
 	// One report is what the round needs, and all that it gets.
 	await agent.remove('storage.txt');
@@ -148,46 +170,49 @@ agentJourney('what two files say is reported once a round, until one and then bo
 	assert.deepEqual(await known(STORAGE), [LITTLE_STORAGE, 'Fresh']);
 
 	// A source that is gone is left out of the report: absent is not zero.
-	await reported([[AVAILABILITY, UP_POINTS]]);
+	await committed();
 	assert.ok((await agent.refused('proven_storage', 'source_down')) > 0);
 	assert.equal(await agent.refused('availability', 'source_down'), undefined);
 	await agent.remove('services.json');
+	await reported([[AVAILABILITY, UP_POINTS]]);
 	await close();
 	assert.deepEqual(await known(STORAGE), [LITTLE_STORAGE, 'Degraded']);
 	assert.deepEqual(await known(AVAILABILITY), [UP_POINTS, 'Fresh']);
 
 	// Without any there is no report. The chain goes on, and the agent keeps looking.
 	await until(() => agent.refused('availability', 'source_down'), 'a sample that is refused');
+	await untilReports(chain);
+	for (const what of [COMMIT, REPORT]) await agent.untilEnded(what, 'missed', 1);
 	const silent = await close();
 	assert.equal(silent.reports, 0);
-	const { who, conduct } = silent.closing.one('kpiOracle.ReporterStruck');
-	assert.deepEqual([who.toString(), conduct.type], [alice.address, 'Silent']);
-	await agent.untilEnded('missed', 1);
+	assert.deepEqual(silent.closing.all('kpiOracle.ReporterStruck'), [], 'nobody is struck in a round without a quorum');
 	assert.deepEqual(await known(AVAILABILITY), [UP_POINTS, 'Degraded']);
 
-	// One is back in the middle of a round, the other before the next.
+	// One is back in the middle of the first half, the other before the next round.
 	await chain.seal();
 	await agent.write(...UP);
-	await reported([[AVAILABILITY, UP_POINTS]]);
+	await committed();
 	await agent.write(...MORE);
+	await reported([[AVAILABILITY, UP_POINTS]]);
 	await close();
+	await committed();
 	await reported([[STORAGE, MORE_STORAGE], [AVAILABILITY, UP_POINTS]]);
 	await close();
 	assert.deepEqual(await known(STORAGE), [MORE_STORAGE, 'Fresh']);
 	say(`${finalised} reports in 5 rounds, of which one was missed`);
 });
 
-agentJourney('neither a killed node nor a new start lets an agent report twice in a round, or not at all', async (chain, agent, say) => {
+agentJourney('neither a killed node nor a killed agent lets anything be said twice in a round, or not at all', async (chain, agent, say) => {
 	const alice = chain.key('Alice');
-	const reports = async () => (await chain.account(alice)).nonce;
-	/** Opens a round, and makes more blocks of it than a killed node may lose before there is anything to report. */
-	const openSafely = async () => {
+	const sent = async () => (await chain.account(alice)).nonce;
+	/** Makes more blocks than a killed node may lose before there is anything to say, and waits for a commitment. */
+	const commitSafely = async () => {
 		await agent.remove('storage.txt');
-		await reportRound(chain, []);
+		await closeRound(chain);
 		await chain.seal(MAY_LOSE + 1);
 		const round = await openRound(chain);
 		await agent.write(...LITTLE);
-		await until(() => waiting(chain), 'a report in the pool');
+		await untilWaiting(chain, COMMIT);
 		return round;
 	};
 
@@ -195,45 +220,59 @@ agentJourney('neither a killed node nor a new start lets an agent report twice i
 	await agent.configure(STORAGE_TABLE);
 	await agent.write(...LITTLE);
 	await agent.start();
-	await sealReport(chain);
-	await agent.untilEnded('finalised', 1);
-	assert.equal(await reports(), 1);
+	await sealTold(chain, COMMIT);
+	await untilReports(chain);
+	await sealTold(chain, REPORT);
+	for (const what of [COMMIT, REPORT]) await agent.untilEnded(what, 'finalised', 1);
+	assert.equal(await sent(), 2);
 
-	// A report waits in the pool, which a dead node forgets: the agent hands it in again.
-	const inPool = await openSafely();
+	// A commitment waits in the pool, which a dead node forgets: the agent hands it in again.
+	const inPool = await commitSafely();
 	await chain.crash({ samePort: true });
 	assert.equal(await openRound(chain), inPool, 'the same round is open');
-	await sealReport(chain);
-	await agent.untilEnded('finalised', 2);
-	assert.equal(await agent.ended('lost'), 1);
-	assert.equal(await reports(), 2);
+	await sealTold(chain, COMMIT);
+	await agent.untilEnded(COMMIT, 'finalised', 2);
+	assert.equal(await agent.ended(COMMIT, 'lost'), 1);
 
-	// It is in a block that is not final. The dead node may have lost the block, or not.
-	const inBlock = await openSafely();
+	// Before the report the agent dies. What it has committed to is in its file, whatever the source says by now.
+	await agent.kill();
+	await untilReports(chain);
+	await agent.write(...MORE);
+	await agent.start();
+	const shown = await sealTold(chain, REPORT);
+	const [{ values }] = await toldIn(chain, shown.hash);
+	assert.deepEqual(values, [[STORAGE, LITTLE_STORAGE]]);
+	await agent.untilEnded(REPORT, 'finalised', 1);
+	assert.equal(await sent(), 4);
+
+	// The commitment is in a block that is not final. The dead node may have lost the block, or not.
+	const inBlock = await commitSafely();
 	await chain.rpc('engine_createBlock', true, false);
-	assert.equal(await reports(), 3);
+	assert.equal(await sent(), 5);
 	await chain.crash({ samePort: true });
 	assert.equal(await openRound(chain), inBlock, 'the same round is open');
-	const kept = (await reports()) === 3;
-	if (!kept) await until(() => waiting(chain), 'the report in the pool once more');
-	await chain.seal();
-	await agent.untilEnded('finalised', 3);
-	assert.equal(await reports(), 3);
+	const kept = (await sent()) === 5;
+	if (!kept) await sealTold(chain, COMMIT);
+	await untilReports(chain);
+	await sealTold(chain, REPORT);
+	await agent.untilEnded(COMMIT, 'finalised', 1);
+	await agent.untilEnded(REPORT, 'finalised', 2);
+	assert.equal(await sent(), 6);
 
-	// An agent remembers nothing. The chain tells the next one that it has reported.
+	// A new agent hears from the chain that all is said.
 	assert.equal(await agent.stop(), 0, 'SIGTERM is a good end');
 	await agent.start();
-	await agent.untilEnded('duplicate', 1);
-	assert.equal(await waiting(chain), false);
-	await reportRound(chain, []);
-	await sealReport(chain);
-	await agent.untilEnded('finalised', 1);
+	await agent.untilEnded(REPORT, 'duplicate', 1);
+	assert.deepEqual(await waiting(chain), []);
+	await closeRound(chain);
+	await sealTold(chain, COMMIT);
+	await agent.untilEnded(COMMIT, 'finalised', 1);
 
-	const all = await allReports(chain);
-	const rounds = all.map(({ round }) => round);
-	assert.equal(new Set(rounds).size, rounds.length, `a round has two reports: ${rounds.join(', ')}`);
+	const all = await allTold(chain);
+	const rounds = [...new Set(all.map(({ round }) => round))];
+	const expected = rounds.flatMap((round) => [`${COMMIT} ${round}`, `${REPORT} ${round}`]).slice(0, -1);
+	assert.deepEqual(all.map(({ what, round }) => `${what} ${round}`), expected);
 	assert.deepEqual([...new Set(all.map(({ who }) => who))], [alice.address]);
-	assert.equal(rounds.length, await reports(), 'each nonce is a report');
-	assert.equal(rounds.length, 4);
-	say(`reported for rounds ${rounds.join(', ')}; the second kill ${kept ? 'lost nothing' : 'lost the block of the report'}`);
+	assert.equal(all.length, await sent(), 'each nonce is a commitment or a report');
+	say(`told of rounds ${rounds.join(', ')}; the second kill ${kept ? 'lost nothing' : 'lost the block of the commitment'}`);
 });

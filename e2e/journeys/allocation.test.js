@@ -35,9 +35,6 @@ const day = (instant) => new Date(instant).toISOString().slice(0, 10);
 /** What the event `name` of a call says was paid, in planck. */
 const amountOf = ({ own }, name) => own.one(name).amount.toBigInt();
 
-/** It travels years at once, to the end of the grant: a block that skips 22,000 epochs takes half a minute of a core to import. */
-const TO_THE_END_MS = 300_000;
-
 journey('a grant unlocks at its cliff and month by month, whoever asks for it', async (chain, say) => {
 	const [bob, stranger] = ['Bob', 'Charlie'].map(chain.key);
 	const release = () => chain.include(chain.api.tx.allocation.release(bob.address), stranger);
@@ -95,7 +92,7 @@ journey('a grant unlocks at its cliff and month by month, whoever asks for it', 
 	assert.deepEqual(await grantsOf(chain, bob), [], 'what is paid in full is gone');
 	assert.equal((await release()).error, 'allocation.UnknownGrant');
 	say(`${day(cliffOf(schedule))} ${dsync(lump)}, ${day(lastOfFebruary)} ${dsync(step)}, … ${day(endOf(schedule))}`);
-}, TO_THE_END_MS);
+});
 
 journey('one transaction releases for many, and who has nothing stops nobody', async (chain, say) => {
 	const { tx } = chain.api;
@@ -182,7 +179,7 @@ journey('a revoked grant pays what has vested and returns the rest to its catego
 		pot: -amount,
 	});
 	const revoke = tx.allocation.revoke(bob.address, grant);
-	assert.equal((await chain.include(revoke, bob)).error, 'BadOrigin');
+	await chain.reserved(revoke, bob);
 	const refused = await chain.sudo(tx.allocation.revoke(bob.address, kept));
 	assert.equal(refused.error, 'allocation.NotRevocable');
 
@@ -316,7 +313,7 @@ journey('a grant changes hands when both agree, and everything to new keys', asy
 
 	// Eve has lost hers: governance moves it back.
 	const move = tx.allocation.moveHoldings(eve.address, bob.address);
-	assert.equal((await chain.include(move, bob)).error, 'BadOrigin');
+	await chain.reserved(move, bob);
 	await chain.govern(move);
 	assert.deepEqual([(await chain.account(bob)).held, (await chain.account(eve)).held], [held, 0n]);
 	assert.deepEqual((await grantsOf(chain, bob)).map(({ grant }) => grant), [team]);
@@ -378,7 +375,7 @@ journey('a grant that cannot be is refused by name', async (chain, say) => {
 	for (const [changes, error] of refusals) {
 		assert.equal((await chain.sudo(grant(changes))).error, `allocation.${error}`);
 	}
-	assert.equal((await chain.include(grant({}), bob)).error, 'BadOrigin', 'only governance grants');
+	await chain.reserved(grant({}), bob);
 	assert.deepEqual((await categories(chain)).get(TEAM), before.get(TEAM), 'nothing of it happened');
 
 	const most = chain.api.consts.allocation.maxGrants.toNumber();

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import assert from 'node:assert/strict';
-import { sign, toCall } from '../../vouchers/ts/dist/index.js';
+import { accept, sign, toCall } from '../../vouchers/ts/dist/index.js';
 import { TREASURY, feeOf, pot, travel } from '../lib/allocation.js';
 import { journey } from '../lib/journey.js';
 import { burned, ledger } from '../lib/ledger.js';
 import {
 	agreementOf,
 	assertGain,
+	assertSettled,
 	classOf,
 	costOf,
+	meteredOf,
 	open,
 	parts,
+	penaltyOf,
 	publish,
 	volumeOf,
 } from '../lib/services.js';
@@ -61,7 +64,7 @@ journey('hosting is subscribed to, paid by time at two prices, and cancelled', a
 	const settle = async (expected) => {
 		const settled = await chain.succeed(servicePayments.settle(id), stranger);
 		const cost = expected(settled.own.moment);
-		assert.equal(settled.own.one('servicePayments.Settled').paid.toBigInt(), cost - spent);
+		assertSettled(settled, bob, dave, cost - spent, spent, shares);
 		spent = cost;
 		const { provider, burned: burnt, treasury: kept } = parts(spent, shares);
 		await assertGain(chain, dave, income, provider, 'the part of the provider');
@@ -121,16 +124,32 @@ journey('a GPU job is paid by 1,000 vouchers in ten extrinsics', async (chain, s
 	const shares = await classOf(chain, 'GpuCompute');
 	const [each, count, prepaid] = [DSYNC / 100n + 1n, 1_000, 11n * DSYNC];
 	const version = await publish(chain, dave, 'GpuCompute', 'Metered', each);
-	const order = { Metered: { signer: null } };
+	// Bob's program signs with a key of its own, which cannot touch his money.
+	const signer = chain.key('Bob/vouchers');
+	const order = { Metered: { signer: signer.address } };
 	const deposited = await chain.account(dave);
 	const { id, own } = await open(chain, bob, dave, 'GpuCompute', version, order, prepaid);
 	assert.equal((await chain.account(dave)).held - deposited.held, shares.providerDeposit);
+	const { expiresAt } = await agreementOf(chain, id);
+	assert.equal(own.one('servicePayments.Opened').expiresAt.unwrap().toNumber(), expiresAt);
 
 	// Each second the customer signs for all that it owes so far.
 	const place = { genesisHash: chain.api.genesisHash.toHex(), provider: dave.address };
 	const validUntil = own.moment + 60 * MINUTE;
-	const voucher = (nth, key = bob, at = place) =>
-		toCall(sign(key, { agreement: id, amount: each * BigInt(nth), validUntil }, at));
+	const signed = (amount, key = signer, at = place) =>
+		sign(key, { agreement: id, amount, validUntil }, at);
+	const voucher = (nth, ...by) => toCall(signed(each * BigInt(nth), ...by));
+
+	// Before Dave serves on he asks whether he would be paid: by the signer, for what he has counted.
+	const ask = async (voucher, amount, now = own.moment) =>
+		accept(await meteredOf(chain, id), voucher, { class: 'GpuCompute', decimals: 18, amount }, now);
+	assert.deepEqual(await ask(signed(each), each), { accepted: true, pays: each });
+	const reasonOf = async (...question) => (await ask(...question)).refusal?.reason;
+	assert.equal(await reasonOf(signed(each, bob), each), 'bad-signature');
+	assert.equal(await reasonOf(signed(each), each + 1n), 'too-little');
+	assert.equal(await reasonOf(signed(prepaid + 1n), each), 'overdraft');
+	assert.equal(await reasonOf(signed(each), each, validUntil), 'expires');
+	assert.equal(await reasonOf(signed(each), each, expiresAt), 'term-ends');
 	const all = Array.from({ length: count }, (_, index) => voucher(index + 1));
 	const income = (await chain.account(dave)).free;
 	const redeem = (vouchers) => servicePayments.redeem(dave.address, vouchers);
@@ -149,9 +168,8 @@ journey('a GPU job is paid by 1,000 vouchers in ten extrinsics', async (chain, s
 	const foreign = { ...place, genesisHash: `0x${'07'.repeat(32)}` };
 	const batch = [
 		voucher(count),
-		voucher(count + 1, stranger),
-		voucher(count + 1, bob, foreign),
-		voucher(count + 200),
+		voucher(count + 1, bob),
+		voucher(count + 1, signer, foreign),
 		voucher(count + 2),
 	];
 	const mixed = await chain.succeed(redeem(batch), stranger);
@@ -162,20 +180,35 @@ journey('a GPU job is paid by 1,000 vouchers in ten extrinsics', async (chain, s
 			[0, 'NotNewer'],
 			[1, 'BadSignature'],
 			[2, 'BadSignature'],
-			[3, 'Overdraft'],
 		],
 	);
-	assert.equal(mixed.own.one('servicePayments.Settled').paid.toBigInt(), 2n * each);
+	assertSettled(mixed, bob, dave, 2n * each, paid, shares);
+
+	// Of a voucher above the escrow what there is is paid, and the rest after a top-up, to the planck.
+	const overdrawn = toCall(signed(prepaid + 7n));
+	const inPart = await chain.succeed(redeem([overdrawn]), stranger);
+	const spent = paid + 2n * each;
+	assertSettled(inPart, bob, dave, prepaid - spent, spent, shares);
+	assert.equal(inPart.own.one('servicePayments.Overdrawn').unpaid.toBigInt(), 7n);
+	const nothing = await chain.succeed(redeem([overdrawn]), stranger);
+	assert.equal(nothing.own.one('servicePayments.VoucherRefused').reason.type, 'Overdraft');
+	const toppedUp = await chain.succeed(servicePayments.topUp(id, DSYNC), bob);
+	const renewed = toppedUp.own.one('servicePayments.ToppedUp').expiresAt.unwrap().toNumber();
+	assert.ok(renewed > expiresAt, 'the term begins anew');
+	const rest = await chain.succeed(redeem([overdrawn]), stranger);
+	assertSettled(rest, bob, dave, 7n, prepaid, shares);
 
 	// The customer signs no more. After the time to redeem, what is left comes back.
 	const cancelled = await chain.succeed(servicePayments.cancel(id), bob);
 	const endsAt = cancelled.own.moment + shares.redemptionPeriod;
+	assert.equal(cancelled.own.one('servicePayments.CancelledAt').endsAt.toNumber(), endsAt);
+	assert.equal(await reasonOf(signed(prepaid + DSYNC), prepaid, endsAt - MINUTE), 'cancelled');
 	await travel(chain, endsAt);
-	const late = await chain.succeed(redeem([voucher(count + 3)]), stranger);
+	const late = await chain.succeed(redeem([toCall(signed(prepaid + DSYNC))]), stranger);
 	assert.equal(late.own.one('servicePayments.VoucherRefused').reason.type, 'Ended');
 	const waiting = (await chain.account(bob)).free;
 	await chain.succeed(servicePayments.close(id), stranger);
-	await assertGain(chain, bob, waiting, prepaid - paid - 2n * each, 'the refund');
+	await assertGain(chain, bob, waiting, DSYNC - 7n, 'the refund');
 	say(`${count} vouchers of ${dsync(each)} redeemed for ${dsync(fees / BigInt(count))} of fees each`);
 });
 
@@ -237,7 +270,7 @@ journey('as many vouchers are redeemed in a block as their weight says', async (
 	say(`${first * size} vouchers of ${size} customers in one block, made in ${Math.round(took)} ms`);
 });
 
-journey('a dispute freezes an agreement, and the arbiter or the deadline ends it', async (chain, say) => {
+journey('a dispute is ended by time, by both, by a concession or by the arbiter', async (chain, say) => {
 	const { servicePayments } = chain.api.tx;
 	const [bob, stranger] = ['Bob', 'Charlie'].map(chain.key);
 	const dave = await provider(chain, GPU);
@@ -246,49 +279,87 @@ journey('a dispute freezes an agreement, and the arbiter or the deadline ends it
 	const prepaid = 100n * DSYNC;
 	const version = await publish(chain, dave, 'GpuCompute', 'Metered', DSYNC);
 	const order = { Metered: { signer: null } };
-	const { id, own } = await open(chain, bob, dave, 'GpuCompute', version, order, prepaid);
 	const place = { genesisHash: chain.api.genesisHash.toHex(), provider: dave.address };
+	const begin = () => open(chain, bob, dave, 'GpuCompute', version, order, prepaid);
+	const { id, own } = await begin();
 	const voucher = (amount) => {
 		const validUntil = own.moment + 30 * MINUTE;
 		return toCall(sign(bob, { agreement: id, amount, validUntil }, place));
 	};
 	const redeem = (amount) => servicePayments.redeem(dave.address, [voucher(amount)]);
+	const evidence = `0x${'ee'.repeat(32)}`;
+	const dispute = (claim, of = id) => servicePayments.openDispute(of, claim, evidence);
 
-	// A dispute that nobody rules on has never been.
-	const first = await chain.succeed(servicePayments.openDispute(id), dave);
-	const { deadline } = first.own.one('servicePayments.Disputed');
+	// One that nobody rules on: the accused cannot end it, and its silence does not pay.
+	const payment = { Payment: { amount: 50n * DSYNC } };
+	assert.equal(await fail(dispute(payment), bob), 'servicePayments.ClaimOfOtherSide');
+	const first = await chain.succeed(dispute(payment), dave);
+	const told = first.own.one('servicePayments.Disputed');
+	assert.deepEqual([told.opener.toString(), told.evidence.toHex()], [dave.address, evidence]);
 	const frozen = await chain.succeed(redeem(10n * DSYNC), stranger);
 	assert.equal(frozen.own.one('servicePayments.VoucherRefused').reason.type, 'Disputed');
 	const lapse = servicePayments.lapseDispute(id);
-	for (const who of [stranger, dave]) {
+	for (const who of [stranger, dave, bob]) {
 		assert.equal(await fail(lapse, who), 'servicePayments.TooEarlyToLapse');
 	}
-	await travel(chain, deadline.toNumber());
+	await travel(chain, told.deadline.toNumber());
 	const late = servicePayments.rule(id, 0n, 'ForProvider');
-	assert.equal((await chain.sudo(late)).error, 'servicePayments.TooLateToRule');
-	const held = (await chain.account(dave)).held;
-	await chain.succeed(lapse, stranger);
-	assert.equal(held - (await chain.account(dave)).held, shares.disputeDeposit, 'the deposit is back');
+	assert.equal((await chain.sudo(late)).error, 'servicePayments.DeadlinePassed');
+	const [waiting, fire] = [await chain.account(dave), burned(await ledger(chain), 'Slash')];
+	const lapsed = await chain.succeed(lapse, stranger);
+	const penalty = penaltyOf(shares);
+	const after = await chain.account(dave);
+	assert.deepEqual(
+		[waiting.held - after.held, after.free - waiting.free],
+		[shares.disputeDeposit, shares.disputeDeposit - penalty],
+		'the deposit is back, but for the penalty',
+	);
+	assert.equal(burned(await ledger(chain), 'Slash') - fire, penalty, 'which is burned');
+	const resumed = lapsed.own.one('servicePayments.Resumed');
+	const lasted = lapsed.own.moment - first.own.moment;
+	assert.equal(resumed.frozen.toNumber(), lasted);
+	assert.equal(resumed.expiresAt.unwrap().toNumber(), (await agreementOf(chain, id)).expiresAt);
 	await chain.succeed(redeem(10n * DSYNC), stranger);
-	assert.equal(await fail(servicePayments.openDispute(id), dave), 'servicePayments.DisputedBefore');
 
-	// That of the customer is ruled on: a fifth of what is left for the provider, who is slashed.
-	const disputed = await chain.succeed(servicePayments.openDispute(id), bob);
+	// A second chance, and this time both agree to go on.
 	const left = prepaid - 10n * DSYNC;
+	await chain.succeed(dispute(payment), dave);
+	const accepted = servicePayments.acceptOutcome(id, 'Resume');
+	assert.equal(await fail(accepted, bob), 'servicePayments.OutcomeMismatch');
+	await chain.succeed(servicePayments.proposeOutcome(id, 'Resume'), dave);
+	await chain.succeed(accepted, bob);
+
+	// That of the customer is ruled on: four fifths of what it claims, and the provider is slashed.
+	const disputed = await chain.succeed(dispute({ Refund: { amount: left } }), bob);
 	assert.equal(disputed.own.one('servicePayments.Disputed').contested.toBigInt(), left);
 	const [customer, income] = [await chain.account(bob), (await chain.account(dave)).free];
-	const rule = servicePayments.rule(id, 2n * 10n ** 17n, { ForCustomer: { slash: true } });
-	assert.equal(await fail(rule, bob), 'BadOrigin');
-	const feeOfTrying = customer.free - (await chain.account(bob)).free;
+	const rule = servicePayments.rule(id, 8n * 10n ** 17n, { ForCustomer: { slash: true } });
+	await chain.reserved(rule, bob);
 	const ruled = await chain.govern(rule);
 	const award = left / 5n;
-	const { award: awarded, forfeited } = ruled.own.one('servicePayments.Ruled');
-	assert.deepEqual([awarded.toBigInt(), forfeited.toBigInt()], [award, shares.providerDeposit]);
-	const gain = left - award + shares.disputeDeposit + shares.providerDeposit - feeOfTrying;
+	const { paid, forfeited } = ruled.own.one('servicePayments.Ruled');
+	assert.deepEqual([paid.toBigInt(), forfeited.toBigInt()], [award, shares.providerDeposit]);
+	const gain = left - award + shares.disputeDeposit + shares.providerDeposit;
 	await assertGain(chain, bob, customer.free, gain, 'the rest, both deposits');
+	assertSettled(ruled, bob, dave, award, 10n * DSYNC, shares);
 	const [was, is] = [10n * DSYNC, 10n * DSYNC + award].map((paid) => parts(paid, shares).provider);
 	await assertGain(chain, dave, income, is - was, 'the award');
 	assert.equal((await providerOf(chain, dave)).pendingSlashes, 1);
 	assert.equal(await agreementOf(chain, id), undefined);
-	say(`of ${dsync(left)} in dispute ${dsync(award)} awarded, ${dsync(shares.providerDeposit)} of deposit lost, a slash reported`);
+
+	// Of another agreement the provider concedes all, by name.
+	const other = (await begin()).id;
+	await chain.succeed(dispute({ Refund: { amount: 60n * DSYNC } }, other), bob);
+	// By use a customer disputes all that is left, whatever it asks for.
+	const refund = { Refund: { amount: 100n * DSYNC } };
+	const concede = (claim) => servicePayments.concede(other, claim);
+	assert.equal(await fail(concede(refund), bob), 'servicePayments.OwnClaim');
+	const less = { Refund: { amount: 60n * DSYNC } };
+	assert.equal(await fail(concede(less), dave), 'servicePayments.ClaimMismatch');
+	const before = (await chain.account(bob)).free;
+	const conceded = await chain.succeed(concede(refund), dave);
+	const back = 100n * DSYNC + shares.disputeDeposit + shares.providerDeposit;
+	await assertGain(chain, bob, before, back, 'what was claimed, and both deposits');
+	assert.equal((await providerOf(chain, dave)).pendingSlashes, 1, 'without another slash');
+	say(`of ${dsync(left)} in dispute ${dsync(award)} paid, ${dsync(shares.providerDeposit)} of deposit lost, a slash reported; silence burned ${dsync(penalty)}`);
 });

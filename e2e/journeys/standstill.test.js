@@ -9,6 +9,9 @@ import { BLOCK, DAY, HOUR, dsync, sum } from '../lib/units.js';
 /** What dividing by the budget of five recipients may leave due from one block to the next, in planck. */
 const DUST = 5n;
 
+/** The furthest that time jumps at once. */
+const CENTURY = 100 * 366 * DAY;
+
 journey('a chain that stood still for a day and for a week goes on, and mints an hour of it', async (chain, say) => {
 	const reports = [[chain.key('Alice'), report()]];
 	const epoch = async () => (await chain.api.query.babe.epochIndex()).toNumber();
@@ -57,4 +60,22 @@ journey('a chain that stood still for a day and for a week goes on, and mints an
 	await recover(chain, reports);
 	assert.deepEqual(await states(chain), ['Fresh']);
 	say(`30 hours bring ${dsync(day)}, 8 days ${dsync(week)}; the rest is postponed`);
+});
+
+journey('a chain that stood still for a century makes its next block like any other', async (chain, say) => {
+	const epoch = async () => (await chain.api.query.babe.epochIndex()).toNumber();
+	await chain.seal(2);
+	const [epochBefore, before] = [await epoch(), await chain.head()];
+	await chain.advance(CENTURY);
+	const [block] = await chain.seal(3);
+	assert.equal(block.moment, before.moment + BLOCK + CENTURY);
+	const skipped = (await epoch()) - epochBefore;
+	assert.equal(skipped, CENTURY / HOUR);
+
+	// What was seen in the slots before is forgotten, yet no slot is taken twice.
+	await chain.restart();
+	const after = await chain.head();
+	const [next] = await chain.seal(1);
+	assert.equal(next.moment, after.moment + BLOCK);
+	say(`${skipped} epochs skipped by one block`);
 });

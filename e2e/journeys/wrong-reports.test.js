@@ -3,7 +3,19 @@
 import assert from 'node:assert/strict';
 import { journey } from '../lib/journey.js';
 import { burned, ledger } from '../lib/ledger.js';
-import { STORAGE, metrics, openRound, report, reportRound, settings, threeReporters } from '../lib/oracle.js';
+import {
+	STORAGE,
+	closeRound,
+	commitment,
+	metrics,
+	openRound,
+	report,
+	reportRound,
+	reveal,
+	settings,
+	threeReporters,
+	untilReports,
+} from '../lib/oracle.js';
 import { dsync } from '../lib/units.js';
 
 /** What a part of a bond is counted in. */
@@ -35,7 +47,7 @@ journey('wrong reports get strikes, then a suspension and a slash of the bond, b
 
 	const closing = (await reportRound(chain, reports)).at(-1);
 	const suspended = closing.one('kpiOracle.ReporterSuspended');
-	assert.deepEqual([suspended.who.toString(), suspended.conduct.type], [charlie.address, 'Wrong']);
+	assert.equal(suspended.who.toString(), charlie.address);
 	assert.equal(suspended.rounds.toNumber(), suspensionRounds);
 	const slashed = closing.one('kpiOracle.BondSlashed');
 	assert.deepEqual([slashed.who.toString(), slashed.amount.toBigInt()], [charlie.address, slash]);
@@ -48,43 +60,64 @@ journey('wrong reports get strikes, then a suspension and a slash of the bond, b
 
 	// The wrong reports have moved nothing.
 	assert.equal((await metrics(chain)).get(STORAGE).value, 50);
-	const call = chain.api.tx.kpiOracle.report(await openRound(chain), report());
-	assert.equal((await chain.refused(call, charlie)).custom, 101, 'suspended: may not report');
+	const call = commitment(chain, charlie, await openRound(chain), report());
+	assert.equal((await chain.refused(call, charlie)).custom, 101, 'suspended: may not commit');
 	say(`${STRIKE_LIMIT} wrong reports cost ${dsync(slash)} of a bond of ${dsync(bond)}`);
 });
 
-journey('a report that would fail is refused by the pool, with its reason and at no cost', async (chain, say) => {
+journey('a commitment or report that would fail is refused by the pool, with its reason and at no cost', async (chain, say) => {
 	const { alice, bob } = await threeReporters(chain);
 	const stranger = chain.key('Dave');
 	const accounts = () => Promise.all([alice, bob, stranger].map((who) => chain.account(who)));
 	const fees = async () => burned(await ledger(chain), 'TransactionFee');
-	const reportOf = (round, values) => chain.api.tx.kpiOracle.report(round, values);
-	// At the start of a round, so that it stays open.
-	await reportRound(chain, []);
+	const refused = [];
+	/** Expects the pool to refuse each of `refusals`, with its code. */
+	const refuse = async (refusals) => {
+		for (const [what, who, call, custom] of refusals) {
+			const refusal = await chain.refused(call, who);
+			assert.deepEqual([refusal.code, refusal.custom], [1010, custom], what);
+			refused.push(`${custom} (${what})`);
+		}
+	};
+	const commit = (who, round) => commitment(chain, who, round, report());
+	const values = (...values) => reveal(chain, round, values);
+	// At the start of a round.
+	await closeRound(chain);
 	const round = await openRound(chain);
 
 	const [accountsBefore, feesBefore] = [await accounts(), await fees()];
-	const { error } = await chain.include(reportOf(round, report()), bob);
-	assert.equal(error, undefined);
-	const refusals = [
-		['a stranger', stranger, round, report(), 100],
-		['too early', alice, round + 1, report(), 102],
-		['too late', alice, round - 1, report(), 103],
-		['a second one', bob, round, report(), 104],
-		['empty', alice, round, [], 105],
-		['an unknown metric', alice, round, [[77, 1]], 108],
-		['a metered metric', alice, round, [[2, 1]], 109],
-		['out of bounds', alice, round, report(50, 12, 10_001), 110],
-	];
-	for (const [what, who, forRound, values, custom] of refusals) {
-		const refusal = await chain.refused(reportOf(forRound, values), who);
-		assert.deepEqual([refusal.code, refusal.custom], [1010, custom], what);
-	}
+	await chain.succeed(commit(bob, round), bob);
+	await refuse([
+		['a stranger', stranger, commit(stranger, round), 100],
+		['a commitment too early', alice, commit(alice, round + 1), 102],
+		['a commitment for a closed round', alice, commit(alice, round - 1), 103],
+		['a second commitment', bob, commit(bob, round), 111],
+		['a report in the first half', bob, reveal(chain, round, report()), 102],
+	]);
+
+	await untilReports(chain);
+	await refuse([
+		['a stranger', stranger, reveal(chain, round, report()), 100],
+		['a commitment in the second half', alice, commit(alice, round), 103],
+		['a report too early', bob, reveal(chain, round + 1, report()), 102],
+		['a report for a closed round', bob, reveal(chain, round - 1, report()), 103],
+		['without a commitment', alice, reveal(chain, round, report()), 112],
+		['empty', bob, values(), 105],
+		['unsorted', bob, values([1, 12], [0, 50]), 106],
+		['a metric twice', bob, values([0, 50], [0, 50]), 107],
+		['an unknown metric', bob, values([77, 1]), 108],
+		['a metered metric', bob, values([2, 1]), 109],
+		['out of bounds', bob, reveal(chain, round, report(50, 12, 10_001)), 110],
+		['another value', bob, reveal(chain, round, report(51)), 113],
+		['another salt', bob, reveal(chain, round, report(), new Uint8Array(32)), 113],
+	]);
+	await chain.succeed(reveal(chain, round, report()), bob);
+	await refuse([['a second report', bob, reveal(chain, round, report()), 104]]);
 	await chain.seal();
 
 	const expected = accountsBefore.map((account) => ({ ...account }));
-	expected[1].nonce += 1;
-	assert.deepEqual(await accounts(), expected, 'a good report is free, a refused one leaves no trace');
+	expected[1].nonce += 2;
+	assert.deepEqual(await accounts(), expected, 'what is good is free, what is refused leaves no trace');
 	assert.equal(await fees(), feesBefore);
-	say(`refused with ${refusals.map(([what, , , , code]) => `${code} (${what})`).join(', ')}`);
+	say(`refused with ${refused.join(', ')}`);
 });

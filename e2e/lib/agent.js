@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The oracle agent: its configuration, the files it measures, and what it and the chain say of its reports.
+// The oracle agent: its configuration, the files it measures, and what it and the chain say of its commitments
+// and reports.
 
 import assert from 'node:assert/strict';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -11,8 +12,12 @@ import { Process, runToEnd, until } from './process.js';
 /** The line that tells where its own metrics are. */
 const READY = /own metrics at (http:\S+)/;
 
+/** The calls that an agent makes, in the order in which it makes them in a round. */
+export const COMMIT = 'commit';
+export const REPORT = 'report';
+
 /**
- * A configuration for the node at `url`, but for the tables of the metrics. The agent reports as soon as it sees
+ * A configuration for the node at `url`, but for the tables of the metrics. The agent commits as soon as it sees
  * a round, so that nobody waits for a part of one to pass, and looks often. Its own metrics are at any free port.
  */
 const head = (url, key) => `\
@@ -24,7 +29,7 @@ poll = "100ms"
 ${key}
 
 [round]
-report_at = 0.0
+sample_at = 0.0
 spread = 0.0
 sample_until = 0.01
 resample = "100ms"
@@ -93,13 +98,21 @@ export class Agent {
 		return line && Number(line.slice(name.length + 1));
 	}
 
-	/** How many submissions ended as `outcome`. */
-	ended = (outcome) => this.metric(`destra_agent_submissions_total{outcome="${outcome}"}`);
+	/** Ends it as a power cut would. */
+	async kill() {
+		await this.#process.kill();
+		this.#process = undefined;
+	}
 
-	/** Waits until `count` submissions have ended as `outcome`. */
-	async untilEnded(outcome, count) {
-		await until(async () => (await this.ended(outcome)) >= count, `${outcome} number ${count}`);
-		assert.equal(await this.ended(outcome), count, outcome);
+	/** How many of its submissions of `what`, a call of the oracle's, ended as `outcome`. */
+	ended = (what, outcome) =>
+		this.metric(`destra_agent_submissions_total{outcome="${outcome}",phase="${what}"}`);
+
+	/** Waits until `count` of them have ended so. */
+	async untilEnded(what, outcome, count) {
+		const enough = async () => (await this.ended(what, outcome)) >= count;
+		await until(enough, `${what} ${outcome} number ${count}`);
+		assert.equal(await this.ended(what, outcome), count, `${what} ${outcome}`);
 	}
 
 	/** How often a metric had no value to report, for `reason`. */
@@ -123,41 +136,47 @@ export function agentJourney(title, story) {
 	journey(title, tell, TIMEOUT_MS);
 }
 
-/** Whether it is a report that an extrinsic calls for. */
-const isReport = ({ method: { section, method } }) => section === 'kpiOracle' && method === 'report';
+/** What an extrinsic tells the oracle: `commit` or `report`; nothing if it is another. */
+const told = ({ method: { section, method } }) =>
+	section === 'kpiOracle' && [COMMIT, REPORT].includes(method) ? method : undefined;
 
-/** Whether a report waits for a block. */
+/** What waits for a block of what the oracle is told. */
 export async function waiting(chain) {
 	const pool = await chain.rpc('author_pendingExtrinsics');
-	return pool.some((bytes) => isReport(chain.api.createType('Extrinsic', bytes)));
+	return pool.map((bytes) => told(chain.api.createType('Extrinsic', bytes))).filter(Boolean);
 }
 
-/** Waits for the agent's report, and makes the block it is in. */
-export async function sealReport(chain) {
-	await until(() => waiting(chain), 'a report in the pool');
+/** Waits until the agent's `what` is in the pool. */
+export const untilWaiting = (chain, what) =>
+	until(async () => (await waiting(chain)).includes(what), `a ${what} in the pool`);
+
+/** Waits for the agent's `what`, and makes the block it is in. */
+export async function sealTold(chain, what) {
+	await untilWaiting(chain, what);
 	const [block] = await chain.seal();
 	return block;
 }
 
-/** The reports in the block called `hash`: who reports which values for which round. */
-export async function reportsIn({ api }, hash) {
+/** What the oracle is told in the block called `hash`: who says what for which round, in a report which values. */
+export async function toldIn({ api }, hash) {
 	const { block } = await api.rpc.chain.getBlock(hash);
-	return block.extrinsics.filter(isReport).map(({ signer, method: { args } }) => {
-		const [round, values] = args;
+	return block.extrinsics.filter(told).map((extrinsic) => {
+		const [what, [round, values]] = [told(extrinsic), extrinsic.method.args];
 		return {
-			who: signer.toString(),
+			who: extrinsic.signer.toString(),
+			what,
 			round: round.toNumber(),
-			values: [...values].map(([metric, value]) => [metric.toNumber(), value.toNumber()]),
+			values: what === REPORT ? [...values].map(([metric, value]) => [metric.toNumber(), value.toNumber()]) : undefined,
 		};
 	});
 }
 
-/** All reports in the chain, in order. */
-export async function allReports(chain) {
+/** All that the oracle was told in the chain, in order. */
+export async function allTold(chain) {
 	const { number } = await chain.head();
-	const reports = [];
+	const all = [];
 	for (let height = 1; height <= number; height += 1) {
-		reports.push(...(await reportsIn(chain, await chain.rpc('chain_getBlockHash', height))));
+		all.push(...(await toldIn(chain, await chain.rpc('chain_getBlockHash', height))));
 	}
-	return reports;
+	return all;
 }

@@ -7,10 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
 import { compactAddLength, u8aConcat, u8aToHex } from '@polkadot/util';
+import { Books } from './books.js';
 import { Node } from './node.js';
 
 /** How the node says that there is nothing to make a block of. */
 const NOTHING_READY = /pool is empty/i;
+
+/** The code of a refusal: no account may make the call, only root. */
+const RESERVED = 120;
 
 /** A transaction that the pool did not take. */
 export class Refused extends Error {
@@ -89,6 +93,7 @@ export class Chain {
 	log = [];
 	/** Whether the journey alone sends transactions, so that each block leaves the pool empty. */
 	alone = true;
+	#books = new Books();
 	#keyring = new Keyring({ type: 'sr25519' });
 
 	/** The well-known key of `name`. */
@@ -148,7 +153,10 @@ export class Chain {
 		return this.provider.send(method, params);
 	}
 
-	/** Makes `count` finalized blocks, each one slot after the one before it. */
+	/**
+	 * Makes `count` finalized blocks, each one slot after the one before it. The events of each have to tell what becomes of
+	 * every balance.
+	 */
 	async seal(count = 1) {
 		const blocks = [];
 		while (blocks.length < count) blocks.push(await this.#sealOne());
@@ -158,7 +166,9 @@ export class Chain {
 	async #sealOne() {
 		const { hash } = await this.rpc('engine_createBlock', true, true);
 		if (this.alone) await this.#settle();
-		return this.block(hash);
+		const block = await this.block(hash);
+		await this.#books.follow(this.api, block);
+		return block;
 	}
 
 	/**
@@ -224,6 +234,11 @@ export class Chain {
 			return error instanceof Refused;
 		});
 		return refusal;
+	}
+
+	/** Expects the pool to refuse `call` because no account may make it, only root. */
+	async reserved(call, who) {
+		assert.equal((await this.refused(call, who)).custom, RESERVED);
 	}
 
 	/**

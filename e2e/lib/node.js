@@ -2,9 +2,13 @@
 // A node as a child process.
 
 import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
 import { NODE } from './artefacts.js';
 import { chainSpec } from './chain-spec.js';
 import { Process } from './process.js';
+
+/** The runtime as machine code, so that only the first node has to compile it. */
+const COMPILED = fileURLToPath(new URL('../.compiled-runtimes', import.meta.url));
 
 const READY = /Running JSON-RPC server: addr=127\.0\.0\.1:(\d+)/;
 
@@ -15,6 +19,7 @@ const ARGUMENTS = [
 	['--no-prometheus'],
 	['--no-telemetry'],
 	['--no-mdns'],
+	['--compiled-runtimes', COMPILED],
 ].flat();
 
 /** A running node. */

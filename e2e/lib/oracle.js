@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reporters, rounds and metrics of the KPI oracle.
 
+import assert from 'node:assert/strict';
+import { blake2AsHex } from '@polkadot/util-crypto';
+
 /** The metrics of the chain. */
 export const STORAGE = 0;
 export const GPU_HOURS = 1;
@@ -24,45 +27,100 @@ export async function settings({ api }) {
 }
 
 /**
- * Makes the only reporter of a development chain, Alice, one of three, of whom all have to report.
- * `changes` of the settings come on top. Yields the three.
+ * Makes the only reporter of a development chain, Alice, one of `reporters`, under `changes` of the settings. She
+ * has to be among them.
  */
-export async function threeReporters(chain, changes = {}) {
+export async function withReporters(chain, reporters, changes) {
 	const { tx } = chain.api;
+	const others = reporters.filter(({ address }) => address !== chain.key('Alice').address);
 	// The first round opens in the second block.
 	await chain.seal(2);
-	const [alice, bob, charlie] = ['Alice', 'Bob', 'Charlie'].map(chain.key);
 	await chain.govern(
-		tx.kpiOracle.setSettings({ ...(await settings(chain)), minQuorum: 3, ...changes }),
-		tx.kpiOracle.admitReporter(bob.address),
-		tx.kpiOracle.admitReporter(charlie.address),
+		tx.kpiOracle.setSettings({ ...(await settings(chain)), ...changes }),
+		...others.map(({ address }) => tx.kpiOracle.admitReporter(address)),
 	);
-	await chain.succeed(tx.kpiOracle.bond(), bob);
-	await chain.succeed(tx.kpiOracle.bond(), charlie);
+	for (const who of others) await chain.submit(tx.kpiOracle.bond(), who);
+	const [block] = await chain.seal();
+	assert.equal(block.all('kpiOracle.ReporterActivated').length, others.length);
+}
+
+/** As `withReporters`: makes Alice one of three, of whom all have to report. Yields the three. */
+export async function threeReporters(chain, changes = {}) {
+	const [alice, bob, charlie] = ['Alice', 'Bob', 'Charlie'].map(chain.key);
+	await withReporters(chain, [alice, bob, charlie], { minQuorum: 3, ...changes });
 	return { alice, bob, charlie };
 }
 
-/** The round that takes reports in the next block, which closes one that is due before. */
-export async function openRound({ api }) {
-	const { round, endsAt } = await api.call.kpiOracleApi.round();
-	const due = (await api.query.timestamp.now()).gte(endsAt);
-	return round.toNumber() + (due ? 1 : 0);
+/** The salt of every report. A reporter of a live chain takes a new one for each. */
+const SALT = new Uint8Array(32).fill(7);
+
+/** The call that commits `who` to `values`: to the hash of what the documentation says, in its encoding. */
+export function commitment({ api }, who, round, values, salt = SALT) {
+	const type = '(AccountId32, u32, Vec<(u16, u64)>, [u8; 32])';
+	const what = api.registry.createType(type, [who.address, round, values, salt]);
+	return api.tx.kpiOracle.commit(round, blake2AsHex(what.toU8a(), 256));
 }
+
+/** The call that reports `values`, and shows what the commitment was made with. */
+export const reveal = ({ api }, round, values, salt = SALT) =>
+	api.tx.kpiOracle.report(round, values, salt);
+
+/** The round that is open in the next block, and whether that takes commitments; if not, it takes reports. */
+export async function nextBlock({ api }) {
+	const [{ round, reportsFrom, endsAt }, now] = await Promise.all([
+		api.call.kpiOracleApi.round(),
+		api.query.timestamp.now(),
+	]);
+	const due = now.gte(endsAt);
+	return { round: round.toNumber() + (due ? 1 : 0), commits: due || now.lt(reportsFrom) };
+}
+
+/** The round that is open in the next block, which closes one that is due before. */
+export const openRound = async (chain) => (await nextBlock(chain)).round;
 
 /** Whether a block closes `round`. */
 const closes = (round) => (block) =>
 	block.all('kpiOracle.RoundClosed').some((closed) => closed.round.eqn(round));
 
-/**
- * Lets each of `reports`, pairs of a reporter and its values, report for the open round, puts the
- * reports into one block and makes blocks until the round has closed. Yields all of them.
- */
-export async function reportRound(chain, reports) {
+/** Makes blocks until the open round has closed. Yields all of them; the last one opens the next round. */
+export const closeRound = async (chain) => chain.sealUntil(closes(await openRound(chain)));
+
+/** Makes blocks until the next one takes commitments. Yields all of them. */
+export async function untilCommitments(chain) {
+	return (await nextBlock(chain)).commits ? [] : closeRound(chain);
+}
+
+/** Makes blocks until the next one takes reports. Yields all of them. */
+export async function untilReports(chain) {
+	const blocks = [];
+	while ((await nextBlock(chain)).commits) blocks.push(...(await chain.seal()));
+	return blocks;
+}
+
+/** Lets each of `reports`, pairs of a reporter and its values, commit to them, in one block. Yields the round. */
+export async function commitAll(chain, reports) {
 	const round = await openRound(chain);
 	for (const [who, values] of reports) {
-		await chain.submit(chain.api.tx.kpiOracle.report(round, values), who);
+		await chain.submit(commitment(chain, who, round, values), who);
 	}
-	return chain.sealUntil(closes(round));
+	return round;
+}
+
+/** Lets them report what they have committed to for `round`, in one block. */
+export async function revealAll(chain, round, reports) {
+	for (const [who, values] of reports) await chain.submit(reveal(chain, round, values), who);
+}
+
+/**
+ * Lets each of `reports`, pairs of a reporter and its values, commit in the next block that takes commitments and
+ * report in the first that takes reports, and makes blocks until the round has closed. Yields all of them.
+ */
+export async function reportRound(chain, reports) {
+	const before = await untilCommitments(chain);
+	const round = await commitAll(chain, reports);
+	const first = await untilReports(chain);
+	await revealAll(chain, round, reports);
+	return [...before, ...first, ...(await chain.sealUntil(closes(round)))];
 }
 
 /** Lets `reports` be made in as many rounds as a stale metric needs to earn again. */

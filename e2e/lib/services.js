@@ -24,6 +24,7 @@ export async function classOf(chain, name) {
 		rulingPeriod: settings.rulingPeriod.toNumber(),
 		providerDeposit: settings.providerDeposit.toBigInt(),
 		disputeDeposit: settings.disputeDeposit.toBigInt(),
+		lapsePenalty: settings.lapsePenalty.toBigInt(),
 	};
 }
 
@@ -60,10 +61,60 @@ export async function agreementOf(chain, id) {
 		deposit: report.deposit.toBigInt(),
 		fundedUntil: optional(report.fundedUntil, (at) => at.toNumber()),
 		endsAt: optional(report.endsAt, (at) => at.toNumber()),
+		expiresAt: optional(report.expiresAt, (at) => at.toNumber()),
+		frozen: report.frozen.toNumber(),
 		over: report.over.isTrue,
 		disputed: report.dispute.isSome,
 	}));
 }
+
+/** A metered agreement as `accept` of the voucher library takes it, at the last finalised block. */
+export async function meteredOf(chain, id) {
+	const { api } = chain;
+	const finalized = await api.at(await api.rpc.chain.getFinalizedHead());
+	const report = (await finalized.call.servicePaymentsApi.agreement(id)).unwrap();
+	return {
+		id: report.id.toBigInt(),
+		genesisHash: api.genesisHash.toHex(),
+		provider: report.provider.toString(),
+		signer: report.signer.unwrap().toString(),
+		class: report.class.type,
+		decimals: api.registry.chainDecimals[0],
+		paid: report.paid.toBigInt(),
+		escrow: report.escrow.toBigInt(),
+		endsAt: report.endsAt.unwrap().toBigInt(),
+		expiresAt: report.expiresAt.unwrap().toBigInt(),
+		disputed: report.dispute.isSome,
+	};
+}
+
+/** Asserts that a payment of an agreement divides as the book says, and that the event names everybody. */
+export function assertSettled({ own }, customer, provider, paid, before, shares) {
+	const event = own.one('servicePayments.Settled');
+	const [was, is] = [before, before + paid].map((sum) => parts(sum, shares));
+	assert.deepEqual(
+		{
+			customer: event.customer.toString(),
+			provider: event.provider.toString(),
+			paid: event.paid.toBigInt(),
+			received: event.received.toBigInt(),
+			burned: event.burned.toBigInt(),
+			treasury: event.treasury.toBigInt(),
+		},
+		{
+			customer: customer.address,
+			provider: provider.address,
+			paid,
+			received: is.provider - was.provider,
+			burned: is.burned - was.burned,
+			treasury: is.treasury - was.treasury,
+		},
+	);
+}
+
+/** What a dispute costs its opener that nobody rules on: rounded up. */
+export const penaltyOf = ({ disputeDeposit, lapsePenalty }) =>
+	(disputeDeposit * lapsePenalty + WHOLE - 1n) / WHOLE;
 
 /** What was ever paid for a class: paid, burned, treasury. */
 export async function volumeOf(chain, name) {

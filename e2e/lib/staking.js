@@ -67,6 +67,7 @@ export async function stakeOf(chain, who, hash) {
 		positions: [...report.positions].map(positionOf),
 		weight: report.weight.toBigInt(),
 		due: report.due.toBigInt(),
+		dueAsProvider: report.dueAsProvider.toBigInt(),
 		held: report.held.toBigInt(),
 		compounding: report.compounding.isTrue,
 	};
@@ -154,13 +155,14 @@ export function become(chain, who, roles, amount, commission) {
 	return chain.succeed(utility.batchAll(calls), who);
 }
 
-/** What a block paid out of the pot, in planck. */
-export const paidIn = (block) =>
-	sum(
-		['RewardPaid', 'RewardCompounded']
-			.flatMap((name) => block.all(`stakingLocks.${name}`))
-			.map(({ amount }) => amount.toBigInt()),
-	);
+/** What went out of the pot in a block, in planck: rewards, and what slashes took of them. */
+export const paidIn = (block) => {
+	const paid = ['RewardPaid', 'RewardCompounded', 'RewardVested']
+		.flatMap((name) => block.all(`stakingLocks.${name}`))
+		.map(({ amount }) => amount);
+	const slashed = block.all('stakingLocks.Slashed').map(({ unclaimed }) => unclaimed);
+	return sum([...paid, ...slashed].map((amount) => amount.toBigInt()));
+};
 
 // A planck has 2¹⁵⁰ parts in the accumulator; one that lacks less than 2¹¹⁰ of them is whole.
 const PARTS = 1n << 150n;

@@ -63,9 +63,14 @@ impl Fine {
 
 	/// Takes out the whole planck and leaves the fraction.
 	pub fn take_whole(&mut self) -> u128 {
-		let whole = self.whole();
-		self.0 = self.0.saturating_sub(shl(whole.into(), Self::SCALE_BITS));
-		whole
+		self.take(u128::MAX)
+	}
+
+	/// Takes out up to `amount` of the whole planck, and returns how many.
+	pub fn take(&mut self, amount: u128) -> u128 {
+		let taken = amount.min(self.whole());
+		self.0 = self.0.saturating_sub(shl(taken.into(), Self::SCALE_BITS));
+		taken
 	}
 
 	/// Both together; `None` where that overflows.

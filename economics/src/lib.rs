@@ -10,6 +10,7 @@
 //! | [`fixed`] | how much may the fixed stream have emitted after this time? |
 //! | [`kpi`] | how much may a KPI stream have emitted for this achievement? |
 //! | [`ceiling`] | how much of what is due may be minted in this step, and in this year? |
+//! | [`corruption`] | what can a majority gain that decides a metric, and which bond outweighs it? |
 //! | [`projection`] | what will the coming years emit under a given KPI attainment? |
 //! | [`accumulator`] | what has each unit of weight earned, in one step for all of them? |
 //! | [`tiers`] | what does a locked amount weigh? |
@@ -67,6 +68,7 @@ extern crate alloc;
 
 pub mod accumulator;
 pub mod ceiling;
+pub mod corruption;
 pub mod fixed;
 pub mod kpi;
 pub mod math;

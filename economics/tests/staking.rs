@@ -60,6 +60,19 @@ proptest! {
 	}
 
 	#[test]
+	fn what_is_taken_and_what_is_left_are_the_whole_planck(
+		amount in up_to(SUPPLY), wanted in up_to(2 * SUPPLY), part in 0u64..=1_000_000,
+	) {
+		let mut balance = fine(amount).portion(part.into(), 1_000_000).unwrap();
+		let whole = balance.whole();
+		let taken = balance.take(wanted);
+		prop_assert_eq!(taken, wanted.min(whole));
+		prop_assert_eq!(taken + balance.whole(), whole);
+		prop_assert_eq!(balance.take_whole(), whole - taken);
+		prop_assert_eq!(balance.take_whole(), 0);
+	}
+
+	#[test]
 	fn payouts_are_short_by_less_than_a_planck_in_all(
 		amounts in vec(up_to(SUPPLY), 1..20),
 		mine in up_to(4 * SUPPLY), others in up_to(4 * SUPPLY),

@@ -2,8 +2,10 @@
 
 //! Which slot and timestamp the next block gets.
 
-use crate::service::{Block, FullClient};
-use sc_client_api::AuxStore;
+use crate::{
+	seen_slots::is_seen,
+	service::{Block, FullClient},
+};
 use sc_service::error::Error as ServiceError;
 use sp_blockchain::HeaderBackend;
 use sp_consensus_babe::{inherents::InherentDataProvider as BabeInherent, Slot, SlotDuration};
@@ -28,7 +30,8 @@ pub enum BlockTime {
 }
 
 impl BlockTime {
-	fn now(&self) -> (Slot, Timestamp) {
+	/// The slot and the instant that a block made now would get.
+	pub fn now(&self) -> (Slot, Timestamp) {
 		match self {
 			Self::System(slot_duration) => {
 				let now = Timestamp::current();
@@ -64,9 +67,6 @@ pub struct SealingClock {
 	seen: Box<dyn Fn(Slot) -> bool + Send + Sync>,
 }
 
-/// Where `sc-consensus-slots` notes the blocks that it has seen in a slot.
-const SEEN_SLOTS: &[u8] = b"slot_header_map";
-
 /// Time does not jump further than this at once, so that no slot number can overflow.
 pub const MAX_JUMP_MS: u64 = 100 * 366 * 24 * 60 * 60 * 1_000;
 
@@ -99,10 +99,7 @@ impl SealingClock {
 				sc_consensus_babe::find_pre_digest::<Block>(&best).map_err(String::from)?;
 			digest.slot().saturating_add(1_u64)
 		};
-		Ok(Self::new(slot_duration, next, move |slot| {
-			let key = [SEEN_SLOTS, &slot.to_le_bytes()].concat();
-			client.get_aux(&key).is_ok_and(|block| block.is_some())
-		}))
+		Ok(Self::new(slot_duration, next, move |slot| is_seen(&*client, slot)))
 	}
 
 	/// The slot of the next block, and the instant at which that slot begins.

@@ -7,6 +7,7 @@ use sc_cli::{
 	ChainInfoCmd, CheckBlockCmd, ExportBlocksCmd, ExportChainSpecCmd, ExportStateCmd,
 	ImportBlocksCmd, KeySubcommand, PurgeChainCmd, RevertCmd, RunCmd,
 };
+use std::path::PathBuf;
 
 /// The command line of the node.
 #[derive(Debug, clap::Parser)]
@@ -34,6 +35,13 @@ pub struct Cli {
 	/// clock on the wall can only be continued with this option.
 	#[arg(long, value_name = "MODE", verbatim_doc_comment)]
 	pub sealing: Option<Sealing>,
+
+	/// Keep the runtime in this folder as the machine code it was compiled to, and take it from there the next time.
+	///
+	/// A node starts some seconds of computation earlier. What lies in the folder is executed: nobody else may be able to
+	/// write there. For tests, which start many nodes with one runtime.
+	#[arg(long, value_name = "DIR")]
+	pub compiled_runtimes: Option<PathBuf>,
 
 	/// Options of a running node.
 	#[clap(flatten)]
@@ -111,6 +119,18 @@ mod tests {
 		assert_eq!(
 			Cli::try_from_iter(["destra-node", "--dev", "--sealing", "instant"]).unwrap().sealing,
 			Some(Sealing::Instant)
+		);
+	}
+
+	#[test]
+	fn runtimes_are_compiled_anew_unless_a_folder_is_named() {
+		let parse = |options: &[&str]| {
+			Cli::try_from_iter(["destra-node", "--dev"].iter().chain(options)).unwrap()
+		};
+		assert_eq!(parse(&[]).compiled_runtimes, None);
+		assert_eq!(
+			parse(&["--compiled-runtimes", "cache"]).compiled_runtimes,
+			Some(PathBuf::from("cache"))
 		);
 	}
 

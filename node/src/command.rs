@@ -92,13 +92,14 @@ pub fn run() -> sc_cli::Result<()> {
 
 /// Runs the node until it is told to stop.
 fn run_node(cli: &Cli) -> sc_cli::Result<()> {
-	let sealing = cli.sealing;
+	let own =
+		service::Options { sealing: cli.sealing, compiled_runtimes: cli.compiled_runtimes.clone() };
 	cli.create_runner(&cli.run)?.run_node_until_exit(|config| async move {
 		match config.network.network_backend {
 			NetworkBackendType::Libp2p => {
-				service::run::<NetworkWorker<Block, <Block as BlockT>::Hash>>(config, sealing)
+				service::run::<NetworkWorker<Block, <Block as BlockT>::Hash>>(config, own)
 			}
-			NetworkBackendType::Litep2p => service::run::<Litep2pNetworkBackend>(config, sealing),
+			NetworkBackendType::Litep2p => service::run::<Litep2pNetworkBackend>(config, own),
 		}
 		.map_err(sc_cli::Error::Service)
 	})
@@ -124,7 +125,7 @@ impl Chain {
 			transaction_pool,
 			other,
 			..
-		} = service::new_partial(&mut config, None)?;
+		} = service::new_partial(&mut config, service::Options::default())?;
 		task_manager.keep_alive((transaction_pool, other));
 		Ok((Self { client, backend, import_queue, task_manager }, config))
 	}

@@ -12,6 +12,7 @@
 //! | [`chain_spec`] | the chains the node knows by name |
 //! | [`service`] | client, network, consensus and RPC put together |
 //! | [`block_time`] | which slot and timestamp the next block gets |
+//! | [`seen_slots`] | the blocks seen in each slot, and how they are forgotten after a standstill |
 //! | [`sealing`] | blocks on demand, for tests |
 //! | [`rpc`] | the JSON-RPC methods beyond those every node has |
 //! | [`metrics`] | the token economy as Prometheus gauges |
@@ -25,6 +26,7 @@ mod command;
 mod metrics;
 mod rpc;
 mod sealing;
+mod seen_slots;
 mod service;
 
 use std::process::ExitCode;

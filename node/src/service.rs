@@ -7,6 +7,7 @@ use crate::{
 	metrics,
 	rpc::{self, GrandpaDeps, SealingDeps},
 	sealing::{self, Sealing},
+	seen_slots::ForgetSeenSlots,
 };
 use destra_runtime::RuntimeApi;
 use futures::{channel::mpsc, FutureExt};
@@ -18,18 +19,19 @@ use sc_consensus_grandpa::{
 	FinalityProofProvider, GrandpaBlockImport, LinkHalf, SharedVoterState, VotingRulesBuilder,
 };
 use sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging;
-use sc_executor::WasmExecutor;
+use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
 use sc_network::NetworkBackend;
 use sc_service::{
-	config::Configuration, error::Error as ServiceError, ChainType, PartialComponents, PruningMode,
-	TaskManager, WarpSyncConfig,
+	config::{Configuration, ExecutorConfiguration},
+	error::Error as ServiceError,
+	ChainType, PartialComponents, PruningMode, TaskManager, WarpSyncConfig,
 };
 use sc_telemetry::{Telemetry, TelemetryWorker};
 use sc_transaction_pool::TransactionPoolHandle;
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_blockchain::HeaderBackend;
 use sp_runtime::traits::{Block as BlockT, Header as HeaderT, NumberFor};
-use std::{sync::Arc, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 /// A block whose transactions only the runtime understands.
 pub use destra_runtime::opaque::Block;
@@ -42,8 +44,9 @@ pub type Hash = <Block as BlockT>::Hash;
 pub type BlockNumber = <Header as HeaderT>::Number;
 
 /// The client: database, runtime and the chain between them.
-pub type FullClient =
-	sc_service::TFullClient<Block, RuntimeApi, WasmExecutor<sp_io::SubstrateHostFunctions>>;
+pub type FullClient = sc_service::TFullClient<Block, RuntimeApi, Executor>;
+/// Runs runtimes.
+type Executor = WasmExecutor<sp_io::SubstrateHostFunctions>;
 /// The database.
 pub type FullBackend = sc_service::TFullBackend<Block>;
 /// The best block is the head of the longest chain, as BABE weighs it.
@@ -51,12 +54,14 @@ pub type SelectChain = sc_consensus::LongestChain<FullBackend, Block>;
 /// The transaction pool.
 pub type Pool = TransactionPoolHandle<Block, FullClient>;
 /// Blocks pass BABE, then GRANDPA, then the client.
-pub type FullBlockImport = BabeBlockImport<
-	Block,
-	FullClient,
-	GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>,
-	BlockTime,
-	SelectChain,
+pub type FullBlockImport = ForgetSeenSlots<
+	BabeBlockImport<
+		Block,
+		FullClient,
+		GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>,
+		BlockTime,
+		SelectChain,
+	>,
 >;
 type GrandpaLink = LinkHalf<Block, FullClient, SelectChain>;
 
@@ -89,10 +94,36 @@ const GRANDPA_GOSSIP_DURATION: Duration = Duration::from_millis(333);
 /// Orders to the sealing task that may wait in line.
 const SEALING_QUEUE: usize = 1_024;
 
+/// What this node can be told beyond what every node can.
+#[derive(Default)]
+pub struct Options {
+	/// When to make blocks, if not by the clock.
+	pub sealing: Option<Sealing>,
+	/// Where the machine code of runtimes is kept.
+	pub compiled_runtimes: Option<PathBuf>,
+}
+
+/// The executor that every node has, with a folder for machine code if there is to be one.
+fn executor(config: &ExecutorConfiguration, compiled_runtimes: Option<PathBuf>) -> Executor {
+	let heap = config.default_heap_pages.map_or(DEFAULT_HEAP_ALLOC_STRATEGY, |pages| {
+		HeapAllocStrategy::Static { extra_pages: pages.try_into().unwrap_or(u32::MAX) }
+	});
+	let builder = WasmExecutor::builder()
+		.with_execution_method(config.wasm_method)
+		.with_onchain_heap_alloc_strategy(heap)
+		.with_offchain_heap_alloc_strategy(heap)
+		.with_max_runtime_instances(config.max_runtime_instances)
+		.with_runtime_cache_size(config.runtime_cache_size);
+	match compiled_runtimes {
+		Some(folder) => builder.with_cache_path(folder).build(),
+		None => builder.build(),
+	}
+}
+
 /// Opens the chain: everything but the network and what needs it.
 pub fn new_partial(
 	config: &mut Configuration,
-	sealing: Option<Sealing>,
+	Options { sealing, compiled_runtimes }: Options,
 ) -> Result<Components, ServiceError> {
 	keep_all_states_of_a_development_chain(config);
 	let config = &*config;
@@ -112,7 +143,7 @@ pub fn new_partial(
 		sc_service::new_full_parts::<Block, RuntimeApi, _>(
 			config,
 			telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()),
-			sc_service::new_wasm_executor::<sp_io::SubstrateHostFunctions>(&config.executor),
+			executor(&config.executor, compiled_runtimes),
 			Vec::new(),
 		)?;
 	let client = Arc::new(client);
@@ -160,10 +191,11 @@ pub fn new_partial(
 		babe_config,
 		grandpa_block_import.clone(),
 		client.clone(),
-		block_time,
+		block_time.clone(),
 		select_chain.clone(),
 		OffchainTransactionPoolFactory::new(transaction_pool.clone()),
 	)?;
+	let block_import = ForgetSeenSlots::new(block_import, client.clone(), block_time);
 
 	let (import_queue, babe_worker) =
 		sc_consensus_babe::import_queue(sc_consensus_babe::ImportQueueParams {
@@ -210,9 +242,9 @@ pub fn revert_consensus(
 /// Starts a node. It runs as long as the returned task manager lives.
 pub fn run<N: NetworkBackend<Block, Hash>>(
 	mut config: Configuration,
-	sealing: Option<Sealing>,
+	options: Options,
 ) -> Result<TaskManager, ServiceError> {
-	if sealing.is_some() {
+	if options.sealing.is_some() {
 		check_sealing(&config)?;
 	}
 
@@ -226,7 +258,7 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
 		transaction_pool,
 		other:
 			Consensus { block_import, babe_link, babe_worker, grandpa_link, sealing, mut telemetry },
-	} = new_partial(&mut config, sealing)?;
+	} = new_partial(&mut config, options)?;
 
 	// The network.
 	let registry = config.prometheus_registry().cloned();

@@ -3,7 +3,7 @@
 //! `--check`: says whether the agent would work, without submitting anything.
 
 use crate::{
-	chain::{node::Node, Chain, Definition},
+	chain::{node::Node, Chain, Definition, Round},
 	cli::Parts,
 	number,
 	reporter::permitted,
@@ -13,8 +13,9 @@ use std::{collections::BTreeMap, process::ExitCode};
 
 /// Checks node and sources, and prints a line for each.
 pub async fn run(parts: Parts) -> ExitCode {
-	let Parts { node, mut meters, .. } = parts;
+	let Parts { node, mut meters, store, .. } = parts;
 	println!("configuration  ok, metrics: {}", meters.len());
+	println!("state          ok: {} can be written", store.path().display());
 	let (definitions, mut well) = check_node(&node).await;
 	for meter in &mut meters {
 		let line = match check_meter(meter, definitions.as_ref()).await {
@@ -48,7 +49,8 @@ async fn check_node(node: &Node) -> (Option<BTreeMap<u16, Definition>>, bool) {
 		}
 		Ok((round, standing, definitions)) => {
 			let round = round.map_or("no round is open yet".into(), |round| {
-				format!("round {} is open for {:?}", round.number, round.length)
+				let Round { number, length, first_half, .. } = round;
+				format!("round {number} is open for {length:?}, for commitments the first {first_half:?}")
 			});
 			println!("node           ok: {}, {round}", node.url());
 			let (word, standing, ready) = match standing {

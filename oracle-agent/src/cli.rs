@@ -11,10 +11,16 @@ use crate::{
 	reporter::{Plan, Reporter},
 	sample::Meter,
 	source,
+	store::Store,
 };
 use anyhow::{Context, Result};
 use clap::{Parser, ValueEnum};
-use std::{io::IsTerminal, path::PathBuf, process::ExitCode, sync::Arc};
+use std::{
+	io::IsTerminal,
+	path::{Path, PathBuf},
+	process::ExitCode,
+	sync::Arc,
+};
 use tokio::signal::unix::{signal, SignalKind};
 use tracing_subscriber::EnvFilter;
 
@@ -58,19 +64,24 @@ pub struct Parts {
 	pub node: Node,
 	/// What is measured.
 	pub meters: Vec<Meter>,
+	/// What was committed to.
+	pub store: Store,
 	plan: Plan,
 	listen: Option<std::net::SocketAddr>,
 }
 
 impl Parts {
-	fn assemble(config: Config) -> Result<Self> {
+	/// Puts together what `config`, read from `file`, describes.
+	fn assemble(config: Config, file: &Path) -> Result<Self> {
 		let pair = key::load(config.key.get_ref())?;
 		let plan = Plan::new(&config.node, &config.round(), &pair.public_key().0);
+		let store = Store::open(config.state_file(file), pair.public_key().to_account_id())?;
 		let client = source::client().context("cannot set up the HTTP client")?;
 		let metrics = config.metrics.into_iter().map(|metric| metric.into_inner());
 		Ok(Self {
 			node: Node::new(config.node.url.0, config.node.timeout.0, pair),
 			meters: metrics.map(|metric| Meter::new(metric, &client)).collect(),
+			store,
 			plan,
 			listen: config.metrics_endpoint.map(|endpoint| endpoint.listen),
 		})
@@ -106,19 +117,25 @@ fn prepare(cli: &Cli) -> Result<Parts> {
 		LogFormat::Json => log.json().flatten_event(true).init(),
 	}
 	let config = Config::load(&cli.config).map_err(anyhow::Error::new::<ConfigError>)?;
-	Parts::assemble(config)
+	Parts::assemble(config, &cli.config)
 }
 
 async fn report(parts: Parts) -> Result<()> {
-	let Parts { node, meters, plan, listen } = parts;
+	let Parts { node, meters, store, plan, listen } = parts;
 	let metrics = Metrics::new()?;
 	if let Some(address) = listen {
 		let listener = metrics::bind(address).await?;
 		tracing::info!("own metrics at http://{}/metrics", listener.local_addr()?);
 		tokio::spawn(metrics::serve(listener, metrics.clone()));
 	}
-	tracing::info!(account = %node.account(), node = %node.url(), "reporting, metrics: {}", meters.len());
-	Reporter::new(Arc::new(node), meters, plan, metrics).run(stop()?).await;
+	tracing::info!(
+		account = %node.account(),
+		node = %node.url(),
+		state = %store.path().display(),
+		"reporting, metrics: {}",
+		meters.len(),
+	);
+	Reporter::new(Arc::new(node), meters, store, plan, metrics).run(stop()?).await;
 	Ok(())
 }
 
@@ -148,7 +165,9 @@ mod tests {
 	fn the_example_gives_a_complete_agent() {
 		let file =
 			std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../scripts/dev-agent.toml");
-		let parts = Parts::assemble(Config::load(&file).unwrap()).unwrap();
+		let folder = tempfile::tempdir().unwrap();
+		let place = folder.path().join("dev-agent.toml");
+		let parts = Parts::assemble(Config::load(&file).unwrap(), &place).unwrap();
 		assert_eq!(parts.meters.iter().map(|meter| meter.id).collect::<Vec<_>>(), [0, 1, 3]);
 	}
 }

@@ -25,8 +25,10 @@ pub struct Config {
 	pub node: NodeConfig,
 	/// Where the signing key comes from.
 	pub key: Spanned<KeyConfig>,
-	/// When within a round the agent samples and reports.
+	/// When within a round the agent samples and commits.
 	round: Option<Spanned<RoundConfig>>,
+	/// Where the agent keeps what it has committed to; beside this file if absent.
+	state: Option<StateConfig>,
 	/// Where the agent shows its own metrics; nowhere if absent.
 	pub metrics_endpoint: Option<EndpointConfig>,
 	/// What is measured.
@@ -75,16 +77,16 @@ pub struct KeyConfig {
 	pub dev: Option<String>,
 }
 
-/// `[round]`
+/// `[round]`: parts of the first half of a round, which is when the chain takes commitments.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct RoundConfig {
-	/// The part of a round that passes before the first sample.
-	pub report_at: Fraction,
-	/// The part of a round over which reporters spread; each key has its own place in it.
+	/// The part of the half that passes before the first sample.
+	pub sample_at: Fraction,
+	/// The part of the half over which reporters spread; each key has its own place in it.
 	pub spread: Fraction,
-	/// Until this part of a round a refused sample is taken again; after it the agent reports what
-	/// it has.
+	/// Until this part of the half a refused sample is taken again; after it the agent commits to
+	/// what it has.
 	pub sample_until: Fraction,
 	/// How long to wait before a refused sample is taken again.
 	pub resample: Span,
@@ -93,12 +95,20 @@ pub struct RoundConfig {
 impl Default for RoundConfig {
 	fn default() -> Self {
 		Self {
-			report_at: Fraction(0.05),
-			spread: Fraction(0.15),
-			sample_until: Fraction(0.6),
+			sample_at: Fraction(0.1),
+			spread: Fraction(0.3),
+			sample_until: Fraction(0.8),
 			resample: Span::millis(5_000),
 		}
 	}
+}
+
+/// `[state]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StateConfig {
+	/// The file; a relative path starts at the configuration's folder.
+	pub file: PathBuf,
 }
 
 /// `[metrics_endpoint]`
@@ -353,9 +363,9 @@ impl Config {
 			return Err((None, format!("give 1 to {MAX_METRICS} [[metric]] tables")));
 		}
 		if let Some(round) = &self.round {
-			let RoundConfig { report_at, spread, sample_until, .. } = round.get_ref();
-			if report_at.0 + spread.0 > sample_until.0 {
-				let message = "[round]: report_at + spread must not exceed sample_until".into();
+			let RoundConfig { sample_at, spread, sample_until, .. } = round.get_ref();
+			if sample_at.0 + spread.0 > sample_until.0 {
+				let message = "[round]: sample_at + spread must not exceed sample_until".into();
 				return Err((Some(round.span().start), message));
 			}
 		}
@@ -405,12 +415,21 @@ impl Config {
 		Ok(())
 	}
 
-	/// When within a round the agent samples and reports.
+	/// When within a round the agent samples and commits.
 	pub fn round(&self) -> RoundConfig {
 		self.round.as_ref().map(|round| round.get_ref().clone()).unwrap_or_default()
 	}
 
+	/// Where the agent keeps what it has committed to: for a configuration `agent.toml`, if it does
+	/// not say, `agent.state` beside it.
+	pub fn state_file(&self, own: &Path) -> PathBuf {
+		self.state.as_ref().map_or_else(|| own.with_extension("state"), |state| state.file.clone())
+	}
+
 	fn resolve_paths(&mut self, folder: &Path) {
+		if let Some(state) = &mut self.state {
+			state.file = folder.join(&state.file);
+		}
 		if let Some(file) = &mut self.key.get_mut().file {
 			*file = folder.join(&*file);
 		}
@@ -487,6 +506,8 @@ mod tests {
 		assert_eq!(config.node.poll, Span::millis(2_000));
 		assert_eq!(config.round(), RoundConfig::default());
 		assert!(config.metrics_endpoint.is_none());
+		let file = Path::new("/etc/destra/oracle-agent.toml");
+		assert_eq!(config.state_file(file), Path::new("/etc/destra/oracle-agent.state"));
 		let metric = config.metrics[0].get_ref();
 		assert_eq!((metric.min, metric.max, metric.cap), (0, 10, None));
 		assert_eq!(metric.scale, Scale::default());
@@ -566,7 +587,7 @@ mod tests {
 			&["source.prometheus.metric", "labels"],
 		);
 		assert_error(
-			&format!("{HEAD}[round]\nreport_at = 0.5\nspread = 0.2\n{METRIC}{SOURCE}"),
+			&format!("{HEAD}[round]\nsample_at = 0.5\nspread = 0.4\n{METRIC}{SOURCE}"),
 			5,
 			&["[round]", "sample_until"],
 		);
@@ -585,10 +606,12 @@ mod tests {
 		let file = folder.path().join("agent.toml");
 		std::fs::write(
 			&file,
-			format!("{HEAD}{METRIC}{SOURCE}").replace("env = \"KEY\"", "file = \"k\""),
+			format!("{HEAD}[state]\nfile = \"s\"\n{METRIC}{SOURCE}")
+				.replace("env = \"KEY\"", "file = \"k\""),
 		)
 		.unwrap();
 		let config = Config::load(&file).unwrap();
+		assert_eq!(config.state_file(&file), folder.path().join("s"));
 		assert_eq!(config.key.get_ref().file, Some(folder.path().join("k")));
 		match &config.metrics[0].get_ref().source {
 			SourceConfig::File(source) => assert_eq!(source.path, folder.path().join("up.txt")),

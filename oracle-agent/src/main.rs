@@ -3,9 +3,11 @@
 //! Measures a node operator's KPIs, signs them and reports them to the Destra chain, once a round.
 //!
 //! ```text
-//! source ──number──▶ meter ──value──▶ turn ──signed report──▶ node
-//!   HTTP, file, disk   rate, scale,     one per round, one        │
-//!                      bounds           nonce, to finality ◀──news┘
+//!                                     store: values and salt
+//!                                      ▲ │
+//! source ──number──▶ meter ──value──▶ turn ──commitment, report──▶ node
+//!   HTTP, file, disk   rate, scale,     one per half of a round,     │
+//!                      bounds           to finality ◀───────────news─┘
 //! ```
 
 mod chain;
@@ -19,6 +21,7 @@ mod number;
 mod reporter;
 mod sample;
 mod source;
+mod store;
 mod units;
 
 use clap::Parser;

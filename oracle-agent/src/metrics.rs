@@ -2,7 +2,7 @@
 
 //! The agent's own metrics, and the endpoint that shows them.
 
-use crate::sample::Refusal;
+use crate::{chain::Phase, sample::Refusal};
 use anyhow::{Context, Result};
 use http_body_util::Full;
 use hyper::{
@@ -14,26 +14,26 @@ use hyper::{
 };
 use hyper_util::rt::{TokioIo, TokioTimer};
 use prometheus::{
-	Encoder, Histogram, HistogramOpts, IntCounter, IntCounterVec, IntGauge, IntGaugeVec, Opts,
-	Registry, TextEncoder, TEXT_FORMAT,
+	Encoder, HistogramOpts, HistogramVec, IntCounterVec, IntGauge, IntGaugeVec, Opts, Registry,
+	TextEncoder, TEXT_FORMAT,
 };
 use std::{convert::Infallible, net::SocketAddr, time::Duration};
 use tokio::net::TcpListener;
 
-/// How a submission ended.
+/// How the submission of a commitment or a report ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
 	/// In a finalised block, and executed.
 	Finalised,
 	/// In a finalised block, but the call failed.
 	Failed,
-	/// The chain refuses the report, whatever the agent does.
+	/// The chain refuses it, whatever the agent does.
 	Refused,
-	/// The reporter has reported in this round already.
+	/// The reporter has committed, or reported, in this round already.
 	Duplicate,
-	/// Out of the node's sight before it was final; submitted again while the round lasts.
+	/// Out of the node's sight before it was final; submitted again while its half of the round lasts.
 	Lost,
-	/// The round ended without a report of this account in it.
+	/// Its half of the round ended without it.
 	Missed,
 }
 
@@ -54,6 +54,14 @@ impl Outcome {
 	}
 }
 
+/// A phase as a label: the call that it takes.
+const fn label(phase: Phase) -> &'static str {
+	match phase {
+		Phase::Commit => "commit",
+		Phase::Report => "report",
+	}
+}
+
 /// Everything the agent counts.
 #[derive(Clone)]
 pub struct Metrics {
@@ -61,10 +69,11 @@ pub struct Metrics {
 	accepted: IntCounterVec,
 	refused: IntCounterVec,
 	value: IntGaugeVec,
-	round: IntGauge,
-	attempts: IntCounter,
+	committed: IntGauge,
+	reported: IntGauge,
+	attempts: IntCounterVec,
 	outcomes: IntCounterVec,
-	finality: Histogram,
+	finality: HistogramVec,
 	connected: IntGauge,
 }
 
@@ -86,24 +95,32 @@ impl Metrics {
 				Opts::new(name("last_value"), "The last value that was accepted"),
 				&["metric"],
 			)?,
-			round: IntGauge::new(
+			committed: IntGauge::new(
+				name("last_committed_round"),
+				"The last round whose commitment is final",
+			)?,
+			reported: IntGauge::new(
 				name("last_reported_round"),
 				"The last round whose report is final",
 			)?,
-			attempts: IntCounter::new(
-				name("submission_attempts_total"),
-				"How often a report was handed to the node",
+			attempts: IntCounterVec::new(
+				Opts::new(
+					name("submission_attempts_total"),
+					"How often a commitment or a report was handed to the node",
+				),
+				&["phase"],
 			)?,
 			outcomes: IntCounterVec::new(
 				Opts::new(name("submissions_total"), "How submissions ended"),
-				&["outcome"],
+				&["phase", "outcome"],
 			)?,
-			finality: Histogram::with_opts(
+			finality: HistogramVec::new(
 				HistogramOpts::new(
 					name("finality_seconds"),
-					"From the first submission of a report to its finality",
+					"From the first submission of a commitment or a report to its finality",
 				)
 				.buckets(vec![3.0, 6.0, 12.0, 18.0, 24.0, 36.0, 60.0, 120.0, 300.0]),
+				&["phase"],
 			)?,
 			connected: IntGauge::new(
 				name("node_connected"),
@@ -114,7 +131,8 @@ impl Metrics {
 			Box::new(metrics.accepted.clone()) as Box<dyn prometheus::core::Collector>,
 			Box::new(metrics.refused.clone()),
 			Box::new(metrics.value.clone()),
-			Box::new(metrics.round.clone()),
+			Box::new(metrics.committed.clone()),
+			Box::new(metrics.reported.clone()),
 			Box::new(metrics.attempts.clone()),
 			Box::new(metrics.outcomes.clone()),
 			Box::new(metrics.finality.clone()),
@@ -123,8 +141,11 @@ impl Metrics {
 			metrics.registry.register(collector)?;
 		}
 		// A rate over a counter that appears with its first event misses that event.
-		for outcome in Outcome::ALL {
-			metrics.outcomes.with_label_values(&[outcome.label()]).reset();
+		for phase in Phase::ALL {
+			metrics.attempts.with_label_values(&[label(phase)]).reset();
+			for outcome in Outcome::ALL {
+				metrics.outcomes.with_label_values(&[label(phase), outcome.label()]).reset();
+			}
 		}
 		Ok(metrics)
 	}
@@ -141,20 +162,24 @@ impl Metrics {
 		}
 	}
 
-	/// A report goes to the node.
-	pub fn attempted(&self) {
-		self.attempts.inc();
+	/// What `phase` takes goes to the node.
+	pub fn attempted(&self, phase: Phase) {
+		self.attempts.with_label_values(&[label(phase)]).inc();
 	}
 
 	/// A submission ended.
-	pub fn ended(&self, outcome: Outcome) {
-		self.outcomes.with_label_values(&[outcome.label()]).inc();
+	pub fn ended(&self, phase: Phase, outcome: Outcome) {
+		self.outcomes.with_label_values(&[label(phase), outcome.label()]).inc();
 	}
 
-	/// The report of `round` is final, `latency` after its first submission.
-	pub fn finalised(&self, round: u32, latency: Duration) {
-		self.round.set(i64::from(round));
-		self.finality.observe(latency.as_secs_f64());
+	/// What `phase` of `round` takes is final, `latency` after its first submission.
+	pub fn finalised(&self, phase: Phase, round: u32, latency: Duration) {
+		let last = match phase {
+			Phase::Commit => &self.committed,
+			Phase::Report => &self.reported,
+		};
+		last.set(i64::from(round));
+		self.finality.with_label_values(&[label(phase)]).observe(latency.as_secs_f64());
 	}
 
 	/// Whether the node answers.
@@ -164,8 +189,8 @@ impl Metrics {
 
 	/// How many submissions ended so.
 	#[cfg(test)]
-	pub fn count(&self, outcome: Outcome) -> u64 {
-		self.outcomes.with_label_values(&[outcome.label()]).get()
+	pub fn count(&self, phase: Phase, outcome: Outcome) -> u64 {
+		self.outcomes.with_label_values(&[label(phase), outcome.label()]).get()
 	}
 
 	/// The text exposition.
@@ -234,8 +259,9 @@ mod tests {
 		let metrics = Metrics::new().unwrap();
 		metrics.sampled("storage", &Ok(42));
 		metrics.sampled("storage", &Err(Refusal::FirstSample));
-		metrics.ended(Outcome::Finalised);
-		metrics.finalised(7, Duration::from_secs(20));
+		metrics.ended(Phase::Report, Outcome::Finalised);
+		metrics.finalised(Phase::Commit, 8, Duration::from_secs(20));
+		metrics.finalised(Phase::Report, 7, Duration::from_secs(20));
 		metrics.connected(true);
 
 		let listener = bind("127.0.0.1:0".parse().unwrap()).await.unwrap();
@@ -249,10 +275,12 @@ mod tests {
 			"destra_agent_samples_accepted_total{metric=\"storage\"} 1",
 			"destra_agent_samples_refused_total{metric=\"storage\",reason=\"first_sample\"} 1",
 			"destra_agent_last_value{metric=\"storage\"} 42",
-			"destra_agent_submissions_total{outcome=\"finalised\"} 1",
-			"destra_agent_submissions_total{outcome=\"missed\"} 0",
+			"destra_agent_submissions_total{outcome=\"finalised\",phase=\"report\"} 1",
+			"destra_agent_submissions_total{outcome=\"finalised\",phase=\"commit\"} 0",
+			"destra_agent_submission_attempts_total{phase=\"commit\"} 0",
+			"destra_agent_last_committed_round 8",
 			"destra_agent_last_reported_round 7",
-			"destra_agent_finality_seconds_count 1",
+			"destra_agent_finality_seconds_count{phase=\"report\"} 1",
 			"destra_agent_node_connected 1",
 		] {
 			assert!(text.lines().any(|found| found == line), "`{line}` is missing in:\n{text}");

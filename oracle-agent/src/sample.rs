@@ -146,6 +146,15 @@ impl Meter {
 		self.bounded(number * &self.scale)
 	}
 
+	/// Reads a counter for the sake of its next sample, whose rate needs one before. Of no use where
+	/// there is one.
+	pub async fn prime(&mut self) {
+		if self.rate.as_ref().is_some_and(Rate::is_new) {
+			// What comes of it is not reported.
+			let _ = self.sample().await;
+		}
+	}
+
 	fn bounded(&self, number: Number) -> Result<u64, Refusal> {
 		if number.is_negative() {
 			return Err(Refusal::Negative(number::display(&number)));
@@ -226,6 +235,11 @@ pub mod tests {
 		}
 	}
 
+	/// `meter`, of the growth of what it reads in a span of `per`.
+	pub fn counting(meter: Meter, per: Duration) -> Meter {
+		Meter { rate: Some(Rate::new(per, Duration::ZERO)), ..meter }
+	}
+
 	async fn sample_of(text: &str, set: impl FnOnce(&mut Meter)) -> Result<u64, Refusal> {
 		let mut meter = meter(0, Script::new(&[text]));
 		set(&mut meter);
@@ -289,6 +303,22 @@ pub mod tests {
 			assert_eq!(meter.sample().await.unwrap_err().reason(), "counter_fell");
 			sleep(Duration::from_secs(60)).await;
 			assert_eq!(meter.sample().await, Ok(1_000));
+		});
+	}
+
+	#[test]
+	fn only_a_counter_without_a_sample_is_primed() {
+		run(async {
+			let counter = meter(0, Script::new(&["100", "110", "130"]));
+			let mut counter = counting(counter, Duration::from_secs(60));
+			counter.prime().await;
+			sleep(Duration::from_secs(60)).await;
+			counter.prime().await;
+			assert_eq!(counter.sample().await, Ok(10), "since the first look, not the second");
+
+			let mut plain = meter(0, Script::new(&["1", "2"]));
+			plain.prime().await;
+			assert_eq!(plain.sample().await, Ok(1));
 		});
 	}
 

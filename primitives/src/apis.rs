@@ -167,12 +167,20 @@ pub struct MetricReport {
 pub struct RoundReport {
 	/// Its number.
 	pub round: u32,
-	/// When it began.
+	/// When it began, in milliseconds since the Unix epoch. Takes commitments first.
 	pub started_at: Moment,
-	/// When it closes, at the first block from then on.
+	/// When commitments end and reports begin, in milliseconds since the Unix epoch: with the first
+	/// block whose parent's time is at or past it.
+	pub reports_from: Moment,
+	/// When it closes, in milliseconds since the Unix epoch: with the first block whose parent's time
+	/// is at or past it.
 	pub ends_at: Moment,
-	/// How many reporters may report.
+	/// How many reporters have a bond, suspended ones included.
+	pub bonded: u32,
+	/// How many of them may report.
 	pub reporters: u32,
+	/// How many have committed to a report in it.
+	pub committed: u32,
 	/// How many have reported in it.
 	pub reported: u32,
 	/// How many it takes.
@@ -207,6 +215,14 @@ pub struct SettingsReport {
 	pub recovery_rounds: u64,
 	/// What a reporter puts on hold, in planck.
 	pub bond: Balance,
+	/// How long active reporters have to top up a bond that was raised, in milliseconds.
+	pub top_up_period: Millis,
+	/// How long the guardian may take to halt a metric, in milliseconds.
+	pub time_to_halt: Millis,
+	/// How many rounds after the one it came in a metric may be left out of a report.
+	pub metric_grace: u64,
+	/// How many rounds in a row of leaving the same metric out make a strike.
+	pub omission_limit: u64,
 	/// How many strikes suspend a reporter.
 	pub strike_limit: u64,
 	/// How many honest rounds in a row take one strike away.

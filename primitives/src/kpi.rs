@@ -7,6 +7,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
+use sp_runtime::traits::{BlakeTwo256, Hash};
 
 /// How many metrics there can be.
 pub const MAX_METRICS: u32 = 16;
@@ -32,6 +33,25 @@ pub type MaxMetrics = ConstU32<MAX_METRICS>;
 	Debug,
 )]
 pub struct MetricId(pub u16);
+
+/// What a reporter publishes in the first half of a round: the hash of what it will report.
+pub type Commitment = <BlakeTwo256 as Hash>::Output;
+
+/// What makes a commitment impossible to guess from the values: 32 random bytes, new in each round.
+pub type CommitmentSalt = [u8; 32];
+
+/// The commitment of `who` to report `values` in `round`: `blake2_256` of the SCALE encoding of
+/// `(who, round, values, salt)`, the values as a vector of metric and value.
+///
+/// With the account in it, nobody can commit to a copy of another's commitment and reveal it later.
+pub fn report_commitment<AccountId: Encode>(
+	who: &AccountId,
+	round: u32,
+	values: &[(MetricId, u64)],
+	salt: &CommitmentSalt,
+) -> Commitment {
+	BlakeTwo256::hash_of(&(who, round, values, salt))
+}
 
 /// How far a metric can be trusted, and so what it earns.
 #[derive(
@@ -135,5 +155,32 @@ pub trait KpiMeter {
 impl KpiMeter for () {
 	fn cumulative(_metric: MetricId) -> Option<u128> {
 		None
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn hex(bytes: &[u8]) -> String {
+		bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+	}
+
+	/// The vector of docs/running-an-oracle.md.
+	#[test]
+	fn a_commitment_is_the_hash_of_account_round_values_and_salt() {
+		let (who, salt) = ([1u8; 32], [2u8; 32]);
+		let values = [(MetricId(0), 1_000), (MetricId(1), 240), (MetricId(3), 9_990)];
+		let encoded = [
+			&"01".repeat(32),
+			"07000000",
+			"0c0000e8030000000000000100f00000000000000003000627000000000000",
+			&"02".repeat(32),
+		];
+		assert_eq!(hex(&(who, 7u32, values.to_vec(), salt).encode()), encoded.concat());
+		assert_eq!(
+			hex(report_commitment(&who, 7, &values, &salt).as_ref()),
+			"4d8191d144c3f671447327bded01b851afc6d561e1f62fded4c4b88a8b20e70d"
+		);
 	}
 }

@@ -12,6 +12,7 @@
 //! | [`EmissionRecipients`] | the runtime, from pallets that are paid | emission | takes a credit, or hands it back |
 //! | [`ProviderInspect`] | staking-locks | all who deal with providers | status, roles, stake, weight |
 //! | [`Slasher`] | staking-locks | offences, oracle, arbiter | takes a part of the stake, for a reason |
+//! | [`CorruptionGuard`] | the runtime, from the oracle and the emission | oracle, emission | whether the bonds of reporters outweigh what they could gain |
 //! | [`SupplyLedger`] | emission | all who burn | counts a burn by its cause, with the credit itself |
 //! | [`WorkRecorder`] | incentives | service-payments | who was paid for which work |
 //! | [`RewardVesting`] | allocation | those who pay rewards, and those who slash | locks an earned reward, gives up unvested ones |
@@ -35,11 +36,14 @@ extern crate alloc;
 
 pub mod apis;
 mod bounded;
+mod corruption;
 mod emission;
 mod kpi;
 mod label;
 mod payments;
 pub mod payments_api;
+mod signature;
+mod small_order;
 mod staking;
 pub mod staking_api;
 mod supply;
@@ -47,12 +51,22 @@ pub mod time;
 mod vesting;
 
 pub use bounded::{BoundedU64, OutOfBounds};
+pub use corruption::{
+	corruption_gain, permit_change, weigh_bonds, BondTooSmall, CorruptionGuard, KpiExposure,
+	ReporterStakes,
+};
 pub use emission::{EmissionRecipients, Recipient};
 pub use kpi::{
-	KpiMeter, KpiProvider, KpiReading, KpiReadings, KpiState, MaxMetrics, MetricId, MAX_METRICS,
+	report_commitment, Commitment, CommitmentSalt, KpiMeter, KpiProvider, KpiReading, KpiReadings,
+	KpiState, MaxMetrics, MetricId, MAX_METRICS,
 };
 pub use label::{InvalidLabel, Label};
-pub use payments::{AgreementId, CardId, CardVersion, PaymentForm, WorkRecorder};
+pub use payments::{
+	AgreementId, CardId, CardVersion, Claim, EvidenceHash, Outcome, Party, PaymentForm,
+	WorkRecorder,
+};
+pub use signature::{EthereumSignature, Signature, Signer, Unrecoverable};
+pub use small_order::SmallOrderKeys;
 pub use staking::{
 	ProviderInspect, ProviderStatus, Role, Roles, ServiceClass, SlashReason, Slasher,
 };

@@ -5,7 +5,8 @@
 
 use crate::{
 	time::{Millis, Moment},
-	AgreementId, Balance, CardId, CardVersion, PaymentForm, ServiceClass,
+	AgreementId, Balance, CardId, CardVersion, Claim, EvidenceHash, Outcome, PaymentForm,
+	ServiceClass,
 };
 use alloc::vec::Vec;
 use codec::{Codec, Decode, DecodeWithMemTracking, Encode};
@@ -78,8 +79,13 @@ pub struct AgreementReport<AccountId> {
 	pub deposit: Balance,
 	/// Until when the money lasts at the prices known now. Only of streaming ones.
 	pub funded_until: Option<Moment>,
-	/// When it ends, by notice or by its term.
+	/// When it ends, by notice or by its term, whichever comes first.
 	pub ends_at: Option<Moment>,
+	/// When the term of a metered one ends, unless more is paid in before.
+	pub expires_at: Option<Moment>,
+	/// How much longer than it says each voucher of a metered one is good, in milliseconds: for as long as
+	/// disputes kept it from being redeemed.
+	pub frozen: Millis,
 	/// Whether it is over, and waits for somebody to close it.
 	pub over: bool,
 	/// The dispute about it.
@@ -89,16 +95,25 @@ pub struct AgreementReport<AccountId> {
 /// A dispute that waits for a ruling.
 #[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
 pub struct DisputeReport {
-	/// Whether the customer opened it; else the provider did.
-	pub by_customer: bool,
-	/// When, in milliseconds since the Unix epoch.
+	/// What whoever opened it claims; only the customer claims a refund, only the provider a payment.
+	pub claim: Claim,
+	/// The hash of the evidence.
+	pub evidence: EvidenceHash,
+	/// When it was opened, in milliseconds since the Unix epoch.
 	pub opened_at: Moment,
-	/// Until when the arbiter may rule, in milliseconds since the Unix epoch.
+	/// Before this moment it can be ruled on, conceded and agreed on; from it on, anyone can end it. In
+	/// milliseconds since the Unix epoch.
 	pub deadline: Moment,
-	/// What the arbiter would divide now, in planck.
+	/// What is in dispute now, in planck.
 	pub contested: Balance,
 	/// What whoever opened it has on hold for it, in planck.
 	pub deposit: Balance,
+	/// What of the deposit is burned if the deadline passes, in planck.
+	pub penalty: Balance,
+	/// The outcome that the customer would agree to.
+	pub proposed_by_customer: Option<Outcome>,
+	/// The outcome that the provider would agree to.
+	pub proposed_by_provider: Option<Outcome>,
 }
 
 /// A part of the list of somebody's agreements.
@@ -148,7 +163,7 @@ pub enum VoucherRefusal {
 	/// A dispute about the agreement is open.
 	#[codec(index = 3)]
 	Disputed,
-	/// The agreement is over.
+	/// The agreement is over: its term has ended, or the notice of a party.
 	#[codec(index = 4)]
 	Ended,
 	/// The voucher has expired.
@@ -157,8 +172,7 @@ pub enum VoucherRefusal {
 	/// The voucher is for no more than was paid already.
 	#[codec(index = 6)]
 	NotNewer,
-	/// The voucher is for more than the customer has paid in. Nothing of it is paid; after a top-up
-	/// it is good.
+	/// All that the customer has paid in was paid out. After a top-up the voucher is good.
 	#[codec(index = 7)]
 	Overdraft,
 	/// The signature is not that of the agreement's signer for this voucher, provider and chain.
@@ -184,7 +198,8 @@ sp_api::decl_runtime_apis! {
 			after: Option<AgreementId>,
 			limit: u32,
 		) -> AgreementPage<AccountId>;
-		/// What `provider` would be paid for a voucher now, in planck, before burn and treasury.
+		/// What `provider` would be paid for a voucher now, in planck, before burn and treasury: of one
+		/// for more than was paid in, what there is.
 		fn redeemable(
 			provider: AccountId,
 			voucher: SignedVoucher,

@@ -35,6 +35,9 @@ pub struct StakeReport {
 	pub weight: u128,
 	/// The reward that a claim would pay, in planck, rounded down.
 	pub due: Balance,
+	/// The part of it that was earned as a provider, in planck: it goes under vesting, and a slash
+	/// reaches it.
+	pub due_as_provider: Balance,
 	/// What is on hold, in planck.
 	pub held: Balance,
 	/// Whether rewards are staked instead of paid.

@@ -60,7 +60,7 @@ pub enum BurnCause {
 	/// The burned share of payments for services of this class.
 	#[codec(index = 1)]
 	Service(ServiceClass),
-	/// The burned share of a slash.
+	/// The burned share of a slash, or of a deposit that was lost.
 	#[codec(index = 2)]
 	Slash,
 	/// What an account below the existential deposit left behind.

@@ -20,6 +20,7 @@ mod apis;
 mod benchmarks;
 pub mod configs;
 pub mod constants;
+pub mod extensions;
 pub mod genesis;
 pub mod session_length;
 #[cfg(test)]
@@ -30,18 +31,16 @@ use alloc::{borrow::Cow, vec::Vec};
 use sp_runtime::{
 	generic,
 	traits::{BlakeTwo256, IdentifyAccount, Verify},
-	MultiAddress, MultiSignature,
+	MultiAddress,
 };
 use sp_version::RuntimeVersion;
 
 pub use apis::{RuntimeApi, RUNTIME_API_VERSIONS};
-pub use destra_primitives::Balance;
+pub use destra_primitives::{Balance, Signature};
 
 /// A block number. Nothing in the economy counts in blocks.
 pub type BlockNumber = u32;
-/// A signature of a transaction, of any of the usual schemes.
-pub type Signature = MultiSignature;
-/// An account, equal to the public key that signs for it.
+/// An account: the public key that signs for it, its hash, or an Ethereum address.
 pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::AccountId;
 /// Index of a transaction of an account.
 pub type Nonce = u32;
@@ -68,9 +67,10 @@ pub type TxExtension = (
 	frame_system::CheckGenesis<Runtime>,
 	frame_system::CheckEra<Runtime>,
 	frame_system::CheckNonce<Runtime>,
-	frame_system::CheckWeight<Runtime>,
+	// Together, because a tuple has room for twelve. Clients see a flat list.
+	(frame_system::CheckWeight<Runtime>, extensions::CheckAuthority),
 	pallet_kpi_oracle::CheckReport<Runtime>,
-	pallet_transaction_payment::ChargeTransactionPayment<Runtime>,
+	extensions::ChargeTransactionPayment,
 	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
 	frame_system::WeightReclaim<Runtime>,
 );

@@ -2,15 +2,22 @@
 
 //! Vouchers for metered services: what a customer signs off chain and a provider redeems.
 //!
+//! An agreement names a *signer*: the customer's own account, unless it named another key, such as one of
+//! a program that has no access to its money. It is the signer whose vouchers count.
+//!
 //! A voucher says: *under this agreement I owe you so much in all*. The amount is cumulative, so a
-//! provider needs to keep only the newest voucher, a lost one costs nothing, and an old one is worth
-//! nothing. A thousand payments are a thousand signatures and one redemption.
+//! provider needs to keep only the largest voucher of those that are good for as long, and one that is
+//! redeemed makes all smaller ones worthless. A thousand payments are a thousand signatures and one redemption.
 //!
 //! ```
 //! # #[cfg(feature = "client")] {
-//! use destra_vouchers::{client::{AccountId32, Scheme, Signer}, SignedVoucher, Voucher};
+//! use destra_vouchers::{
+//!     client::{accept, AccountId32, Agreement, Owed, Scheme, Signer},
+//!     SignedVoucher, Voucher,
+//! };
 //!
-//! let customer = Signer::from_suri(Scheme::Sr25519, "//Alice", None)?;
+//! // The key that the agreement names as its signer: the customer's own, or one for this purpose.
+//! let signer = Signer::from_suri(Scheme::Sr25519, "//Alice//vouchers", None)?;
 //! let provider = AccountId32::new([7; 32]);
 //! let genesis_hash = [0; 32];
 //!
@@ -20,15 +27,48 @@
 //!     amount: 1_500_000_000_000_000_000,
 //!     valid_until: 1_924_991_999_999,
 //! };
-//! let bytes = customer.sign(voucher, &genesis_hash, &provider).to_bytes();
+//! let bytes = signer.sign(voucher, &genesis_hash, &provider).to_bytes();
 //!
-//! // The provider, before it serves on.
+//! // The provider, before it serves on: what the chain says at the last finalised block, and what it
+//! // has counted itself.
+//! let agreement = Agreement {
+//!     id: 42,
+//!     genesis_hash,
+//!     provider,
+//!     signer: signer.account_id(),
+//!     class: "Rpc".into(),
+//!     decimals: 18,
+//!     paid: 1_000_000_000_000_000_000,
+//!     escrow: 9_000_000_000_000_000_000,
+//!     ends_at: 1_815_552_000_000,
+//!     expires_at: 1_815_552_000_000,
+//!     disputed: false,
+//! };
+//! let owed = Owed { class: "Rpc".into(), decimals: 18, amount: 1_450_000_000_000_000_000 };
 //! let received = SignedVoucher::from_bytes(&bytes)?;
-//! assert_eq!(received.voucher, voucher);
-//! assert!(received.is_signed_by(&customer.account_id(), &genesis_hash, &provider));
+//! assert_eq!(accept(&agreement, &received, &owed, 1_800_000_000_000)?, 500_000_000_000_000_000);
 //! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # Three deadlines
+//!
+//! Whichever comes first, no voucher is redeemed after it. `accept` of the module `client` looks at all of
+//! them.
+//!
+//! | deadline | set by | moved by |
+//! |---|---|---|
+//! | [`Voucher::valid_until`] | whoever signs | a dispute without a decision, for as long as it lasted (event `Resumed`: `frozen`) |
+//! | `expires_at`, the end of the agreement's term | the opening (event `Opened`) | each top-up (`ToppedUp`), a dispute without a decision (`Resumed`) |
+//! | `ends_at`, the end after a notice | whoever cancels (event `CancelledAt`) | an earlier one of the other side (`CancelledAt`), a dispute without a decision (`Resumed`) |
+//!
+//! # Finality
+//!
+//! A block is final when more than two thirds of the validators have said so, usually a few blocks after
+//! it was made; until then another may take its place. So read agreements of finalised blocks: an escrow that
+//! a best block shows may never have been paid in. And a redemption counts once the block that it is in
+//! is final, so redeem a minute before a deadline at the latest: that is the margin that `accept` asks
+//! for. While the chain finalises nothing, deadlines pass all the same: serve no more than you can lose.
 //!
 //! # What is signed
 //!
@@ -107,7 +147,7 @@ pub const OPENING: &[u8; 7] = b"<Bytes>";
 /// What wallets put after them.
 pub const CLOSING: &[u8; 8] = b"</Bytes>";
 
-/// What a customer owes under an agreement.
+/// What is owed under an agreement.
 #[derive(
 	Encode,
 	Decode,
@@ -131,7 +171,7 @@ pub struct Voucher {
 }
 
 impl Voucher {
-	/// The bytes that the customer signs for `provider`, on the chain with this hash of its first
+	/// The bytes that the agreement's signer signs for `provider`, on the chain with this hash of its first
 	/// block. With an account of 32 bytes as described [above](crate#what-is-signed).
 	pub fn payload(&self, genesis_hash: &[u8; 32], provider: &impl Encode) -> Vec<u8> {
 		// Bytes of a fixed length are encoded as they are.
@@ -139,14 +179,14 @@ impl Voucher {
 	}
 }
 
-/// A voucher with its customer's signature of the [payload](Voucher::payload).
+/// A voucher with a signature of the [payload](Voucher::payload).
 #[derive(
 	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
 pub struct SignedVoucher<Signature> {
 	/// What is owed.
 	pub voucher: Voucher,
-	/// The signature of the customer of the agreement.
+	/// The signature of the agreement's signer.
 	pub signature: Signature,
 }
 

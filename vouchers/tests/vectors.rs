@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The vectors of `vectors.json`, which the TypeScript module is tested with as well. They were made
-//! with polkadot.js, so that the two do not confirm their own mistakes.
+//! The vectors of `vectors.json`, which the TypeScript module is tested with as well. The program
+//! `ts/vectors.js` makes them with polkadot.js, so that the two do not confirm their own mistakes.
 
 use destra_vouchers::{
-	client::{AccountId32, Malformed, Scheme, Signature, Signer},
+	client::{accept, AccountId32, Agreement, Malformed, Owed, Scheme, Signature, Signer},
 	SignedVoucher, Voucher,
 };
 use serde_json::Value;
 use sp_core::bytes::from_hex;
+use std::collections::BTreeSet;
 
 const VECTORS: &str = include_str!("../vectors.json");
 
@@ -31,15 +32,50 @@ impl Vector {
 		self.hash(field).into()
 	}
 
+	fn number<N: std::str::FromStr<Err: std::fmt::Debug>>(&self, field: &str) -> N {
+		self.text(field).parse().unwrap()
+	}
+
+	fn part(&self, field: &str) -> Self {
+		Self(self.0[field].clone())
+	}
+
+	fn decimals(&self) -> u8 {
+		self.0["decimals"].as_u64().unwrap().try_into().unwrap()
+	}
+
+	fn agreement(&self) -> Agreement {
+		let of = self.part("agreement");
+		Agreement {
+			id: of.number("id"),
+			genesis_hash: of.hash("genesisHash"),
+			provider: of.account("provider"),
+			signer: of.account("signer"),
+			class: of.text("class").into(),
+			decimals: of.decimals(),
+			paid: of.number("paid"),
+			escrow: of.number("escrow"),
+			ends_at: of.number("endsAt"),
+			expires_at: of.number("expiresAt"),
+			disputed: of.0["disputed"].as_bool().unwrap(),
+		}
+	}
+
+	fn owed(&self) -> Owed {
+		let of = self.part("owed");
+		let class = of.text("class").into();
+		Owed { class, decimals: of.decimals(), amount: of.number("amount") }
+	}
+
 	fn scheme(&self) -> Scheme {
 		self.text("scheme").parse().unwrap()
 	}
 
 	fn voucher(&self) -> Voucher {
 		Voucher {
-			agreement: self.text("agreement").parse().unwrap(),
-			amount: self.text("amount").parse().unwrap(),
-			valid_until: self.text("validUntil").parse().unwrap(),
+			agreement: self.number("agreement"),
+			amount: self.number("amount"),
+			valid_until: self.number("validUntil"),
 		}
 	}
 
@@ -53,7 +89,7 @@ impl Vector {
 
 	fn is_right(&self) -> bool {
 		let (genesis_hash, provider) = (self.hash("genesisHash"), self.account("provider"));
-		self.signed().is_signed_by(&self.account("customer"), &genesis_hash, &provider)
+		self.signed().is_signed_by(&self.account("signer"), &genesis_hash, &provider)
 	}
 }
 
@@ -94,7 +130,7 @@ fn all_schemes_are_there_and_sign_so() {
 	for vector in vectors {
 		let name = vector.text("name");
 		let signer = vector.signer();
-		assert_eq!(signer.account_id(), vector.account("customer"), "{name}");
+		assert_eq!(signer.account_id(), vector.account("signer"), "{name}");
 		let (genesis_hash, provider) = (vector.hash("genesisHash"), vector.account("provider"));
 		let signed = signer.sign(vector.voucher(), &genesis_hash, &provider);
 		assert!(signed.is_signed_by(&signer.account_id(), &genesis_hash, &provider), "{name}");
@@ -123,5 +159,24 @@ fn malformed_bytes_are_named() {
 		};
 		assert_eq!(fault, vector.text("fault"), "{name}");
 		assert_eq!(error.to_string(), vector.text("message"), "{name}");
+	}
+}
+
+#[test]
+fn what_is_safe_is_accepted_and_else_is_said_why_not() {
+	let vectors = vectors("accept");
+	let reasons: BTreeSet<_> =
+		vectors.iter().filter_map(|vector| vector.0["reason"].as_str()).collect();
+	assert_eq!(reasons.len(), 11, "{reasons:?}");
+	for vector in &vectors {
+		let name = vector.text("name");
+		let (agreement, signed, owed) = (vector.agreement(), vector.signed(), vector.owed());
+		match accept(&agreement, &signed, &owed, vector.number("now")) {
+			Ok(pays) => assert_eq!(pays, vector.number::<u128>("pays"), "{name}"),
+			Err(refusal) => {
+				assert_eq!(refusal.reason(), vector.text("reason"), "{name}");
+				assert_eq!(refusal.to_string(), vector.text("message"), "{name}");
+			}
+		}
 	}
 }

@@ -58,10 +58,10 @@ proptest! {
 		here in any::<[u8; 32]>(), elsewhere in any::<[u8; 32]>(),
 		provider in any_account(), stranger in any_account(),
 	) {
-		let customer = signer.account_id();
+		let account = signer.account_id();
 		let signed = signer.sign(voucher, &here, &provider);
-		prop_assert!(!signed.is_signed_by(&customer, &elsewhere, &provider));
-		prop_assert!(!signed.is_signed_by(&customer, &here, &stranger));
+		prop_assert!(!signed.is_signed_by(&account, &elsewhere, &provider));
+		prop_assert!(!signed.is_signed_by(&account, &here, &stranger));
 		prop_assert!(!signed.is_signed_by(&other.account_id(), &here, &provider));
 	}
 

@@ -13,21 +13,60 @@ use async_trait::async_trait;
 use futures::stream::BoxStream;
 use std::{collections::BTreeMap, fmt, time::Duration};
 
+/// What a round takes: commitments in its first half, reports in its second.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+	/// Commitments, which bind a reporter to its values before anybody shows any.
+	Commit,
+	/// Reports, each of which shows what its reporter has committed to.
+	Report,
+}
+
+impl Phase {
+	/// Both, in order.
+	pub const ALL: [Self; 2] = [Self::Commit, Self::Report];
+
+	/// What it takes of a reporter, in a word.
+	pub const fn subject(self) -> &'static str {
+		match self {
+			Self::Commit => "commitment",
+			Self::Report => "report",
+		}
+	}
+}
+
 /// The oracle's current round, seen from the best block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Round {
 	/// Its number.
 	pub number: u32,
-	/// How much of it has passed, by the chain's own clock.
+	/// When it opened, by the chain's own clock: milliseconds of Unix time.
+	pub started_at: u64,
+	/// How much of it has passed, by the same clock.
 	pub elapsed: Duration,
+	/// How much of it passes until it takes reports.
+	pub first_half: Duration,
 	/// How long it lasts.
 	pub length: Duration,
 	/// How many reporters may report.
 	pub reporters: u32,
+	/// How many have committed to a report.
+	pub committed: u32,
 	/// How many have reported.
 	pub reported: u32,
 	/// How many it takes.
 	pub quorum: u32,
+}
+
+impl Round {
+	/// What it takes now.
+	pub fn phase(&self) -> Phase {
+		if self.elapsed < self.first_half {
+			Phase::Commit
+		} else {
+			Phase::Report
+		}
+	}
 }
 
 /// What the chain says of a metric.
@@ -48,16 +87,18 @@ pub struct Report {
 	pub round: u32,
 	/// Each metric's value.
 	pub values: BTreeMap<u16, u64>,
+	/// Keeps anybody from finding the values that fit the commitment by trying them.
+	pub salt: [u8; 32],
 }
 
-/// A signed report, ready to be submitted any number of times.
+/// A signed commitment or report, ready to be submitted any number of times.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Signed {
 	/// Its encoding: the same bytes are the same extrinsic.
 	pub bytes: Vec<u8>,
 	/// The account nonce it uses: of all extrinsics with it, one at most gets into the chain.
 	pub nonce: u64,
-	/// The best block at signing. The report lies in a later one.
+	/// The best block at signing. What is signed lies in a later one.
 	pub signed_at: u64,
 	/// The last block that it is valid in.
 	pub valid_until: u64,
@@ -69,7 +110,7 @@ impl fmt::Debug for Signed {
 	}
 }
 
-/// News of a submitted report.
+/// News of what was submitted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Progress {
 	/// It waits in the node's pool.
@@ -84,7 +125,7 @@ pub enum Progress {
 	Lost(String),
 }
 
-/// What became of a report in a finalised block.
+/// What became of it in a finalised block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Final {
 	/// The block's hash.
@@ -93,7 +134,7 @@ pub struct Final {
 	pub failure: Option<String>,
 }
 
-/// Where a submitted report is.
+/// Where something submitted is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
 	/// In a finalised block.
@@ -114,7 +155,7 @@ pub enum ChainError {
 	/// The node cannot be reached. Trying again is right.
 	#[error("{0}")]
 	Outage(String),
-	/// The node does not take the report.
+	/// The node does not take what was submitted.
 	#[error("{0}")]
 	Refused(Refusal),
 }
@@ -128,11 +169,11 @@ pub trait Chain: Send + Sync {
 	/// Every metric that the oracle knows.
 	async fn definitions(&self) -> Result<BTreeMap<u16, Definition>, ChainError>;
 
-	/// The nonce of the reporter's next extrinsic, at the best block.
+	/// The nonce of the reporter's next extrinsic, after those that wait in the node's pool.
 	async fn nonce(&self) -> Result<u64, ChainError>;
 
-	/// Signs `report`.
-	async fn sign(&self, report: &Report, nonce: u64) -> Result<Signed, ChainError>;
+	/// Signs what `phase` takes: the commitment to `report`, or `report` itself.
+	async fn sign(&self, phase: Phase, report: &Report, nonce: u64) -> Result<Signed, ChainError>;
 
 	/// Hands `signed` to the node's pool, and follows it.
 	async fn submit(&self, signed: &Signed) -> Result<BoxStream<'static, Progress>, ChainError>;

@@ -8,7 +8,7 @@
 
 use super::{
 	oracle::{self, outage, Metric, ReporterStatus, RoundReport, Standing},
-	Chain, ChainError, Definition, Final, Place, Progress, Refusal, Report, Round, Signed,
+	Chain, ChainError, Definition, Final, Phase, Place, Progress, Refusal, Report, Round, Signed,
 };
 use async_trait::async_trait;
 use futures::{
@@ -31,17 +31,17 @@ use subxt::{
 	},
 	dynamic,
 	error::DispatchError,
-	events::Phase,
+	events,
 	ext::codec::Encode,
 	rpcs::{self, methods::legacy::TransactionStatus, LegacyRpcMethods, RpcClient},
-	transactions::ValidationResult,
+	transactions::{Payload, ValidationResult},
 	utils::AccountId32,
 	OnlineClient,
 };
 use subxt_signer::sr25519::Keypair;
 use tokio::time::timeout;
 
-/// How many blocks a report stays valid. A power of two, as the era's encoding wants it.
+/// How many blocks a signature stays valid. A power of two, as the era's encoding wants it.
 const LIFETIME: u64 = 64;
 
 /// The JSON-RPC error of the node's pool for an extrinsic that the runtime finds invalid.
@@ -94,6 +94,33 @@ impl Node {
 					Err(format!("suspended for {rounds} more rounds"))
 				}
 			})
+		})
+		.await
+	}
+
+	/// Signs `call` on the best block.
+	async fn sign_call<C: Payload + Sync>(
+		&self,
+		call: &C,
+		nonce: u64,
+	) -> Result<Signed, ChainError> {
+		let account = self.account();
+		let pair = &self.pair;
+		self.with_connection(|connection| async move {
+			let best = connection.best().await?;
+			let signed_at = best.block_number();
+			let params = SubstrateExtrinsicParamsBuilder::new()
+				.mortal_from_unchecked(LIFETIME, signed_at, best.block_hash())
+				.nonce(nonce)
+				.build();
+			let bytes = best
+				.transactions()
+				.create_signable(call, &account, params)
+				.await
+				.and_then(|mut signable| signable.sign(pair))
+				.map_err(outage)?
+				.into_encoded();
+			Ok(Signed { bytes, nonce, signed_at, valid_until: signed_at + LIFETIME })
 		})
 		.await
 	}
@@ -161,7 +188,7 @@ impl Connection {
 		let mut failure = None;
 		for event in events.iter() {
 			let event = event.map_err(outage)?;
-			let ours = event.phase() == Phase::ApplyExtrinsic(index as u32);
+			let ours = event.phase() == events::Phase::ApplyExtrinsic(index as u32);
 			if ours && event.pallet_name() == "System" && event.event_name() == "ExtrinsicFailed" {
 				let metadata = at_block.metadata();
 				let error = DispatchError::decode_from(event.field_bytes(), metadata);
@@ -212,7 +239,7 @@ impl Connection {
 			TransactionStatus::Retracted(_) => Progress::Retracted,
 			TransactionStatus::Finalized(hash) => match self.look_into(hash, bytes).await {
 				Ok(Some(place)) => Progress::Finalised(place),
-				Ok(None) => Progress::Lost(format!("the report is not in block {hash:?}")),
+				Ok(None) => Progress::Lost(format!("it is not in block {hash:?}")),
 				Err(error) => Progress::Lost(error.to_string()),
 			},
 			TransactionStatus::FinalityTimeout(_) => {
@@ -240,11 +267,15 @@ impl Chain for Node {
 			let clock = dynamic::storage::<(), u64>("Timestamp", "Now");
 			let now = best.storage().fetch(clock, ()).await.map_err(outage)?;
 			let now = now.decode().map_err(outage)?;
+			let since_start = |at: u64| Duration::from_millis(at.saturating_sub(report.started_at));
 			Ok(Some(Round {
 				number: report.round,
-				elapsed: Duration::from_millis(now.saturating_sub(report.started_at)),
-				length: Duration::from_millis(report.ends_at.saturating_sub(report.started_at)),
+				started_at: report.started_at,
+				elapsed: since_start(now),
+				first_half: since_start(report.reports_from),
+				length: since_start(report.ends_at),
 				reporters: report.reporters,
+				committed: report.committed,
 				reported: report.reported,
 				quorum: report.quorum,
 			}))
@@ -264,33 +295,16 @@ impl Chain for Node {
 	async fn nonce(&self) -> Result<u64, ChainError> {
 		let account = self.account();
 		self.with_connection(|connection| async move {
-			let best = connection.best().await?;
-			best.transactions().account_nonce(&account).await.map_err(outage)
+			connection.rpc.system_account_next_index(&account).await.map_err(outage)
 		})
 		.await
 	}
 
-	async fn sign(&self, report: &Report, nonce: u64) -> Result<Signed, ChainError> {
-		let call = oracle::report(report);
-		let account = self.account();
-		let pair = &self.pair;
-		self.with_connection(|connection| async move {
-			let best = connection.best().await?;
-			let signed_at = best.block_number();
-			let params = SubstrateExtrinsicParamsBuilder::new()
-				.mortal_from_unchecked(LIFETIME, signed_at, best.block_hash())
-				.nonce(nonce)
-				.build();
-			let bytes = best
-				.transactions()
-				.create_signable(&call, &account, params)
-				.await
-				.and_then(|mut signable| signable.sign(pair))
-				.map_err(outage)?
-				.into_encoded();
-			Ok(Signed { bytes, nonce, signed_at, valid_until: signed_at + LIFETIME })
-		})
-		.await
+	async fn sign(&self, phase: Phase, report: &Report, nonce: u64) -> Result<Signed, ChainError> {
+		match phase {
+			Phase::Commit => self.sign_call(&oracle::commit(&self.account(), report), nonce).await,
+			Phase::Report => self.sign_call(&oracle::report(report), nonce).await,
+		}
 	}
 
 	async fn submit(&self, signed: &Signed) -> Result<BoxStream<'static, Progress>, ChainError> {

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the agent knows of the runtime: the oracle's call, and what the oracle says of itself.
+//! What the agent knows of the runtime: the oracle's calls, and what the oracle says of itself.
 //! Encoding and decoding follow the metadata, so fields may be added and types may move.
 
 use super::{ChainError, Definition, Report};
 use subxt::{
 	client::OnlineClientAtBlock,
-	config::substrate::SubstrateConfig,
+	config::{
+		substrate::{BlakeTwo256, SubstrateConfig, H256},
+		Hasher,
+	},
 	dynamic,
 	ext::{
 		codec::{Decode, Encode},
 		scale_decode::DecodeAsType,
 	},
 	transactions::DynamicPayload,
+	utils::AccountId32,
 };
 
-/// The pallet that takes reports, as the runtime names it.
+/// The pallet that takes commitments and reports, as the runtime names it.
 const PALLET: &str = "KpiOracle";
 
 /// An answer that did not come, or that makes no sense.
@@ -29,8 +33,10 @@ pub fn outage(error: impl std::fmt::Display) -> ChainError {
 pub struct RoundReport {
 	pub round: u32,
 	pub started_at: u64,
+	pub reports_from: u64,
 	pub ends_at: u64,
 	pub reporters: u32,
+	pub committed: u32,
 	pub reported: u32,
 	pub quorum: u32,
 }
@@ -93,10 +99,24 @@ pub enum Standing {
 	Suspended { rounds: u32 },
 }
 
-/// `KpiOracle.report(round, values)`. The metadata wraps the plain types as the runtime does.
-pub fn report(report: &Report) -> DynamicPayload<(u32, Vec<(u16, u64)>)> {
-	let values = report.values.iter().map(|(metric, value)| (*metric, *value)).collect();
-	dynamic::tx(PALLET, "report", (report.round, values))
+fn values(report: &Report) -> Vec<(u16, u64)> {
+	report.values.iter().map(|(metric, value)| (*metric, *value)).collect()
+}
+
+/// What binds `who` to `report`: `blake2_256` of the encoded `(who, round, values, salt)`. Nobody else
+/// can use it, in no other round.
+fn commitment(who: &AccountId32, report: &Report) -> H256 {
+	BlakeTwo256.hash(&(who, report.round, values(report), report.salt).encode())
+}
+
+/// `KpiOracle.commit(round, commitment)`. The metadata wraps the plain types as the runtime does.
+pub fn commit(who: &AccountId32, report: &Report) -> DynamicPayload<(u32, [u8; 32])> {
+	dynamic::tx(PALLET, "commit", (report.round, commitment(who, report).0))
+}
+
+/// `KpiOracle.report(round, values, salt)`.
+pub fn report(report: &Report) -> DynamicPayload<(u32, Vec<(u16, u64)>, [u8; 32])> {
+	dynamic::tx(PALLET, "report", (report.round, values(report), report.salt))
 }
 
 /// Asks a view function of the oracle at a block; `arguments` is their encoding.
@@ -124,4 +144,19 @@ pub async fn view<T: DecodeAsType>(
 		_ => return Err(outage(format!("the runtime refuses view function {PALLET}.{name}"))),
 	};
 	T::decode_as_type(&mut &*bytes, output, metadata.types()).map_err(outage)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	/// The vector of docs/running-an-oracle.md, which the runtime's own test has too.
+	#[test]
+	fn a_commitment_is_the_hash_of_account_round_values_and_salt() {
+		let values = [(0, 1_000), (1, 240), (3, 9_990)].into();
+		let report = Report { round: 7, values, salt: [2; 32] };
+		let hash = commitment(&AccountId32([1; 32]), &report);
+		let expected = "0x4d8191d144c3f671447327bded01b851afc6d561e1f62fded4c4b88a8b20e70d";
+		assert_eq!(format!("{hash:?}"), expected);
+	}
 }

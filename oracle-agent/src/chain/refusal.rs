@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Why the chain does not take a report, and what follows from it.
+//! Why the chain does not take a commitment or a report, and what follows from it.
 
 use std::fmt;
 use subxt::transactions::TransactionInvalid;
 
-/// Why the chain does not take a report.
+/// Why the chain does not take a commitment or a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
 	/// The oracle refuses it, with the code of its table.
@@ -29,13 +29,13 @@ pub enum Refusal {
 pub enum Consequence {
 	/// The same bytes may be taken later.
 	Retry,
-	/// The same report, signed anew with the same nonce, may be taken.
+	/// The same content, signed anew with the same nonce, may be taken.
 	SignAgain,
-	/// The nonce is used: by this report, or by something else.
+	/// The nonce is used: by the same bytes, or by something else.
 	Locate,
-	/// This round is settled, by an earlier report of the same account.
+	/// This phase is settled, by an earlier commitment or report of the same account.
 	Settled,
-	/// Nothing the agent can do helps in this round.
+	/// Nothing the agent can do helps in this phase.
 	GiveUp,
 }
 
@@ -59,8 +59,8 @@ const fn oracle_table(code: u8) -> Option<(&'static str, &'static str)> {
 	Some(match code {
 		100 => ("the account is no reporter", "ask governance for admission"),
 		101 => ("the reporter is not active", "bond, or wait for the end of the suspension"),
-		102 => ("the round has not opened yet", "the agent tries again"),
-		103 => ("the round has closed", "the agent reports in the next one"),
+		102 => ("the time for it has not come yet", "the agent tries again"),
+		103 => ("the time for it is over", "the agent goes on with the next round"),
 		104 => ("the account has reported in this round", "nothing: the first report counts"),
 		105 => ("the report is empty", "report at least one metric"),
 		106 => ("the values are not sorted by metric", "update the agent"),
@@ -68,6 +68,15 @@ const fn oracle_table(code: u8) -> Option<(&'static str, &'static str)> {
 		108 => ("the chain does not know a metric", "correct the ids of the [[metric]] tables"),
 		109 => ("a metric is measured on chain", "remove its [[metric]] table"),
 		110 => ("a value lies outside the bounds on chain", "check the source"),
+		111 => ("the account has committed in this round", "nothing: the first commitment counts"),
+		112 => (
+			"the account has not committed in this round",
+			"look up in the log why not; the agent commits in the next one",
+		),
+		113 => (
+			"the account has committed to another report",
+			"run one agent per account, and keep its state file",
+		),
 		_ => return None,
 	})
 }
@@ -76,9 +85,9 @@ impl Refusal {
 	/// What the agent does about it.
 	pub const fn consequence(&self) -> Consequence {
 		match self {
-			// The node may be a block behind, or about to import the block that opens the round.
+			// The node may be a block behind, or about to import the block that opens the half.
 			Self::Oracle(102) | Self::Future | Self::Pool(_) => Consequence::Retry,
-			Self::Oracle(104) => Consequence::Settled,
+			Self::Oracle(104 | 111) => Consequence::Settled,
 			Self::Oracle(_) | Self::Runtime(_) => Consequence::GiveUp,
 			Self::Stale => Consequence::Locate,
 			Self::BadProof | Self::Expired => Consequence::SignAgain,
@@ -109,12 +118,12 @@ mod tests {
 
 	#[test]
 	fn every_code_of_the_oracle_has_a_meaning_and_a_remedy() {
-		for code in 100..=110 {
+		for code in 100..=113 {
 			let text = Refusal::from(TransactionInvalid::Custom(code)).to_string();
 			assert!(text.contains(&format!("(code {code}): ")), "{text}");
 		}
 		assert!(Refusal::Oracle(99).to_string().contains("unknown code 99"));
-		assert!(Refusal::Oracle(111).to_string().contains("unknown code 111"));
+		assert!(Refusal::Oracle(114).to_string().contains("unknown code 114"));
 	}
 
 	#[test]
@@ -122,7 +131,14 @@ mod tests {
 		let consequence = |invalid: TransactionInvalid| Refusal::from(invalid).consequence();
 		assert_eq!(consequence(TransactionInvalid::Custom(102)), Consequence::Retry);
 		assert_eq!(consequence(TransactionInvalid::Custom(104)), Consequence::Settled);
-		assert_eq!(consequence(TransactionInvalid::Custom(100)), Consequence::GiveUp);
+		assert_eq!(consequence(TransactionInvalid::Custom(111)), Consequence::Settled);
+		for code in [100, 103, 112, 113] {
+			assert_eq!(
+				consequence(TransactionInvalid::Custom(code)),
+				Consequence::GiveUp,
+				"{code}"
+			);
+		}
 		assert_eq!(consequence(TransactionInvalid::ExhaustsResources), Consequence::Retry);
 		assert_eq!(consequence(TransactionInvalid::Future), Consequence::Retry);
 		assert_eq!(consequence(TransactionInvalid::Stale), Consequence::Locate);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Watches which round is open, and what became of reports whose round has ended.
+//! Watches which half of which round is open, and what became of commitments and reports whose half has
+//! ended.
 
 use super::{conclude, Backoff, Sent};
 use crate::{
-	chain::{Chain, ChainError, Place, Round},
+	chain::{Chain, ChainError, Phase, Place, Round},
 	clock::{sleep, Instant},
 	metrics::{Metrics, Outcome},
 };
@@ -20,13 +21,18 @@ pub struct Sighting {
 }
 
 impl Sighting {
-	/// When `fraction` of the round has passed; now, if that was before it was seen.
+	/// Which round, and which half of it.
+	pub fn half(&self) -> (u32, Phase) {
+		(self.round.number, self.round.phase())
+	}
+
+	/// When `fraction` of the first half has passed; now, if that was before it was seen.
 	///
 	/// The chain's clock says how far the round was; from there on the local one counts. So
 	/// neither a local clock that is wrong nor a chain that stands still upsets it.
 	pub fn at_fraction(&self, fraction: f64) -> Instant {
-		let Round { length, elapsed, .. } = self.round;
-		self.at + length.mul_f64(fraction).saturating_sub(elapsed)
+		let Round { first_half, elapsed, .. } = self.round;
+		self.at + first_half.mul_f64(fraction).saturating_sub(elapsed)
 	}
 }
 
@@ -48,20 +54,20 @@ impl<C: Chain> Lookout<C> {
 		Self { chain, poll, metrics, connected: None, backoff, unsettled: Vec::new() }
 	}
 
-	/// Waits until a round other than `last` is open. Going back counts too: the chain may have
-	/// been set up anew.
-	pub async fn round_other_than(&mut self, last: Option<u32>) -> Sighting {
+	/// Waits until another half of a round than `last` is open. Going back counts too: the node may
+	/// have lost blocks, or the chain been set up anew.
+	pub async fn half_other_than(&mut self, last: Option<(u32, Phase)>) -> Sighting {
 		loop {
 			match self.look().await {
-				Ok(Some(round)) if last != Some(round.number) => {
-					let Round { number, reported, reporters, quorum, .. } = round;
-					tracing::info!(
-						round = number,
-						"the round is open: {reported} of {reporters} have reported, {quorum} make a quorum",
-					);
-					return Sighting { round, at: Instant::now() };
+				Ok(Some(round)) => {
+					let sighting = Sighting { round, at: Instant::now() };
+					if last != Some(sighting.half()) {
+						announce(&sighting.round);
+						return sighting;
+					}
+					sleep(self.poll).await;
 				}
-				Ok(_) => sleep(self.poll).await,
+				Ok(None) => sleep(self.poll).await,
 				Err(_) => self.backoff.pause().await,
 			}
 		}
@@ -90,15 +96,16 @@ impl<C: Chain> Lookout<C> {
 		result
 	}
 
-	/// Looks for each report that is still on its way. May be cut off at any await.
+	/// Looks for everything that is still on its way. May be cut off at any await.
 	async fn settle(&mut self) {
 		let mut index = 0;
 		while let Some(sent) = self.unsettled.get(index) {
 			match self.chain.locate(&sent.signed).await {
 				Ok(Place::Finalised(place)) => conclude(sent, &place, &self.metrics),
 				Ok(Place::NonceTaken | Place::Expired) => {
-					tracing::warn!(round = sent.round, "the report did not get into the chain");
-					self.metrics.ended(Outcome::Missed);
+					let subject = sent.phase.subject();
+					tracing::warn!(round = sent.round, "the {subject} did not get into the chain");
+					self.metrics.ended(sent.phase, Outcome::Missed);
 				}
 				Ok(Place::InBlock | Place::NoBlock) | Err(_) => {
 					index += 1;
@@ -107,5 +114,20 @@ impl<C: Chain> Lookout<C> {
 			}
 			self.unsettled.remove(index);
 		}
+	}
+}
+
+/// Tells of a half that has just begun.
+fn announce(round: &Round) {
+	let Round { number, committed, reported, reporters, quorum, .. } = round;
+	match round.phase() {
+		Phase::Commit => tracing::info!(
+			round = number,
+			"the round takes commitments: {committed} of {reporters} have committed, {quorum} make a quorum",
+		),
+		Phase::Report => tracing::info!(
+			round = number,
+			"the round takes reports: {committed} of {reporters} have committed, {reported} reported, {quorum} make a quorum",
+		),
 	}
 }

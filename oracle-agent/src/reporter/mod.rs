@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! One report per round, from the first sample to finality.
+//! One report per round: committed to in its first half, shown in its second, each to finality.
 //!
-//! Two tasks run side by side. The [lookout](lookout::Lookout) watches which round is open. The
-//! turn of a round measures, signs and submits; it is cut off when the lookout sees another round.
-//! A report that is on its way by then is handed to the lookout, which follows it to its end, so
-//! that slow finality never delays the next round.
+//! Two tasks run side by side. The [lookout](lookout::Lookout) watches which half of which round is
+//! open. The turn of the first half measures, keeps the report in the [store](crate::store), and
+//! commits to it; the turn of the second half reports what the store has. A turn is cut off when the
+//! lookout sees another half. What it has on its way by then is handed to the lookout, which follows it
+//! to its end, so that slow finality never delays the next step.
 //!
-//! All submissions of a round use one nonce. However often a report is submitted again, after a
-//! drop, a timeout or a restart of the node, it gets into the chain once at most.
+//! All submissions of a turn use one nonce, as long as nothing else takes it. However often a
+//! commitment or a report is submitted again, after a drop, a timeout or a restart of the node, it gets
+//! into the chain once at most.
 
 mod lookout;
 #[cfg(test)]
@@ -18,22 +20,23 @@ mod turn;
 pub use turn::permitted;
 
 use crate::{
-	chain::{Chain, Final, Signed},
+	chain::{Chain, Final, Phase, Signed},
 	clock::{sleep, Instant},
 	config::{NodeConfig, RoundConfig},
 	metrics::{Metrics, Outcome},
 	sample::Meter,
+	store::Store,
 };
 use lookout::Lookout;
 use std::{future::Future, sync::Arc, time::Duration};
 use turn::Turn;
 
-/// When the agent does what. Fractions are parts of a round.
+/// When the agent does what. Fractions are parts of the first half of a round.
 #[derive(Debug, Clone)]
 pub struct Plan {
 	/// How often the head of the chain is looked at.
 	pub poll: Duration,
-	/// How long there may be no news of a report.
+	/// How long there may be no news of a commitment or a report.
 	pub patience: Duration,
 	/// When the first sample is taken.
 	pub start: f64,
@@ -52,7 +55,7 @@ impl Plan {
 		Self {
 			poll: node.poll.0,
 			patience: node.patience.0,
-			start: round.report_at.0 + round.spread.0 * place,
+			start: round.sample_at.0 + round.spread.0 * place,
 			sample_until: round.sample_until.0,
 			resample: round.resample.0,
 		}
@@ -63,14 +66,21 @@ impl Plan {
 pub struct Reporter<C> {
 	chain: Arc<C>,
 	meters: Vec<Meter>,
+	store: Store,
 	plan: Plan,
 	metrics: Metrics,
 }
 
 impl<C: Chain> Reporter<C> {
-	/// Measures with `meters` and reports to `chain`.
-	pub fn new(chain: Arc<C>, meters: Vec<Meter>, plan: Plan, metrics: Metrics) -> Self {
-		Self { chain, meters, plan, metrics }
+	/// Measures with `meters` and reports to `chain`, keeping in `store` what it commits to.
+	pub fn new(
+		chain: Arc<C>,
+		meters: Vec<Meter>,
+		store: Store,
+		plan: Plan,
+		metrics: Metrics,
+	) -> Self {
+		Self { chain, meters, store, plan, metrics }
 	}
 
 	/// Runs until `shutdown` ends. What is in the node's pool by then stays there.
@@ -82,24 +92,25 @@ impl<C: Chain> Reporter<C> {
 	}
 
 	async fn rounds(&mut self) {
-		let Self { chain, meters, plan, metrics } = self;
+		let Self { chain, meters, store, plan, metrics } = self;
 		let mut lookout = Lookout::new(chain.clone(), plan.poll, metrics.clone());
-		let mut sighting = lookout.round_other_than(None).await;
+		let mut sighting = lookout.half_other_than(None).await;
 		loop {
-			let number = sighting.round.number;
-			let mut turn = Turn::new(&**chain, meters, plan, metrics, sighting);
+			let half = sighting.half();
+			let mut turn = Turn::new(&**chain, meters, store, plan, metrics, sighting);
 			let next = tokio::select! {
 				() = turn.play() => None,
-				next = lookout.round_other_than(Some(number)) => Some(next),
+				next = lookout.half_other_than(Some(half)) => Some(next),
 			};
 			sighting = match next {
-				None => lookout.round_other_than(Some(number)).await,
+				None => lookout.half_other_than(Some(half)).await,
 				Some(next) => {
 					match turn.into_sent() {
 						Some(sent) => lookout.keep_following(sent),
 						None => {
-							tracing::warn!(round = number, "the round ended without a report");
-							metrics.ended(Outcome::Missed);
+							let (round, phase) = half;
+							tracing::warn!(round, "the time is over without a {}", phase.subject());
+							metrics.ended(phase, Outcome::Missed);
 						}
 					}
 					next
@@ -109,26 +120,28 @@ impl<C: Chain> Reporter<C> {
 	}
 }
 
-/// A report that is on its way.
+/// A commitment or a report that is on its way.
 #[derive(Debug, Clone)]
 struct Sent {
 	round: u32,
+	phase: Phase,
 	signed: Signed,
 	since: Instant,
 }
 
-/// A report has reached a finalised block.
+/// What was sent has reached a finalised block.
 fn conclude(sent: &Sent, place: &Final, metrics: &Metrics) {
-	let (round, block, seconds) = (sent.round, &place.block, sent.since.elapsed().as_secs());
+	let (round, phase, block) = (sent.round, sent.phase, &place.block);
+	let (subject, seconds) = (phase.subject(), sent.since.elapsed().as_secs());
 	match &place.failure {
 		None => {
-			tracing::info!(round, %block, "the report is final after {seconds} s");
-			metrics.ended(Outcome::Finalised);
-			metrics.finalised(round, sent.since.elapsed());
+			tracing::info!(round, %block, "the {subject} is final after {seconds} s");
+			metrics.ended(phase, Outcome::Finalised);
+			metrics.finalised(phase, round, sent.since.elapsed());
 		}
 		Some(failure) => {
-			tracing::error!(round, %block, "the report is final, but its call failed: {failure}");
-			metrics.ended(Outcome::Failed);
+			tracing::error!(round, %block, "the {subject} is final, but its call failed: {failure}");
+			metrics.ended(phase, Outcome::Failed);
 		}
 	}
 }

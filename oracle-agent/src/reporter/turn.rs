@@ -1,30 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the agent does in one round.
+//! What the agent does in one half of a round.
 
 use super::{conclude, lookout::Sighting, Backoff, Plan, Sent};
 use crate::{
 	chain::{
-		refusal::Consequence, Chain, ChainError, Definition, Final, Place, Progress, Report, Signed,
+		refusal::Consequence, Chain, ChainError, Definition, Final, Phase, Place, Progress, Report,
+		Signed,
 	},
 	clock::{sleep, sleep_until, timeout, Instant},
 	metrics::{Metrics, Outcome},
 	sample::{Meter, Refusal},
+	store::Store,
 };
 use futures::{
-	future::join_all,
+	future::{join, join_all},
 	stream::{BoxStream, StreamExt},
 };
 use std::{collections::BTreeMap, future::Future};
 
-/// One round of one reporter.
+/// One half of a round, of one reporter.
 pub struct Turn<'a, C> {
 	chain: &'a C,
 	meters: &'a mut [Meter],
+	store: &'a mut Store,
 	plan: &'a Plan,
 	metrics: &'a Metrics,
 	sighting: Sighting,
-	/// The report, from the moment the node may have it until its end is known.
+	phase: Phase,
+	/// What was submitted, from the moment the node may have it until its end is known.
 	sent: Option<Sent>,
 }
 
@@ -34,49 +38,97 @@ enum Attempt {
 	Final(Final),
 	/// It has to be looked for; what follows if it is nowhere.
 	Unclear(IfNowhere),
-	/// The chain will not take it in this round.
+	/// The chain will not take it any more.
 	Refused,
 }
 
-/// What to do with a report that is in no block.
+/// What to do with something that is in no block.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum IfNowhere {
 	/// Submit the same bytes again.
 	Submit,
 	/// Sign it again with the same nonce.
 	Sign,
-	/// Nothing: another report of this account is in the round.
+	/// Nothing: the account has committed, or reported, already.
 	Stop,
 }
 
 impl<'a, C: Chain> Turn<'a, C> {
-	/// The turn of the round in `sighting`.
+	/// The turn of the half in `sighting`.
 	pub fn new(
 		chain: &'a C,
 		meters: &'a mut [Meter],
+		store: &'a mut Store,
 		plan: &'a Plan,
 		metrics: &'a Metrics,
 		sighting: Sighting,
 	) -> Self {
-		Self { chain, meters, plan, metrics, sighting, sent: None }
+		let phase = sighting.round.phase();
+		Self { chain, meters, store, plan, metrics, sighting, phase, sent: None }
 	}
 
-	/// The report that is still on its way when the turn is cut off.
+	/// What is still on its way when the turn is cut off.
 	pub fn into_sent(self) -> Option<Sent> {
 		self.sent
 	}
 
-	/// Measures and reports. Ends when there is nothing more to do in this round.
+	/// Does what the half is for. Ends when there is nothing more to do in it.
+	///
+	/// What was committed to before a restart is neither measured again nor changed.
 	pub async fn play(&mut self) {
+		let round = self.sighting.round.number;
+		match (self.phase, self.store.recall(&self.sighting.round)) {
+			(phase, Some(report)) => {
+				let what = self.describe(&report.values);
+				if phase == Phase::Commit {
+					tracing::info!(round, "measured before, and kept: {what}");
+				}
+				let meters = std::mem::take(&mut self.meters);
+				join(self.bring(&report, &what), prime(meters)).await;
+			}
+			(Phase::Commit, None) => {
+				if let Some(report) = self.prepare().await {
+					let what = self.describe(&report.values);
+					self.bring(&report, &what).await;
+				}
+			}
+			(Phase::Report, None) => {
+				tracing::info!(
+					round,
+					"nothing was committed to: the agent goes on with the next round"
+				);
+				self.metrics.ended(Phase::Report, Outcome::Missed);
+				prime(self.meters).await;
+			}
+		}
+	}
+
+	/// Measures, and keeps what is to be committed to. `None` if there is nothing.
+	async fn prepare(&mut self) -> Option<Report> {
 		sleep_until(self.sighting.at_fraction(self.plan.start)).await;
 		let values = self.measure().await;
 		let round = self.sighting.round.number;
 		if values.is_empty() {
 			tracing::warn!(round, "no metric has a value to report");
-			self.metrics.ended(Outcome::Missed);
-			return;
+			self.metrics.ended(Phase::Commit, Outcome::Missed);
+			return None;
 		}
-		self.report(Report { round, values }).await;
+		let mut salt = [0; 32];
+		if let Err(error) = getrandom::fill(&mut salt) {
+			tracing::error!(round, "the system has no random numbers for a salt: {error}");
+			self.metrics.ended(Phase::Commit, Outcome::Missed);
+			return None;
+		}
+		let report = Report { round, values, salt };
+		if let Err(error) = self.store.keep(&self.sighting.round, &report) {
+			let file = self.store.path().display();
+			tracing::error!(
+				round,
+				"[state] file: cannot write {file}: {error}; make room or mend its folder: until then \
+				 a restart between commitment and report costs the round",
+			);
+		}
+		Some(report)
 	}
 
 	/// Samples every metric. A source without a number is asked again while there is time; with no
@@ -123,48 +175,56 @@ impl<'a, C: Chain> Turn<'a, C> {
 		}
 	}
 
-	/// Brings `report` into the chain, and sees it final.
-	async fn report(&mut self, report: Report) {
+	/// Brings what the half takes of `report`, in words `what`, into the chain, and sees it final.
+	async fn bring(&mut self, report: &Report, what: &str) {
 		let chain = self.chain;
+		let round = report.round;
 		let mut nonce = self.steadily(|| chain.nonce()).await;
-		let mut signed = self.sign(&report, nonce).await;
+		let mut signed = self.sign(report, nonce).await;
 		let mut backoff = Backoff::new(self.plan.poll);
 		loop {
-			let if_nowhere = match self.attempt(&report, &signed).await {
+			let if_nowhere = match self.attempt(round, what, &signed).await {
 				Attempt::Final(place) => return self.conclude(&place),
-				Attempt::Refused => {
-					self.sent = None;
-					return self.metrics.ended(Outcome::Refused);
-				}
+				Attempt::Refused => return self.end(Outcome::Refused),
 				Attempt::Unclear(if_nowhere) => if_nowhere,
 			};
 			match (self.place_of(&signed).await, if_nowhere) {
 				(Place::Finalised(place), _) => return self.conclude(&place),
 				(_, IfNowhere::Stop) => {
-					tracing::info!(round = report.round, "the account has reported already");
-					self.sent = None;
-					return self.metrics.ended(Outcome::Duplicate);
+					tracing::info!(
+						round,
+						"the account has sent its {} already",
+						self.phase.subject()
+					);
+					return self.end(Outcome::Duplicate);
 				}
 				(Place::NonceTaken, _) => {
 					tracing::warn!(nonce, "another extrinsic of this account took the nonce");
 					nonce = self.steadily(|| chain.nonce()).await;
-					signed = self.sign(&report, nonce).await;
+					signed = self.sign(report, nonce).await;
 				}
 				(Place::Expired, _) | (_, IfNowhere::Sign) => {
-					signed = self.sign(&report, nonce).await;
+					signed = self.sign(report, nonce).await;
 				}
-				(Place::InBlock | Place::NoBlock, IfNowhere::Submit) => {}
+				(Place::InBlock | Place::NoBlock, IfNowhere::Submit) => {
+					// What it was to follow upon may be gone from the pool for good.
+					let next = self.steadily(|| chain.nonce()).await;
+					if next < nonce {
+						nonce = next;
+						signed = self.sign(report, nonce).await;
+					}
+				}
 			}
 			backoff.pause().await;
 		}
 	}
 
 	/// Submits once, and follows to whatever end.
-	async fn attempt(&mut self, report: &Report, signed: &Signed) -> Attempt {
-		let round = report.round;
-		tracing::info!(round, nonce = signed.nonce, "submitting {}", self.describe(&report.values),);
-		self.metrics.attempted();
-		// The turn may be cut off while the node has the report, but has not answered yet.
+	async fn attempt(&mut self, round: u32, what: &str, signed: &Signed) -> Attempt {
+		let (phase, subject) = (self.phase, self.phase.subject());
+		tracing::info!(round, nonce = signed.nonce, "submitting the {subject}: {what}");
+		self.metrics.attempted(phase);
+		// The turn may be cut off while the node has it, but has not answered yet.
 		let before = self.sent.clone();
 		self.remember(round, signed);
 		let answer = self.chain.submit(signed).await;
@@ -175,8 +235,8 @@ impl<'a, C: Chain> Turn<'a, C> {
 			Ok(news) => match self.follow(round, news).await {
 				Ok(place) => Attempt::Final(place),
 				Err(reason) => {
-					tracing::warn!(round, "lost sight of the report: {reason}");
-					self.metrics.ended(Outcome::Lost);
+					tracing::warn!(round, "lost sight of the {subject}: {reason}");
+					self.metrics.ended(phase, Outcome::Lost);
 					Attempt::Unclear(IfNowhere::Submit)
 				}
 			},
@@ -195,7 +255,7 @@ impl<'a, C: Chain> Turn<'a, C> {
 				}
 				Consequence::Settled => Attempt::Unclear(IfNowhere::Stop),
 				Consequence::GiveUp => {
-					tracing::error!(round, "the chain refuses the report: {refusal}");
+					tracing::error!(round, "the chain refuses the {subject}: {refusal}");
 					Attempt::Refused
 				}
 			},
@@ -233,7 +293,7 @@ impl<'a, C: Chain> Turn<'a, C> {
 	}
 
 	async fn sign(&self, report: &Report, nonce: u64) -> Signed {
-		self.steadily(|| self.chain.sign(report, nonce)).await
+		self.steadily(|| self.chain.sign(self.phase, report, nonce)).await
 	}
 
 	/// Repeats `call` until the node answers it.
@@ -257,10 +317,16 @@ impl<'a, C: Chain> Turn<'a, C> {
 		}
 	}
 
-	/// From now on the report may get into the chain without further doing.
+	/// From now on it may get into the chain without further doing.
 	fn remember(&mut self, round: u32, signed: &Signed) {
 		let since = self.sent.as_ref().map_or_else(Instant::now, |sent| sent.since);
-		self.sent = Some(Sent { round, signed: signed.clone(), since });
+		self.sent = Some(Sent { round, phase: self.phase, signed: signed.clone(), since });
+	}
+
+	/// There is nothing on its way any more.
+	fn end(&mut self, outcome: Outcome) {
+		self.sent = None;
+		self.metrics.ended(self.phase, outcome);
 	}
 
 	fn conclude(&mut self, place: &Final) {
@@ -278,6 +344,12 @@ impl<'a, C: Chain> Turn<'a, C> {
 			values.iter().map(|(id, value)| format!("{}={value}", name(id))).collect();
 		pairs.join(" ")
 	}
+}
+
+/// Reads the counters that have not been read yet. A round that is not measured, because the agent was
+/// started in the midst of it, costs the next one no rate.
+async fn prime(meters: &mut [Meter]) {
+	join_all(meters.iter_mut().map(Meter::prime)).await;
 }
 
 /// `sample`, unless the chain would refuse it, and with it all others of the report.

@@ -27,6 +27,11 @@ impl Rate {
 		Self { per, over, samples: VecDeque::new() }
 	}
 
+	/// Whether it has taken no counter yet.
+	pub fn is_new(&self) -> bool {
+		self.samples.is_empty()
+	}
+
 	/// Takes the counter at `now`, and yields its growth.
 	pub fn push(&mut self, now: Instant, counter: Number) -> Result<Number, NoRate> {
 		let fell = self.samples.back().is_some_and(|(_, last)| counter < *last);

@@ -14,8 +14,8 @@ use frame_support::{
 	ensure,
 	storage::with_storage_layer,
 	traits::{
-		fungible::{hold::Balanced as _, hold::Mutate as _, Mutate},
-		tokens::{Fortitude, Precision, Preservation, Restriction},
+		fungible::{hold::Balanced as _, hold::Mutate as _, Balanced as _, Mutate},
+		tokens::{Fortitude, Precision, Preservation},
 		Get, OnUnbalanced, Time,
 	},
 	weights::Weight,
@@ -129,18 +129,24 @@ impl<T: Config> Pallet<T> {
 
 // Grants are paid.
 impl<T: Config> Pallet<T> {
-	/// Releases what is due to `who`, and tells how many grants it looked at.
-	pub(crate) fn do_release(who: &T::AccountId) -> Result<u32, DispatchError> {
+	/// What it costs to release for `who`, whether something is due or not: it depends on how many
+	/// grants there are to look at.
+	pub(crate) fn release_weight(who: &T::AccountId) -> Weight {
+		let grants = Grants::<T>::decode_len(who).unwrap_or(0);
+		T::WeightInfo::release(u32::try_from(grants).unwrap_or(u32::MAX))
+	}
+
+	/// Releases what is due to `who`.
+	pub(crate) fn do_release(who: &T::AccountId) -> DispatchResult {
 		let mut grants = Grants::<T>::get(who);
 		ensure!(!grants.is_empty(), Error::<T>::UnknownGrant);
-		let looked_at = u32::try_from(grants.len()).unwrap_or(u32::MAX);
 		let amount = Self::count_released(&mut grants, T::Time::now());
 		ensure!(amount > 0, Error::<T>::NothingToRelease);
 
 		T::Currency::release(&HoldReason::Grant.into(), who, amount, Precision::Exact)?;
 		Self::store_grants(who, grants);
 		Self::deposit_event(Event::Released { beneficiary: who.clone(), amount });
-		Ok(looked_at)
+		Ok(())
 	}
 
 	/// Counts what is due of `grants` at `now` as paid, in the grants and in the books. The sum.
@@ -176,10 +182,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_release_batch(beneficiaries: Vec<T::AccountId>) -> Weight {
 		let mut weight = Weight::zero();
 		for beneficiary in beneficiaries {
-			let released = with_storage_layer(|| Self::do_release(&beneficiary));
-			let grants = *released.as_ref().unwrap_or(&T::MaxGrants::get());
-			weight = weight.saturating_add(T::WeightInfo::release(grants));
-			if let Err(error) = released {
+			weight = weight.saturating_add(Self::release_weight(&beneficiary));
+			if let Err(error) = with_storage_layer(|| Self::do_release(&beneficiary)) {
 				Self::deposit_event(Event::ReleaseFailed { beneficiary, error });
 			}
 		}
@@ -211,20 +215,10 @@ impl<T: Config> Pallet<T> {
 			Ok(())
 		})?;
 		Self::pay_held(&beneficiary, due)?;
-		if unvested > 0 {
-			T::Currency::transfer_on_hold(
-				&HoldReason::Grant.into(),
-				&beneficiary,
-				&Self::pot_account(category),
-				unvested,
-				Precision::Exact,
-				Restriction::Free,
-				// A beneficiary who locks its balance, for a vote for example, must not escape.
-				Fortitude::Force,
-			)?;
-		}
+		Self::return_held(&beneficiary, category, unvested)?;
 		Self::store_grants(&beneficiary, rest);
-		Self::deposit_event(Event::Revoked { grant, beneficiary, paid: due, returned: unvested });
+		let (paid, returned) = (due, unvested);
+		Self::deposit_event(Event::Revoked { grant, category, beneficiary, paid, returned });
 		Ok(())
 	}
 
@@ -248,6 +242,20 @@ impl<T: Config> Pallet<T> {
 		T::OnExitPenalty::on_unbalanced(credit);
 		Self::store_grants(&who, rest);
 		Self::deposit_event(Event::ExitedEarly { grant, beneficiary: who, paid, penalty });
+		Ok(())
+	}
+
+	/// Returns `amount` of what `who` has on hold to its category, also where `who` has locked its balance, for a vote
+	/// for example. Not by a transfer on hold: its event would not tell that it ends in a free balance.
+	fn return_held(who: &T::AccountId, category: CategoryId, amount: Balance) -> DispatchResult {
+		if amount == 0 {
+			return Ok(());
+		}
+		let (credit, missing) = T::Currency::slash(&HoldReason::Grant.into(), who, amount);
+		ensure!(missing == 0, ArithmeticError::Underflow);
+		// The pot stays alive, so that it can take back whatever returns.
+		T::Currency::resolve(&Self::pot_account(category), credit)
+			.map_err(|_| ArithmeticError::Overflow)?;
 		Ok(())
 	}
 

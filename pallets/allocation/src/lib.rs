@@ -19,6 +19,7 @@ mod api;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod categories;
+mod errors;
 mod genesis;
 mod grants;
 #[cfg(test)]
@@ -37,7 +38,7 @@ pub use pallet::*;
 pub use types::{Book, Category, Grant, RewardAccount, Rules, Source};
 pub use weights::WeightInfo;
 
-use frame_support::{traits::fungible::Credit, BoundedVec};
+use frame_support::{pallet_macros::import_section, traits::fungible::Credit, BoundedVec};
 
 /// The account of a runtime.
 pub type AccountIdOf<T> = <T as frame_system::Config>::AccountId;
@@ -48,6 +49,7 @@ pub type CreditOf<T> = Credit<AccountIdOf<T>, <T as Config>::Currency>;
 /// The grants of one beneficiary, oldest first.
 pub type GrantsOf<T> = BoundedVec<Grant<AccountIdOf<T>>, <T as Config>::MaxGrants>;
 
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 // The macros of FRAME expand to `expect`.
 #[allow(clippy::expect_used)]
@@ -61,8 +63,9 @@ pub mod pallet {
 		Balance, CategoryId, GrantId, Schedule,
 	};
 	use frame_support::{
+		dispatch::WithPostDispatchInfo,
 		pallet_prelude::*,
-		traits::{fungible, tokens::Fortitude, EnsureOriginWithArg, OnUnbalanced, Time},
+		traits::{fungible, tokens::Fortitude, Contains, EnsureOriginWithArg, OnUnbalanced, Time},
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
@@ -100,6 +103,10 @@ pub mod pallet {
 
 		/// Who stops a category.
 		type GuardianOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Whose rewards answer for their conduct: as long as they do, no successor takes them over.
+		/// `Nothing` where nobody is slashed.
+		type Answerable: Contains<Self::AccountId>;
 
 		/// Where the penalties for leaving early go.
 		type OnExitPenalty: OnUnbalanced<CreditOf<Self>>;
@@ -214,25 +221,32 @@ pub mod pallet {
 		Released { beneficiary: T::AccountId, amount: Balance },
 		/// A release in a batch failed; the others went on.
 		ReleaseFailed { beneficiary: T::AccountId, error: DispatchError },
-		/// A grant was revoked: `paid` had vested, `returned` went back to the category.
-		Revoked { grant: GrantId, beneficiary: T::AccountId, paid: Balance, returned: Balance },
-		/// A beneficiary left a grant early, was paid `paid` and lost `penalty`.
+		/// A grant was revoked: `paid` had vested and is free, `returned` went back to the pot of the
+		/// category.
+		Revoked {
+			grant: GrantId,
+			category: CategoryId,
+			beneficiary: T::AccountId,
+			paid: Balance,
+			returned: Balance,
+		},
+		/// A beneficiary left a grant early: `paid` is free, `penalty` is gone, both from the hold.
 		ExitedEarly { grant: GrantId, beneficiary: T::AccountId, paid: Balance, penalty: Balance },
 		/// The grant `merged` became a part of the grant `into`.
 		Merged { beneficiary: T::AccountId, into: GrantId, merged: GrantId },
 		/// A grant is offered to `to`, or to nobody any more.
 		GrantOffered { grant: GrantId, beneficiary: T::AccountId, to: Option<T::AccountId> },
-		/// A grant has a new beneficiary.
-		GrantTransferred { grant: GrantId, from: T::AccountId, to: T::AccountId },
+		/// A grant has a new beneficiary, which has `amount` of it on hold.
+		GrantTransferred { grant: GrantId, from: T::AccountId, to: T::AccountId, amount: Balance },
 		/// An account named its successor, or took the name back.
 		SuccessorNamed { who: T::AccountId, successor: Option<T::AccountId> },
-		/// Everything that `from` had here belongs to `to`.
+		/// Everything that `from` had here belongs to `to`: on hold are `grants` and `rewards`.
 		HoldingsMoved { from: T::AccountId, to: T::AccountId, grants: Balance, rewards: Balance },
 		/// A reward was earned: `paid` at once, `locked` to unlock over time.
 		RewardVested { who: T::AccountId, paid: Balance, locked: Balance },
 		/// Rewards that had vested were paid.
 		RewardsClaimed { who: T::AccountId, amount: Balance },
-		/// Rewards that had not vested were slashed.
+		/// Rewards that had not vested were slashed: they were taken from the hold.
 		RewardsSlashed { who: T::AccountId, amount: Balance },
 		/// A category was stopped: nothing but a revocation pays from it.
 		CategoryPaused { category: CategoryId },
@@ -242,78 +256,6 @@ pub mod pallet {
 		CategoryCreated { category: CategoryId },
 		/// The shares of the categories changed.
 		SharesChanged { old: ShareTable, new: ShareTable },
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// There is no such category.
-		UnknownCategory,
-		/// The category is stopped.
-		CategoryPaused,
-		/// The category would grant more than its cap.
-		AboveCap,
-		/// The amount is zero.
-		ZeroAmount,
-		/// The account can have nothing on hold: it does not exist, and needs the existential
-		/// deposit first, or it is at its limit of references.
-		NoAccount,
-		/// The beneficiary has as many grants as it can have. Equal ones can be merged.
-		TooManyGrants,
-		/// Upfront part and lump sum to more than the whole.
-		SharesExceedWhole,
-		/// The schedule has steps, and no time between them.
-		ZeroPeriod,
-		/// The schedule has no steps, and its upfront part and lump do not sum to the whole.
-		NothingAfterCliff,
-		/// The schedule has steps, and its upfront part and lump leave nothing for them.
-		NothingLeft,
-		/// The schedule has more steps than it can have.
-		TooManyPeriods,
-		/// The schedule ends beyond the calendar.
-		BeyondCalendar,
-		/// The account has no grant with this id, or none at all.
-		UnknownGrant,
-		/// Nothing has vested that was not paid yet.
-		NothingToRelease,
-		/// Grants of the category cannot be revoked.
-		NotRevocable,
-		/// Nobody can leave a grant of the category early.
-		NoEarlyExit,
-		/// All of the grant has vested: release it instead.
-		FullyVested,
-		/// The grants differ in category or schedule, or are the same.
-		NotMergeable,
-		/// Grants of the category cannot be handed to somebody else.
-		NotTransferable,
-		/// The grant was not offered to this account.
-		NotOffered,
-		/// The account has neither grants nor rewards.
-		NothingHeld,
-		/// The account has not named this one its successor.
-		NotSuccessor,
-		/// An account cannot take over from itself.
-		SameAccount,
-		/// No reward has vested that was not paid yet.
-		NothingToClaim,
-		/// The category is stopped already.
-		AlreadyPaused,
-		/// The category is not stopped.
-		NotPaused,
-		/// The id belongs to another category.
-		CategoryExists,
-		/// There are as many categories as there can be.
-		TooManyCategories,
-		/// The shares do not name every category once, in the order of the ids.
-		WrongCategories,
-		/// A share lies outside the range of its category.
-		ShareOutOfRange,
-		/// The shares do not sum to exactly one.
-		SharesNotWhole,
-		/// The categories of genesis and those of emission would change size together: what exists
-		/// and what will be emitted is settled at genesis.
-		SourcesNotKept,
-		/// The new cap of a category lies below what it has granted.
-		BelowGranted,
 	}
 
 	#[pallet::hooks]
@@ -438,8 +380,11 @@ pub mod pallet {
 			beneficiary: T::AccountId,
 		) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			let grants = Self::do_release(&beneficiary)?;
-			Ok(Some(T::WeightInfo::release(grants)).into())
+			let weight = Self::release_weight(&beneficiary);
+			match Self::do_release(&beneficiary) {
+				Ok(()) => Ok(Some(weight).into()),
+				Err(error) => Err(error.with_weight(weight)),
+			}
 		}
 
 		/// Releases the grants of each of `beneficiaries`, as [`Pallet::release`] does. One that
@@ -542,7 +487,8 @@ pub mod pallet {
 		/// of a successor stands until it is used or taken back.
 		///
 		/// Origin: signed by the successor that `from` has named. Errors:
-		/// [`Error::NotSuccessor`], [`Error::CategoryPaused`], [`Error::NothingHeld`],
+		/// [`Error::NotSuccessor`], [`Error::StillAnswerable`] with rewards of one of
+		/// [`Config::Answerable`], [`Error::CategoryPaused`], [`Error::NothingHeld`],
 		/// [`Error::NoAccount`], [`Error::TooManyGrants`]. Event: [`Event::HoldingsMoved`].
 		#[pallet::call_index(10)]
 		pub fn succeed(origin: OriginFor<T>, from: T::AccountId) -> DispatchResult {

@@ -16,7 +16,7 @@ use frame_support::{
 	assert_ok, derive_impl, ord_parameter_types, parameter_types,
 	traits::{
 		fungible::{Balanced, Inspect, InspectHold, Mutate},
-		AsEnsureOriginWithArg, ConstU32, Imbalance, OnUnbalanced,
+		AsEnsureOriginWithArg, ConstU32, Contains, Imbalance, OnUnbalanced,
 	},
 	PalletId,
 };
@@ -66,6 +66,8 @@ impl pallet_timestamp::Config for Test {}
 
 parameter_types! {
 	pub static ExistentialDeposit: Balance = 10;
+	/// Whose rewards answer for their conduct.
+	pub static Answering: Vec<AccountId> = vec![];
 	/// What was burned for leaving early.
 	pub static Penalties: Balance = 0;
 }
@@ -75,6 +77,15 @@ impl pallet_balances::Config for Test {
 	type Balance = Balance;
 	type ExistentialDeposit = ExistentialDeposit;
 	type AccountStore = System;
+}
+
+/// Those who are [`Answering`].
+pub struct Answerers;
+
+impl Contains<AccountId> for Answerers {
+	fn contains(who: &AccountId) -> bool {
+		Answering::get().contains(who)
+	}
 }
 
 /// Counts what it burns.
@@ -108,6 +119,7 @@ impl pallet_allocation::Config for Test {
 	type GrantOrigin = AsEnsureOriginWithArg<EnsureSignedBy<GranterMember, AccountId>>;
 	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;
 	type GuardianOrigin = EnsureSignedBy<GuardianMember, AccountId>;
+	type Answerable = Answerers;
 	type OnExitPenalty = BurnPenalty;
 	type MaximumSupply = MaximumSupply;
 	type MaxGrants = ConstU32<8>;
@@ -260,6 +272,7 @@ impl ExtBuilder {
 	pub fn build(self) -> sp_io::TestExternalities {
 		ExistentialDeposit::set(self.existential_deposit);
 		Penalties::set(0);
+		Answering::set(vec![]);
 		let people = (ALICE..=SHOP).map(|who| (who, self.existential_deposit));
 		let balances = people.chain(self.pots()).collect();
 		let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();

@@ -11,6 +11,7 @@ use frame_support::{
 	traits::{
 		fungible::hold::Mutate as _,
 		tokens::{Fortitude, Precision, Restriction},
+		Contains,
 	},
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -50,7 +51,7 @@ impl<T: Config> Pallet<T> {
 			grants.try_push(grant).map_err(|_| Error::<T>::TooManyGrants)
 		})?;
 		Self::store_grants(&from, rest);
-		Self::deposit_event(Event::GrantTransferred { grant: id, from, to: who });
+		Self::deposit_event(Event::GrantTransferred { grant: id, from, to: who, amount: held });
 		Ok(())
 	}
 }
@@ -77,6 +78,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_succeed(who: T::AccountId, from: T::AccountId) -> DispatchResult {
 		let named = Successors::<T>::get(&from);
 		ensure!(named.as_ref() == Some(&who), Error::<T>::NotSuccessor);
+		let answers = Rewards::<T>::contains_key(&from) && T::Answerable::contains(&from);
+		ensure!(!answers, Error::<T>::StillAnswerable);
 		for grant in Grants::<T>::get(&from) {
 			Self::ensure_not_paused(grant.category())?;
 		}

@@ -80,20 +80,7 @@ fn projected_tracks(state: &EmissionState) -> Result<(FixedTrack, Vec<KpiTrack>)
 		elapsed: state.fixed().elapsed(),
 		minted: state.fixed().reservoir().minted(),
 	};
-	let half_life = state.kpi().half_life();
-	let kpis: Result<Vec<_>, StreamError> = state
-		.kpi()
-		.iter()
-		.map(|track| {
-			Ok(KpiTrack {
-				stream: track.stream(half_life)?,
-				elapsed: track.elapsed(),
-				cumulated: track.cumulated(),
-				minted: track.reservoir().minted(),
-			})
-		})
-		.collect();
-	Ok((fixed, kpis?))
+	Ok((fixed, state.kpi().schedules().map(|(_, track)| track).collect()))
 }
 
 impl From<Parameter> for ParameterReport {

@@ -11,7 +11,7 @@ use crate::{
 	State, WeightInfo,
 };
 use alloc::{vec, vec::Vec};
-use destra_primitives::time::Moment;
+use destra_primitives::{time::Moment, CorruptionGuard, KpiExposure};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchResult, Weight},
@@ -124,8 +124,8 @@ fn check_track<T>(old: Option<&TrackSetting>, new: &TrackSetting) -> Result<(), 
 	Ok(())
 }
 
-/// The value in force of the parameter that `new` is a value of, if `new` may take its place.
-fn check<T>(
+/// The value in force of the parameter that `new` is a value of, if `new` is no step too far from it.
+fn check_step<T>(
 	state: &EmissionState,
 	policy: &Policy,
 	new: &Parameter,
@@ -167,7 +167,60 @@ fn check<T>(
 	Ok(old)
 }
 
+/// Whether a new value can change what the KPI streams release.
+const fn moves_exposure(new: &Parameter) -> bool {
+	matches!(new, Parameter::KpiHalfLife(_) | Parameter::CatchUp(_) | Parameter::Tracks(_))
+}
+
+/// What the KPI streams release, and how much of it a step may mint.
+pub(crate) fn exposure(state: &EmissionState, policy: &Policy) -> KpiExposure {
+	KpiExposure {
+		tracks: state.kpi().schedules().collect(),
+		// At most 400 %, so the conversion never fails.
+		catch_up_percent: u32::try_from(policy.catch_up.get()).unwrap_or(u32::MAX),
+	}
+}
+
+/// Puts a value in force.
+fn apply(state: &mut EmissionState, policy: &mut Policy, new: &Parameter) {
+	match new {
+		Parameter::Budget(budget) => policy.budget = *budget,
+		Parameter::AnnualCap(cap) => policy.annual_cap = *cap,
+		Parameter::CatchUp(limit) => policy.catch_up = *limit,
+		Parameter::ChangeDelay(delay) => policy.change_delay = *delay,
+		Parameter::FixedHalfLife(half_life) => state.set_fixed_half_life(*half_life),
+		Parameter::KpiHalfLife(half_life) => state.set_kpi_half_life(*half_life),
+		Parameter::Tracks(table) => state.set_tracks(table),
+	}
+}
+
+/// A change that may take effect: what it replaces, and what comes of it.
+struct Change {
+	old: Parameter,
+	state: EmissionState,
+	policy: Policy,
+}
+
 impl<T: Config> Pallet<T> {
+	/// What the KPI streams release now, for whoever weighs it against the bonds of reporters.
+	pub fn exposure() -> KpiExposure {
+		exposure(&State::<T>::get(), &CurrentPolicy::<T>::get())
+	}
+
+	/// What would come of `new`, if it may be.
+	fn prepare(new: &Parameter) -> Result<Change, Error<T>> {
+		let (state, policy) = (State::<T>::get(), CurrentPolicy::<T>::get());
+		let old = check_step::<T>(&state, &policy, new)?;
+		let (mut next_state, mut next_policy) = (state.clone(), policy.clone());
+		apply(&mut next_state, &mut next_policy, new);
+		if moves_exposure(new) {
+			let before = exposure(&state, &policy);
+			T::Corruption::permit(Some(&before), &exposure(&next_state, &next_policy))
+				.map_err(|_| Error::<T>::CorruptionPays)?;
+		}
+		Ok(Change { old, state: next_state, policy: next_policy })
+	}
+
 	/// The value in force of every parameter.
 	pub(crate) fn parameters_in_force() -> Vec<Parameter> {
 		let state = State::<T>::get();
@@ -185,13 +238,13 @@ impl<T: Config> Pallet<T> {
 
 	/// Checks a change and lets it wait.
 	pub(crate) fn do_schedule_change(new: Parameter) -> DispatchResult {
-		let policy = CurrentPolicy::<T>::get();
-		let old = check::<T>(&State::<T>::get(), &policy, &new)?;
+		let Change { old, .. } = Self::prepare(&new)?;
 		if let Parameter::Tracks(table) = &new {
 			Self::supply_with(table.iter().map(|track| track.metric))?;
 		}
 		let id = NextChangeId::<T>::get();
-		let due = T::Time::now().saturating_add(policy.change_delay.get());
+		let delay = CurrentPolicy::<T>::get().change_delay;
+		let due = T::Time::now().saturating_add(delay.get());
 		PendingChanges::<T>::try_append(PendingChange { id, due, new: new.clone() })
 			.map_err(|()| Error::<T>::TooManyPendingChanges)?;
 		NextChangeId::<T>::put(id.checked_add(1).ok_or(Error::<T>::Overflow)?);
@@ -233,20 +286,9 @@ impl<T: Config> Pallet<T> {
 
 	/// Puts a value in force, if it still may be; yields the one it replaces.
 	fn enact(new: &Parameter) -> Result<Parameter, DispatchError> {
-		let mut state = State::<T>::get();
-		let mut policy = CurrentPolicy::<T>::get();
-		let old = check::<T>(&state, &policy, new)?;
-		match new {
-			Parameter::Budget(budget) => policy.budget = *budget,
-			Parameter::AnnualCap(cap) => policy.annual_cap = *cap,
-			Parameter::CatchUp(limit) => policy.catch_up = *limit,
-			Parameter::ChangeDelay(delay) => policy.change_delay = *delay,
-			Parameter::FixedHalfLife(half_life) => state.set_fixed_half_life(*half_life),
-			Parameter::KpiHalfLife(half_life) => state.set_kpi_half_life(*half_life),
-			Parameter::Tracks(table) => {
-				Self::admit_metrics(table.iter().map(|track| track.metric))?;
-				state.set_tracks(table);
-			}
+		let Change { old, state, policy } = Self::prepare(new)?;
+		if let Parameter::Tracks(table) = new {
+			Self::admit_metrics(table.iter().map(|track| track.metric))?;
 		}
 		State::<T>::put(state);
 		CurrentPolicy::<T>::put(policy);

@@ -11,6 +11,7 @@ use crate::{
 	Config, CurrentPolicy, GenesisConfig, InitialReservoirs, Pallet, State, Supply,
 };
 use core::marker::PhantomData;
+use destra_primitives::CorruptionGuard;
 use frame_support::traits::fungible::{Inspect, Mutate};
 
 impl<T: Config> Default for GenesisConfig<T> {
@@ -33,6 +34,7 @@ impl<T: Config> Default for GenesisConfig<T> {
 }
 
 /// Validates the configuration and stores what it says.
+#[allow(clippy::panic)]
 pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 	let GenesisConfig { budget, tracks, fixed_reservoir, kpi_reservoir, .. } = config;
 	assert!(budget.is_whole(), "emission genesis: budget does not sum to one: {budget:?}");
@@ -71,14 +73,20 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 		assert!(started.is_ok(), "emission genesis: a new emission is idle");
 	}
 
-	State::<T>::put(state);
-	Supply::<T>::put(supply);
-	CurrentPolicy::<T>::put(Policy {
+	let policy = Policy {
 		budget: *budget,
 		annual_cap: config.annual_cap,
 		catch_up: config.catch_up,
 		change_delay: config.change_delay,
-	});
+	};
+	// The oracle asks as well: whichever is built later knows both sides.
+	if let Err(why) = T::Corruption::permit(None, &changes::exposure(&state, &policy)) {
+		panic!("emission genesis: {why}");
+	}
+
+	State::<T>::put(state);
+	Supply::<T>::put(supply);
+	CurrentPolicy::<T>::put(policy);
 	InitialReservoirs::<T>::put(Reservoirs { fixed: *fixed_reservoir, kpi: *kpi_reservoir });
 }
 

@@ -137,7 +137,8 @@ use alloc::vec::Vec;
 use destra_primitives::{
 	apis::{EmissionPhase, EmissionRates, SupplyReport, YearProjection},
 	time::{Millis, Moment},
-	Balance, BurnCause, EmissionRecipients, KpiProvider, MetricId, Recipient,
+	Balance, BurnCause, CorruptionGuard, EmissionRecipients, KpiExposure, KpiProvider, MetricId,
+	Recipient,
 };
 use frame_support::{
 	pallet_prelude::*,
@@ -181,6 +182,10 @@ pub mod pallet {
 
 		/// The readings of the metrics; `()` lets only the fixed stream run.
 		type Kpis: KpiProvider;
+
+		/// Refuses changes with which a majority of the oracle's reporters could gain more than it
+		/// puts at stake.
+		type Corruption: CorruptionGuard<KpiExposure>;
 
 		/// Takes the emission on behalf of the recipients.
 		type Recipients: EmissionRecipients<CreditOf<Self>>;
@@ -416,6 +421,9 @@ pub mod pallet {
 		DoublingStepTooLarge,
 		/// The delay of changes moves by more than a factor of 1.5.
 		ChangeDelayStepTooLarge,
+		/// A majority of the oracle's reporters could gain more than it puts at stake: their bonds
+		/// are too small for what the KPI streams would release.
+		CorruptionPays,
 		/// As many changes wait as can.
 		TooManyPendingChanges,
 		/// No change with this id waits.
@@ -498,7 +506,7 @@ pub mod pallet {
 		/// Origin: [`Config::GovernOrigin`]. The change must be possible now, and again when its
 		/// time comes.
 		/// Errors: one for each thing that can be wrong with the value (see [`Parameter`]),
-		/// [`Error::NothingChanges`], [`Error::TooManyPendingChanges`].
+		/// [`Error::NothingChanges`], [`Error::CorruptionPays`], [`Error::TooManyPendingChanges`].
 		#[pallet::call_index(3)]
 		pub fn schedule_change(origin: OriginFor<T>, new: Parameter) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;

@@ -8,9 +8,10 @@ use crate::{
 	AnnualCap, Baseline, ChangeDelay, DoublingTime, Event, TrackSetting, TrackTable,
 };
 use destra_primitives::{
+	permit_change,
 	time::{days, hours, Millis, Moment},
-	Balance, BurnAs, BurnCause, EmissionRecipients, KpiProvider, KpiReading, KpiReadings, KpiState,
-	MetricId, Recipient,
+	Balance, BondTooSmall, BurnAs, BurnCause, CorruptionGuard, EmissionRecipients, KpiExposure,
+	KpiProvider, KpiReading, KpiReadings, KpiState, MetricId, Recipient, ReporterStakes,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -111,6 +112,8 @@ parameter_types! {
 	pub static Refusing: BTreeSet<Recipient> = BTreeSet::new();
 	/// What is locked away.
 	pub static Locked: Balance = 0;
+	/// What the reporters of the oracle put at stake.
+	pub static Bond: Balance = Balance::MAX;
 	/// The most a step counts.
 	pub static MaxElapsed: Millis = hours(1);
 }
@@ -128,6 +131,21 @@ impl KpiProvider for Metrics {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_readings(metrics: &[(MetricId, u64)], _now: Moment) {
 		metrics.iter().for_each(|(metric, value)| read(*metric, *value));
+	}
+}
+
+/// Bonds of a majority of reporters, who decide every metric and can be halted within a day.
+pub struct Bonds;
+
+impl CorruptionGuard<KpiExposure> for Bonds {
+	fn permit(before: Option<&KpiExposure>, after: &KpiExposure) -> Result<(), BondTooSmall> {
+		let stakes = ReporterStakes {
+			bond: Bond::get(),
+			majority: 1,
+			time_to_halt: days(1),
+			reported: tracks().iter().map(|track| track.metric).collect(),
+		};
+		permit_change(before.map(|before| (&stakes, before)), (&stakes, after))
 	}
 }
 
@@ -169,6 +187,7 @@ impl pallet_emission::Config for Test {
 	type Currency = Balances;
 	type Time = Timestamp;
 	type Kpis = Metrics;
+	type Corruption = Bonds;
 	type Recipients = Pots;
 	type NonCirculating = Locked;
 	type GovernOrigin = EnsureRoot<AccountId>;

@@ -3,9 +3,9 @@
 //! What the view functions and the runtime API answer.
 
 use crate::{
-	types::{quorum, Metric, Reporter, Settings, Unbonding},
-	Config, CurrentRound, CurrentSettings, Gauges, History, Metrics, Pallet, Reporters, Reports,
-	Rewards, Unbondings,
+	types::{count, quorum, Metric, Reporter, Settings, Unbonding},
+	Commitments, Config, CurrentRound, CurrentSettings, Gauges, History, Metrics, Pallet,
+	Reporters, Reports, Rewards, Unbondings,
 };
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
@@ -21,6 +21,8 @@ use scale_info::TypeInfo;
 pub struct ReporterStatus {
 	/// Standing, bond and strikes; `None` if it is no reporter now.
 	pub reporter: Option<Reporter>,
+	/// Whether it has committed to a report in the open round.
+	pub committed: bool,
 	/// Whether it has reported in the open round.
 	pub reported: bool,
 	/// What it is owed, in planck.
@@ -37,6 +39,10 @@ impl From<Settings> for SettingsReport {
 			min_quorum: settings.min_quorum.get(),
 			recovery_rounds: settings.recovery_rounds.get(),
 			bond: settings.bond,
+			top_up_period: settings.top_up_period.get(),
+			time_to_halt: settings.time_to_halt.get(),
+			metric_grace: settings.metric_grace.get(),
+			omission_limit: settings.omission_limit.get(),
 			strike_limit: settings.strike_limit.get(),
 			strike_decay: settings.strike_decay.get(),
 			strike_slash: settings.strike_slash,
@@ -68,22 +74,26 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn report_round() -> RoundReport {
-		let active = Reporters::<T>::iter_values().filter(Reporter::is_active).count();
-		let reporters = u32::try_from(active).unwrap_or(u32::MAX);
+		let reporters: Vec<_> = Reporters::<T>::iter_values().collect();
+		let bonded = count(reporters.iter().filter(|who| who.is_bonded()).count());
 		let round = CurrentRound::<T>::get();
 		RoundReport {
 			round: round.map_or(0, |round| round.number()),
 			started_at: round.map_or(0, |round| round.started_at()),
+			reports_from: round.map_or(0, |round| round.reports_from()),
 			ends_at: round.map_or(0, |round| round.ends_at()),
-			reporters,
-			reported: u32::try_from(Reports::<T>::iter_keys().count()).unwrap_or(u32::MAX),
-			quorum: quorum(reporters, CurrentSettings::<T>::get().min_quorum),
+			bonded,
+			reporters: count(reporters.iter().filter(|who| who.is_active()).count()),
+			committed: count(Commitments::<T>::iter_keys().count()),
+			reported: count(Reports::<T>::iter_keys().count()),
+			quorum: quorum(bonded, CurrentSettings::<T>::get().min_quorum),
 		}
 	}
 
 	pub(crate) fn report_reporter(who: &T::AccountId) -> ReporterStatus {
 		ReporterStatus {
 			reporter: Reporters::<T>::get(who),
+			committed: Commitments::<T>::contains_key(who),
 			reported: Reports::<T>::contains_key(who),
 			owed: Rewards::<T>::get(who),
 			unbonding: Unbondings::<T>::get(who),

@@ -3,13 +3,15 @@
 //! What each call, the hook and the transaction extension cost at their worst.
 
 use crate::{
-	types::{Round, Unbonding},
-	AccountIdOf, Bounds, Call, CheckReport, Config, CurrentRound, CurrentSettings, Deviation,
-	Gauges, Metric, MetricKind, Metrics, Name, Pallet, ReportValues, Reporters, Reports, Rewards,
-	Settings, TotalOwed, Unbondings, Unit, MAX_REPORTERS,
+	types::{BondTerm, Round, Unbonding},
+	AccountIdOf, Bounds, Call, CheckReport, Commitments, Config, CurrentRound, CurrentSettings,
+	Deviation, Gauges, LeastBond, Metric, MetricKind, Metrics, Name, Pallet, Phase, ReportValues,
+	Reporters, Reports, Rewards, Settings, TotalOwed, Unbondings, Unit, MAX_REPORTERS,
 };
 use alloc::vec::Vec;
-use destra_primitives::{Balance, BoundedU64, MetricId, MAX_METRICS};
+use destra_primitives::{
+	report_commitment, Balance, BoundedU64, CommitmentSalt, CorruptionGuard, MetricId, MAX_METRICS,
+};
 use frame_benchmarking::{account, v2::*};
 use frame_support::{
 	dispatch::GetDispatchInfo,
@@ -39,14 +41,23 @@ fn metric(id: u32) -> Metric {
 	}
 }
 
+/// A bond that outweighs whatever there is to gain.
+fn set_bond<T: Config>(settings: Settings) {
+	LeastBond::<T>::put(BondTerm::new(settings.bond));
+	CurrentSettings::<T>::put(settings);
+}
+
 /// The table of the first `m` metrics, in place of that of the genesis.
 fn fill_metrics<T: Config>(m: u32) {
+	let settings = CurrentSettings::<T>::get();
+	set_bond::<T>(Settings { bond: Settings::MAX_BOND, ..settings.clone() });
 	Metrics::<T>::kill();
 	Gauges::<T>::kill();
 	crate::LastMetricId::<T>::kill();
 	for id in 0..m {
 		Pallet::<T>::do_register_metric(metric(id)).unwrap();
 	}
+	set_bond::<T>(settings);
 }
 
 /// Settings under which a single strike suspends.
@@ -56,8 +67,17 @@ fn strict_settings<T: Config>() -> Settings {
 		strike_limit: BoundedU64::literal::<1>(),
 		..Settings::default()
 	};
-	CurrentSettings::<T>::put(&settings);
+	set_bond::<T>(settings.clone());
 	settings
+}
+
+impl<T: Config> Pallet<T> {
+	/// As many reported metrics as there can be, and bonds that outweigh them: what a guard of the
+	/// runtime has most to do with.
+	pub fn stake_all_metrics() {
+		set_bond::<T>(Settings { bond: Settings::MAX_BOND, ..Settings::default() });
+		fill_metrics::<T>(MAX_METRICS);
+	}
 }
 
 fn values(v: u32, value: u64) -> ReportValues {
@@ -97,10 +117,25 @@ fn fill_reporters<T: Config>() {
 }
 
 /// A round that began at zero, long enough never to be due at the time of the benchmark.
-fn open_round<T: Config>() -> Round {
-	let round = Round::first(0, u64::MAX);
+fn open_round<T: Config>(phase: Phase) {
+	let mut round = Round::first(0, u64::MAX);
+	if phase == Phase::Report {
+		round.begin_reports(0);
+	}
 	CurrentRound::<T>::put(round);
-	round
+}
+
+const SALT: CommitmentSalt = [7; 32];
+
+/// A reporter who has committed to a report of `v` values, in a round that takes reports.
+fn committed<T: Config>(v: u32) -> AccountIdOf<T> {
+	clear::<T>();
+	fill_metrics::<T>(MAX_METRICS);
+	fill_reporters::<T>();
+	let who = reporter::<T>(0);
+	Commitments::<T>::insert(&who, report_commitment(&who, 1, &values(v, 7), &SALT));
+	open_round::<T>(Phase::Report);
+	who
 }
 
 fn fill_pot<T: Config>(amount: Balance) {
@@ -128,27 +163,49 @@ mod benchmarks {
 	use super::*;
 
 	#[benchmark]
-	fn report(v: Linear<1, MAX_METRICS>) {
+	fn commit() {
 		clear::<T>();
-		fill_metrics::<T>(MAX_METRICS);
 		fill_reporters::<T>();
 		let who = reporter::<T>(0);
-		open_round::<T>();
+		open_round::<T>(Phase::Commit);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), 1, values(v, 7));
+		_(RawOrigin::Signed(who.clone()), 1, Default::default());
+
+		assert!(Commitments::<T>::contains_key(&who));
+	}
+
+	#[benchmark]
+	fn check_commit() {
+		clear::<T>();
+		fill_reporters::<T>();
+		let who = reporter::<T>(0);
+		open_round::<T>(Phase::Commit);
+		let call: T::RuntimeCall = Call::commit { round: 1, commitment: Default::default() }.into();
+		let info = call.get_dispatch_info();
+		let origin: T::RuntimeOrigin = RawOrigin::Signed(who).into();
+
+		#[block]
+		{
+			CheckReport::<T>::new().validate_and_prepare(origin, &call, &info, 0, 0).unwrap();
+		}
+	}
+
+	#[benchmark]
+	fn report(v: Linear<1, MAX_METRICS>) {
+		let who = committed::<T>(v);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), 1, values(v, 7), SALT);
 
 		assert!(Reports::<T>::contains_key(&who));
 	}
 
 	#[benchmark]
 	fn check_report(v: Linear<1, MAX_METRICS>) {
-		clear::<T>();
-		fill_metrics::<T>(MAX_METRICS);
-		fill_reporters::<T>();
-		let who = reporter::<T>(0);
-		open_round::<T>();
-		let call: T::RuntimeCall = Call::report { round: 1, values: values(v, 7) }.into();
+		let who = committed::<T>(v);
+		let call: T::RuntimeCall =
+			Call::report { round: 1, values: values(v, 7), salt: SALT }.into();
 		let info = call.get_dispatch_info();
 		let origin: T::RuntimeOrigin = RawOrigin::Signed(who).into();
 
@@ -161,7 +218,7 @@ mod benchmarks {
 	#[benchmark]
 	fn bond() {
 		clear::<T>();
-		open_round::<T>();
+		open_round::<T>(Phase::Commit);
 		let who = funded::<T>(0);
 		Pallet::<T>::do_admit_reporter(who.clone()).unwrap();
 
@@ -227,6 +284,7 @@ mod benchmarks {
 	fn remove_reporter() -> Result<(), BenchmarkError> {
 		clear::<T>();
 		let (origin, who) = (govern::<T>()?, reporter::<T>(0));
+		Commitments::<T>::insert(&who, report_commitment(&who, 1, &[], &SALT));
 		Reports::<T>::insert(&who, values(MAX_METRICS, 7));
 		Unbondings::<T>::insert(&who, Unbonding::new(1, 0));
 
@@ -256,6 +314,8 @@ mod benchmarks {
 	#[benchmark]
 	fn register_metric() -> Result<(), BenchmarkError> {
 		let origin = govern::<T>()?;
+		T::Corruption::set_worst_case();
+		set_bond::<T>(Settings { bond: Settings::MAX_BOND, ..Settings::default() });
 		fill_metrics::<T>(MAX_METRICS - 1);
 
 		#[extrinsic_call]
@@ -319,7 +379,9 @@ mod benchmarks {
 	#[benchmark]
 	fn set_settings() -> Result<(), BenchmarkError> {
 		let origin = govern::<T>()?;
-		let new = Settings { bond: 77, ..Settings::default() };
+		T::Corruption::set_worst_case();
+		Pallet::<T>::stake_all_metrics();
+		let new = Settings { bond: Settings::MAX_BOND / 2, ..Settings::default() };
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, new.clone());
@@ -331,7 +393,7 @@ mod benchmarks {
 	#[benchmark]
 	fn on_initialize_idle() {
 		use frame_support::traits::Hooks;
-		open_round::<T>();
+		open_round::<T>(Phase::Commit);
 
 		#[block]
 		{
@@ -353,18 +415,34 @@ mod benchmarks {
 		assert_eq!(CurrentRound::<T>::get().unwrap().started_at(), 1);
 	}
 
-	/// Every reporter says something else about every metric, every value jumps, everybody but
-	/// the one on the median is suspended and slashed, and that one is rewarded.
+	#[benchmark]
+	fn on_initialize_reports() {
+		clear::<T>();
+		let round = Round::first(0, 2);
+
+		#[block]
+		{
+			Pallet::<T>::begin_reports(round, 1);
+		}
+
+		assert_eq!(CurrentRound::<T>::get().unwrap().phase(), Phase::Report);
+	}
+
+	/// Two thirds agree and are rewarded, one third says something else about every metric and is
+	/// suspended and slashed: no more can be.
 	#[benchmark]
 	fn on_initialize_close(r: Linear<0, MAX_REPORTERS>, m: Linear<0, MAX_METRICS>) {
 		clear::<T>();
 		fill_metrics::<T>(m);
 		strict_settings::<T>();
 		fill_pot::<T>(1_000_000_000);
+		let liars = r / 3;
 		for index in 0..r {
 			let who = reporter::<T>(index);
+			Commitments::<T>::insert(&who, report_commitment(&who, 1, &[], &SALT));
 			if m > 0 {
-				Reports::<T>::insert(&who, values(m, 1_000 + u64::from(index)));
+				let lie = if index < liars { 1 + u64::from(index) } else { 0 };
+				Reports::<T>::insert(&who, values(m, 1_000 + lie));
 			}
 		}
 		let round = Round::first(0, 1);
@@ -376,10 +454,8 @@ mod benchmarks {
 		}
 
 		assert_eq!(CurrentRound::<T>::get().unwrap().number(), 2);
-		if r >= 3 {
-			let active = Reporters::<T>::iter_values().filter(|who| who.is_active()).count();
-			assert!(active <= 1, "the rest are suspended");
-		}
+		let suspended = Reporters::<T>::iter_values().filter(|who| who.is_suspended()).count();
+		assert_eq!(suspended, if m > 0 && r >= 3 { liars as usize } else { 0 });
 	}
 
 	impl_benchmark_test_suite!(

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Throws out bad reports before they cost block space.
+//! Throws out bad commitments and reports before they cost block space.
 
-use crate::{reporters::Check, types::ReportFault, Call, Config, Pallet, WeightInfo};
+use crate::{submissions::Check, types::ReportFault, Call, Config, Pallet, Phase, WeightInfo};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use core::marker::PhantomData;
 use frame_support::{
@@ -17,19 +17,21 @@ use sp_runtime::{
 	transaction_validity::{TransactionLongevity, TransactionPriority, ValidTransaction},
 };
 
-/// Above every transaction that pays, below what the consensus submits about misbehaviour.
-const PRIORITY: TransactionPriority = TransactionPriority::MAX / 2;
+/// The highest there is, whatever others pay: a full block must not silence the oracle.
+const PRIORITY: TransactionPriority = TransactionPriority::MAX;
 
-/// For how many blocks the pool keeps a report without another look. A round of minutes is about
-/// as long; what outlives its round is refused at the next look.
+/// For how many blocks the pool keeps a submission without another look. A round of minutes is about
+/// as long; what outlives its half of the round is refused at the next look.
 const LONGEVITY: TransactionLongevity = 64;
 
-/// Lets a signed [`Call::report`] pass only if it will succeed, because it is free of charge.
+/// Lets a signed [`Call::commit`] or [`Call::report`] pass only if it will succeed, because both are
+/// free of charge.
 ///
 /// A refused one never enters the pool, let alone a block; [`ReportFault`] lists the codes. Two
-/// reports of one reporter for one round exclude each other in the pool. A report has priority over
-/// all that pays, so that full blocks do not silence the oracle: no more than one per reporter and
-/// round can use it. Reports nested in other calls, and all other calls, are none of its business.
+/// commitments of one reporter for one round exclude each other in the pool, and so do two reports.
+/// Both come before all that pays, so that full blocks do not silence the oracle: no more than one of
+/// each per reporter and round can. What is nested in other calls, and all other calls, are none of
+/// its business.
 ///
 /// Carries no data and no implicit data: wallets need not know it.
 #[derive(
@@ -64,6 +66,7 @@ where
 
 	fn weight(&self, call: &T::RuntimeCall) -> Weight {
 		match call.is_sub_type() {
+			Some(Call::commit { .. }) => T::WeightInfo::check_commit(),
 			Some(Call::report { values, .. }) => {
 				T::WeightInfo::check_report(u32::try_from(values.len()).unwrap_or(u32::MAX))
 			}
@@ -81,17 +84,26 @@ where
 		_inherited_implication: &impl Encode,
 		source: TransactionSource,
 	) -> ValidateResult<Self::Val, T::RuntimeCall> {
-		let Some(Call::report { round, values }) = call.is_sub_type() else {
-			return Ok((ValidTransaction::default(), (), origin));
-		};
-		let who = origin.as_signer().ok_or(ReportFault::NotReporter)?;
+		let signer = || origin.as_signer().ok_or(ReportFault::NotReporter);
 		let check = match source {
 			TransactionSource::InBlock => Check::InBlock,
 			TransactionSource::Local | TransactionSource::External => Check::InPool,
 		};
-		Pallet::<T>::check_report(who, *round, values, check)?;
+		let (who, round, phase) = match call.is_sub_type() {
+			Some(Call::commit { round, .. }) => {
+				let who = signer()?;
+				Pallet::<T>::check_commit(who, *round, check)?;
+				(who, round, Phase::Commit)
+			}
+			Some(Call::report { round, values, salt }) => {
+				let who = signer()?;
+				Pallet::<T>::check_report(who, *round, values, salt, check)?;
+				(who, round, Phase::Report)
+			}
+			_ => return Ok((ValidTransaction::default(), (), origin)),
+		};
 		let validity = ValidTransaction::with_tag_prefix(Self::IDENTIFIER)
-			.and_provides((who, round))
+			.and_provides((who, round, phase))
 			.priority(PRIORITY)
 			.longevity(LONGEVITY)
 			.build()?;

@@ -26,10 +26,12 @@ mod api;
 )]
 mod benchmarking;
 mod extension;
+mod judgement;
 mod logic;
 #[cfg(test)]
 mod mock;
 mod reporters;
+mod submissions;
 #[cfg(test)]
 mod tests;
 #[cfg(any(feature = "try-runtime", test))]
@@ -41,8 +43,8 @@ pub use api::ReporterStatus;
 pub use extension::CheckReport;
 pub use pallet::*;
 pub use types::{
-	Bounds, Conduct, Deviation, Metric, MetricKind, Name, ReportFault, ReportValues, Reporter,
-	RoundRecord, Settings, Standing, Unbonding, Unit,
+	Bounds, Conduct, Deviation, Metric, MetricKind, Name, Phase, ReportFault, ReportValues,
+	Reporter, RoundRecord, Settings, Standing, Unbonding, Unit,
 };
 pub use weights::WeightInfo;
 
@@ -62,12 +64,13 @@ pub type CreditOf<T> = Credit<AccountIdOf<T>, <T as Config>::Currency>;
 #[allow(clippy::expect_used)]
 pub mod pallet {
 	use super::*;
-	use crate::types::{MetricTable, Panel, Round};
+	use crate::types::{BondTerm, MetricTable, Panel, Round};
 	use alloc::vec::Vec;
 	use destra_primitives::{
 		apis::{HistoryEntry, MetricReport, RoundReport},
 		time::Moment,
-		Balance, KpiMeter, KpiState, MetricId,
+		Balance, Commitment, CommitmentSalt, CorruptionGuard, KpiMeter, KpiState, MetricId,
+		ReporterStakes,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -110,6 +113,10 @@ pub mod pallet {
 		/// Who halts metrics.
 		type GuardianOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
+		/// Refuses settings and metrics with which a majority of reporters could gain more than it
+		/// puts at stake.
+		type Corruption: CorruptionGuard<ReporterStakes>;
+
 		/// Where slashed bonds go.
 		type OnSlash: OnUnbalanced<CreditOf<Self>>;
 
@@ -134,6 +141,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type CurrentSettings<T> = StorageValue<_, Settings, ValueQuery>;
 
+	/// The least bond with which one may report, which follows that of the settings.
+	#[pallet::storage]
+	pub type LeastBond<T> = StorageValue<_, BondTerm, ValueQuery>;
+
 	/// The open round; `None` until the clock is set.
 	#[pallet::storage]
 	pub type CurrentRound<T> = StorageValue<_, Round, OptionQuery>;
@@ -154,6 +165,11 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Reporters<T: Config> =
 		CountedStorageMap<_, Twox64Concat, T::AccountId, Reporter, OptionQuery>;
+
+	/// The commitments of the open round, removed at its close.
+	#[pallet::storage]
+	pub type Commitments<T: Config> =
+		StorageMap<_, Twox64Concat, T::AccountId, Commitment, OptionQuery>;
 
 	/// The reports of the open round, drained at its close.
 	#[pallet::storage]
@@ -200,21 +216,32 @@ pub mod pallet {
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
+		/// A reporter committed to a report.
+		Committed { who: T::AccountId, round: u32 },
 		/// A report came in.
 		Reported { who: T::AccountId, round: u32 },
 		/// A round closed with `reports` reports where it took `quorum`, after `missed` whole
-		/// rounds had gone by. The next one is open until `next_ends_at`.
-		RoundClosed { round: u32, reports: u32, quorum: u32, missed: u32, next_ends_at: Moment },
+		/// rounds had gone by. The next one takes commitments until `next_reports_from`, then reports
+		/// until `next_ends_at`.
+		RoundClosed {
+			round: u32,
+			reports: u32,
+			quorum: u32,
+			missed: u32,
+			next_reports_from: Moment,
+			next_ends_at: Moment,
+		},
 		/// A metric has a new value. `agreeing` reporters agree; zero if it was measured on chain.
 		ValueAccepted { metric: MetricId, round: u32, value: u64, agreeing: u32 },
 		/// The `median` of the reports jumped or left the bounds, and `accepted` was taken instead.
 		StepClamped { metric: MetricId, median: u64, accepted: u64 },
 		/// A metric earns more, less or nothing from now on.
 		MetricStateChanged { metric: MetricId, from: KpiState, to: KpiState },
-		/// A reporter was silent or wrong and has `strikes` strikes now.
+		/// A reporter was silent, wrong or incomplete and has `strikes` strikes now.
 		ReporterStruck { who: T::AccountId, conduct: Conduct, strikes: u32 },
-		/// A reporter got one strike too many and is suspended for `rounds` rounds or more.
-		ReporterSuspended { who: T::AccountId, conduct: Conduct, rounds: u32 },
+		/// A reporter has too many strikes, or with zero `rounds` too small a bond, and is suspended
+		/// for `rounds` rounds or more.
+		ReporterSuspended { who: T::AccountId, rounds: u32 },
 		/// A bond lost `amount`.
 		BondSlashed { who: T::AccountId, amount: Balance },
 		/// A reporter was admitted.
@@ -251,9 +278,9 @@ pub mod pallet {
 		NotReporter,
 		/// The reporter has no bond yet, or is suspended.
 		NotActive,
-		/// The round has not opened yet.
+		/// The round has not opened yet, or its time for reports has not come.
 		TooEarly,
-		/// The round has closed.
+		/// The round has closed, or its time for commitments is over.
 		TooLate,
 		/// The reporter has already reported in this round.
 		AlreadyReported,
@@ -269,13 +296,19 @@ pub mod pallet {
 		NotReported,
 		/// The value lies outside the bounds of its metric.
 		OutOfBounds,
+		/// The reporter has already committed to a report in this round.
+		AlreadyCommitted,
+		/// The reporter has not committed to a report in this round.
+		NotCommitted,
+		/// The report is not the one that the reporter has committed to.
+		CommitmentMismatch,
 		/// The account is a reporter already.
 		AlreadyReporter,
 		/// There are as many reporters as there can be.
 		TooManyReporters,
 		/// The bond is complete, there is nothing to add.
 		BondComplete,
-		/// The reporter has a report in the open round and may leave when that has closed.
+		/// The reporter has committed to a report in the open round and may leave when that has closed.
 		ReportPending,
 		/// The account has no bond to withdraw.
 		NothingUnbonding,
@@ -299,19 +332,27 @@ pub mod pallet {
 		MaxAgeBelowRound,
 		/// The bond lies outside its bounds.
 		BondOutOfBounds,
+		/// The unbonding period is shorter than the time to halt: whoever lied could be gone before.
+		UnbondingBelowHalt,
+		/// A majority of reporters could gain more than it puts at stake: the bond is too small for
+		/// the emission that reported metrics release.
+		CorruptionPays,
 	}
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		/// Closes the round at the first block after its end. The time is that of the parent
-		/// block: this block's own is not known yet.
+		/// Begins to take reports at the first block after half of the round, and closes the round at
+		/// the first block after its end. The time is that of the parent block: this block's own is
+		/// not known yet.
 		fn on_initialize(_n: BlockNumberFor<T>) -> Weight {
 			let now = T::Time::now();
-			match CurrentRound::<T>::get() {
+			let done = match CurrentRound::<T>::get() {
 				Some(round) if round.is_due(now) => Self::close_round(round, now),
+				Some(round) if round.is_halfway(now) => Self::begin_reports(round, now),
 				None if now > 0 => Self::open_first_round(now),
-				_ => T::WeightInfo::on_initialize_idle(),
-			}
+				_ => Weight::zero(),
+			};
+			T::WeightInfo::on_initialize_idle().saturating_add(done)
 		}
 
 		fn integrity_test() {
@@ -364,25 +405,49 @@ pub mod pallet {
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Reports the sender's `values` for `round`.
+		/// Commits the sender to a report for `round` that nobody sees yet.
 		///
-		/// Free of charge: [`CheckReport`] throws out a report that this call would refuse before
+		/// Free of charge: [`CheckReport`] throws out a commitment that this call would refuse before
 		/// it takes block space. Nested in another call it pays like any other.
 		///
-		/// Origin: signed by an active reporter. `values`: metric and value in the metric's unit,
-		/// in ascending order of the metrics, each metric at most once. One report per round; the
-		/// first one counts. A metric left out costs the share in the round's reward.
+		/// Origin: signed by an active reporter, in the first half of the round. `commitment`: what
+		/// [`report_commitment`](destra_primitives::report_commitment) makes of the report and a salt.
+		/// One per round; the first one counts, and who does not reveal it is silent.
 		///
-		/// Errors: those of [`ReportFault`]. Event: [`Event::Reported`].
+		/// Errors: [`Error::NotReporter`], [`Error::NotActive`], [`Error::TooEarly`],
+		/// [`Error::TooLate`], [`Error::AlreadyCommitted`]. Event: [`Event::Committed`].
+		#[pallet::call_index(14)]
+		// Of the normal class, because the operational one would let anybody nest them in a batch and
+		// so reach the block space kept for emergencies. The extension gives priority.
+		#[pallet::weight((T::WeightInfo::commit(), DispatchClass::Normal, Pays::No))]
+		pub fn commit(origin: OriginFor<T>, round: u32, commitment: Commitment) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_commit(who, round, commitment)
+		}
+
+		/// Reports the `values` that the sender has committed to for `round`.
+		///
+		/// Free of charge, as a commitment is.
+		///
+		/// Origin: signed by an active reporter, in the second half of the round. `values`: metric and
+		/// value in the metric's unit, in ascending order of the metrics, each metric at most once.
+		/// `salt`: what the commitment was made with. A metric left out costs the share in the round's
+		/// reward.
+		///
+		/// Errors: those of [`ReportFault`] but [`Error::AlreadyCommitted`]. Event:
+		/// [`Event::Reported`].
 		#[pallet::call_index(0)]
-		// Of the normal class, because the operational one would let anybody nest reports in a
-		// batch and so reach the block space kept for emergencies. The extension gives priority.
 		#[pallet::weight((
 			T::WeightInfo::report(values.len() as u32), DispatchClass::Normal, Pays::No
 		))]
-		pub fn report(origin: OriginFor<T>, round: u32, values: ReportValues) -> DispatchResult {
+		pub fn report(
+			origin: OriginFor<T>,
+			round: u32,
+			values: ReportValues,
+			salt: CommitmentSalt,
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_report(who, round, values)
+			Self::do_report(who, round, values, salt)
 		}
 
 		/// Puts on hold what is missing from the sender's bond.
@@ -439,7 +504,7 @@ pub mod pallet {
 			Self::do_admit_reporter(who)
 		}
 
-		/// Removes `who` from the reporters, and its report from the open round. The bond stays on
+		/// Removes `who` from the reporters, and what it submitted to the open round. The bond stays on
 		/// hold, and can be slashed, for the unbonding period.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::NotReporter`]. Event:
@@ -452,7 +517,8 @@ pub mod pallet {
 
 		/// Slashes the `part` of the bond of `who`, rounded up, unbonding or not: the answer to
 		/// what a median cannot see, such as a majority in collusion. A reporter whose bond is short
-		/// thereby loses its report of the open round and is suspended until `bond` completes it.
+		/// thereby loses its report of the open round and is suspended until `bond` completes it,
+		/// however many are suspended already.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::NotReporter`] without any bond.
 		/// Event: [`Event::BondSlashed`].
@@ -466,18 +532,20 @@ pub mod pallet {
 			Self::do_slash_reporter(who, part)
 		}
 
-		/// Adds a metric. It earns after the first rounds that bring a value.
+		/// Adds a metric. It earns after the first rounds that bring a value, and may be left out of a
+		/// report for the `metric_grace` rounds after this one.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::MetricIdUsed`],
-		/// [`Error::TooManyMetrics`], [`Error::EmptyBounds`], [`Error::NoAbsoluteStep`]. Event:
-		/// [`Event::MetricRegistered`].
+		/// [`Error::TooManyMetrics`], [`Error::EmptyBounds`], [`Error::NoAbsoluteStep`],
+		/// [`Error::CorruptionPays`]. Event: [`Event::MetricRegistered`].
 		#[pallet::call_index(8)]
 		pub fn register_metric(origin: OriginFor<T>, metric: Metric) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
 			Self::do_register_metric(metric)
 		}
 
-		/// Redefines the metric with the id of `metric`. Its value and state stay.
+		/// Redefines the metric with the id of `metric`. Its value and state stay. Nobody is struck for
+		/// the open round: who has committed to a report cannot change it any more.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::UnknownMetric`],
 		/// [`Error::SourceChanged`], [`Error::EmptyBounds`], [`Error::NoAbsoluteStep`]. Event:
@@ -488,7 +556,8 @@ pub mod pallet {
 			Self::do_update_metric(metric)
 		}
 
-		/// Takes a metric off the table. Its id is never used again.
+		/// Takes a metric off the table. Its id is never used again. Nobody is struck for the open
+		/// round, as after an update.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::UnknownMetric`]. Event:
 		/// [`Event::MetricRetired`].
@@ -520,10 +589,11 @@ pub mod pallet {
 			Self::do_resume(metric)
 		}
 
-		/// Sets the settings. The round length applies from the next round, all else at once.
+		/// Sets the settings. The round length applies from the next round; a larger bond binds active
+		/// reporters after the `top_up_period`; all else applies at once.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::MaxAgeBelowRound`],
-		/// [`Error::BondOutOfBounds`]. Event: [`Event::SettingsChanged`].
+		/// [`Error::UnbondingBelowHalt`], [`Error::BondOutOfBounds`], [`Error::CorruptionPays`]. Event: [`Event::SettingsChanged`].
 		#[pallet::call_index(13)]
 		pub fn set_settings(origin: OriginFor<T>, settings: Settings) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;

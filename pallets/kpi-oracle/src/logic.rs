@@ -1,31 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The close of a round, and the table of metrics.
+//! The phases of a round and its close, the table of metrics, the settings.
 
 use crate::{
+	judgement::{Ballot, Verdict},
 	types::{
-		conduct, quorum, Conduct, Gauge, InvalidMetric, InvalidSettings, Metric, MetricKind,
-		MetricRecord, Panel, Reading, ReportValues, Reporter, Round, RoundRecord, Settings,
-		Succession, Tally,
+		count, value_of, BondTerm, Electorate, Gauge, InvalidMetric, InvalidSettings, Metric,
+		MetricKind, MetricRecord, Outcome, Panel, Reading, Round, RoundRecord, Settings, Tally,
 	},
 	Config, CurrentRound, CurrentSettings, Error, Event, Gauges, GenesisConfig, History,
-	LastMetricId, Metrics, Pallet, Reporters, Reports, WeightInfo,
+	LastMetricId, LeastBond, Metrics, Pallet, Reporters, Reports, WeightInfo,
 };
 use alloc::vec::Vec;
-use destra_primitives::{time::Moment, KpiMeter, KpiProvider, KpiReadings, MetricId};
-use frame_support::traits::Time;
-use frame_support::{ensure, traits::Get, weights::Weight, BoundedVec};
+use destra_economics::corruption::smallest_majority;
+use destra_primitives::{
+	time::Moment, CorruptionGuard, KpiMeter, KpiProvider, KpiReadings, MetricId, ReporterStakes,
+};
+use frame_support::{
+	ensure,
+	traits::{Get, Time},
+	weights::Weight,
+	BoundedVec,
+};
 use sp_runtime::DispatchResult;
-
-/// A reporter and what it said in the round that closes.
-pub(crate) struct Ballot<T: Config> {
-	pub(crate) who: T::AccountId,
-	pub(crate) reporter: Reporter,
-	pub(crate) values: Option<ReportValues>,
-}
-
-/// The tally of each metric that has a quorum.
-type Tallies = Vec<(MetricId, Tally)>;
 
 impl<T: Config> From<InvalidMetric> for Error<T> {
 	fn from(invalid: InvalidMetric) -> Self {
@@ -40,14 +37,10 @@ impl<T: Config> From<InvalidSettings> for Error<T> {
 	fn from(invalid: InvalidSettings) -> Self {
 		match invalid {
 			InvalidSettings::MaxAgeBelowRound => Self::MaxAgeBelowRound,
+			InvalidSettings::UnbondingBelowHalt => Self::UnbondingBelowHalt,
 			InvalidSettings::BondOutOfBounds => Self::BondOutOfBounds,
 		}
 	}
-}
-
-/// As a bounded number of things that are counted in `u32`.
-fn count(things: usize) -> u32 {
-	u32::try_from(things).unwrap_or(u32::MAX)
 }
 
 // Rounds.
@@ -59,6 +52,13 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::on_initialize_open()
 	}
 
+	/// Lets `round` take reports, from `now` on.
+	pub(crate) fn begin_reports(mut round: Round, now: Moment) -> Weight {
+		round.begin_reports(now);
+		CurrentRound::<T>::put(round);
+		T::WeightInfo::on_initialize_reports()
+	}
+
 	/// Closes `round` at `now` and opens the next one.
 	pub(crate) fn close_round(round: Round, now: Moment) -> Weight {
 		let settings = CurrentSettings::<T>::get();
@@ -66,33 +66,40 @@ impl<T: Config> Pallet<T> {
 		let ballots = Self::take_ballots();
 		let weight = T::WeightInfo::on_initialize_close(count(ballots.len()), count(metrics.len()));
 
-		let active = ballots.iter().filter(|ballot| ballot.reporter.is_active()).count();
+		let bonded = ballots.iter().filter(|ballot| ballot.reporter.is_bonded()).count();
 		let reports = count(ballots.iter().filter(|ballot| ballot.values.is_some()).count());
-		let quorum = quorum(count(active), settings.min_quorum);
-		let tallies = Self::tally(&metrics, &ballots, quorum);
+		let electorate = Electorate::new(count(bonded), settings.min_quorum);
+		let outcomes = Self::outcomes(&round, &metrics, &ballots, electorate);
 		let succession = round.succeed(now, settings.round_length.get());
+		let judged = Self::without_halted(&outcomes);
+		let verdict = Verdict {
+			round: &round,
+			outcomes: &judged,
+			// A value takes a quorum. Without one nobody knows who is right, nor whom to ask to be there.
+			accountable: judged.iter().any(|one| one.tally.is_some()) && !succession.excused,
+			most_suspended: electorate.most_suspended(),
+		};
 
-		let records = Self::turn_gauges(&round, now, &metrics, &tallies, &settings);
-		let reported = metrics.iter().filter(|metric| metric.is_reported()).count();
-		let honest = Self::judge(ballots, &tallies, reported, &succession, &settings);
+		let records = Self::turn_gauges(&round, now, &metrics, &outcomes, &settings);
+		let honest = Self::judge(ballots, &verdict, now, &settings);
 		Self::allot_rewards(&honest);
 
-		let Succession { next, missed, .. } = succession;
 		let record = RoundRecord {
 			round: round.number(),
 			ended_at: round.ends_at(),
 			reports,
-			quorum,
+			quorum: electorate.quorum(),
 			metrics: records,
 		};
 		History::<T>::insert(Self::history_slot(round.number()), record);
-		CurrentRound::<T>::put(next);
+		CurrentRound::<T>::put(succession.next);
 		Self::deposit_event(Event::RoundClosed {
 			round: round.number(),
 			reports,
-			quorum,
-			missed,
-			next_ends_at: next.ends_at(),
+			quorum: electorate.quorum(),
+			missed: succession.missed,
+			next_reports_from: succession.next.reports_from(),
+			next_ends_at: succession.next.ends_at(),
 		});
 		weight
 	}
@@ -102,31 +109,46 @@ impl<T: Config> Pallet<T> {
 		round.checked_rem(T::HistoryLength::get()).unwrap_or(0)
 	}
 
-	/// Every reporter, with its report taken out of storage.
+	/// Every reporter, with its report taken out of storage, and all commitments removed.
 	fn take_ballots() -> Vec<Ballot<T>> {
 		Reporters::<T>::iter()
 			.map(|(who, reporter)| {
-				let values = Reports::<T>::take(&who);
+				let values = Reports::<T>::get(&who);
+				Self::discard_submissions(&who);
 				Ballot { who, reporter, values }
 			})
 			.collect()
 	}
 
-	/// Counts the reports on each metric.
-	fn tally(metrics: &[Metric], ballots: &[Ballot<T>], quorum: u32) -> Tallies {
-		metrics
-			.iter()
-			.filter_map(|metric| {
-				let MetricKind::Reported { tolerance, .. } = metric.kind else { return None };
-				let values = ballots
-					.iter()
-					.filter_map(|ballot| ballot.values.as_ref())
-					.filter_map(|values| values.iter().find(|(id, _)| *id == metric.id))
-					.map(|(_, value)| *value)
-					.collect();
-				Some((metric.id, Tally::count(values, quorum, tolerance)?))
+	/// What the reports on each reported metric come to.
+	fn outcomes(
+		round: &Round,
+		metrics: &[Metric],
+		ballots: &[Ballot<T>],
+		electorate: Electorate,
+	) -> Vec<Outcome> {
+		let panel = Gauges::<T>::get();
+		let outcome = |metric: &Metric| {
+			let MetricKind::Reported { tolerance, .. } = metric.kind else { return None };
+			let values = ballots
+				.iter()
+				.filter_map(|ballot| value_of(ballot.values.as_ref()?, metric.id))
+				.collect();
+			Some(Outcome {
+				metric: metric.id,
+				due: panel.gauge(metric.id).is_some_and(|gauge| gauge.is_due(round.number())),
+				tally: Tally::count(values, electorate, tolerance),
 			})
-			.collect()
+		};
+		metrics.iter().filter_map(outcome).collect()
+	}
+
+	/// The outcomes that reporters are judged by. Of a metric that the guardian has halted the value is
+	/// in doubt: whoever decides it must neither punish the others with it nor be rewarded for it.
+	fn without_halted(outcomes: &[Outcome]) -> Vec<Outcome> {
+		let panel = Gauges::<T>::get();
+		let halted = |outcome: &&Outcome| panel.is_halted(outcome.metric);
+		outcomes.iter().filter(|outcome| !halted(outcome)).copied().collect()
 	}
 
 	/// Brings each gauge to what the round came to, and records that.
@@ -134,14 +156,15 @@ impl<T: Config> Pallet<T> {
 		round: &Round,
 		now: Moment,
 		metrics: &[Metric],
-		tallies: &[(MetricId, Tally)],
+		outcomes: &[Outcome],
 		settings: &Settings,
 	) -> BoundedVec<MetricRecord, destra_primitives::MaxMetrics> {
 		let (max_age, recovery) = (settings.max_age.get(), settings.recovery_rounds.get());
 		let mut panel = Gauges::<T>::get();
 		let mut records = BoundedVec::new();
 		for (metric, gauge) in metrics.iter().zip(panel.gauges.iter_mut()) {
-			let tally = tallies.iter().find(|(id, _)| *id == metric.id).map(|(_, tally)| tally);
+			let outcome = outcomes.iter().find(|outcome| outcome.metric == metric.id);
+			let tally = outcome.and_then(|outcome| outcome.tally);
 			let reading = Self::read(metric, gauge, tally, round, now);
 			match reading {
 				Some(reading) => {
@@ -172,7 +195,7 @@ impl<T: Config> Pallet<T> {
 	fn read(
 		metric: &Metric,
 		gauge: &mut Gauge,
-		tally: Option<&Tally>,
+		tally: Option<Tally>,
 		round: &Round,
 		now: Moment,
 	) -> Option<Reading> {
@@ -200,46 +223,6 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 	}
-
-	/// Strikes, suspends and reinstates. Returns the honest reporters.
-	fn judge(
-		ballots: Vec<Ballot<T>>,
-		tallies: &[(MetricId, Tally)],
-		reported: usize,
-		succession: &Succession,
-		settings: &Settings,
-	) -> Vec<T::AccountId> {
-		let opens = succession.next.number();
-		let mut honest = Vec::new();
-		for Ballot { who, mut reporter, values } in ballots {
-			let before = reporter.clone();
-			if reporter.is_active() {
-				let conduct = conduct(values.as_ref(), tallies, reported);
-				// Nobody is answerable for a round in which the chain stood still.
-				let excused =
-					succession.stalled || !reporter.is_answerable(opens.saturating_sub(1));
-				match conduct {
-					Conduct::Honest => {
-						reporter.reward_conduct(settings);
-						honest.push(who.clone());
-					}
-					Conduct::Wrong if !succession.stalled => {
-						Self::strike(&who, &mut reporter, conduct, settings)
-					}
-					Conduct::Silent if !excused => {
-						Self::strike(&who, &mut reporter, conduct, settings)
-					}
-					Conduct::Unjudged | Conduct::Wrong | Conduct::Silent => {}
-				}
-			} else if reporter.serve_round(settings.bond, opens) {
-				Self::deposit_event(Event::ReporterActivated { who: who.clone() });
-			}
-			if reporter != before {
-				Reporters::<T>::insert(who, reporter);
-			}
-		}
-		honest
-	}
 }
 
 // Metrics.
@@ -253,17 +236,48 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_register_metric(metric: Metric) -> DispatchResult {
+		if metric.is_reported() {
+			let before = Self::stakes();
+			let mut after = before.clone();
+			after.reported.push(metric.id);
+			T::Corruption::permit(Some(&before), &after).map_err(|_| Error::<T>::CorruptionPays)?;
+		}
+		Self::add_metric(metric)
+	}
+
+	/// Adds a metric, whatever there is to gain with it.
+	fn add_metric(metric: Metric) -> DispatchResult {
 		let metric = metric.validate().map_err(Error::<T>::from)?;
 		let id = metric.id;
 		ensure!(LastMetricId::<T>::get().is_none_or(|last| id > last), Error::<T>::MetricIdUsed);
 		// The id is the highest ever, so the tables stay in ascending order.
 		Metrics::<T>::try_mutate(|metrics| metrics.try_push(metric))
 			.map_err(|_| Error::<T>::TooManyMetrics)?;
-		Gauges::<T>::try_mutate(|panel| panel.gauges.try_push(Gauge::new(id)))
+		let gauge = Gauge::new(id, Self::next_due());
+		Gauges::<T>::try_mutate(|panel| panel.gauges.try_push(gauge))
 			.map_err(|_| Error::<T>::TooManyMetrics)?;
 		LastMetricId::<T>::put(id);
 		Self::deposit_event(Event::MetricRegistered { metric: id });
 		Ok(())
+	}
+
+	/// The first round in which a report without a metric that comes now is incomplete. Those of the
+	/// genesis are due from the first round on.
+	fn next_due() -> u32 {
+		let grace = CurrentSettings::<T>::get().metric_grace.get();
+		// The type bounds the grace by 10,000.
+		let grace = u32::try_from(grace).unwrap_or(u32::MAX);
+		CurrentRound::<T>::get().map_or(0, |round| round.next_number().saturating_add(grace))
+	}
+
+	/// Strikes nobody for the open round, in which the table of metrics changes: whoever has committed
+	/// to a report can neither change it nor, perhaps, reveal it any more.
+	fn excuse_open_round() {
+		CurrentRound::<T>::mutate(|round| {
+			if let Some(round) = round {
+				round.excuse();
+			}
+		});
 	}
 
 	pub(crate) fn do_update_metric(metric: Metric) -> DispatchResult {
@@ -276,6 +290,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(entry.same_source(&new), Error::<T>::SourceChanged);
 			Ok::<_, Error<T>>(core::mem::replace(entry, new.clone()))
 		})?;
+		Self::excuse_open_round();
 		Self::deposit_event(Event::MetricUpdated { old, new });
 		Ok(())
 	}
@@ -287,6 +302,7 @@ impl<T: Config> Pallet<T> {
 			Ok::<_, Error<T>>(())
 		})?;
 		Gauges::<T>::mutate(|panel| panel.gauges.retain(|gauge| gauge.metric() != id));
+		Self::excuse_open_round();
 		Self::deposit_event(Event::MetricRetired { metric: id });
 		Ok(())
 	}
@@ -316,9 +332,34 @@ impl<T: Config> Pallet<T> {
 
 // Settings.
 impl<T: Config> Pallet<T> {
+	/// What reporters put at stake now.
+	pub fn stakes() -> ReporterStakes {
+		Self::stakes_with(&CurrentSettings::<T>::get(), &LeastBond::<T>::get())
+	}
+
+	/// What they would put at stake with other settings.
+	fn stakes_with(settings: &Settings, bond: &BondTerm) -> ReporterStakes {
+		let reported = |metric: Metric| metric.is_reported().then_some(metric.id);
+		// The type bounds the minimum by 64.
+		let min_quorum = u32::try_from(settings.min_quorum.get()).unwrap_or(u32::MAX);
+		ReporterStakes {
+			bond: bond.least(),
+			majority: smallest_majority(min_quorum),
+			time_to_halt: settings.time_to_halt.get(),
+			reported: Metrics::<T>::get().into_iter().filter_map(reported).collect(),
+		}
+	}
+
 	pub(crate) fn do_set_settings(settings: Settings) -> DispatchResult {
 		let new = settings.validate().map_err(Error::<T>::from)?;
 		let old = CurrentSettings::<T>::get();
+		let mut bond = LeastBond::<T>::get();
+		let before = Self::stakes_with(&old, &bond);
+		let term_ends = T::Time::now().saturating_add(new.top_up_period.get());
+		bond.set(old.bond, new.bond, term_ends);
+		T::Corruption::permit(Some(&before), &Self::stakes_with(&new, &bond))
+			.map_err(|_| Error::<T>::CorruptionPays)?;
+		LeastBond::<T>::put(bond);
 		CurrentSettings::<T>::put(&new);
 		Self::deposit_event(Event::SettingsChanged { old, new });
 		Ok(())
@@ -336,7 +377,7 @@ impl<T: Config> KpiProvider for Pallet<T> {
 	fn set_readings(metrics: &[(MetricId, u64)], now: Moment) {
 		let max_age = CurrentSettings::<T>::get().max_age.get();
 		let gauge = |(id, value): &(MetricId, u64)| {
-			let mut gauge = Gauge::new(*id);
+			let mut gauge = Gauge::new(*id, 0);
 			gauge.accept(Reading { value: *value, at: now, agreeing: 1 }, now, max_age, 1);
 			gauge
 		};
@@ -350,11 +391,14 @@ impl<T: Config> KpiProvider for Pallet<T> {
 impl<T: Config> Pallet<T> {
 	pub(crate) fn build_genesis(config: &GenesisConfig<T>) {
 		match config.settings.clone().validate() {
-			Ok(settings) => CurrentSettings::<T>::put(settings),
+			Ok(settings) => {
+				LeastBond::<T>::put(BondTerm::new(settings.bond));
+				CurrentSettings::<T>::put(settings);
+			}
 			Err(why) => panic!("KPI oracle settings: {why:?} in {:?}", config.settings),
 		}
 		for metric in &config.metrics {
-			if let Err(why) = Self::do_register_metric(metric.clone()) {
+			if let Err(why) = Self::add_metric(metric.clone()) {
 				panic!("KPI oracle metric {metric:?}: {why:?}");
 			}
 		}
@@ -364,6 +408,10 @@ impl<T: Config> Pallet<T> {
 			if let Err(why) = result {
 				panic!("KPI oracle reporter {who:?}: {why:?}");
 			}
+		}
+		// The emission asks as well: whichever is built later knows both sides.
+		if let Err(why) = T::Corruption::permit(None, &Self::stakes()) {
+			panic!("KPI oracle bond: {why}");
 		}
 	}
 }

@@ -5,11 +5,14 @@
 use crate::{
 	self as pallet_kpi_oracle,
 	types::{Bounds, Deviation, Metric, MetricKind, Name, Settings, Unit},
-	CheckReport, CreditOf, Event, GenesisConfig, ReportValues,
+	CheckReport, CreditOf, CurrentRound, Event, GenesisConfig, Phase, ReportValues,
 };
+use destra_economics::{KpiStream, KpiTrack};
 use destra_primitives::{
-	time::{Millis, Moment},
-	Balance, BoundedU64, KpiMeter, KpiProvider, KpiReading, KpiState, MetricId,
+	permit_change, report_commitment,
+	time::{years, Millis, Moment},
+	Balance, BondTooSmall, BoundedU64, CommitmentSalt, CorruptionGuard, KpiExposure, KpiMeter,
+	KpiProvider, KpiReading, KpiState, MetricId, ReporterStakes,
 };
 use frame_support::{
 	derive_impl,
@@ -93,6 +96,21 @@ impl pallet_transaction_payment::Config for Test {
 parameter_types! {
 	pub const OraclePot: PalletId = PalletId(*b"kpi/pot_");
 	pub static Meter: Option<u128> = None;
+	/// What the stream of each of the metrics 1 and 3 may ever emit.
+	pub static Reservoir: Balance = 0;
+}
+
+/// Weighs the bonds against flat streams of the metrics 1 and 3, with a half-life of six years.
+pub struct Streams;
+
+impl CorruptionGuard<ReporterStakes> for Streams {
+	fn permit(before: Option<&ReporterStakes>, after: &ReporterStakes) -> Result<(), BondTooSmall> {
+		let stream = KpiStream::new(Reservoir::get(), years(6), 1_000, 0).unwrap();
+		let track = KpiTrack { stream, elapsed: 0, cumulated: 0, minted: 0 };
+		let tracks = [1, 3].map(|id| (MetricId(id), track)).to_vec();
+		let exposure = KpiExposure { tracks, catch_up_percent: 100 };
+		permit_change(before.map(|before| (before, &exposure)), (after, &exposure))
+	}
 }
 
 /// Where slashed bonds end up.
@@ -121,6 +139,7 @@ impl pallet_kpi_oracle::Config for Test {
 	type Meters = VolumeMeter;
 	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;
 	type GuardianOrigin = EnsureSignedBy<GuardianMember, AccountId>;
+	type Corruption = Streams;
 	type OnSlash = ToTreasury;
 	type HistoryLength = frame_support::traits::ConstU32<8>;
 	type PalletId = OraclePot;
@@ -153,7 +172,11 @@ pub const GENESIS_TIME: Moment = 1_000_000;
 pub const BLOCK: Millis = 6_000;
 pub const ROUND: Millis = 60_000;
 pub const MAX_AGE: Millis = 150_000;
-pub const UNBONDING: Millis = 600_000;
+pub const UNBONDING: Millis = 2 * HALT;
+pub const TOP_UP: Millis = 120_000;
+pub const HALT: Millis = 3_600_000;
+/// Whatever is committed to in these tests.
+pub const SALT: CommitmentSalt = [7; 32];
 
 pub fn settings() -> Settings {
 	Settings {
@@ -162,6 +185,10 @@ pub fn settings() -> Settings {
 		min_quorum: BoundedU64::literal::<2>(),
 		recovery_rounds: BoundedU64::literal::<1>(),
 		bond: BOND,
+		top_up_period: BoundedU64::literal::<TOP_UP>(),
+		time_to_halt: BoundedU64::literal::<HALT>(),
+		metric_grace: BoundedU64::literal::<2>(),
+		omission_limit: BoundedU64::literal::<3>(),
 		strike_limit: BoundedU64::literal::<3>(),
 		strike_decay: BoundedU64::literal::<2>(),
 		strike_slash: Perbill::from_percent(10),
@@ -285,6 +312,32 @@ pub fn stall(span: Millis) {
 	next_block_at(now() + span);
 }
 
+/// What the open round takes in this block.
+pub fn phase() -> Phase {
+	CurrentRound::<Test>::get().expect("a round is open").phase()
+}
+
+/// Block after block until the open round takes reports.
+pub fn await_reports() {
+	while phase() == Phase::Commit {
+		next_block();
+	}
+}
+
+/// A commitment to a report of one value of [`STORAGE`] for the open round.
+pub fn commit(who: AccountId, value: u64) -> Result<(), DispatchError> {
+	commit_for(who, round(), &[(STORAGE, value)])
+}
+
+pub fn commit_for(
+	who: AccountId,
+	round: u32,
+	values: &[(MetricId, u64)],
+) -> Result<(), DispatchError> {
+	let commitment = report_commitment(&who, round, values, &SALT);
+	KpiOracle::commit(RuntimeOrigin::signed(who), round, commitment)
+}
+
 /// A report of one value of [`STORAGE`] for the open round.
 pub fn report(who: AccountId, value: u64) -> Result<(), DispatchError> {
 	report_for(who, round(), &[(STORAGE, value)])
@@ -295,15 +348,30 @@ pub fn report_for(
 	round: u32,
 	values: &[(MetricId, u64)],
 ) -> Result<(), DispatchError> {
-	KpiOracle::report(RuntimeOrigin::signed(who), round, report_values(values))
+	KpiOracle::report(RuntimeOrigin::signed(who), round, report_values(values), SALT)
 }
 
 pub fn report_values(values: &[(MetricId, u64)]) -> ReportValues {
 	values.to_vec().try_into().unwrap()
 }
 
+/// Everybody named commits to these values and reports them; the round stays open.
+pub fn reports_of(reports: &[(AccountId, &[(MetricId, u64)])]) {
+	for (who, values) in reports {
+		commit_for(*who, round(), values).unwrap();
+	}
+	await_reports();
+	for (who, values) in reports {
+		report_for(*who, round(), values).unwrap();
+	}
+}
+
 /// Everybody named reports a value of [`STORAGE`], and the round closes.
 pub fn round_of(reports: &[(AccountId, u64)]) {
+	for (who, value) in reports {
+		commit(*who, *value).unwrap();
+	}
+	await_reports();
 	for (who, value) in reports {
 		report(*who, *value).unwrap();
 	}

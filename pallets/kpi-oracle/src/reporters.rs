@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Reporters: their reports, bonds, strikes and rewards. The only file that moves tokens.
+//! Reporters: their bonds, slashes and rewards. The only file that moves tokens.
 
 use crate::{
-	types::{
-		check_values, Conduct, ReportFault, ReportValues, Reporter, Settings, Strike, Unbonding,
-	},
-	Config, CurrentRound, CurrentSettings, Error, Event, HoldReason, Metrics, Pallet, Reporters,
-	Reports, Rewards, TotalOwed, Unbondings, MAX_REPORTERS,
+	types::{Reporter, Settings, Unbonding},
+	Commitments, Config, CurrentRound, CurrentSettings, Error, Event, HoldReason, Pallet,
+	Reporters, Rewards, TotalOwed, Unbondings, MAX_REPORTERS,
 };
-use destra_primitives::{Balance, MetricId};
+use destra_primitives::Balance;
 use frame_support::{
 	ensure,
 	traits::{
@@ -19,62 +17,6 @@ use frame_support::{
 	},
 };
 use sp_runtime::{traits::AccountIdConversion, DispatchResult, Perbill};
-
-impl<T: Config> From<ReportFault> for Error<T> {
-	fn from(fault: ReportFault) -> Self {
-		match fault {
-			ReportFault::NotReporter => Self::NotReporter,
-			ReportFault::NotActive => Self::NotActive,
-			ReportFault::TooEarly => Self::TooEarly,
-			ReportFault::TooLate => Self::TooLate,
-			ReportFault::AlreadyReported => Self::AlreadyReported,
-			ReportFault::EmptyReport => Self::EmptyReport,
-			ReportFault::Unsorted => Self::UnsortedReport,
-			ReportFault::Duplicate => Self::DuplicateMetric,
-			ReportFault::UnknownMetric => Self::UnknownMetric,
-			ReportFault::NotReported => Self::NotReported,
-			ReportFault::OutOfBounds => Self::OutOfBounds,
-		}
-	}
-}
-
-/// When a report is checked.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Check {
-	/// In the block that it is part of.
-	InBlock,
-	/// In the pool, on the state after the last block, for the next one.
-	InPool,
-}
-
-// Reports.
-impl<T: Config> Pallet<T> {
-	/// Whether `who` may report `values` for `round`.
-	pub(crate) fn check_report(
-		who: &T::AccountId,
-		round: u32,
-		values: &[(MetricId, u64)],
-		check: Check,
-	) -> Result<(), ReportFault> {
-		let reporter = Reporters::<T>::get(who).ok_or(ReportFault::NotReporter)?;
-		ensure!(reporter.is_active(), ReportFault::NotActive);
-		let open = CurrentRound::<T>::get().ok_or(ReportFault::TooEarly)?;
-		// The next block closes a round that is due before it looks at any report.
-		let closing = check == Check::InPool && open.is_due(T::Time::now());
-		let expected = if closing { open.next_number() } else { open.number() };
-		ensure!(round <= expected, ReportFault::TooEarly);
-		ensure!(round >= expected, ReportFault::TooLate);
-		ensure!(closing || !Reports::<T>::contains_key(who), ReportFault::AlreadyReported);
-		check_values(&Metrics::<T>::get(), values)
-	}
-
-	pub(crate) fn do_report(who: T::AccountId, round: u32, values: ReportValues) -> DispatchResult {
-		Self::check_report(&who, round, &values, Check::InBlock).map_err(Error::<T>::from)?;
-		Reports::<T>::insert(&who, values);
-		Self::deposit_event(Event::Reported { who, round });
-		Ok(())
-	}
-}
 
 // Coming and going.
 impl<T: Config> Pallet<T> {
@@ -107,14 +49,14 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_leave(who: T::AccountId) -> DispatchResult {
-		// Or nobody would answer for what the report says.
-		ensure!(!Reports::<T>::contains_key(&who), Error::<T>::ReportPending);
+		// Or nobody would answer for what the report says, or for having withheld it.
+		ensure!(!Commitments::<T>::contains_key(&who), Error::<T>::ReportPending);
 		Self::do_remove_reporter(who)
 	}
 
 	pub(crate) fn do_remove_reporter(who: T::AccountId) -> DispatchResult {
-		Reports::<T>::remove(&who);
 		let reporter = Reporters::<T>::take(&who).ok_or(Error::<T>::NotReporter)?;
+		Self::discard_submissions(&who);
 		let period = CurrentSettings::<T>::get().unbonding_period.get();
 		let until = T::Time::now().saturating_add(period);
 		let bond = reporter.bond();
@@ -139,25 +81,14 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-// Strikes and slashes.
+// Slashes.
 impl<T: Config> Pallet<T> {
-	/// Counts a strike against `who`; at the limit, suspends it and slashes its bond.
-	pub(crate) fn strike(
-		who: &T::AccountId,
-		reporter: &mut Reporter,
-		conduct: Conduct,
-		settings: &Settings,
-	) {
-		match reporter.strike(settings) {
-			Strike::Counted(strikes) => {
-				Self::deposit_event(Event::ReporterStruck { who: who.clone(), conduct, strikes });
-			}
-			Strike::Suspended { rounds } => {
-				Self::deposit_event(Event::ReporterSuspended { who: who.clone(), conduct, rounds });
-				let slashed = Self::slash(who, settings.strike_slash.mul_ceil(reporter.bond()));
-				reporter.lose_bond(slashed);
-			}
-		}
+	/// Suspends `who` for its strikes and slashes its bond.
+	pub(crate) fn suspend(who: &T::AccountId, reporter: &mut Reporter, settings: &Settings) {
+		let rounds = reporter.suspend(settings);
+		Self::deposit_event(Event::ReporterSuspended { who: who.clone(), rounds });
+		let slashed = Self::slash(who, settings.strike_slash.mul_ceil(reporter.bond()));
+		reporter.lose_bond(slashed);
 	}
 
 	pub(crate) fn do_slash_reporter(who: T::AccountId, part: Perbill) -> DispatchResult {
@@ -166,9 +97,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(reporter.is_some() || unbonding.is_some(), Error::<T>::NotReporter);
 		if let Some(mut reporter) = reporter {
 			reporter.lose_bond(Self::slash(&who, part.mul_ceil(reporter.bond())));
-			reporter.suspend_if_short(CurrentSettings::<T>::get().bond);
-			if !reporter.is_active() {
-				Reports::<T>::remove(&who);
+			if reporter.suspend_if_short(CurrentSettings::<T>::get().bond) {
+				Self::discard_submissions(&who);
+				Self::deposit_event(Event::ReporterSuspended { who: who.clone(), rounds: 0 });
 			}
 			Reporters::<T>::insert(&who, reporter);
 		}

@@ -3,8 +3,8 @@
 //! What is true between any two calls.
 
 use crate::{
-	Config, CurrentRound, CurrentSettings, Gauges, History, HoldReason, LastMetricId, Metrics,
-	Pallet, Reporters, Reports, Rewards, TotalOwed, Unbondings, MAX_REPORTERS,
+	Commitments, Config, CurrentRound, CurrentSettings, Gauges, History, HoldReason, LastMetricId,
+	LeastBond, Metrics, Pallet, Reporters, Reports, Rewards, TotalOwed, Unbondings, MAX_REPORTERS,
 };
 use alloc::collections::BTreeSet;
 use destra_primitives::Balance;
@@ -28,10 +28,20 @@ impl<T: Config> Pallet<T> {
 		Self::try_state_rewards()
 	}
 
-	/// ### Invariants of `CurrentSettings`
+	/// ### Invariants of `CurrentSettings` and `LeastBond`
 	/// - The settings agree with each other.
+	/// - The least bond is that of the settings, or smaller for a term.
 	fn try_state_settings() -> Result<(), TryRuntimeError> {
-		ensure!(CurrentSettings::<T>::get().validate().is_ok(), "the settings are invalid");
+		let settings = CurrentSettings::<T>::get();
+		ensure!(settings.clone().validate().is_ok(), "the settings are invalid");
+		let term = LeastBond::<T>::get();
+		ensure!(
+			match term.ends_at() {
+				Some(_) => term.least() < settings.bond,
+				None => term.least() == settings.bond,
+			},
+			"the least bond is not that of the settings"
+		);
 		Ok(())
 	}
 
@@ -52,11 +62,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// ### Invariants of `CurrentRound` and `History`
-	/// - A round begins before it ends.
+	/// - A round begins before it takes reports, and does so before it ends.
 	/// - Each record is of an earlier round, in the slot of that round.
 	fn try_state_round() -> Result<(), TryRuntimeError> {
 		let round = CurrentRound::<T>::get();
-		ensure!(round.is_none_or(|r| r.started_at() < r.ends_at()), "the round has no length");
+		ensure!(
+			round
+				.is_none_or(|r| r.started_at() < r.reports_from() && r.reports_from() < r.ends_at()),
+			"half of the round has no length"
+		);
 		for (slot, record) in History::<T>::iter() {
 			ensure!(slot < T::HistoryLength::get(), "a record lies outside the ring");
 			ensure!(slot == Self::history_slot(record.round), "a record is in a wrong slot");
@@ -65,22 +79,27 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// ### Invariants of `Reporters` and `Reports`
-	/// - No more reporters than there may be, each active one with a bond.
-	/// - Each report belongs to an active reporter and has a value.
+	/// ### Invariants of `Reporters`, `Commitments` and `Reports`
+	/// - No more reporters than there may be, each active one with a bond that is large enough.
+	/// - Each commitment belongs to an active reporter.
+	/// - Each report belongs to a commitment and has a value.
 	fn try_state_reporters() -> Result<(), TryRuntimeError> {
 		ensure!(Reporters::<T>::count() <= MAX_REPORTERS, "too many reporters");
 		ensure!(
 			usize::try_from(Reporters::<T>::count()) == Ok(Reporters::<T>::iter_keys().count()),
 			"the number of reporters is wrong"
 		);
+		let least = LeastBond::<T>::get().least();
 		ensure!(
-			Reporters::<T>::iter_values().all(|who| !who.is_active() || who.bond() > 0),
-			"an active reporter has no bond"
+			Reporters::<T>::iter_values().all(|who| !who.is_active() || who.bond() >= least),
+			"the bond of an active reporter is too small"
 		);
-		for (who, values) in Reports::<T>::iter() {
+		for who in Commitments::<T>::iter_keys() {
 			let active = Reporters::<T>::get(&who).is_some_and(|reporter| reporter.is_active());
-			ensure!(active, "a report is not from an active reporter");
+			ensure!(active, "a commitment is not from an active reporter");
+		}
+		for (who, values) in Reports::<T>::iter() {
+			ensure!(Commitments::<T>::contains_key(&who), "a report without a commitment");
 			ensure!(!values.is_empty(), "a report has no value");
 		}
 		Ok(())

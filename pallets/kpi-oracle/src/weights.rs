@@ -6,6 +6,10 @@ use frame_support::weights::Weight;
 
 /// Weights of the calls, the hook and the transaction extension.
 pub trait WeightInfo {
+	/// A commitment.
+	fn commit() -> Weight;
+	/// The check of a commitment, by the transaction extension.
+	fn check_commit() -> Weight;
 	/// A report of `v` values.
 	fn report(v: u32) -> Weight;
 	/// The check of a report of `v` values, by the transaction extension.
@@ -40,12 +44,22 @@ pub trait WeightInfo {
 	fn on_initialize_idle() -> Weight;
 	/// The block that opens the first round.
 	fn on_initialize_open() -> Weight;
+	/// The block from which on a round takes reports.
+	fn on_initialize_reports() -> Weight;
 	/// The block that closes a round of `r` reporters and `m` metrics.
 	fn on_initialize_close(r: u32, m: u32) -> Weight;
 }
 
 /// Weighs nothing: for tests, where weight does not matter.
 impl WeightInfo for () {
+	fn commit() -> Weight {
+		Weight::zero()
+	}
+
+	fn check_commit() -> Weight {
+		Weight::zero()
+	}
+
 	fn report(_v: u32) -> Weight {
 		Weight::zero()
 	}
@@ -111,6 +125,10 @@ impl WeightInfo for () {
 	}
 
 	fn on_initialize_open() -> Weight {
+		Weight::zero()
+	}
+
+	fn on_initialize_reports() -> Weight {
 		Weight::zero()
 	}
 

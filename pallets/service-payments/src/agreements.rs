@@ -4,7 +4,7 @@
 
 use crate::{
 	types::{DisputeState, Terms},
-	AgreementIds, AgreementOf, Agreements, CardKey, ClassSettings, Config, End, Error, Event,
+	AgreementIds, AgreementOf, Agreements, CardKey, ClassSettings, Config, Error, Event,
 	HoldReason, NextAgreementId, Order, Pallet, Party, RateCard, RateCards,
 };
 use destra_economics::payments::{Rate, Tariff};
@@ -12,7 +12,11 @@ use destra_primitives::{
 	time::{Millis, Moment},
 	AgreementId, Balance, CardVersion, PaymentForm, ProviderInspect, Role,
 };
-use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Time};
+use frame_support::{
+	ensure,
+	pallet_prelude::DispatchResult,
+	traits::{Contains, Time},
+};
 use sp_runtime::{ArithmeticError, DispatchError};
 
 impl<T: Config> Pallet<T> {
@@ -59,6 +63,7 @@ impl<T: Config> Pallet<T> {
 			left_at: None,
 			dispute: DisputeState::default(),
 		};
+		let expires_at = agreement.expires_at();
 		Agreements::<T>::insert(id, agreement);
 		AgreementIds::<T>::insert(&customer, id, ());
 		AgreementIds::<T>::insert(&provider, id, ());
@@ -71,6 +76,7 @@ impl<T: Config> Pallet<T> {
 			version,
 			prepaid,
 			deposit,
+			expires_at,
 		});
 		Ok(())
 	}
@@ -88,9 +94,9 @@ impl<T: Config> Pallet<T> {
 		}
 
 		Self::hold(HoldReason::Escrow, &who, amount)?;
-		let escrow = agreement.escrow;
+		let (escrow, expires_at) = (agreement.escrow, agreement.expires_at());
 		Agreements::<T>::insert(id, agreement);
-		Self::deposit_event(Event::ToppedUp { id, amount, escrow });
+		Self::deposit_event(Event::ToppedUp { id, customer: who, amount, escrow, expires_at });
 		Ok(())
 	}
 
@@ -117,13 +123,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Also while a dispute is open: it must keep nobody in an agreement.
+	/// Also while a dispute is open: it must keep nobody in an agreement. That the end is there is seen
+	/// to by whoever closes it: a call that might do that as well would have to be paid for as if it did.
 	pub(crate) fn do_cancel(who: T::AccountId, id: AgreementId) -> DispatchResult {
 		let mut agreement = Self::as_served(Self::stored_agreement(id)?);
 		let by = Self::party_of(&who, &agreement)?;
 		let now = T::Time::now();
-		let notice = Self::notice(&agreement, by)?;
-		let after = now.saturating_add(notice);
+		let after = now.saturating_add(Self::notice(&agreement, by)?);
 		let ends_at = match by {
 			// Who leaves before a price rises does not pay it.
 			Party::Customer => agreement.dearer_from(now).map_or(after, |from| after.min(from)),
@@ -132,11 +138,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(agreement.end().is_none_or(|end| ends_at < end), Error::<T>::EndsAlready);
 		agreement.ends_at = Some(ends_at);
 
-		Self::deposit_event(Event::CancelledAt { id, by, ends_at });
-		if notice == 0 && !agreement.is_disputed() {
-			return Self::settle_and_end(id, agreement, End::Cancelled, now);
-		}
 		Agreements::<T>::insert(id, agreement);
+		Self::deposit_event(Event::CancelledAt { id, by, ends_at });
 		Ok(())
 	}
 
@@ -181,11 +184,12 @@ impl<T: Config> Pallet<T> {
 				ensure!(units > 0, Error::<T>::NoUnits);
 				Terms::Streaming { units, closed: 0 }
 			}
-			(Order::Metered { signer }, PaymentForm::Metered) => Terms::Metered {
-				signer: signer.unwrap_or_else(|| customer.clone()),
-				expires_at: now.saturating_add(settings.metered_term.get()),
-				frozen: 0,
-			},
+			(Order::Metered { signer }, PaymentForm::Metered) => {
+				let signer = signer.unwrap_or_else(|| customer.clone());
+				ensure!(!T::ForgeableKeys::contains(&signer), Error::<T>::ForgeableSigner);
+				let expires_at = now.saturating_add(settings.metered_term.get());
+				Terms::Metered { signer, expires_at, frozen: 0 }
+			}
 			_ => return Err(Error::<T>::FormMismatch.into()),
 		};
 		let units: Balance = match terms {

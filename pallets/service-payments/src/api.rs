@@ -4,7 +4,7 @@
 
 use crate::{
 	types::Terms, AccountIdOf, AgreementIds, AgreementOf, Agreements, ClassSettings, Classes,
-	Config, DailyVolumes, Disputes, Pallet, Party, RateCards, SignedVoucherOf, Volumes,
+	Config, DailyVolumes, Disputes, Pallet, RateCards, SignedVoucherOf, Volumes,
 };
 use alloc::{string::String, vec::Vec};
 use destra_primitives::{
@@ -74,7 +74,7 @@ impl<T: Config> Pallet<T> {
 		voucher: &SignedVoucherOf<T>,
 	) -> Result<Balance, VoucherRefusal> {
 		Self::check_voucher(&Self::genesis_hash(), provider, voucher, T::Time::now())
-			.map(|(_, amount)| amount)
+			.map(|(_, payable)| payable.now)
 	}
 
 	pub(crate) fn report_volumes() -> Vec<(ServiceClass, VolumeReport)> {
@@ -94,6 +94,7 @@ impl<T: Config> Pallet<T> {
 	fn report(id: AgreementId, agreement: AgreementOf<T>) -> AgreementReport<AccountIdOf<T>> {
 		let now = T::Time::now();
 		let (ends_at, over) = (agreement.end(), agreement.over(now).is_some());
+		let (expires_at, frozen) = (agreement.expires_at(), agreement.frozen());
 		let cost = agreement.cost(now);
 		let due = if agreement.is_disputed() { 0 } else { agreement.due(now) };
 		let (form, units) = (agreement.form(), agreement.units());
@@ -130,13 +131,19 @@ impl<T: Config> Pallet<T> {
 			deposit: agreement.deposit,
 			funded_until,
 			ends_at,
+			expires_at,
+			frozen,
 			over,
 			dispute: Disputes::<T>::get(id).map(|dispute| DisputeReport {
-				by_customer: dispute.by == Party::Customer,
+				claim: dispute.claim,
+				evidence: dispute.evidence,
 				opened_at: dispute.opened_at,
 				deadline: dispute.deadline,
 				contested,
 				deposit: dispute.deposit,
+				penalty: dispute.penalty,
+				proposed_by_customer: dispute.proposed_by_customer,
+				proposed_by_provider: dispute.proposed_by_provider,
 			}),
 		}
 	}

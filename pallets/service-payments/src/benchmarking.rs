@@ -5,9 +5,9 @@
 
 use crate::{
 	types::{FormSettings, Model, Unit},
-	AccountIdOf, AgreementOf, Agreements, BatchOf, Call, CardKey, ClassSettings, Classes, Config,
-	Disputes, NextAgreementId, Offer, Order, Pallet, RateCards, SignedVoucherOf, Verdict,
-	MAX_CARDS,
+	AccountIdOf, AgreementOf, Agreements, BatchOf, Call, CardKey, Claim, ClassSettings, Classes,
+	Config, Disputes, EvidenceHash, NextAgreementId, Offer, Order, Outcome, Pallet, RateCards,
+	SignedVoucherOf, Verdict, MAX_CARDS,
 };
 use alloc::{boxed::Box, vec::Vec};
 use destra_primitives::{
@@ -25,10 +25,7 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use sp_core::{crypto::KeyTypeId, sr25519};
-use sp_runtime::{
-	traits::{IdentifyAccount, Verify},
-	MultiSignature, MultiSigner, Perquintill,
-};
+use sp_runtime::{traits::Verify, AccountId32, Perquintill};
 
 /// Does for a benchmark what others do on a chain.
 pub trait BenchmarkHelper<AccountId, Signature> {
@@ -64,14 +61,14 @@ impl MultiSignatureHelper {
 	}
 
 	/// The account of the key.
-	pub fn signer() -> <MultiSigner as IdentifyAccount>::AccountId {
-		MultiSigner::Sr25519(Self::public()).into_account()
+	pub fn signer() -> AccountId32 {
+		Self::public().0.into()
 	}
 
 	/// A signature of the key.
-	pub fn sign(message: &[u8]) -> MultiSignature {
+	pub fn sign<Signature: From<sr25519::Signature>>(message: &[u8]) -> Signature {
 		let signature = sp_io::crypto::sr25519_sign(Self::KEY_TYPE, &Self::public(), message);
-		MultiSignature::Sr25519(signature.unwrap())
+		signature.unwrap().into()
 	}
 }
 
@@ -154,14 +151,14 @@ fn streaming<T: Config>() -> (AgreementId, AgreementOf<T>, AccountIdOf<T>) {
 	(id, Agreements::<T>::get(id).unwrap(), operator)
 }
 
-/// `count` agreements, each with a voucher for a part of what is in it.
+/// `count` agreements, each with a voucher for a part of what is in it, or for nothing.
 fn vouchers<T: Config>(provider: &AccountIdOf<T>, count: u32, good: bool) -> BatchOf<T> {
 	let genesis = Pallet::<T>::genesis_hash();
 	let signed = |index: u32| -> SignedVoucherOf<T> {
 		let agreement = new_agreement::<T>(provider, index, PaymentForm::Metered);
 		let class = ServiceClass::ALL[index as usize % ServiceClass::ALL.len()];
 		Agreements::<T>::mutate(agreement, |agreement| agreement.as_mut().unwrap().class = class);
-		let amount = if good { AMOUNT / 3 } else { AMOUNT * 2 };
+		let amount = if good { AMOUNT / 3 } else { 0 };
 		let voucher = Voucher { agreement, amount, valid_until: NOW + days(1) };
 		let signature = T::BenchmarkHelper::sign(&voucher.payload(&genesis, provider));
 		SignedVoucher { voucher, signature }
@@ -169,12 +166,17 @@ fn vouchers<T: Config>(provider: &AccountIdOf<T>, count: u32, good: bool) -> Bat
 	(0..count).map(signed).collect::<Vec<_>>().try_into().unwrap_or_else(|_| panic!("too many"))
 }
 
-/// An open dispute in which both parties have a deposit to lose.
-fn disputed<T: Config>() -> (AgreementId, AgreementOf<T>) {
+/// What a provider claims.
+const CLAIM: Claim = Claim::Payment { amount: AMOUNT / 3 };
+
+/// An open dispute in which both parties have a deposit to lose, and the key that acts for the provider,
+/// which has opened it.
+fn disputed<T: Config>() -> (AgreementId, AgreementOf<T>, AccountIdOf<T>) {
 	let (id, agreement, operator) = streaming::<T>();
-	set_time::<T>(NOW + days(40));
-	Pallet::<T>::do_open_dispute(operator, id).unwrap();
-	(id, agreement)
+	set_time::<T>(NOW + days(4));
+	let evidence = EvidenceHash::repeat_byte(7);
+	Pallet::<T>::do_open_dispute(operator.clone(), id, CLAIM, evidence).unwrap();
+	(id, agreement, operator)
 }
 
 #[benchmarks]
@@ -265,7 +267,7 @@ mod benchmarks {
 		assert!(!Agreements::<T>::contains_key(id));
 	}
 
-	/// The provider does not serve, so the end is at once.
+	/// By a customer whose provider does not serve.
 	#[benchmark]
 	fn cancel() {
 		let (id, agreement, _) = streaming::<T>();
@@ -275,7 +277,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(agreement.customer), id);
 
-		assert!(!Agreements::<T>::contains_key(id));
+		assert_eq!(Agreements::<T>::get(id).unwrap().ends_at, Some(NOW + days(40)));
 	}
 
 	#[benchmark]
@@ -303,7 +305,7 @@ mod benchmarks {
 		assert_eq!(Pallet::<T>::cumulative_volume(), paid);
 	}
 
-	/// Overdrafts: the last reason that is found without a look at the signature.
+	/// For no more than was paid: the last reason that is found without a look at the signature.
 	#[benchmark]
 	fn refuse(r: Linear<1, { T::MaxBatch::get() }>) {
 		let (provider, _) = provider::<T>(ServiceClass::Hosting, PaymentForm::Metered);
@@ -340,10 +342,10 @@ mod benchmarks {
 	#[benchmark]
 	fn open_dispute() {
 		let (id, _, operator) = streaming::<T>();
-		set_time::<T>(NOW + days(40));
+		set_time::<T>(NOW + days(4));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(operator), id);
+		_(RawOrigin::Signed(operator), id, CLAIM, EvidenceHash::repeat_byte(7));
 
 		assert!(Disputes::<T>::contains_key(id));
 	}
@@ -352,7 +354,7 @@ mod benchmarks {
 	fn rule() -> Result<(), BenchmarkError> {
 		let origin =
 			T::ArbiterOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let (id, _) = disputed::<T>();
+		let (id, _, _) = disputed::<T>();
 		let verdict = Verdict::ForCustomer { slash: true };
 
 		#[extrinsic_call]
@@ -364,13 +366,53 @@ mod benchmarks {
 
 	#[benchmark]
 	fn lapse_dispute() {
-		let (id, _) = disputed::<T>();
+		let (id, _, _) = disputed::<T>();
 		set_time::<T>(NOW + days(400));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(account("anyone", 0, 0)), id);
 
 		assert!(!Disputes::<T>::contains_key(id));
+	}
+
+	/// The provider concedes: it loses its deposit, and its key takes longest to be known.
+	#[benchmark]
+	fn concede() {
+		let (id, agreement, operator) = streaming::<T>();
+		set_time::<T>(NOW + days(4));
+		let claim = Claim::Refund { amount: AMOUNT / 3 };
+		let evidence = EvidenceHash::repeat_byte(7);
+		Pallet::<T>::do_open_dispute(agreement.customer, id, claim, evidence).unwrap();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(operator), id, claim);
+
+		assert!(!Agreements::<T>::contains_key(id));
+	}
+
+	#[benchmark]
+	fn propose_outcome() {
+		let (id, _, operator) = disputed::<T>();
+		let outcome = Outcome::End { payment: AMOUNT / 3 };
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(operator), id, outcome);
+
+		let proposed = Disputes::<T>::get(id).unwrap().proposed_by_provider;
+		assert_eq!(proposed, Some(outcome));
+	}
+
+	/// The agreement ends with a payment.
+	#[benchmark]
+	fn accept_outcome() {
+		let (id, agreement, operator) = disputed::<T>();
+		let outcome = Outcome::End { payment: AMOUNT / 3 };
+		Pallet::<T>::do_propose_outcome(agreement.customer, id, outcome).unwrap();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(operator), id, outcome);
+
+		assert!(!Agreements::<T>::contains_key(id));
 	}
 
 	impl_benchmark_test_suite!(

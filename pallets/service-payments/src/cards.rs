@@ -22,6 +22,8 @@ impl<T: Config> From<InvalidSettings> for Error<T> {
 			InvalidSettings::NoPrepayment => Self::NoPrepayment,
 			InvalidSettings::PrepaymentBelowDeposit => Self::PrepaymentBelowDeposit,
 			InvalidSettings::NoticeTooShort => Self::NoticeTooShort,
+			InvalidSettings::FreeDispute => Self::FreeDispute,
+			InvalidSettings::LapsePenaltyOutOfBounds => Self::LapsePenaltyOutOfBounds,
 		}
 	}
 }

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Disputes: opened by a party, ended by the arbiter or by time.
+//! Disputes: opened by a party with a claim; ended by the arbiter, by the other side that concedes, by
+//! both that agree, or by time.
 
 use crate::{
-	till::Unpayable, types::Dispute, AgreementOf, Agreements, Config, Disputes, End, Error, Event,
-	HoldReason, Pallet, Party, Verdict,
+	till::Unpayable,
+	types::{Claim, Dispute, EvidenceHash, Outcome},
+	AgreementOf, Agreements, Config, Disputes, End, Error, Event, HoldReason, Pallet, Party,
+	Verdict,
 };
-use destra_primitives::{AgreementId, Balance, SlashReason, Slasher};
+use destra_primitives::{
+	time::Moment, AgreementId, Balance, BurnCause, PaymentForm, SlashReason, Slasher, SupplyLedger,
+};
 use frame_support::{
 	ensure,
 	pallet_prelude::DispatchResult,
@@ -16,54 +21,194 @@ use frame_support::{
 use sp_runtime::{DispatchError, Perquintill};
 
 impl<T: Config> Pallet<T> {
-	pub(crate) fn do_open_dispute(who: T::AccountId, id: AgreementId) -> DispatchResult {
+	pub(crate) fn do_open_dispute(
+		who: T::AccountId,
+		id: AgreementId,
+		claim: Claim,
+		evidence: EvidenceHash,
+	) -> DispatchResult {
 		let mut agreement = Self::live_agreement(id)?;
 		let by = Self::party_of(&who, &agreement)?;
-		agreement.dispute.begin(by).ok_or(Error::<T>::DisputedBefore)?;
-		let settings = Self::class(agreement.class)?;
+		ensure!(by == claim.claimant(), Error::<T>::ClaimOfOtherSide);
+		let claim = Self::claim_about(claim, &agreement);
+		ensure!(claim.amount() > 0, Error::<T>::NothingClaimed);
 		let opened_at = T::Time::now();
+		ensure!(!agreement.is_settled(opened_at), Error::<T>::Over);
+		agreement.dispute.begin(by).ok_or(Error::<T>::NoDisputesLeft)?;
+		let settings = Self::class(agreement.class)?;
 		let deadline = opened_at.saturating_add(settings.ruling_period.get());
 		let contested = agreement.contested(opened_at);
-		let deposit = settings.dispute_deposit;
+		let (deposit, penalty) = (settings.dispute_deposit, settings.penalty());
 
-		Self::hold(HoldReason::Dispute, Self::account_of(&agreement, by), deposit)?;
+		let opener = agreement.account(by).clone();
+		Self::hold(HoldReason::Dispute, &opener, deposit)?;
 		Agreements::<T>::insert(id, agreement);
-		Disputes::<T>::insert(id, Dispute { by, opened_at, deadline, deposit });
-		Self::deposit_event(Event::Disputed { id, by, contested, deadline });
+		let dispute = Dispute {
+			claim,
+			evidence,
+			opened_at,
+			deadline,
+			deposit,
+			penalty,
+			proposed_by_customer: None,
+			proposed_by_provider: None,
+		};
+		Disputes::<T>::insert(id, dispute);
+		Self::deposit_event(Event::Disputed {
+			id,
+			opener,
+			claim,
+			evidence,
+			contested,
+			deposit,
+			penalty,
+			deadline,
+		});
 		Ok(())
 	}
 
-	pub(crate) fn do_rule(id: AgreementId, share: Perquintill, verdict: Verdict) -> DispatchResult {
-		let (agreement, dispute) = Self::disputed(id)?;
-		let now = T::Time::now();
-		ensure!(now < dispute.deadline, Error::<T>::TooLateToRule);
-		let mut agreement = Self::as_served(agreement);
-		let award = share.mul_floor(agreement.contested(now));
+	/// What a claim comes to: no more than the escrow, or a settlement just before could make it fail.
+	///
+	/// A customer's about a service by use is on all that is left. Of its use the chain knows nothing, so
+	/// what it does not name it has not admitted: granting a small claim must not pay for the rest.
+	fn claim_about(claim: Claim, agreement: &AgreementOf<T>) -> Claim {
+		match (claim, agreement.form()) {
+			(Claim::Refund { amount: 1.. }, PaymentForm::Metered) => {
+				Claim::Refund { amount: agreement.escrow }
+			}
+			_ => claim.at_most(agreement.escrow),
+		}
+	}
 
-		Self::pay(id, &mut agreement, award, now, Unpayable::ToTreasury)?;
-		let forfeited = Self::settle_deposits(&mut agreement, &dispute, verdict)?;
+	pub(crate) fn do_rule(
+		id: AgreementId,
+		granted: Perquintill,
+		verdict: Verdict,
+	) -> DispatchResult {
+		let (mut agreement, dispute, now) = Self::open_dispute_about(id)?;
+		let winner = verdict.winner();
+		let (paid, forfeited) = Self::decide(id, &mut agreement, &dispute, granted, winner, now)?;
 		if let Verdict::ForCustomer { slash: true } = verdict {
 			Self::slash(id, &agreement);
 		}
-		Disputes::<T>::remove(id);
-		Self::deposit_event(Event::Ruled { id, verdict, award, forfeited });
+		let AgreementOf::<T> { customer, provider, .. } = agreement.clone();
+		Self::deposit_event(Event::Ruled { id, verdict, customer, provider, paid, forfeited });
 		Self::end(id, agreement, End::Ruled)
 	}
 
-	pub(crate) fn do_lapse_dispute(who: T::AccountId, id: AgreementId) -> DispatchResult {
+	pub(crate) fn do_concede(who: T::AccountId, id: AgreementId, claim: Claim) -> DispatchResult {
+		let (mut agreement, dispute, now) = Self::open_dispute_about(id)?;
+		let opener = dispute.opener();
+		ensure!(Self::party_of(&who, &agreement)? != opener, Error::<T>::OwnClaim);
+		ensure!(claim == dispute.claim, Error::<T>::ClaimMismatch);
+		let all = Perquintill::one();
+		let (paid, forfeited) = Self::decide(id, &mut agreement, &dispute, all, opener, now)?;
+		let AgreementOf::<T> { customer, provider, .. } = agreement.clone();
+		Self::deposit_event(Event::Conceded { id, claim, customer, provider, paid, forfeited });
+		Self::end(id, agreement, End::Conceded)
+	}
+
+	pub(crate) fn do_propose_outcome(
+		who: T::AccountId,
+		id: AgreementId,
+		outcome: Outcome,
+	) -> DispatchResult {
+		let (agreement, mut dispute, _) = Self::open_dispute_about(id)?;
+		let by = Self::party_of(&who, &agreement)?;
+		if let Outcome::End { payment } = outcome {
+			ensure!(payment <= agreement.escrow, Error::<T>::BeyondEscrow);
+		}
+		dispute.propose(by, outcome);
+		Disputes::<T>::insert(id, dispute);
+		Self::deposit_event(Event::OutcomeProposed { id, by, outcome });
+		Ok(())
+	}
+
+	pub(crate) fn do_accept_outcome(
+		who: T::AccountId,
+		id: AgreementId,
+		outcome: Outcome,
+	) -> DispatchResult {
+		let (mut agreement, dispute, now) = Self::open_dispute_about(id)?;
+		let other = Self::party_of(&who, &agreement)?.other();
+		ensure!(dispute.proposed(other) == Some(outcome), Error::<T>::OutcomeMismatch);
+
+		let Dispute { deposit, opened_at, .. } = dispute;
+		let opener = agreement.account(dispute.opener()).clone();
+		Self::release(HoldReason::Dispute, &opener, deposit)?;
+		Disputes::<T>::remove(id);
+		Self::deposit_event(Event::OutcomeAgreed { id, outcome, opener, deposit });
+		match outcome {
+			Outcome::Resume => {
+				Self::resume(id, agreement, opened_at, now);
+				Ok(())
+			}
+			Outcome::End { payment } => {
+				Self::pay(id, &mut agreement, payment, now, Unpayable::ToTreasury)?;
+				Self::end(id, agreement, End::Agreed)
+			}
+		}
+	}
+
+	pub(crate) fn do_lapse_dispute(id: AgreementId) -> DispatchResult {
 		let (mut agreement, dispute) = Self::disputed(id)?;
 		let now = T::Time::now();
-		// Not whoever opened it: it could take from the other side a ruling that is about to come.
-		let agrees = Self::party_of(&who, &agreement).is_ok_and(|party| party != dispute.by);
-		ensure!(agrees || now >= dispute.deadline, Error::<T>::TooEarlyToLapse);
-		agreement.lapse(dispute.opened_at, now);
+		ensure!(now >= dispute.deadline, Error::<T>::TooEarlyToLapse);
+		let by = dispute.opener();
+		agreement.dispute.lapse(by);
 
-		let who = Self::account_of(&agreement, dispute.by);
-		Self::release(HoldReason::Dispute, who, dispute.deposit)?;
-		Agreements::<T>::insert(id, agreement);
+		let opener = agreement.account(by).clone();
+		// To the fire, not to anybody who could have kept the arbiter silent: the other side, or, of the
+		// treasury, the arbiter itself.
+		let penalty = Self::take_held(HoldReason::Dispute, &opener, dispute.penalty)?;
+		let burned = penalty.peek();
+		T::Ledger::burn(BurnCause::Slash, penalty);
+		let returned = dispute.deposit.saturating_sub(burned);
+		Self::release(HoldReason::Dispute, &opener, returned)?;
 		Disputes::<T>::remove(id);
-		Self::deposit_event(Event::DisputeLapsed { id });
+		Self::deposit_event(Event::DisputeLapsed { id, opener, returned, burned });
+		Self::resume(id, agreement, dispute.opened_at, now);
 		Ok(())
+	}
+
+	/// An agreement, as far as it was served, with the dispute about it, while that can be decided; and
+	/// the time.
+	fn open_dispute_about(id: AgreementId) -> Result<(AgreementOf<T>, Dispute, Moment), Error<T>> {
+		let (agreement, dispute) = Self::disputed(id)?;
+		let now = T::Time::now();
+		ensure!(now < dispute.deadline, Error::<T>::DeadlinePassed);
+		Ok((agreement, dispute, now))
+	}
+
+	fn disputed(id: AgreementId) -> Result<(AgreementOf<T>, Dispute), Error<T>> {
+		let dispute = Disputes::<T>::get(id).ok_or(Error::<T>::NoDispute)?;
+		Ok((Self::as_served(Self::stored_agreement(id)?), dispute))
+	}
+
+	/// Pays what follows from granting so much of the claim, and the deposits to the winner. What was
+	/// paid, and what the loser lost, in planck.
+	fn decide(
+		id: AgreementId,
+		agreement: &mut AgreementOf<T>,
+		dispute: &Dispute,
+		granted: Perquintill,
+		winner: Party,
+		now: Moment,
+	) -> Result<(Balance, Balance), DispatchError> {
+		let payment = dispute.claim.payment(granted, agreement.contested(now));
+		Self::pay(id, agreement, payment, now, Unpayable::ToTreasury)?;
+		let forfeited = Self::settle_deposits(agreement, dispute, winner)?;
+		Disputes::<T>::remove(id);
+		Ok((payment, forfeited))
+	}
+
+	/// Has an agreement go on after a dispute that began at `opened_at`.
+	fn resume(id: AgreementId, mut agreement: AgreementOf<T>, opened_at: Moment, now: Moment) {
+		agreement.resume(opened_at, now);
+		let (ends_at, expires_at) = (agreement.ends_at, agreement.expires_at());
+		let frozen = agreement.frozen();
+		Agreements::<T>::insert(id, agreement);
+		Self::deposit_event(Event::Resumed { id, ends_at, expires_at, frozen });
 	}
 
 	/// Has the provider slashed. One that is gone has nothing to lose any more, and that must not keep
@@ -78,22 +223,17 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	fn disputed(id: AgreementId) -> Result<(AgreementOf<T>, Dispute), Error<T>> {
-		let dispute = Disputes::<T>::get(id).ok_or(Error::<T>::NoDispute)?;
-		Ok((Self::stored_agreement(id)?, dispute))
-	}
-
 	/// The deposit of the dispute goes back to whoever opened it, or to the winner if that is the
 	/// other one; so does the provider's own if it loses. How much the loser lost, in planck.
 	fn settle_deposits(
 		agreement: &mut AgreementOf<T>,
 		dispute: &Dispute,
-		verdict: Verdict,
+		winner: Party,
 	) -> Result<Balance, DispatchError> {
-		let winner = verdict.winner();
-		let opener = Self::account_of(agreement, dispute.by);
+		let by = dispute.opener();
+		let opener = agreement.account(by);
 		let mut forfeited = crate::CreditOf::<T>::zero();
-		if dispute.by == winner {
+		if by == winner {
 			Self::release(HoldReason::Dispute, opener, dispute.deposit)?;
 		} else {
 			let lost = Self::take_held(HoldReason::Dispute, opener, dispute.deposit)?;
@@ -105,15 +245,8 @@ impl<T: Config> Pallet<T> {
 			agreement.deposit = 0;
 		}
 		let amount = forfeited.peek();
-		Self::deposit(Self::account_of(agreement, winner), forfeited)
+		Self::deposit(agreement.account(winner), forfeited)
 			.map_err(|_refused| Error::<T>::WinnerCannotReceive)?;
 		Ok(amount)
-	}
-
-	fn account_of(agreement: &AgreementOf<T>, party: Party) -> &T::AccountId {
-		match party {
-			Party::Customer => &agreement.customer,
-			Party::Provider => &agreement.provider,
-		}
 	}
 }

@@ -28,6 +28,8 @@ mod api;
 mod benchmarking;
 mod cards;
 mod disputes;
+mod errors;
+mod events;
 mod genesis;
 #[cfg(test)]
 mod mock;
@@ -46,14 +48,14 @@ pub mod weights;
 pub use benchmarking::{BenchmarkHelper, MultiSignatureHelper};
 pub use pallet::*;
 pub use types::{
-	Agreement, CardKey, ClassSettings, End, FormSettings, Model, Offer, Order, Party, RateCard,
-	Verdict, MAX_CARDS,
+	Agreement, CardKey, Claim, ClassSettings, End, EvidenceHash, FormSettings, Model, Offer, Order,
+	Outcome, Party, RateCard, Verdict, MAX_CARDS,
 };
 pub use weights::WeightInfo;
 
 pub use destra_vouchers::{SignedVoucher, Voucher};
 
-use frame_support::{traits::fungible::Credit, BoundedVec};
+use frame_support::{pallet_macros::import_section, traits::fungible::Credit, BoundedVec};
 
 /// The account of a runtime.
 pub type AccountIdOf<T> = <T as frame_system::Config>::AccountId;
@@ -70,6 +72,8 @@ pub type SignedVoucherOf<T> = SignedVoucher<<T as Config>::Signature>;
 /// Vouchers that are redeemed together.
 pub type BatchOf<T> = BoundedVec<SignedVoucherOf<T>, <T as Config>::MaxBatch>;
 
+#[import_section(events::events)]
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 // The macros of FRAME expand to `expect`.
 #[allow(clippy::expect_used)]
@@ -81,13 +85,13 @@ pub mod pallet {
 		payments_api::{
 			AgreementPage, AgreementReport, CardReport, DayReport, VolumeReport, VoucherRefusal,
 		},
-		time::Moment,
+		time::{Millis, Moment},
 		AgreementId, Balance, CardId, CardVersion, ProviderInspect, ServiceClass, Slasher,
 		SupplyLedger, WorkRecorder,
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::{fungible, OnUnbalanced, Time},
+		traits::{fungible, Contains, OnUnbalanced, Time},
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::{
@@ -139,6 +143,9 @@ pub mod pallet {
 
 		/// The key behind a signature.
 		type Signer: IdentifyAccount<AccountId = Self::AccountId>;
+
+		/// The accounts that anybody could sign for, which sign no vouchers.
+		type ForgeableKeys: Contains<Self::AccountId>;
 
 		/// Who sets the settings of the classes.
 		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;
@@ -252,144 +259,6 @@ pub mod pallet {
 		}
 	}
 
-	// Amounts in planck, times in milliseconds since the Unix epoch.
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// The settings of a class changed.
-		ClassSet { class: ServiceClass, old: Option<Box<ClassSettings>>, new: Box<ClassSettings> },
-		/// A provider published what it offers.
-		CardPublished {
-			provider: T::AccountId,
-			class: ServiceClass,
-			card: CardId,
-			version: CardVersion,
-			offer: Offer,
-		},
-		/// A rate card is gone.
-		CardRemoved { provider: T::AccountId, class: ServiceClass, card: CardId },
-		/// There is a new agreement, with `prepaid` on hold at the customer and `deposit` at the
-		/// provider.
-		Opened {
-			id: AgreementId,
-			customer: T::AccountId,
-			provider: T::AccountId,
-			class: ServiceClass,
-			card: CardId,
-			version: CardVersion,
-			prepaid: Balance,
-			deposit: Balance,
-		},
-		/// A customer paid more in. The escrow is `escrow` now.
-		ToppedUp { id: AgreementId, amount: Balance, escrow: Balance },
-		/// A unit will cost `price` instead of `old`, from `from` on.
-		PriceAnnounced { id: AgreementId, old: Balance, price: Balance, from: Moment },
-		/// A party cancelled. The agreement ends at `ends_at`.
-		CancelledAt { id: AgreementId, by: Party, ends_at: Moment },
-		/// What was due was paid: `paid` by the customer, of which the provider got what is neither
-		/// burned nor the treasury's.
-		Settled { id: AgreementId, paid: Balance, burned: Balance, treasury: Balance },
-		/// An agreement is over and gone. The customer has `refund` back, and the provider `deposit`.
-		Ended { id: AgreementId, end: End, refund: Balance, deposit: Balance },
-		/// The voucher at `index` of the batch was not redeemed.
-		VoucherRefused { index: u32, id: AgreementId, reason: VoucherRefusal },
-		/// The account of a provider that is gone could not take so little; the treasury has it.
-		PayoutUnclaimed { provider: T::AccountId, amount: Balance },
-		/// A party disputes `contested`, and of a service paid by time what is due until the ruling. The
-		/// arbiter rules before `deadline`.
-		Disputed { id: AgreementId, by: Party, contested: Balance, deadline: Moment },
-		/// The arbiter ruled: `award` of what was contested is paid as if it had been due. The loser's
-		/// deposits, `forfeited` in all, are the winner's.
-		Ruled { id: AgreementId, verdict: Verdict, award: Balance, forfeited: Balance },
-		/// A provider that should be slashed could not be.
-		NotSlashed { id: AgreementId, provider: T::AccountId, error: DispatchError },
-		/// A dispute passed without a ruling, as if it had not been.
-		DisputeLapsed { id: AgreementId },
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// The clock has not been set yet.
-		NotStarted,
-		/// Burn and treasury together take more than they may.
-		SharesTooHigh,
-		/// Less is burned than has to be.
-		BurnTooLow,
-		/// A price may be zero, or none can be asked for.
-		EmptyPrices,
-		/// An agreement could be opened without money.
-		NoPrepayment,
-		/// A customer could tie up more of a provider's money than of its own.
-		PrepaymentBelowDeposit,
-		/// A customer would have to be told of a higher price later than it has to cancel.
-		NoticeTooShort,
-		/// The class is not offered.
-		UnknownClass,
-		/// The class is not paid for in this form.
-		FormNotOffered,
-		/// The price lies outside the bounds of the class.
-		PriceOutOfBounds,
-		/// The sender does not act for this provider.
-		NotProvider,
-		/// The provider does not serve this class, or not now.
-		NotServing,
-		/// A provider has no card of this number.
-		TooManyCards,
-		/// There is no such rate card.
-		UnknownCard,
-		/// The rate card takes no more agreements at present.
-		CardFull,
-		/// The rate card says something else now: look at it again.
-		VersionMismatch,
-		/// The order is not of the form of the rate card.
-		FormMismatch,
-		/// Nothing was ordered.
-		NoUnits,
-		/// The prepayment is below the least of the class.
-		PrepaymentTooLow,
-		/// Customer and provider are the same.
-		SelfService,
-		/// The provider cannot put its deposit on hold.
-		ProviderCannotDeposit,
-		/// There is no such agreement, or no more.
-		UnknownAgreement,
-		/// The sender is not a party of the agreement.
-		NotParty,
-		/// The sender is not the customer of the agreement.
-		NotCustomer,
-		/// Nothing would be paid in.
-		NothingToAdd,
-		/// The money was used up, and the service has stopped. A new agreement can be opened.
-		RanDry,
-		/// The agreement is over.
-		Over,
-		/// The agreement ends no later anyway.
-		EndsAlready,
-		/// Another price was announced already.
-		ChangePending,
-		/// Nothing is due.
-		NothingDue,
-		/// The agreement is not over.
-		StillRunning,
-		/// A dispute about the agreement is open.
-		DisputeOpen,
-		/// The sender's side has had its dispute about this agreement.
-		DisputedBefore,
-		/// No dispute about the agreement is open.
-		NoDispute,
-		/// The arbiter's time is over.
-		TooLateToRule,
-		/// The arbiter's time is not over.
-		TooEarlyToLapse,
-		/// The payment is below the existential deposit and the account of the provider is empty. It
-		/// stays due.
-		PayoutBelowExistentialDeposit,
-		/// The winner of a dispute cannot take a deposit: its account is gone.
-		WinnerCannotReceive,
-		/// Less is on hold than there should be.
-		HoldMissing,
-	}
-
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
@@ -431,7 +300,8 @@ pub mod pallet {
 			Self::report_agreements(&who, after, limit)
 		}
 
-		/// What `provider` would be paid for a voucher now, in planck, before burn and treasury.
+		/// What `provider` would be paid for a voucher now, in planck, before burn and treasury: of one
+		/// for more than was paid in, what there is.
 		pub fn redeemable(
 			provider: T::AccountId,
 			voucher: SignedVoucherOf<T>,
@@ -458,8 +328,8 @@ pub mod pallet {
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::SharesTooHigh`],
 		/// [`Error::BurnTooLow`], [`Error::EmptyPrices`], [`Error::NoPrepayment`],
-		/// [`Error::PrepaymentBelowDeposit`], [`Error::NoticeTooShort`]. Event:
-		/// [`Event::ClassSet`].
+		/// [`Error::PrepaymentBelowDeposit`], [`Error::NoticeTooShort`], [`Error::FreeDispute`],
+		/// [`Error::LapsePenaltyOutOfBounds`]. Event: [`Event::ClassSet`].
 		#[pallet::call_index(0)]
 		pub fn set_class(
 			origin: OriginFor<T>,
@@ -510,8 +380,8 @@ pub mod pallet {
 		/// [`Error::UnknownCard`], [`Error::CardFull`], [`Error::VersionMismatch`],
 		/// [`Error::NotServing`], [`Error::UnknownClass`], [`Error::FormNotOffered`],
 		/// [`Error::PriceOutOfBounds`] if the bounds have changed, [`Error::FormMismatch`],
-		/// [`Error::NoUnits`], [`Error::PrepaymentTooLow`], [`Error::ProviderCannotDeposit`], and
-		/// those of the token. Event: [`Event::Opened`].
+		/// [`Error::NoUnits`], [`Error::ForgeableSigner`], [`Error::PrepaymentTooLow`],
+		/// [`Error::ProviderCannotDeposit`], and those of the token. Event: [`Event::Opened`].
 		#[pallet::call_index(3)]
 		pub fn open(
 			origin: OriginFor<T>,
@@ -569,13 +439,13 @@ pub mod pallet {
 			Self::do_settle(id)
 		}
 
-		/// Cancels an agreement with the notice of the class. A customer who pays by time leaves no later
-		/// than an announced higher price begins, and at once if the provider does not serve. While a
-		/// dispute is open the end is set, and settled afterwards.
+		/// Cancels an agreement with the notice of the class: sets when it ends. A customer who pays by time
+		/// leaves no later than an announced higher price begins, and at once if the provider does not
+		/// serve. Who wants its money back calls [`close`](Self::close) from then on.
 		///
 		/// Origin: signed by the customer, or the provider or its operator. Errors:
-		/// [`Error::UnknownAgreement`], [`Error::NotParty`], [`Error::EndsAlready`]. Events:
-		/// [`Event::CancelledAt`], [`Event::Settled`], [`Event::PayoutUnclaimed`], [`Event::Ended`].
+		/// [`Error::UnknownAgreement`], [`Error::NotParty`], [`Error::EndsAlready`]. Event:
+		/// [`Event::CancelledAt`].
 		#[pallet::call_index(7)]
 		pub fn cancel(origin: OriginFor<T>, #[pallet::compact] id: AgreementId) -> DispatchResult {
 			Self::do_cancel(ensure_signed(origin)?, id)
@@ -594,12 +464,13 @@ pub mod pallet {
 			Self::do_close(id)
 		}
 
-		/// Redeems vouchers for `provider`, each for what it says more than was paid before. What is
-		/// wrong with one concerns no other: it is refused with its reason, and the call succeeds.
+		/// Redeems vouchers for `provider`, each for what it says more than was paid before; of one that
+		/// says more than was paid in, what there is. What is wrong with one concerns no other: it is
+		/// refused with its reason, and the call succeeds.
 		///
 		/// Origin: signed by anyone. Error: [`Error::PayoutBelowExistentialDeposit`], if the
 		/// account of the provider cannot take what all of them yield: nothing is redeemed then.
-		/// Events: [`Event::Settled`], [`Event::VoucherRefused`].
+		/// Events: [`Event::Settled`], [`Event::Overdrawn`], [`Event::VoucherRefused`].
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::redeem(vouchers.len() as u32))]
 		pub fn redeem(
@@ -611,50 +482,102 @@ pub mod pallet {
 			Self::do_redeem(provider, vouchers)
 		}
 
-		/// Opens a dispute, with a deposit. Until it is over the agreement is frozen: nothing is paid,
-		/// redeemed or closed. Once for each side in the life of an agreement.
+		/// Opens a dispute, with a deposit, and says what is claimed. Until it is over the agreement is
+		/// frozen: nothing is paid, redeemed or closed. `evidence` is the hash of what the opener shows to
+		/// the arbiter off chain.
 		///
 		/// Origin: signed by the customer, or the provider or its operator. Errors:
-		/// [`Error::UnknownAgreement`], [`Error::NotParty`], [`Error::DisputeOpen`],
-		/// [`Error::DisputedBefore`], and those of the token. Event: [`Event::Disputed`].
+		/// [`Error::UnknownAgreement`], [`Error::NotParty`], [`Error::ClaimOfOtherSide`],
+		/// [`Error::DisputeOpen`], [`Error::NothingClaimed`],
+		/// [`Error::Over`] if nothing is due any more, [`Error::NoDisputesLeft`], and those of the
+		/// token. Event: [`Event::Disputed`].
 		#[pallet::call_index(10)]
 		pub fn open_dispute(
 			origin: OriginFor<T>,
 			#[pallet::compact] id: AgreementId,
+			claim: Claim,
+			evidence: EvidenceHash,
 		) -> DispatchResult {
-			Self::do_open_dispute(ensure_signed(origin)?, id)
+			Self::do_open_dispute(ensure_signed(origin)?, id, claim, evidence)
 		}
 
-		/// Rules on a dispute: `share` of what is contested by now, rounded down, is paid as if it had
-		/// been due, all the rest is refunded, the deposits of the loser are the winner's, and the
-		/// agreement is over.
+		/// Rules on a dispute: the share `granted` of what is claimed of what is contested by now goes to
+		/// the opener, the other side has the rest of it (a fraction of a planck is the customer's), all
+		/// else is refunded, the deposits of the loser are the winner's, and the agreement is over.
 		///
 		/// Origin: [`Config::ArbiterOrigin`]. Errors: [`Error::NoDispute`],
-		/// [`Error::TooLateToRule`], [`Error::WinnerCannotReceive`]. Events: [`Event::Ruled`],
-		/// [`Event::NotSlashed`], [`Event::Settled`], [`Event::PayoutUnclaimed`],
-		/// [`Event::Ended`].
+		/// [`Error::DeadlinePassed`], [`Error::WinnerCannotReceive`]. Events: [`Event::Settled`],
+		/// [`Event::PayoutUnclaimed`], [`Event::NotSlashed`], [`Event::Ruled`], [`Event::Ended`].
 		#[pallet::call_index(11)]
 		pub fn rule(
 			origin: OriginFor<T>,
 			#[pallet::compact] id: AgreementId,
-			share: Perquintill,
+			granted: Perquintill,
 			verdict: Verdict,
 		) -> DispatchResult {
 			T::ArbiterOrigin::ensure_origin(origin)?;
-			Self::do_rule(id, share, verdict)
+			Self::do_rule(id, granted, verdict)
 		}
 
-		/// Ends a dispute without a ruling, as if it had not been: the deposit is returned, and the
-		/// agreement goes on.
+		/// Ends a dispute whose deadline has passed: a part of its deposit is burned, the rest of it is
+		/// free again, and the agreement goes on.
 		///
-		/// Origin: signed by anyone after the deadline; before it by the side that did not open it.
-		/// Errors: [`Error::NoDispute`], [`Error::TooEarlyToLapse`]. Event: [`Event::DisputeLapsed`].
+		/// Origin: signed by anyone. Errors: [`Error::NoDispute`], [`Error::TooEarlyToLapse`].
+		/// Events: [`Event::DisputeLapsed`], [`Event::Resumed`].
 		#[pallet::call_index(12)]
 		pub fn lapse_dispute(
 			origin: OriginFor<T>,
 			#[pallet::compact] id: AgreementId,
 		) -> DispatchResult {
-			Self::do_lapse_dispute(ensure_signed(origin)?, id)
+			ensure_signed(origin)?;
+			Self::do_lapse_dispute(id)
+		}
+
+		/// Grants what the other side claims, which has to be `claim`: as a ruling for it that grants all,
+		/// without a slash.
+		///
+		/// Origin: signed by the side that did not open the dispute: the customer, or the provider or its
+		/// operator. Errors: [`Error::NoDispute`], [`Error::NotParty`], [`Error::OwnClaim`],
+		/// [`Error::DeadlinePassed`], [`Error::ClaimMismatch`]. Events: [`Event::Settled`],
+		/// [`Event::PayoutUnclaimed`], [`Event::Conceded`], [`Event::Ended`].
+		#[pallet::call_index(13)]
+		pub fn concede(
+			origin: OriginFor<T>,
+			#[pallet::compact] id: AgreementId,
+			claim: Claim,
+		) -> DispatchResult {
+			Self::do_concede(ensure_signed(origin)?, id, claim)
+		}
+
+		/// Says to which outcome the sender's side would agree, instead of what it said before.
+		///
+		/// Origin: signed by the customer, or the provider or its operator. Errors:
+		/// [`Error::NoDispute`], [`Error::NotParty`], [`Error::DeadlinePassed`],
+		/// [`Error::BeyondEscrow`]. Event: [`Event::OutcomeProposed`].
+		#[pallet::call_index(14)]
+		pub fn propose_outcome(
+			origin: OriginFor<T>,
+			#[pallet::compact] id: AgreementId,
+			outcome: Outcome,
+		) -> DispatchResult {
+			Self::do_propose_outcome(ensure_signed(origin)?, id, outcome)
+		}
+
+		/// Agrees to what the other side proposed last, which has to be `outcome`: the dispute ends so, and
+		/// all deposits are returned.
+		///
+		/// Origin: signed by the customer, or the provider or its operator. Errors:
+		/// [`Error::NoDispute`], [`Error::NotParty`], [`Error::DeadlinePassed`],
+		/// [`Error::OutcomeMismatch`]. Events: [`Event::OutcomeAgreed`], then
+		/// [`Event::Resumed`], or [`Event::Settled`], [`Event::PayoutUnclaimed`] and
+		/// [`Event::Ended`].
+		#[pallet::call_index(15)]
+		pub fn accept_outcome(
+			origin: OriginFor<T>,
+			#[pallet::compact] id: AgreementId,
+			outcome: Outcome,
+		) -> DispatchResult {
+			Self::do_accept_outcome(ensure_signed(origin)?, id, outcome)
 		}
 	}
 }

@@ -10,7 +10,8 @@ use destra_primitives::{
 	payments_api::AgreementReport,
 	time::{days, Millis, Moment},
 	AgreementId, Balance, BoundedU64, BurnCause, CardVersion, PaymentForm, ProviderInspect,
-	ProviderStatus, Role, ServiceClass, SlashReason, Slasher, SupplyLedger, WorkRecorder,
+	ProviderStatus, Role, ServiceClass, SlashReason, Slasher, SmallOrderKeys, SupplyLedger,
+	WorkRecorder,
 };
 use destra_vouchers::{SignedVoucher, Voucher};
 use frame_support::{
@@ -208,7 +209,7 @@ macro_rules! weigh {
 impl WeightInfo for Weighed {
 	weigh! {
 		set_class, publish_card, remove_card, open, top_up, announce_price, settle, cancel, close,
-		open_dispute, rule, lapse_dispute,
+		open_dispute, rule, lapse_dispute, concede, propose_outcome, accept_outcome,
 	}
 
 	fn redeem(v: u32) -> Weight {
@@ -241,6 +242,7 @@ impl pallet_service_payments::Config for Test {
 	type Work = Recorder;
 	type Signature = MultiSignature;
 	type Signer = MultiSigner;
+	type ForgeableKeys = SmallOrderKeys;
 	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;
 	type ArbiterOrigin = EnsureSignedBy<ArbiterMember, AccountId>;
 	type MaxBatch = ConstU32<128>;
@@ -306,6 +308,8 @@ pub const TERM: Millis = days(180);
 pub const PRICE: Balance = 30_000;
 pub const GPU_DEPOSIT: Balance = 5_000;
 pub const DISPUTE_DEPOSIT: Balance = 2_000;
+/// A tenth of it.
+pub const LAPSE_PENALTY: Balance = 200;
 
 /// Every class in both forms. A tenth is burned, a twentieth goes to the treasury.
 pub fn settings(class: ServiceClass) -> ClassSettings {
@@ -329,6 +333,7 @@ pub fn settings(class: ServiceClass) -> ClassSettings {
 		metered_term: BoundedU64::literal::<{ days(180) }>(),
 		provider_deposit,
 		dispute_deposit: DISPUTE_DEPOSIT,
+		lapse_penalty: Perquintill::from_percent(10),
 		ruling_period: BoundedU64::literal::<{ days(14) }>(),
 	}
 }
@@ -562,4 +567,15 @@ pub fn events() -> Vec<Event<Test>> {
 	let events = System::read_events_for_pallet::<Event<Test>>();
 	System::reset_events();
 	events
+}
+
+/// Of a payment of Alice to Paul.
+pub fn settled(id: AgreementId, paid: Balance, burned: Balance, treasury: Balance) -> Event<Test> {
+	let (customer, provider, received) = (ALICE, PAUL, paid - burned - treasury);
+	Event::Settled { id, customer, provider, paid, received, burned, treasury }
+}
+
+/// Of an agreement of Alice with Paul.
+pub fn ended(id: AgreementId, end: End, refund: Balance, deposit: Balance) -> Event<Test> {
+	Event::Ended { id, end, customer: ALICE, provider: PAUL, refund, deposit }
 }

@@ -4,12 +4,13 @@
 
 use crate::{
 	till::{Till, Unpayable},
-	types::Terms,
+	types::{Payable, Terms},
 	AgreementOf, Agreements, BatchOf, Config, Event, Pallet, SignedVoucherOf, WeightInfo,
 };
-use destra_primitives::{payments_api::VoucherRefusal, time::Moment, Balance};
+use destra_primitives::{payments_api::VoucherRefusal, time::Moment, AgreementId};
 use frame_support::{
-	pallet_prelude::{DispatchResultWithPostInfo, Weight},
+	dispatch::WithPostDispatchInfo,
+	pallet_prelude::{DispatchResult, DispatchResultWithPostInfo, Weight},
 	traits::Time,
 };
 use frame_system::pallet_prelude::BlockNumberFor;
@@ -34,9 +35,14 @@ impl Tally {
 		*count = count.saturating_add(1);
 	}
 
+	/// What all of them took. Where none was redeemed, nobody was paid either.
 	fn weight<T: Config>(&self) -> Weight {
 		let refused = self.refused.saturating_add(self.forged);
-		T::WeightInfo::redeem(self.redeemed)
+		let redeemed = match self.redeemed {
+			0 => Weight::zero(),
+			some => T::WeightInfo::redeem(some),
+		};
+		redeemed
 			.saturating_add(T::WeightInfo::refuse(refused))
 			.saturating_add(T::WeightInfo::check_signature(self.forged))
 	}
@@ -54,10 +60,10 @@ impl<T: Config> Pallet<T> {
 		for (index, signed) in (0u32..).zip(&vouchers) {
 			let id = signed.voucher.agreement;
 			match Self::check_voucher(&genesis, &provider, signed, now) {
-				Ok((mut agreement, amount)) => {
-					till.take(id, &mut agreement, amount)?;
-					Agreements::<T>::insert(id, agreement);
+				Ok((agreement, payable)) => {
 					tally.redeemed = tally.redeemed.saturating_add(1);
+					Self::take(&mut till, id, agreement, payable)
+						.map_err(|error| error.with_weight(tally.weight::<T>()))?;
 				}
 				Err(reason) => {
 					tally.refuse(reason);
@@ -65,28 +71,45 @@ impl<T: Config> Pallet<T> {
 				}
 			}
 		}
-		till.pay_out(now, Unpayable::Fails)?;
-		Ok(Some(tally.weight::<T>()).into())
+		let weight = tally.weight::<T>();
+		till.pay_out(now, Unpayable::Fails).map_err(|error| error.with_weight(weight))?;
+		Ok(Some(weight).into())
 	}
 
-	/// The agreement of a voucher and what is to be paid, in planck. The signature comes last: it is
-	/// what costs most.
+	/// Takes what a voucher yields.
+	fn take(
+		till: &mut Till<T>,
+		id: AgreementId,
+		mut agreement: AgreementOf<T>,
+		payable: Payable,
+	) -> DispatchResult {
+		let Payable { now, unpaid } = payable;
+		till.take(id, &mut agreement, now)?;
+		Agreements::<T>::insert(id, agreement);
+		if unpaid > 0 {
+			Self::deposit_event(Event::Overdrawn { id, unpaid });
+		}
+		Ok(())
+	}
+
+	/// The agreement of a voucher and what is to be paid. The signature comes last: it is what costs
+	/// most.
 	pub(crate) fn check_voucher(
 		genesis: &[u8; 32],
 		provider: &T::AccountId,
 		signed: &SignedVoucherOf<T>,
 		now: Moment,
-	) -> Result<(AgreementOf<T>, Balance), VoucherRefusal> {
+	) -> Result<(AgreementOf<T>, Payable), VoucherRefusal> {
 		let voucher = &signed.voucher;
 		let agreement =
 			Agreements::<T>::get(voucher.agreement).ok_or(VoucherRefusal::UnknownAgreement)?;
-		let amount = agreement.redeemable(voucher, provider, now)?;
+		let payable = agreement.redeemable(voucher, provider, now)?;
 		let Terms::Metered { signer, .. } = &agreement.terms else {
 			return Err(VoucherRefusal::NotMetered);
 		};
 		let payload = voucher.payload(genesis, provider);
 		match signed.signature.verify(&payload[..], signer) {
-			true => Ok((agreement, amount)),
+			true => Ok((agreement, payable)),
 			false => Err(VoucherRefusal::BadSignature),
 		}
 	}

@@ -32,7 +32,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Pays what is due up to `now`, refunds the rest and removes the agreement.
-	pub(crate) fn settle_and_end(
+	fn settle_and_end(
 		id: AgreementId,
 		mut agreement: AgreementOf<T>,
 		end: End,
@@ -64,9 +64,9 @@ impl<T: Config> Pallet<T> {
 		Self::release(HoldReason::Escrow, &customer, refund)?;
 		Self::release(HoldReason::ProviderDeposit, &provider, deposit)?;
 		Agreements::<T>::remove(id);
-		AgreementIds::<T>::remove(customer, id);
-		AgreementIds::<T>::remove(provider, id);
-		Self::deposit_event(Event::Ended { id, end, refund, deposit });
+		AgreementIds::<T>::remove(&customer, id);
+		AgreementIds::<T>::remove(&provider, id);
+		Self::deposit_event(Event::Ended { id, end, customer, provider, refund, deposit });
 		Ok(())
 	}
 }

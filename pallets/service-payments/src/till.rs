@@ -60,9 +60,17 @@ impl<T: Config> Till<T> {
 		let credit = Pallet::<T>::take_held(HoldReason::Escrow, customer, amount)?;
 		self.credit.subsume(credit);
 
-		let Parts { burned, treasury, .. } = parts;
+		let Parts { provider: received, burned, treasury } = parts;
 		T::Work::record(&self.provider, agreement.class, customer, amount, burned);
-		Pallet::<T>::deposit_event(Event::Settled { id, paid: amount, burned, treasury });
+		Pallet::<T>::deposit_event(Event::Settled {
+			id,
+			customer: customer.clone(),
+			provider: self.provider.clone(),
+			paid: amount,
+			received,
+			burned,
+			treasury,
+		});
 		Ok(())
 	}
 

@@ -3,8 +3,9 @@
 //! What is true between any two calls.
 
 use crate::{
-	types::Volume, AgreementIds, Agreements, Classes, Config, DailyVolumes, Disputes, HoldReason,
-	NextAgreementId, NextCardVersion, Pallet, Party, RateCards, Volumes, MAX_CARDS,
+	types::{DisputeState, Outcome, Party, Volume},
+	AgreementIds, Agreements, Classes, Config, DailyVolumes, Disputes, HoldReason, NextAgreementId,
+	NextCardVersion, Pallet, RateCards, Volumes, MAX_CARDS,
 };
 use alloc::collections::BTreeMap;
 use destra_primitives::{Balance, ServiceClass};
@@ -91,10 +92,7 @@ impl<T: Config> Pallet<T> {
 			add(&mut escrows, agreement.customer.clone(), agreement.escrow);
 			add(&mut deposits, agreement.provider.clone(), agreement.deposit);
 			if let Some(dispute) = Disputes::<T>::get(id) {
-				let opener = match dispute.by {
-					Party::Customer => agreement.customer,
-					Party::Provider => agreement.provider,
-				};
+				let opener = agreement.account(dispute.opener()).clone();
 				add(&mut disputes, opener, dispute.deposit);
 			}
 		}
@@ -122,13 +120,32 @@ impl<T: Config> Pallet<T> {
 
 	/// ### Invariants of `Disputes`
 	/// - There is one for each agreement that says so, and no other.
+	/// - What is claimed, and what a party proposed to pay, is in the escrow.
+	/// - Its penalty is a part of its deposit, and its deadline after its opening.
+	/// - No side has had more of them pass than it may.
 	fn try_state_disputes() -> Result<(), TryRuntimeError> {
-		for id in Disputes::<T>::iter_keys() {
+		for (id, dispute) in Disputes::<T>::iter() {
 			let agreement = Agreements::<T>::get(id).ok_or("a dispute about nothing")?;
 			ensure!(agreement.is_disputed(), "a dispute that its agreement does not know");
+			let claimed = dispute.claim.amount();
+			ensure!(claimed > 0 && claimed <= agreement.escrow, "a claim beyond the escrow");
+			for by in [Party::Customer, Party::Provider] {
+				if let Some(Outcome::End { payment }) = dispute.proposed(by) {
+					ensure!(payment <= agreement.escrow, "a proposal beyond the escrow");
+				}
+			}
+			let penalty = 0 < dispute.penalty && dispute.penalty <= dispute.deposit;
+			ensure!(penalty, "a penalty that is no part of the deposit");
+			ensure!(dispute.opened_at < dispute.deadline, "a dispute that nobody can rule on");
 		}
-		let open = Agreements::<T>::iter_values().filter(|agreement| agreement.is_disputed());
-		ensure!(open.count() == Disputes::<T>::iter().count(), "a dispute is missing");
+		let mut open = 0usize;
+		for agreement in Agreements::<T>::iter_values() {
+			open = open.saturating_add(agreement.is_disputed().into());
+			let DisputeState { lapsed_by_customer, lapsed_by_provider, .. } = agreement.dispute;
+			let lapsed = lapsed_by_customer.max(lapsed_by_provider);
+			ensure!(lapsed <= DisputeState::MAX_LAPSES, "a dispute too many");
+		}
+		ensure!(open == Disputes::<T>::iter().count(), "a dispute is missing");
 		Ok(())
 	}
 

@@ -20,7 +20,7 @@ pub trait WeightInfo {
 	fn announce_price() -> Weight;
 	/// An agreement is settled for the last time.
 	fn settle() -> Weight;
-	/// An agreement is cancelled at once.
+	/// An agreement is cancelled.
 	fn cancel() -> Weight;
 	/// An agreement is closed.
 	fn close() -> Weight;
@@ -36,6 +36,12 @@ pub trait WeightInfo {
 	fn rule() -> Weight;
 	/// A dispute passes without a ruling.
 	fn lapse_dispute() -> Weight;
+	/// The other side concedes.
+	fn concede() -> Weight;
+	/// A party says to which outcome it would agree.
+	fn propose_outcome() -> Weight;
+	/// Both parties agree to end the agreement.
+	fn accept_outcome() -> Weight;
 }
 
 /// Weighs nothing: for tests, where weight does not matter.
@@ -97,6 +103,18 @@ impl WeightInfo for () {
 	}
 
 	fn lapse_dispute() -> Weight {
+		Weight::zero()
+	}
+
+	fn concede() -> Weight {
+		Weight::zero()
+	}
+
+	fn propose_outcome() -> Weight {
+		Weight::zero()
+	}
+
+	fn accept_outcome() -> Weight {
 		Weight::zero()
 	}
 }

@@ -3,12 +3,12 @@
 //! What the public may read, settled up to now without a change of state.
 
 use crate::{
-	types::{expires_at, Bucket, Pool, Position, RewardState},
+	types::{expires_at, Bucket, Capacity, Pool, Position, RewardState},
 	AccountIdOf, Buckets, Config, Delegations, HoldReason, Ledgers, Pallet, Pools, Providers,
 	Rewards, StakeWeight,
 };
 use alloc::vec::Vec;
-use destra_economics::accumulator::Index;
+use destra_economics::accumulator::{Fine, Index};
 use destra_primitives::{
 	staking_api::{
 		DelegationReport, DepartureReport, Maturity, PositionReport, ProviderReport, StakeReport,
@@ -30,9 +30,9 @@ impl<T: Config> Pallet<T> {
 			bucket.settle().map(|(index, _left)| index)
 		};
 		let settled = ledger.settle(state.index(), next, at_expiry);
-		let income =
-			Self::pool_now(who, &state).map_or_else(Default::default, |pool| pool.income());
-		let due = settled.ok().and_then(|_| ledger.earned().checked_add(income));
+		let income = Self::pool_now(who, &state).map_or(Fine::ZERO, |pool| pool.income());
+		let collected = settled.and_then(|_ended| ledger.earn(Capacity::Provider, income));
+		let due = collected.map(|()| ledger.due()).unwrap_or_default();
 		let report = |position: &Position| PositionReport {
 			id: position.id,
 			unbonding: !position.is_locked(),
@@ -44,7 +44,8 @@ impl<T: Config> Pallet<T> {
 		StakeReport {
 			positions: ledger.positions().iter().map(report).collect(),
 			weight: ledger.weight(next).unwrap_or(StakeWeight::MAX),
-			due: due.unwrap_or_default().whole(),
+			due: due.total(),
+			due_as_provider: due.as_provider,
 			held: T::Currency::balance_on_hold(&HoldReason::Stake.into(), who),
 			compounding: ledger.is_compounding(),
 		}

@@ -19,8 +19,8 @@ use crate::{
 	},
 	visit::Visit,
 	AccountIdOf, Buckets, Call, Candidates, Config, CurrentSettings, Delegations, HoldReason,
-	Ledgers, Pallet, PendingSlashes, Pools, PositionId, ProfileOf, Providers, Rewards, Settings,
-	Slashes, MAX_CANDIDATES,
+	Ledgers, Lightest, Pallet, PendingSlashes, Pools, PositionId, ProfileOf, Providers, Rewards,
+	Settings, Slashes, MAX_CANDIDATES, MAX_LIGHTEST,
 };
 use alloc::{boxed::Box, vec, vec::Vec};
 use destra_economics::accumulator::Fine;
@@ -28,9 +28,12 @@ use destra_primitives::{
 	time::Moment, Balance, BoundedU64, Role, Roles, ServiceClass, SlashReason,
 };
 use frame_benchmarking::{account, v2::*};
-use frame_support::traits::{
-	fungible::{Inspect, Mutate},
-	EnsureOrigin, Get,
+use frame_support::{
+	traits::{
+		fungible::{Inspect, Mutate},
+		EnsureOrigin, Get,
+	},
+	BoundedVec,
 };
 use frame_system::RawOrigin;
 use sp_runtime::Perbill;
@@ -124,11 +127,16 @@ fn profile<T: Config>(who: &AccountIdOf<T>, roles: &[Role]) -> ProfileOf<T> {
 
 const HOSTING: Role = Role::Service(ServiceClass::Hosting);
 
+fn enrol<T: Config>(who: &AccountIdOf<T>, roles: &[Role]) {
+	let profile = profile::<T>(who, roles);
+	Pallet::<T>::do_register(who.clone(), profile, Perbill::zero()).unwrap();
+}
+
 /// A provider with stake for every role, in a position without a term.
 fn provider<T: Config>(index: u32, roles: &[Role]) -> AccountIdOf<T> {
 	let who = funded::<T>("provider", index);
 	add::<T>(&who, locked(AMOUNT * 10));
-	Pallet::<T>::do_register(who.clone(), profile::<T>(&who, roles), Perbill::zero()).unwrap();
+	enrol::<T>(&who, roles);
 	who
 }
 
@@ -166,11 +174,17 @@ fn stand<T: Config>(who: &AccountIdOf<T>, standing: Standing) {
 	Providers::<T>::mutate(who, |provider| provider.as_mut().unwrap().standing = standing);
 }
 
-/// As many candidates as there can be but `spare`.
+/// As many candidates as there can be but `spare`; validators have been chosen among them, and since
+/// then all the lightest have left but one.
 fn fill_candidates<T: Config>(spare: u32) {
 	for index in spare..MAX_CANDIDATES {
 		provider::<T>(1_000 + index, &[Role::Validator]);
 	}
+	let candidate = Candidates::<T>::get()[0].clone();
+	let mut lightest: Vec<AccountIdOf<T>> =
+		(1..MAX_LIGHTEST).map(|index| account("gone", index, 0)).collect();
+	lightest.push(candidate);
+	Lightest::<T>::put(BoundedVec::truncate_from(lightest));
 }
 
 fn govern<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
@@ -298,7 +312,7 @@ mod benchmarks {
 		setup::<T>();
 		let who = funded::<T>("staker", 0);
 		fill::<T>(&who, MAX_POSITIONS - 1);
-		Pallet::<T>::do_set_compounding(who.clone(), true).unwrap();
+		Pallet::<T>::do_set_compounding(who.clone(), true);
 		earn::<T>();
 
 		#[extrinsic_call]
@@ -307,18 +321,22 @@ mod benchmarks {
 		assert!(Ledgers::<T>::get(&who).unwrap().open_position().is_some());
 	}
 
+	/// It earned something before it was a provider too, and wishes that to be staked.
 	#[benchmark]
 	fn claim_of_provider() {
 		setup::<T>();
-		let who = provider::<T>(0, &[HOSTING]);
+		let who = funded::<T>("provider", 0);
 		fill::<T>(&who, MAX_POSITIONS - 1);
-		Pallet::<T>::do_set_compounding(who.clone(), true).unwrap();
+		earn::<T>();
+		enrol::<T>(&who, &[HOSTING]);
+		Pallet::<T>::do_set_compounding(who.clone(), true);
 		earn::<T>();
 		let before = T::Currency::total_balance(&who);
 
 		#[extrinsic_call]
 		claim(RawOrigin::Signed(account("anyone", 0, 0)), who.clone());
 
+		assert!(Ledgers::<T>::get(&who).unwrap().open_position().is_some());
 		assert!(T::Currency::total_balance(&who) > before);
 	}
 
@@ -338,9 +356,11 @@ mod benchmarks {
 	#[benchmark]
 	fn register() {
 		setup::<T>();
-		fill_candidates::<T>(1);
+		fill_candidates::<T>(0);
 		let who = funded::<T>("heavy", 0);
 		add::<T>(&who, locked(AMOUNT * 20));
+		fill::<T>(&who, MAX_POSITIONS - 1);
+		earn::<T>();
 		let profile = profile::<T>(&who, &[Role::Validator]);
 
 		#[extrinsic_call]
@@ -352,28 +372,13 @@ mod benchmarks {
 	#[benchmark]
 	fn update_profile() {
 		setup::<T>();
-		fill_candidates::<T>(1);
+		fill_candidates::<T>(0);
 		let who = provider::<T>(0, &[HOSTING]);
 		add::<T>(&who, locked(AMOUNT * 20));
 		let profile = profile::<T>(&account("operator", 0, 0), &[Role::Validator]);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), profile);
-
-		assert!(Candidates::<T>::get().contains(&who));
-	}
-
-	#[benchmark]
-	fn displace_candidate() {
-		setup::<T>();
-		fill_candidates::<T>(0);
-		let who = provider::<T>(0, &[HOSTING]);
-		add::<T>(&who, locked(AMOUNT * 20));
-
-		#[block]
-		{
-			Pallet::<T>::displace_candidate(&who).unwrap();
-		}
 
 		assert!(Candidates::<T>::get().contains(&who));
 	}
@@ -408,7 +413,7 @@ mod benchmarks {
 	#[benchmark]
 	fn unjail() {
 		setup::<T>();
-		fill_candidates::<T>(1);
+		fill_candidates::<T>(0);
 		let who = provider::<T>(0, &[HOSTING]);
 		add::<T>(&who, locked(AMOUNT * 20));
 		Providers::<T>::mutate(&who, |record| {
@@ -479,23 +484,27 @@ mod benchmarks {
 		assert_eq!(departures.len(), MAX_DEPARTURES as usize);
 	}
 
-	/// The stake moves on to another provider.
+	/// All of the stake moves on to another provider, less a slash, and leaves a reward behind.
 	#[benchmark]
 	fn withdraw_delegation() {
 		setup::<T>();
 		let from = provider::<T>(0, &[HOSTING]);
 		let to = provider::<T>(1, &[HOSTING]);
-		let who = delegator::<T>(&from);
+		let who = funded::<T>("delegator", 0);
+		fill::<T>(&who, MAX_POSITIONS);
+		Pallet::<T>::do_delegate(who.clone(), from.clone(), AMOUNT * 20).unwrap();
+		earn::<T>();
+		let all = Balance::MAX;
+		Pallet::<T>::do_undelegate(who.clone(), from.clone(), all, Some(to.clone())).unwrap();
+		slash_now::<T>(&from);
 		Delegations::<T>::mutate(&from, &who, |delegation| {
-			let departures = &mut delegation.as_mut().unwrap().departures;
-			let departure = &mut departures[MAX_DEPARTURES as usize - 2];
-			departure.ripe_at = 0;
-			departure.destination = Some(to.clone());
+			delegation.as_mut().unwrap().departures[0].ripe_at = 0;
 		});
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(account("anyone", 0, 0)), from, who.clone());
+		_(RawOrigin::Signed(account("anyone", 0, 0)), from.clone(), who.clone());
 
+		assert!(!Delegations::<T>::contains_key(&from, &who));
 		assert!(Delegations::<T>::contains_key(&to, &who));
 	}
 
@@ -506,7 +515,7 @@ mod benchmarks {
 		let provider = provider::<T>(0, &[HOSTING]);
 		let who = delegator::<T>(&provider);
 		fill::<T>(&who, MAX_POSITIONS);
-		Pallet::<T>::do_set_compounding(who.clone(), true).unwrap();
+		Pallet::<T>::do_set_compounding(who.clone(), true);
 		let before = Delegations::<T>::get(&provider, &who).unwrap().shares;
 
 		#[extrinsic_call]
@@ -641,15 +650,17 @@ mod benchmarks {
 		assert_eq!(Slashes::<T>::get(), cursor);
 	}
 
-	/// Every position is in a bucket of its own, and what is left does not suffice for the role.
+	/// Every position is in a bucket of its own, some rewards are unclaimed and some have not vested,
+	/// and what is left does not suffice for the role.
 	#[benchmark]
 	fn apply_slash() {
 		setup::<T>();
 		fill_candidates::<T>(1);
 		let who = funded::<T>("provider", 0);
 		fill::<T>(&who, MAX_POSITIONS);
-		let profile = profile::<T>(&who, &[Role::Validator]);
-		Pallet::<T>::do_register(who.clone(), profile, Perbill::zero()).unwrap();
+		enrol::<T>(&who, &[Role::Validator]);
+		earn::<T>();
+		Pallet::<T>::do_claim(who.clone()).unwrap();
 		delegator::<T>(&who);
 		CurrentSettings::<T>::mutate(|settings| {
 			settings.min_stakes.validator = Pallet::<T>::own_stake_of(&who);

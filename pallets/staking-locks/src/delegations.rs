@@ -4,7 +4,7 @@
 //! after slashes is written in the pool, and taken from the hold when the delegation is visited.
 
 use crate::{
-	types::{Delegation, Departure, Pool, RewardState},
+	types::{Capacity, Delegation, Departure, Due, Pool, RewardState},
 	Config, CurrentSettings, Delegations, Error, Event, HoldReason, Ledgers, Pallet, Pools,
 	Providers, Rewards,
 };
@@ -66,12 +66,21 @@ impl<T: Config> Stake<T> {
 		});
 	}
 
-	/// Stores everything.
-	fn end(self) {
-		let Self { provider, who, pool, delegation, state, .. } = self;
+	/// Stores everything. What a delegation earned and was not claimed when it is over is due with
+	/// what its owner earned otherwise: the provider may go, and the pool with it.
+	fn end(self) -> DispatchResult {
+		let Self { provider, who, pool, mut delegation, state, .. } = self;
 		Rewards::<T>::put(state);
 		Pools::<T>::insert(&provider, pool);
-		Delegations::<T>::set(&provider, &who, (!delegation.is_empty()).then_some(delegation));
+		if !delegation.is_over() {
+			Delegations::<T>::insert(&provider, &who, delegation);
+			return Ok(());
+		}
+		Delegations::<T>::remove(&provider, &who);
+		let mut ledger = Ledgers::<T>::get(&who).unwrap_or_default();
+		ledger.earn(Capacity::Staker, delegation.take_earned())?;
+		Pallet::<T>::store_ledger(&who, ledger);
+		Ok(())
 	}
 
 	/// Shares join the bonded part.
@@ -143,7 +152,7 @@ impl<T: Config> Pallet<T> {
 
 		Self::hold(HoldReason::Delegation, &stake.who, amount)?;
 		let (provider, who) = (stake.provider.clone(), stake.who.clone());
-		stake.end();
+		stake.end()?;
 		Self::deposit_event(Event::Delegated { provider, who, amount });
 		Ok(())
 	}
@@ -178,7 +187,7 @@ impl<T: Config> Pallet<T> {
 			.map_err(|_| Error::<T>::TooManyDepartures)?;
 
 		let (provider, who) = (stake.provider.clone(), stake.who.clone());
-		stake.end();
+		stake.end()?;
 		Self::deposit_event(Event::Undelegated { provider, who, amount, until, destination });
 		Ok(())
 	}
@@ -204,7 +213,7 @@ impl<T: Config> Pallet<T> {
 
 		Self::release(HoldReason::Delegation, &stake.who, amount)?;
 		let (provider, who) = (stake.provider.clone(), stake.who.clone());
-		stake.end();
+		stake.end()?;
 		Self::deposit_event(Event::DelegationWithdrawn { provider, who: who.clone(), amount });
 		if let Some(destination) = departure.destination {
 			// Where the destination does not take it any more, it is back with its owner.
@@ -221,19 +230,17 @@ impl<T: Config> Pallet<T> {
 		stake.state.pay(amount)?;
 		stake.sweep()?;
 		if amount > 0 {
-			Self::pay_reward(&who, amount, false)?;
+			// Of a delegator, whatever else it is.
+			Self::pay_rewards(&who, Due { as_staker: amount, as_provider: 0 })?;
 		}
-		stake.end();
+		stake.end()?;
 		if amount == 0 {
 			return Ok(());
 		}
 		let wanted = Ledgers::<T>::get(&who).is_some_and(|ledger| ledger.is_compounding());
 		let again = || Self::do_delegate(who.clone(), provider, amount);
 		let compounded = wanted && with_storage_layer(again).is_ok();
-		Self::deposit_event(match compounded {
-			true => Event::RewardCompounded { who, amount },
-			false => Event::RewardPaid { who, amount },
-		});
+		Self::announce_payment(who, amount, compounded);
 		Ok(())
 	}
 }

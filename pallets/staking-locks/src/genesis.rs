@@ -4,9 +4,10 @@
 
 use crate::{
 	locks::locked,
-	types::{Profile, RewardState},
+	types::{Capacity, Profile, RewardState},
 	Config, CurrentSettings, GenesisConfig, HoldReason, Ledgers, Pallet, Rewards,
 };
+use destra_economics::accumulator::Index;
 use destra_primitives::{Balance, Roles};
 use frame_support::traits::fungible::{Inspect, Mutate};
 use serde::{Deserialize, Serialize};
@@ -47,6 +48,7 @@ fn add_provider<T: Config>(provider: &GenesisProvider<T::AccountId>) {
 	assert!(ledger.add(position).is_some(), "staking genesis: too many entries for {who:?}");
 	let held = Pallet::<T>::hold(HoldReason::Stake, who, *stake);
 	assert!(held.is_ok(), "staking genesis: {who:?} cannot stake {stake}: {held:?}");
+	ledger.set_capacity(Capacity::Provider);
 	Rewards::<T>::put(state);
 	Ledgers::<T>::insert(who, ledger);
 
@@ -56,7 +58,7 @@ fn add_provider<T: Config>(provider: &GenesisProvider<T::AccountId>) {
 		metadata: Default::default(),
 		endpoint: Default::default(),
 	};
-	let registered = Pallet::<T>::do_register(who.clone(), profile, *commission);
+	let registered = Pallet::<T>::enrol(who.clone(), profile, *commission, Index::default());
 	assert!(registered.is_ok(), "staking genesis: cannot register {provider:?}: {registered:?}");
 }
 

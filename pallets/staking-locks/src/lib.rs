@@ -19,6 +19,8 @@ mod api;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod delegations;
+mod errors;
+mod events;
 mod genesis;
 mod locks;
 #[cfg(test)]
@@ -42,12 +44,16 @@ pub use pallet::*;
 pub use providers::ProfileOf;
 pub use token::CreditOf;
 pub use types::{Endpoint, Position, PositionId, Profile, Settings, SlashId, StakeWeight, Tier};
-pub use validators::MAX_CANDIDATES;
+pub use validators::{MAX_CANDIDATES, MAX_LIGHTEST};
 pub use weights::WeightInfo;
+
+use frame_support::pallet_macros::import_section;
 
 /// The account of a runtime.
 pub type AccountIdOf<T> = <T as frame_system::Config>::AccountId;
 
+#[import_section(errors::errors)]
+#[import_section(events::events)]
 #[frame_support::pallet]
 // The macros of FRAME expand to `expect`.
 #[allow(clippy::expect_used)]
@@ -191,6 +197,12 @@ pub mod pallet {
 	pub type Candidates<T: Config> =
 		StorageValue<_, BoundedVec<T::AccountId, ConstU32<MAX_CANDIDATES>>, ValueQuery>;
 
+	/// Those of the candidates that were the lightest when validators were last chosen, lightest
+	/// first. In a full list they make room for heavier newcomers.
+	#[pallet::storage]
+	pub type Lightest<T: Config> =
+		StorageValue<_, BoundedVec<T::AccountId, ConstU32<MAX_LIGHTEST>>, ValueQuery>;
+
 	/// Stake at genesis. A chain spec that is wrong stops the build with the reason.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
@@ -206,168 +218,6 @@ pub mod pallet {
 		fn build(&self) {
 			genesis::build::<T>(self);
 		}
-	}
-
-	// Amounts in planck, times in milliseconds since the Unix epoch.
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// Stake was locked, added to a position, or locked anew. Its term ends at `until`.
-		Locked { who: T::AccountId, id: PositionId, added: Balance, until: Moment },
-		/// The position `from` became a part of `into`.
-		Merged { who: T::AccountId, from: PositionId, into: PositionId },
-		/// A part of the position `from` is the unbonding position `id` until `until`.
-		Unbonding {
-			who: T::AccountId,
-			from: PositionId,
-			id: PositionId,
-			amount: Balance,
-			until: Moment,
-		},
-		/// Unbonded stake is free.
-		Withdrawn { who: T::AccountId, amount: Balance },
-		/// A reward was paid.
-		RewardPaid { who: T::AccountId, amount: Balance },
-		/// A reward was staked.
-		RewardCompounded { who: T::AccountId, amount: Balance },
-		/// Rewards are staked from now on, or paid.
-		CompoundingSet { who: T::AccountId, compounding: bool },
-		/// There is a new provider.
-		ProviderRegistered { provider: T::AccountId, profile: ProfileOf<T> },
-		/// A provider changed what it says about itself.
-		ProviderUpdated { provider: T::AccountId, profile: ProfileOf<T> },
-		/// A provider serves no more, and may be removed at `until`.
-		ProviderLeaving { provider: T::AccountId, until: Moment },
-		/// A provider is barred until `until` at least.
-		ProviderJailed { provider: T::AccountId, until: Moment },
-		/// A provider serves again.
-		ProviderReturned { provider: T::AccountId },
-		/// An account is no provider any more.
-		ProviderRemoved { provider: T::AccountId },
-		/// A heavier candidate took the place of this one.
-		CandidateDisplaced { provider: T::AccountId },
-		/// The commission may be raised at `from`.
-		CommissionAnnounced { provider: T::AccountId, commission: Perbill, from: Moment },
-		/// The commission changed.
-		CommissionSet { provider: T::AccountId, old: Perbill, new: Perbill },
-		/// Stake was delegated.
-		Delegated { provider: T::AccountId, who: T::AccountId, amount: Balance },
-		/// Stake is on its way from a provider, to another one or back to its owner, until `until`.
-		Undelegated {
-			provider: T::AccountId,
-			who: T::AccountId,
-			amount: Balance,
-			until: Moment,
-			destination: Option<T::AccountId>,
-		},
-		/// Stake came back from a provider to its owner.
-		DelegationWithdrawn { provider: T::AccountId, who: T::AccountId, amount: Balance },
-		/// A delegator's part of slashes was taken from its hold.
-		DelegationSlashed { provider: T::AccountId, who: T::AccountId, amount: Balance },
-		/// A slash was reported, and is applied from `due` on.
-		SlashReported {
-			id: SlashId,
-			provider: T::AccountId,
-			reason: SlashReason,
-			fraction: Perbill,
-			due: Moment,
-		},
-		/// Governance cancelled a slash.
-		SlashCancelled { id: SlashId, provider: T::AccountId },
-		/// A slash was applied: what the provider lost of its stake and of its unvested rewards, what
-		/// the reporter got of the former, and what the delegators will lose, each when visited.
-		Slashed {
-			id: SlashId,
-			provider: T::AccountId,
-			own: Balance,
-			unvested: Balance,
-			reporter: Balance,
-			delegated: Balance,
-		},
-		/// A slash could not be applied and is off the queue.
-		SlashFailed { id: SlashId, provider: T::AccountId, error: DispatchError },
-		/// The settings changed.
-		SettingsChanged { old: Box<Settings>, new: Box<Settings> },
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// The clock has not been set yet: nothing can be staked in the first block.
-		NotStarted,
-		/// There is no such tier.
-		UnknownTier,
-		/// The account has no such position.
-		UnknownPosition,
-		/// The position is unbonding.
-		PositionUnbonding,
-		/// The position is not unbonding.
-		PositionNotUnbonding,
-		/// The term of the position is not over.
-		StillLocked,
-		/// The new term ends earlier or weighs less, or nothing would change.
-		NotLonger,
-		/// The positions have different terms, or are one and the same.
-		TermsDiffer,
-		/// The account has as many positions as it can have.
-		TooManyPositions,
-		/// A position or delegation would have less than the minimum.
-		BelowMinimum,
-		/// Nothing can be withdrawn yet.
-		NothingToWithdraw,
-		/// No reward is due.
-		NothingToClaim,
-		/// The reward is below the existential deposit and the account is empty. It stays due.
-		RewardBelowExistentialDeposit,
-		/// The account is no provider.
-		NotProvider,
-		/// The account is a provider already.
-		AlreadyProvider,
-		/// A provider needs a role.
-		NoRole,
-		/// The account's own stake does not suffice for the roles.
-		StakeTooLow,
-		/// Another provider named this key its operator.
-		OperatorTaken,
-		/// There are as many validator candidates as there can be, all of them heavier.
-		TooManyCandidates,
-		/// The provider is leaving or jailed.
-		NotActive,
-		/// The provider is leaving already.
-		AlreadyLeaving,
-		/// The provider is not leaving, or not for long enough.
-		NotLeftYet,
-		/// The provider is not jailed.
-		NotJailed,
-		/// The provider is jailed for longer.
-		StillJailed,
-		/// Others have a stake with the provider.
-		PoolNotEmpty,
-		/// The commission is above its maximum.
-		CommissionTooHigh,
-		/// No commission was announced.
-		NothingAnnounced,
-		/// The notice is not over.
-		NoticeRunning,
-		/// Own stake is locked, not delegated.
-		SelfDelegation,
-		/// The provider would have more delegated to it than its own stake permits.
-		RatioExceeded,
-		/// The delegations to this provider lost everything.
-		PoolWipedOut,
-		/// The account delegated nothing to this provider.
-		NotDelegator,
-		/// The delegation has as many departures as it can have.
-		TooManyDepartures,
-		/// A slash is pending that concerns this stake.
-		SlashPending,
-		/// There is no such slash.
-		UnknownSlash,
-		/// The provider offended in as many later sessions as are remembered.
-		OffenceTooOld,
-		/// A longer tier weighs less than a shorter one, or there is none.
-		NoLadder,
-		/// There would be fewer validators at most than at least.
-		NoRoomForValidators,
 	}
 
 	#[pallet::hooks]
@@ -532,12 +382,12 @@ pub mod pallet {
 		}
 
 		/// Pays `who` the whole planck of its rewards, rounded down, for its own stake and, of a
-		/// provider, commission and authored blocks. A provider's reward goes under vesting; of
-		/// others it is staked, without a term, if they wish so.
+		/// provider, commission and authored blocks. What it earned as a provider goes under vesting,
+		/// whatever it is by now; the rest is paid or, if it wishes so, staked without a term.
 		///
-		/// Origin: signed by anyone. Errors: [`Error::NothingToClaim`],
-		/// [`Error::RewardBelowExistentialDeposit`]. Event: [`Event::RewardPaid`] or
-		/// [`Event::RewardCompounded`].
+		/// Origin: signed by anyone. Errors: [`Error::NothingToClaim`], [`Error::SlashPending`] of a
+		/// provider, [`Error::RewardBelowExistentialDeposit`]. Events: [`Event::RewardVested`], and
+		/// [`Event::RewardPaid`] or [`Event::RewardCompounded`].
 		#[pallet::call_index(7)]
 		#[pallet::weight(Pallet::<T>::settling(Pallet::<T>::heaviest_claim(), MAX_POSITIONS))]
 		pub fn claim(origin: OriginFor<T>, who: T::AccountId) -> DispatchResultWithPostInfo {
@@ -550,21 +400,19 @@ pub mod pallet {
 		///
 		/// Origin: signed. Event: [`Event::CompoundingSet`].
 		#[pallet::call_index(8)]
-		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::set_compounding(), MAX_POSITIONS))]
-		pub fn set_compounding(
-			origin: OriginFor<T>,
-			compounding: bool,
-		) -> DispatchResultWithPostInfo {
-			Self::do_set_compounding(ensure_signed(origin)?, compounding)
+		pub fn set_compounding(origin: OriginFor<T>, compounding: bool) -> DispatchResult {
+			Self::do_set_compounding(ensure_signed(origin)?, compounding);
+			Ok(())
 		}
 
-		/// Registers the sender, who has staked what the roles take together, as a provider.
+		/// Registers the sender, who has staked what the roles take together, as a provider. From now
+		/// on it earns as one.
 		///
 		/// Origin: signed. Errors: [`Error::AlreadyProvider`], [`Error::CommissionTooHigh`],
 		/// [`Error::NoRole`], [`Error::StakeTooLow`], [`Error::OperatorTaken`],
 		/// [`Error::TooManyCandidates`]. Event: [`Event::ProviderRegistered`].
 		#[pallet::call_index(9)]
-		#[pallet::weight(Pallet::<T>::entering(T::WeightInfo::register()))]
+		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::register(), MAX_POSITIONS))]
 		pub fn register(
 			origin: OriginFor<T>,
 			profile: ProfileOf<T>,
@@ -579,11 +427,7 @@ pub mod pallet {
 		/// [`Error::StakeTooLow`], [`Error::OperatorTaken`], [`Error::TooManyCandidates`]. Event:
 		/// [`Event::ProviderUpdated`].
 		#[pallet::call_index(10)]
-		#[pallet::weight(Pallet::<T>::entering(T::WeightInfo::update_profile()))]
-		pub fn update_profile(
-			origin: OriginFor<T>,
-			profile: ProfileOf<T>,
-		) -> DispatchResultWithPostInfo {
+		pub fn update_profile(origin: OriginFor<T>, profile: ProfileOf<T>) -> DispatchResult {
 			Self::do_update_profile(ensure_signed(origin)?, profile)
 		}
 
@@ -597,12 +441,17 @@ pub mod pallet {
 			Self::do_leave(ensure_signed(origin)?)
 		}
 
-		/// Removes a provider that has left, and with whom nobody has a stake.
+		/// Removes a provider that has left, and with whom nobody has a stake. What it earned as one and
+		/// did not claim stays due to it, as that.
 		///
 		/// Origin: signed by anyone. Errors: [`Error::NotProvider`], [`Error::NotLeftYet`],
 		/// [`Error::SlashPending`], [`Error::PoolNotEmpty`]. Event: [`Event::ProviderRemoved`].
 		#[pallet::call_index(12)]
-		pub fn remove_provider(origin: OriginFor<T>, provider: T::AccountId) -> DispatchResult {
+		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::remove_provider(), MAX_POSITIONS))]
+		pub fn remove_provider(
+			origin: OriginFor<T>,
+			provider: T::AccountId,
+		) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_remove_provider(provider)
 		}
@@ -613,8 +462,7 @@ pub mod pallet {
 		/// [`Error::StillJailed`], [`Error::SlashPending`], [`Error::StakeTooLow`],
 		/// [`Error::TooManyCandidates`]. Event: [`Event::ProviderReturned`].
 		#[pallet::call_index(13)]
-		#[pallet::weight(Pallet::<T>::entering(T::WeightInfo::unjail()))]
-		pub fn unjail(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
+		pub fn unjail(origin: OriginFor<T>) -> DispatchResult {
 			Self::do_unjail(ensure_signed(origin)?)
 		}
 
@@ -700,7 +548,7 @@ pub mod pallet {
 		}
 
 		/// Reports a slash of a provider, by the fraction of the table. The `reporter` gets a part of
-		/// what the provider itself loses.
+		/// what the provider itself loses: stake, and rewards that are unclaimed or have not vested.
 		///
 		/// Origin: [`Config::SlashOrigin`]. Error: [`Error::NotProvider`]. Events:
 		/// [`Event::SlashReported`], [`Event::ProviderJailed`].

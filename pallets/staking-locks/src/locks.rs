@@ -4,9 +4,9 @@
 
 use crate::{
 	types::{bucket_of, expires_at, Position, PositionId, PositionKind, Settings, StakeWeight},
-	visit::Visit,
 	Config, CurrentSettings, Error, Event, HoldReason, Ledgers, Pallet, Providers, WeightInfo,
 };
+use alloc::vec::Vec;
 use destra_economics::tiers::{self, UNIT};
 use destra_primitives::{
 	time::{Millis, Moment},
@@ -14,7 +14,7 @@ use destra_primitives::{
 };
 use frame_support::{
 	ensure,
-	pallet_prelude::{DispatchResultWithPostInfo, Weight},
+	pallet_prelude::{DispatchResult, DispatchResultWithPostInfo},
 	traits::{Get, Time},
 };
 use sp_runtime::ArithmeticError;
@@ -54,38 +54,27 @@ pub(crate) fn locked(amount: Balance) -> Position {
 }
 
 impl<T: Config> Pallet<T> {
-	/// What a call weighs that settles positions of which this many terms had ended.
-	pub(crate) fn settling(call: Weight, ended: u32) -> Weight {
-		call.saturating_add(T::WeightInfo::end_terms(ended))
-	}
-
-	/// What such a call weighed.
-	pub(crate) fn settled(call: Weight, ended: u32) -> DispatchResultWithPostInfo {
-		Ok(Some(Self::settling(call, ended)).into())
-	}
-
-	/// When a term ends.
-	pub(crate) fn end_of(position: &Position) -> Moment {
-		expires_at(position.due, T::ExpiryQuantum::get())
-	}
-
 	pub(crate) fn do_lock(
 		who: T::AccountId,
 		amount: Balance,
 		tier: u8,
 	) -> DispatchResultWithPostInfo {
-		let settings = CurrentSettings::<T>::get();
-		let term = Term::of_tier::<T>(&settings, tier)?;
-		ensure!(amount >= settings.min_lock.max(1), Error::<T>::BelowMinimum);
-		let mut visit = Visit::<T>::begin(who.clone())?;
-		let position = term.begin::<T>(locked(amount));
-		let id = visit.add(position)?;
+		Self::visiting(
+			who.clone(),
+			|_| T::WeightInfo::lock(),
+			|visit| {
+				let settings = CurrentSettings::<T>::get();
+				let term = Term::of_tier::<T>(&settings, tier)?;
+				ensure!(amount >= settings.min_lock.max(1), Error::<T>::BelowMinimum);
+				let position = term.begin::<T>(locked(amount));
+				let id = visit.add(position)?;
 
-		Self::hold(HoldReason::Stake, &who, amount)?;
-		let ended = visit.end();
-		let until = Self::end_of(&position);
-		Self::deposit_event(Event::Locked { who, id, added: amount, until });
-		Self::settled(T::WeightInfo::lock(), ended)
+				Self::hold(HoldReason::Stake, &who, amount)?;
+				let until = Self::end_of(&position);
+				Self::deposit_event(Event::Locked { who, id, added: amount, until });
+				Ok(())
+			},
+		)
 	}
 
 	pub(crate) fn do_top_up(
@@ -93,21 +82,26 @@ impl<T: Config> Pallet<T> {
 		id: PositionId,
 		added: Balance,
 	) -> DispatchResultWithPostInfo {
-		let mut visit = Visit::<T>::begin(who.clone())?;
-		let was = visit.locked(id)?;
-		let amount = was.amount.checked_add(added).ok_or(ArithmeticError::Overflow)?;
-		let larger = Position { amount, ..was };
-		// Or a little locked early would let a lot weigh as much for the last few days.
-		let position = match was.is_over(visit.next) {
-			true => larger,
-			false => Term { length: was.length, extra: was.extra }.begin::<T>(larger),
-		};
-		visit.replace(position)?;
+		Self::visiting(
+			who.clone(),
+			|_| T::WeightInfo::top_up(),
+			|visit| {
+				let was = visit.locked(id)?;
+				let amount = was.amount.checked_add(added).ok_or(ArithmeticError::Overflow)?;
+				let larger = Position { amount, ..was };
+				// Or a little locked early would let a lot weigh as much for the last few days.
+				let position = match was.is_over(visit.next) {
+					true => larger,
+					false => Term { length: was.length, extra: was.extra }.begin::<T>(larger),
+				};
+				visit.replace(position)?;
 
-		Self::hold(HoldReason::Stake, &who, added)?;
-		let ended = visit.end();
-		Self::deposit_event(Event::Locked { who, id, added, until: Self::end_of(&position) });
-		Self::settled(T::WeightInfo::top_up(), ended)
+				Self::hold(HoldReason::Stake, &who, added)?;
+				let until = Self::end_of(&position);
+				Self::deposit_event(Event::Locked { who, id, added, until });
+				Ok(())
+			},
+		)
 	}
 
 	pub(crate) fn do_extend(
@@ -115,18 +109,23 @@ impl<T: Config> Pallet<T> {
 		id: PositionId,
 		tier: u8,
 	) -> DispatchResultWithPostInfo {
-		let term = Term::of_tier::<T>(&CurrentSettings::<T>::get(), tier)?;
-		let mut visit = Visit::<T>::begin(who.clone())?;
-		let was = visit.locked(id)?;
-		let position = term.begin::<T>(was);
-		let (before, after) = ((was.due, was.extra), (position.due, position.extra));
-		let no_less = after.0 >= before.0 && after.1 >= before.1;
-		ensure!(no_less && after != before, Error::<T>::NotLonger);
-		visit.replace(position)?;
+		Self::visiting(
+			who.clone(),
+			|_| T::WeightInfo::extend(),
+			|visit| {
+				let term = Term::of_tier::<T>(&CurrentSettings::<T>::get(), tier)?;
+				let was = visit.locked(id)?;
+				let position = term.begin::<T>(was);
+				let (before, after) = ((was.due, was.extra), (position.due, position.extra));
+				let no_less = after.0 >= before.0 && after.1 >= before.1;
+				ensure!(no_less && after != before, Error::<T>::NotLonger);
+				visit.replace(position)?;
 
-		let ended = visit.end();
-		Self::deposit_event(Event::Locked { who, id, added: 0, until: Self::end_of(&position) });
-		Self::settled(T::WeightInfo::extend(), ended)
+				let until = Self::end_of(&position);
+				Self::deposit_event(Event::Locked { who, id, added: 0, until });
+				Ok(())
+			},
+		)
 	}
 
 	pub(crate) fn do_merge(
@@ -134,19 +133,26 @@ impl<T: Config> Pallet<T> {
 		from: PositionId,
 		into: PositionId,
 	) -> DispatchResultWithPostInfo {
-		let mut visit = Visit::<T>::begin(who.clone())?;
-		let (left, right) = (visit.locked(from)?, visit.locked(into)?);
-		ensure!(from != into && right.absorbs(&left, visit.next), Error::<T>::TermsDiffer);
-		visit.take(from)?;
-		visit.replace(Position {
-			amount: left.amount.checked_add(right.amount).ok_or(ArithmeticError::Overflow)?,
-			due: left.due.max(right.due),
-			..right
-		})?;
+		Self::visiting(
+			who.clone(),
+			|_| T::WeightInfo::merge(),
+			|visit| {
+				let (left, right) = (visit.locked(from)?, visit.locked(into)?);
+				ensure!(from != into && right.absorbs(&left, visit.next), Error::<T>::TermsDiffer);
+				visit.take(from)?;
+				visit.replace(Position {
+					amount: left
+						.amount
+						.checked_add(right.amount)
+						.ok_or(ArithmeticError::Overflow)?,
+					due: left.due.max(right.due),
+					..right
+				})?;
 
-		let ended = visit.end();
-		Self::deposit_event(Event::Merged { who, from, into });
-		Self::settled(T::WeightInfo::merge(), ended)
+				Self::deposit_event(Event::Merged { who, from, into });
+				Ok(())
+			},
+		)
 	}
 
 	pub(crate) fn do_unbond(
@@ -154,31 +160,35 @@ impl<T: Config> Pallet<T> {
 		from: PositionId,
 		amount: Balance,
 	) -> DispatchResultWithPostInfo {
-		let settings = CurrentSettings::<T>::get();
-		let mut visit = Visit::<T>::begin(who.clone())?;
-		let was = visit.locked(from)?;
-		ensure!(was.is_over(visit.next), Error::<T>::StillLocked);
-		let amount = amount.min(was.amount);
-		let rest = was.amount.saturating_sub(amount);
-		ensure!(amount > 0, Error::<T>::BelowMinimum);
-		ensure!(rest == 0 || rest >= settings.min_lock, Error::<T>::BelowMinimum);
+		Self::visiting(
+			who.clone(),
+			|_| T::WeightInfo::unbond(),
+			|visit| {
+				let settings = CurrentSettings::<T>::get();
+				let was = visit.locked(from)?;
+				ensure!(was.is_over(visit.next), Error::<T>::StillLocked);
+				let amount = amount.min(was.amount);
+				let rest = was.amount.saturating_sub(amount);
+				ensure!(amount > 0, Error::<T>::BelowMinimum);
+				ensure!(rest == 0 || rest >= settings.min_lock, Error::<T>::BelowMinimum);
 
-		match rest {
-			0 => visit.take(from).map(drop)?,
-			_ => visit.replace(Position { amount: rest, ..was })?,
-		}
-		let leaving = Position { kind: PositionKind::Unbonding, ..locked(amount) };
-		let position = Term::of_unbonding(&settings).begin::<T>(leaving);
-		let id = visit.add(position)?;
-		if let Some(provider) = Providers::<T>::get(&who).filter(|who| !who.is_leaving()) {
-			let needed = settings.min_stakes.sum(&provider.profile.roles);
-			ensure!(visit.ledger.own_stake() >= needed, Error::<T>::StakeTooLow);
-		}
+				match rest {
+					0 => visit.take(from).map(drop)?,
+					_ => visit.replace(Position { amount: rest, ..was })?,
+				}
+				let leaving = Position { kind: PositionKind::Unbonding, ..locked(amount) };
+				let position = Term::of_unbonding(&settings).begin::<T>(leaving);
+				let id = visit.add(position)?;
+				if let Some(provider) = Providers::<T>::get(&who).filter(|who| !who.is_leaving()) {
+					let needed = settings.min_stakes.sum(&provider.profile.roles);
+					ensure!(visit.ledger.own_stake() >= needed, Error::<T>::StakeTooLow);
+				}
 
-		let ended = visit.end();
-		let until = Self::end_of(&position);
-		Self::deposit_event(Event::Unbonding { who, from, id, amount, until });
-		Self::settled(T::WeightInfo::unbond(), ended)
+				let until = Self::end_of(&position);
+				Self::deposit_event(Event::Unbonding { who, from, id, amount, until });
+				Ok(())
+			},
+		)
 	}
 
 	pub(crate) fn do_rebond(
@@ -186,40 +196,61 @@ impl<T: Config> Pallet<T> {
 		id: PositionId,
 		tier: u8,
 	) -> DispatchResultWithPostInfo {
-		let term = Term::of_tier::<T>(&CurrentSettings::<T>::get(), tier)?;
-		let mut visit = Visit::<T>::begin(who.clone())?;
-		let was = *visit.ledger.position(id).ok_or(Error::<T>::UnknownPosition)?;
-		ensure!(!was.is_locked(), Error::<T>::PositionNotUnbonding);
-		let position = term.begin::<T>(Position { kind: PositionKind::Locked, ..was });
-		visit.replace(position)?;
+		Self::visiting(
+			who.clone(),
+			|_| T::WeightInfo::rebond(),
+			|visit| {
+				let term = Term::of_tier::<T>(&CurrentSettings::<T>::get(), tier)?;
+				let was = *visit.ledger.position(id).ok_or(Error::<T>::UnknownPosition)?;
+				ensure!(!was.is_locked(), Error::<T>::PositionNotUnbonding);
+				let position = term.begin::<T>(Position { kind: PositionKind::Locked, ..was });
+				visit.replace(position)?;
 
-		let ended = visit.end();
-		Self::deposit_event(Event::Locked { who, id, added: 0, until: Self::end_of(&position) });
-		Self::settled(T::WeightInfo::rebond(), ended)
+				let until = Self::end_of(&position);
+				Self::deposit_event(Event::Locked { who, id, added: 0, until });
+				Ok(())
+			},
+		)
 	}
 
 	pub(crate) fn do_withdraw(who: T::AccountId) -> DispatchResultWithPostInfo {
-		let pending = Providers::<T>::get(&who).map_or(0, |provider| provider.pending);
-		ensure!(pending == 0, Error::<T>::SlashPending);
-		let mut visit = Visit::<T>::begin(who.clone())?;
-		let ripe: alloc::vec::Vec<PositionId> = visit
-			.ledger
-			.positions()
-			.iter()
-			.filter(|position| !position.is_locked() && position.is_over(visit.next))
-			.map(|position| position.id)
-			.collect();
-		let mut amount: Balance = 0;
-		for id in ripe {
-			let position = visit.take(id)?;
-			amount = amount.checked_add(position.amount).ok_or(ArithmeticError::Overflow)?;
-		}
-		ensure!(amount > 0, Error::<T>::NothingToWithdraw);
+		Self::visiting(
+			who.clone(),
+			|_| T::WeightInfo::withdraw(),
+			|visit| {
+				Self::ensure_not_accused(&who)?;
+				let ripe: Vec<PositionId> = visit
+					.ledger
+					.positions()
+					.iter()
+					.filter(|position| !position.is_locked() && position.is_over(visit.next))
+					.map(|position| position.id)
+					.collect();
+				let mut amount: Balance = 0;
+				for id in ripe {
+					let position = visit.take(id)?;
+					amount =
+						amount.checked_add(position.amount).ok_or(ArithmeticError::Overflow)?;
+				}
+				ensure!(amount > 0, Error::<T>::NothingToWithdraw);
 
-		Self::release(HoldReason::Stake, &who, amount)?;
-		let ended = visit.end();
-		Self::deposit_event(Event::Withdrawn { who, amount });
-		Self::settled(T::WeightInfo::withdraw(), ended)
+				Self::release(HoldReason::Stake, &who, amount)?;
+				Self::deposit_event(Event::Withdrawn { who, amount });
+				Ok(())
+			},
+		)
+	}
+
+	/// When a term ends.
+	pub(crate) fn end_of(position: &Position) -> Moment {
+		expires_at(position.due, T::ExpiryQuantum::get())
+	}
+
+	/// No slash of this account, if it is a provider, is pending.
+	pub(crate) fn ensure_not_accused(who: &T::AccountId) -> DispatchResult {
+		let pending = Providers::<T>::get(who).map_or(0, |provider| provider.pending);
+		ensure!(pending == 0, Error::<T>::SlashPending);
+		Ok(())
 	}
 
 	/// What an account has staked itself and does not unbond.

@@ -12,7 +12,9 @@ use destra_primitives::{
 	Balance, BoundedU64, RewardVesting, Role, Roles, ServiceClass,
 };
 use frame_support::{
-	derive_impl, parameter_types,
+	derive_impl,
+	dispatch::{DispatchErrorWithPostInfo, DispatchResultWithPostInfo},
+	parameter_types,
 	traits::{
 		fungible::{Balanced, Inspect, InspectHold, Mutate},
 		tokens::{Fortitude, Precision, Preservation},
@@ -22,7 +24,7 @@ use frame_support::{
 	PalletId,
 };
 use frame_system::EnsureSignedBy;
-use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchResult, Perbill};
+use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchError, DispatchResult, Perbill};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub type AccountId = u64;
@@ -145,7 +147,7 @@ pub const BUCKET: u64 = 100;
 pub const QUEUE: u64 = 10;
 pub const SLASH: u64 = 5_000;
 pub const JUDGEMENT: u64 = 3;
-pub const DISPLACED: u64 = 20;
+pub const TERM: u64 = 50;
 
 macro_rules! weigh {
 	($($name:ident => $weight:expr),* $(,)?) => {
@@ -158,8 +160,8 @@ macro_rules! weigh {
 impl WeightInfo for Weighed {
 	weigh! {
 		lock => 1, top_up => 1, extend => 1, merge => 1, unbond => 1, rebond => 1, withdraw => 1,
-		claim => 1, claim_compounded => 2, claim_of_provider => 2, set_compounding => 1,
-		register => 1, update_profile => 1, displace_candidate => DISPLACED, leave => 1,
+		claim => 1, claim_compounded => 2, claim_of_provider => 3, set_compounding => 1,
+		register => 1, update_profile => 1, leave => 1,
 		remove_provider => 1, unjail => 1, set_commission => 1, raise_commission => 1,
 		delegate => 1, undelegate => 1, withdraw_delegation => 1, claim_delegation => 1,
 		report_slash => 1, cancel_slash => 1, set_settings => 1, slash_queue_idle => QUEUE,
@@ -167,7 +169,7 @@ impl WeightInfo for Weighed {
 	}
 
 	fn end_terms(e: u32) -> Weight {
-		Weight::from_parts(50 * u64::from(e), 0)
+		Weight::from_parts(TERM * u64::from(e), 0)
 	}
 
 	fn tick(b: u32) -> Weight {
@@ -372,6 +374,11 @@ pub fn due(who: AccountId) -> Balance {
 	stake(who).due
 }
 
+/// The part of it that was earned as a provider.
+pub fn due_as_provider(who: AccountId) -> Balance {
+	stake(who).due_as_provider
+}
+
 pub fn delegation(provider: AccountId, who: AccountId) -> DelegationReport<AccountId> {
 	Staking::delegation(provider, who).expect("a delegation")
 }
@@ -386,6 +393,30 @@ pub fn held(reason: crate::HoldReason, who: AccountId) -> Balance {
 
 pub fn total_weight() -> StakeWeight {
 	Staking::rewards().total_weight
+}
+
+/// Why a call was refused; nothing if it was not.
+pub fn refusal<A, E: Into<DispatchErrorWithPostInfo>>(
+	called: Result<A, E>,
+) -> Option<DispatchError> {
+	called.err().map(|refused| refused.into().error)
+}
+
+/// Asserts that a call is refused, whatever that weighs, and changes nothing.
+macro_rules! assert_refused {
+	($call:expr, $error:expr $(,)?) => {
+		frame_support::assert_storage_noop!(assert_eq!(
+			$crate::mock::refusal($call),
+			Some($error.into())
+		))
+	};
+}
+pub(crate) use assert_refused;
+
+/// What a call weighed, done or refused.
+pub fn weighed(called: DispatchResultWithPostInfo) -> u64 {
+	let info = called.unwrap_or_else(|refused| refused.post_info);
+	info.actual_weight.expect("it knows what it weighed").ref_time()
 }
 
 /// The events of this pallet since the last look.

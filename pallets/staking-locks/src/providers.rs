@@ -3,10 +3,11 @@
 //! The registry of providers, and what others may know of them.
 
 use crate::{
-	types::{Announcement, Pool, Profile, Provider, Standing},
-	AccountIdOf, Config, CurrentSettings, Error, Event, Ledgers, Operators, Pallet, Pools,
-	Providers, Rewards, Settings, WeightInfo,
+	types::{Announcement, Capacity, Pool, Profile, Provider, Standing},
+	AccountIdOf, Config, CurrentSettings, Error, Event, Operators, Pallet, Pools, Providers,
+	Rewards, Settings, WeightInfo,
 };
+use destra_economics::accumulator::Index;
 use destra_primitives::{time::Moment, Balance, ProviderInspect, ProviderStatus, Role};
 use frame_support::{
 	dispatch::DispatchResultWithPostInfo, ensure, pallet_prelude::DispatchResult, traits::Time,
@@ -17,11 +18,30 @@ use sp_runtime::{DispatchError, Perbill};
 pub type ProfileOf<T> = Profile<AccountIdOf<T>>;
 
 impl<T: Config> Pallet<T> {
+	/// Registers a provider: what it earned until now it earned as a staker.
 	pub(crate) fn do_register(
 		who: T::AccountId,
 		profile: ProfileOf<T>,
 		commission: Perbill,
 	) -> DispatchResultWithPostInfo {
+		Self::visiting(
+			who.clone(),
+			|_| T::WeightInfo::register(),
+			|visit| {
+				Self::enrol(who, profile, commission, visit.state.index())?;
+				visit.ledger.set_capacity(Capacity::Provider);
+				Ok(())
+			},
+		)
+	}
+
+	/// Takes `who` into the registry, with a pool that earns from the index `since` on.
+	pub(crate) fn enrol(
+		who: T::AccountId,
+		profile: ProfileOf<T>,
+		commission: Perbill,
+		since: Index,
+	) -> DispatchResult {
 		ensure!(!Providers::<T>::contains_key(&who), Error::<T>::AlreadyProvider);
 		let settings = CurrentSettings::<T>::get();
 		ensure!(commission <= settings.max_commission, Error::<T>::CommissionTooHigh);
@@ -30,17 +50,14 @@ impl<T: Config> Pallet<T> {
 		let is = provider.is_candidate();
 
 		Operators::<T>::insert(&profile.operator, &who);
-		Pools::<T>::insert(&who, Pool::new(commission, Rewards::<T>::get().index()));
+		Pools::<T>::insert(&who, Pool::new(commission, since));
 		Providers::<T>::insert(&who, provider);
-		let displaced = Self::update_candidacy(&who, false, is)?;
+		Self::update_candidacy(&who, false, is)?;
 		Self::deposit_event(Event::ProviderRegistered { provider: who, profile });
-		Self::entered(T::WeightInfo::register(), displaced)
+		Ok(())
 	}
 
-	pub(crate) fn do_update_profile(
-		who: T::AccountId,
-		profile: ProfileOf<T>,
-	) -> DispatchResultWithPostInfo {
+	pub(crate) fn do_update_profile(who: T::AccountId, profile: ProfileOf<T>) -> DispatchResult {
 		let mut provider = Self::provider_record(&who)?;
 		Self::check_profile(&who, &profile, &CurrentSettings::<T>::get())?;
 		let was = provider.is_candidate();
@@ -50,9 +67,9 @@ impl<T: Config> Pallet<T> {
 		let is = provider.is_candidate();
 
 		Providers::<T>::insert(&who, provider);
-		let displaced = Self::update_candidacy(&who, was, is)?;
+		Self::update_candidacy(&who, was, is)?;
 		Self::deposit_event(Event::ProviderUpdated { provider: who, profile });
-		Self::entered(T::WeightInfo::update_profile(), displaced)
+		Ok(())
 	}
 
 	pub(crate) fn do_leave(who: T::AccountId) -> DispatchResult {
@@ -69,26 +86,33 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_remove_provider(who: T::AccountId) -> DispatchResult {
-		let provider = Self::provider_record(&who)?;
-		let now = T::Time::now();
-		let left = matches!(provider.standing, Standing::Leaving { until, .. } if now >= until);
-		ensure!(left, Error::<T>::NotLeftYet);
-		ensure!(provider.pending == 0, Error::<T>::SlashPending);
-		let mut pool = Self::settled_pool(&who)?;
-		ensure!(pool.is_deserted(), Error::<T>::PoolNotEmpty);
-		let mut ledger = Ledgers::<T>::get(&who).unwrap_or_default();
-		ledger.earn(pool.take_income())?;
+	/// Removes a provider: what it earned until now it earned as one.
+	pub(crate) fn do_remove_provider(who: T::AccountId) -> DispatchResultWithPostInfo {
+		Self::visiting(
+			who.clone(),
+			|_| T::WeightInfo::remove_provider(),
+			|visit| {
+				let provider = Self::provider_record(&who)?;
+				let now = T::Time::now();
+				let left =
+					matches!(provider.standing, Standing::Leaving { until, .. } if now >= until);
+				ensure!(left, Error::<T>::NotLeftYet);
+				ensure!(provider.pending == 0, Error::<T>::SlashPending);
+				let deserted = Pools::<T>::get(&who).is_none_or(|pool| pool.is_deserted());
+				ensure!(deserted, Error::<T>::PoolNotEmpty);
+				visit.collect_income()?;
+				visit.ledger.set_capacity(Capacity::Staker);
 
-		Ledgers::<T>::set(&who, (!ledger.is_empty()).then_some(ledger));
-		Pools::<T>::remove(&who);
-		Operators::<T>::remove(&provider.profile.operator);
-		Providers::<T>::remove(&who);
-		Self::deposit_event(Event::ProviderRemoved { provider: who });
-		Ok(())
+				Pools::<T>::remove(&who);
+				Operators::<T>::remove(&provider.profile.operator);
+				Providers::<T>::remove(&who);
+				Self::deposit_event(Event::ProviderRemoved { provider: who });
+				Ok(())
+			},
+		)
 	}
 
-	pub(crate) fn do_unjail(who: T::AccountId) -> DispatchResultWithPostInfo {
+	pub(crate) fn do_unjail(who: T::AccountId) -> DispatchResult {
 		let mut provider = Self::provider_record(&who)?;
 		let Standing::Jailed(until) = provider.standing else {
 			return Err(Error::<T>::NotJailed.into());
@@ -100,9 +124,9 @@ impl<T: Config> Pallet<T> {
 		let is = provider.is_candidate();
 
 		Providers::<T>::insert(&who, provider);
-		let displaced = Self::update_candidacy(&who, false, is)?;
+		Self::update_candidacy(&who, false, is)?;
 		Self::deposit_event(Event::ProviderReturned { provider: who });
-		Self::entered(T::WeightInfo::unjail(), displaced)
+		Ok(())
 	}
 
 	pub(crate) fn do_set_commission(who: T::AccountId, commission: Perbill) -> DispatchResult {

@@ -6,11 +6,12 @@ use crate::{
 	locks::locked,
 	token::Paid,
 	types::{
-		expires_at, first_after, Bucket, BucketIndex, Position, PositionId, RewardState,
-		MAX_POSITIONS,
+		expires_at, first_after, Bucket, BucketIndex, Capacity, Ledger, Position, PositionId,
+		RewardState, MAX_POSITIONS,
 	},
 	visit::Visit,
-	Buckets, Config, CurrentSettings, Error, Event, HoldReason, Pallet, Pools, Rewards, WeightInfo,
+	Buckets, Config, CurrentSettings, Error, Event, HoldReason, Ledgers, Pallet, Pools, Rewards,
+	WeightInfo,
 };
 use destra_economics::accumulator::Fine;
 use destra_primitives::{time::Moment, Balance};
@@ -114,29 +115,46 @@ impl<T: Config> Pallet<T> {
 			.max(T::WeightInfo::claim_of_provider())
 	}
 
-	pub(crate) fn do_claim(who: T::AccountId) -> DispatchResultWithPostInfo {
-		let mut visit = Visit::<T>::begin(who.clone())?;
-		let pool = Pools::<T>::get(&who);
-		let is_provider = pool.is_some();
-		if let Some(mut pool) = pool {
-			pool.settle(visit.state.index())?;
-			visit.ledger.earn(pool.take_income())?;
-			Pools::<T>::insert(&who, pool);
+	/// What a claim of what is in this ledger weighs.
+	fn weigh_claim(ledger: &Ledger) -> Weight {
+		if ledger.capacity() == Capacity::Provider || ledger.due().as_provider > 0 {
+			Self::heaviest_claim()
+		} else if ledger.is_compounding() {
+			T::WeightInfo::claim_compounded()
+		} else {
+			T::WeightInfo::claim()
 		}
-		let amount = visit.ledger.take_reward();
-		ensure!(amount > 0, Error::<T>::NothingToClaim);
-		visit.state.pay(amount)?;
+	}
 
-		let plain = !is_provider && !visit.ledger.is_compounding();
-		let paid = Self::pay_reward(&who, amount, is_provider)?;
-		let wanted = visit.ledger.is_compounding() && paid == Paid::Liquid;
-		let compounded = wanted && Self::compound(&mut visit, amount)?;
-		let ended = visit.end();
+	pub(crate) fn do_claim(who: T::AccountId) -> DispatchResultWithPostInfo {
+		Self::visiting(who.clone(), Self::weigh_claim, |visit| {
+			if visit.ledger.capacity() == Capacity::Provider {
+				Self::ensure_not_accused(&who)?;
+			}
+			visit.collect_income()?;
+			let due = visit.ledger.take_due();
+			ensure!(due.total() > 0, Error::<T>::NothingToClaim);
+			visit.state.pay(due.total())?;
+
+			let Paid { liquid, vested } = Self::pay_rewards(&who, due)?;
+			if vested > 0 {
+				Self::deposit_event(Event::RewardVested { who: who.clone(), amount: vested });
+			}
+			if liquid > 0 {
+				let wanted = visit.ledger.is_compounding();
+				let compounded = wanted && Self::compound(visit, liquid)?;
+				Self::announce_payment(who, liquid, compounded);
+			}
+			Ok(())
+		})
+	}
+
+	/// Tells that a reward was staked, or paid.
+	pub(crate) fn announce_payment(who: T::AccountId, amount: Balance, compounded: bool) {
 		Self::deposit_event(match compounded {
 			true => Event::RewardCompounded { who, amount },
 			false => Event::RewardPaid { who, amount },
 		});
-		Self::settled(if plain { T::WeightInfo::claim() } else { Self::heaviest_claim() }, ended)
 	}
 
 	/// Stakes a reward that was paid, in the position without a term. Where that cannot be, the
@@ -158,14 +176,10 @@ impl<T: Config> Pallet<T> {
 		Ok(true)
 	}
 
-	pub(crate) fn do_set_compounding(
-		who: T::AccountId,
-		compounding: bool,
-	) -> DispatchResultWithPostInfo {
-		let mut visit = Visit::<T>::begin(who.clone())?;
-		visit.ledger.set_compounding(compounding);
-		let ended = visit.end();
+	pub(crate) fn do_set_compounding(who: T::AccountId, compounding: bool) {
+		let mut ledger = Ledgers::<T>::get(&who).unwrap_or_default();
+		ledger.set_compounding(compounding);
+		Self::store_ledger(&who, ledger);
 		Self::deposit_event(Event::CompoundingSet { who, compounding });
-		Self::settled(T::WeightInfo::set_compounding(), ended)
 	}
 }

@@ -4,6 +4,7 @@
 
 use crate::{
 	delegations::delegated_weight,
+	token::CreditOf,
 	types::{Forgotten, PendingSlash, Position, Provider, SessionIndex, SlashId, Standing},
 	visit::Visit,
 	AccountIdOf, Config, CurrentSettings, Error, Event, HoldReason, Pallet, PendingSlashes, Pools,
@@ -21,8 +22,8 @@ use sp_runtime::{ArithmeticError, DispatchError, PerThing, Perbill};
 /// What a slash took, in planck.
 struct Losses {
 	own: Balance,
+	unclaimed: Balance,
 	unvested: Balance,
-	reporter: Balance,
 	delegated: Balance,
 }
 
@@ -145,32 +146,44 @@ impl<T: Config> Pallet<T> {
 				record.pending = record.pending.saturating_sub(1);
 			}
 		});
-		let applied = with_storage_layer(|| Self::apply_slash(&slash));
+		let applied = with_storage_layer(|| Self::apply_slash(id, &slash));
 		Self::deposit_event(match applied {
-			Ok(Losses { own, unvested, reporter, delegated }) => {
-				Event::Slashed { id, provider, own, unvested, reporter, delegated }
+			Ok(Losses { own, unclaimed, unvested, delegated }) => {
+				Event::Slashed { id, provider, own, unclaimed, unvested, delegated }
 			}
 			Err(error) => Event::SlashFailed { id, provider, error },
 		});
 	}
 
-	fn apply_slash(slash: &PendingSlash<T::AccountId>) -> Result<Losses, DispatchError> {
+	/// Takes the fraction of all that the provider answers with, and of what is delegated to it.
+	fn apply_slash(
+		id: SlashId,
+		slash: &PendingSlash<T::AccountId>,
+	) -> Result<Losses, DispatchError> {
 		let PendingSlash { provider, fraction, reporter, .. } = slash;
-		let (own, reporter) = Self::slash_own(provider, *fraction, reporter.as_ref())?;
 		let delegated = Self::slash_delegated(provider, *fraction)?;
+		let (own, unclaimed) = Self::slash_ledger(provider, *fraction)?;
 		let unvested = fraction.mul_ceil(T::Vesting::unvested(provider));
-		let credit = T::Vesting::slash_unvested(provider, unvested);
-		let unvested = credit.peek();
-		T::OnSlash::on_unbalanced(credit);
+
+		let mut taken = Self::take_held(HoldReason::Stake, provider, own);
+		let own = taken.peek();
+		taken.subsume(Self::take_from_pot(unclaimed)?);
+		let rewards = T::Vesting::slash_unvested(provider, unvested);
+		let unvested = rewards.peek();
+		taken.subsume(rewards);
+		if let Some(reporter) = reporter {
+			taken = Self::reward_reporter(id, reporter, taken);
+		}
+		T::OnSlash::on_unbalanced(taken);
 		Self::jail_if_short(provider)?;
-		Ok(Losses { own, unvested, reporter, delegated })
+		Ok(Losses { own, unclaimed, unvested, delegated })
 	}
 
-	/// Takes a part of every position, rounded up. What was taken, and the reporter's part of it.
-	fn slash_own(
+	/// Takes a part of every position out of the ledger, and of the rewards that were earned as a
+	/// provider and not claimed; each rounded up. How many planck of either.
+	fn slash_ledger(
 		who: &T::AccountId,
 		fraction: Perbill,
-		reporter: Option<&T::AccountId>,
 	) -> Result<(Balance, Balance), DispatchError> {
 		let mut visit = Visit::<T>::begin(who.clone())?;
 		let mut total: Balance = 0;
@@ -183,20 +196,32 @@ impl<T: Config> Pallet<T> {
 			}
 			total = total.checked_add(loss).ok_or(ArithmeticError::Overflow)?;
 		}
+		visit.collect_income()?;
+		let unclaimed = visit.ledger.slash_rewards(fraction);
+		visit.state.pay(unclaimed)?;
 		visit.end();
-		let mut credit = Self::take_held(HoldReason::Stake, who, total);
-		let taken = credit.peek();
-		let mut rewarded = 0;
-		if let Some(reporter) = reporter {
-			let share = CurrentSettings::<T>::get().reporter_share.mul_floor(taken);
-			match Self::pay_reporter(reporter, credit.extract(share)) {
-				Ok(()) => rewarded = share,
-				// Too little for an account that does not exist.
-				Err(refused) => credit = credit.merge(refused),
-			}
+		Ok((total, unclaimed))
+	}
+
+	/// Pays the reporter its part, rounded down, of what the provider lost. The rest.
+	fn reward_reporter(
+		id: SlashId,
+		reporter: &T::AccountId,
+		mut taken: CreditOf<T>,
+	) -> CreditOf<T> {
+		let amount = CurrentSettings::<T>::get().reporter_share.mul_floor(taken.peek());
+		if amount == 0 {
+			return taken;
 		}
-		T::OnSlash::on_unbalanced(credit);
-		Ok((taken, rewarded))
+		match Self::pay_reporter(reporter, taken.extract(amount)) {
+			Ok(()) => {
+				let reporter = reporter.clone();
+				Self::deposit_event(Event::ReporterRewarded { id, reporter, amount });
+			}
+			// Too little for an account that does not exist.
+			Err(refused) => taken.subsume(refused),
+		}
+		taken
 	}
 
 	/// Lowers what the shares of all delegators are worth, those on their way out included.

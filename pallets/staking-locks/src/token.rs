@@ -2,7 +2,7 @@
 
 //! The only file that moves tokens.
 
-use crate::{AccountIdOf, Config, Error, HoldReason, Pallet};
+use crate::{types::Due, AccountIdOf, Config, Error, HoldReason, Pallet};
 use destra_primitives::{Balance, RewardVesting};
 use frame_support::{
 	ensure,
@@ -13,7 +13,7 @@ use frame_support::{
 			Balanced as _, Credit, Inspect,
 		},
 		tokens::{DepositConsequence, Fortitude, Precision, Preservation, Provenance},
-		Get,
+		Get, Imbalance,
 	},
 };
 use sp_runtime::{traits::AccountIdConversion, DispatchError};
@@ -21,13 +21,13 @@ use sp_runtime::{traits::AccountIdConversion, DispatchError};
 /// Tokens on their way out of a hold or a pot.
 pub type CreditOf<T> = Credit<AccountIdOf<T>, <T as Config>::Currency>;
 
-/// Where a reward went.
+/// Where a reward went, in planck.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Paid {
+pub(crate) struct Paid {
 	/// Into the free balance.
-	Liquid,
-	/// Under vesting.
-	Vested,
+	pub(crate) liquid: Balance,
+	/// To vesting, which pays a part of it at once and locks the rest.
+	pub(crate) vested: Balance,
 }
 
 impl<T: Config> Pallet<T> {
@@ -70,36 +70,51 @@ impl<T: Config> Pallet<T> {
 		credit
 	}
 
-	/// Pays a reward of `who` out of the pot: one of a provider to vesting, unless that hands it
-	/// back, any other to the free balance.
-	pub(crate) fn pay_reward(
-		who: &T::AccountId,
-		amount: Balance,
-		to_provider: bool,
-	) -> Result<Paid, DispatchError> {
-		ensure!(
-			T::Currency::can_deposit(who, amount, Provenance::Extant)
-				!= DepositConsequence::BelowMinimum,
-			Error::<T>::RewardBelowExistentialDeposit
-		);
-		let credit = T::Currency::withdraw(
+	/// Takes `amount` out of the pot.
+	pub(crate) fn take_from_pot(amount: Balance) -> Result<CreditOf<T>, DispatchError> {
+		if amount == 0 {
+			return Ok(CreditOf::<T>::zero());
+		}
+		T::Currency::withdraw(
 			&Self::pot_account(),
 			amount,
 			Precision::Exact,
 			Preservation::Preserve,
 			Fortitude::Polite,
-		)?;
-		let liquid = match to_provider {
-			true => match T::Vesting::vest(who, credit) {
-				Ok(()) => return Ok(Paid::Vested),
-				Err(credit) => credit,
-			},
-			false => credit,
-		};
-		// The call fails as a whole, so what is dropped here was never taken.
-		T::Currency::resolve(who, liquid)
-			.map_err(|_refused| Error::<T>::RewardBelowExistentialDeposit)?;
-		Ok(Paid::Liquid)
+		)
+	}
+
+	/// Pays what is due to `who` out of the pot: what it earned as a provider to vesting, the rest
+	/// to the free balance. The call has to fail as a whole where this fails: what is dropped on the
+	/// way was then never taken.
+	pub(crate) fn pay_rewards(who: &T::AccountId, due: Due) -> Result<Paid, DispatchError> {
+		ensure!(
+			T::Currency::can_deposit(who, due.total(), Provenance::Extant)
+				!= DepositConsequence::BelowMinimum,
+			Error::<T>::RewardBelowExistentialDeposit
+		);
+		let mut liquid = Self::take_from_pot(due.total())?;
+		let earned = liquid.extract(due.as_provider);
+		if let Err(unvested) = Self::vest(who, earned) {
+			// Without vesting all of it is liquid. An account that is too empty for vesting has to be
+			// funded first, or a provider would avoid the lock by emptying it.
+			ensure!(T::Currency::total_balance(who) > 0, Error::<T>::RewardBelowExistentialDeposit);
+			liquid.subsume(unvested);
+		}
+		let paid = liquid.peek();
+		if paid > 0 {
+			T::Currency::resolve(who, liquid)
+				.map_err(|_refused| Error::<T>::RewardBelowExistentialDeposit)?;
+		}
+		Ok(Paid { liquid: paid, vested: due.total().saturating_sub(paid) })
+	}
+
+	/// Hands a reward to vesting, which may hand it back.
+	fn vest(who: &T::AccountId, earned: CreditOf<T>) -> Result<(), CreditOf<T>> {
+		match earned.peek() {
+			0 => Ok(()),
+			_ => T::Vesting::vest(who, earned),
+		}
 	}
 
 	/// Pays `credit` to a reporter; what it cannot take comes back.

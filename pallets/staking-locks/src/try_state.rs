@@ -3,7 +3,7 @@
 //! What is true between any two calls.
 
 use crate::{
-	types::{expires_at, Bucket, StakeWeight},
+	types::{expires_at, Bucket, Capacity, StakeWeight},
 	Buckets, Candidates, Config, CurrentSettings, Delegations, HoldReason, Ledgers, Operators,
 	Pallet, PendingSlashes, Pools, Providers, Rewards, Slashes,
 };
@@ -143,10 +143,16 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// ### Invariants of `Providers`, `Operators` and `Candidates`
+	/// - Providers, and nobody else, earn as providers.
 	/// - Each provider has a role, and its operator refers to it; no other operator does.
 	/// - It was judged once for a session at most.
 	/// - Every candidate is an active provider with the role; they are sorted.
 	fn try_state_providers() -> Result<(), TryRuntimeError> {
+		let earning: BTreeSet<_> = Ledgers::<T>::iter()
+			.filter(|(_, ledger)| ledger.capacity() == Capacity::Provider)
+			.map(|(who, _)| who)
+			.collect();
+		ensure!(earning == Providers::<T>::iter_keys().collect(), "earnings in a wrong capacity");
 		for (who, provider) in Providers::<T>::iter() {
 			ensure!(!provider.profile.roles.is_empty(), "a provider without a role");
 			let owner = Operators::<T>::get(&provider.profile.operator);

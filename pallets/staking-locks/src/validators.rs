@@ -3,21 +3,26 @@
 //! Who validates: the heaviest of a bounded number of candidates.
 
 use crate::{
-	types::BucketIndex, Candidates, Config, CurrentSettings, Error, Event, Ledgers, Pallet, Pools,
-	Providers, Rewards, Settings, StakeWeight, WeightInfo,
+	types::BucketIndex, AccountIdOf, Candidates, Config, CurrentSettings, Error, Event, Ledgers,
+	Lightest, Pallet, Pools, Providers, Rewards, Settings, StakeWeight, WeightInfo,
 };
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 use destra_economics::tiers::{self, UNIT};
 use destra_primitives::Balance;
 use frame_support::{
-	dispatch::{DispatchClass, DispatchResultWithPostInfo},
-	traits::ValidatorRegistration,
-	weights::Weight,
+	dispatch::DispatchClass, ensure, pallet_prelude::DispatchResult, traits::ValidatorRegistration,
+	BoundedVec,
 };
-use sp_runtime::DispatchError;
 
 /// The most validator candidates there can be.
 pub const MAX_CANDIDATES: u32 = 256;
+
+/// How many of the candidates can be displaced between two choices of validators.
+pub const MAX_LIGHTEST: u32 = 16;
+
+/// A candidate, and what it weighs; nothing where its own stake does not suffice for its roles.
+type WeighedOf<T> = (AccountIdOf<T>, Option<StakeWeight>);
 
 impl<T: Config> Pallet<T> {
 	/// The validators of a session to come, heaviest first. `None` where there are fewer than the
@@ -28,25 +33,41 @@ impl<T: Config> Pallet<T> {
 			DispatchClass::Mandatory,
 		);
 		let settings = CurrentSettings::<T>::get();
-		let ranked = Self::ranked_candidates(&settings);
+		let ranked = Self::weighed_candidates(&settings);
+		Self::note_lightest(&ranked);
 		let most = usize::try_from(settings.max_validators.get()).unwrap_or(usize::MAX);
 		let fewest = usize::try_from(settings.min_validators.get()).unwrap_or(usize::MAX);
-		let chosen: Vec<_> = ranked.into_iter().take(most).map(|(who, _)| who).collect();
+		let chosen: Vec<_> = eligible::<T>(ranked).take(most).map(|(who, _)| who).collect();
 		(chosen.len() >= fewest).then_some(chosen)
 	}
 
 	/// The candidates that have their session keys set and the stake for their roles, heaviest
 	/// first, those of equal weight by account.
 	pub(crate) fn ranked_candidates(settings: &Settings) -> Vec<(T::AccountId, StakeWeight)> {
+		eligible::<T>(Self::weighed_candidates(settings)).collect()
+	}
+
+	/// Every candidate, heaviest first, those of equal weight by account; last those whose own stake
+	/// does not suffice.
+	fn weighed_candidates(settings: &Settings) -> Vec<WeighedOf<T>> {
 		let next = Self::next_bucket();
-		let weigh = |who: &_| Self::candidate_weight(who, settings, next);
 		let mut ranked: Vec<_> = Candidates::<T>::get()
 			.into_iter()
-			.filter_map(|who| weigh(&who).map(|weight| (who, weight)))
-			.filter(|(who, _)| T::SessionKeys::is_registered(who))
+			.map(|who| {
+				let weight = Self::candidate_weight(&who, settings, next);
+				(who, weight)
+			})
 			.collect();
-		ranked.sort_by(|(a, weight_a), (b, weight_b)| weight_b.cmp(weight_a).then(a.cmp(b)));
+		// They come sorted by account, and the sort is stable.
+		ranked.sort_by_key(|(_, weight)| Reverse(*weight));
 		ranked
+	}
+
+	/// Remembers who would make room for a heavier newcomer, so that it need not be searched for.
+	fn note_lightest(ranked: &[WeighedOf<T>]) {
+		let most = usize::try_from(MAX_LIGHTEST).unwrap_or(usize::MAX);
+		let lightest = ranked.iter().rev().take(most).map(|(who, _)| who.clone()).collect();
+		Lightest::<T>::put(BoundedVec::truncate_from(lightest));
 	}
 
 	/// What a candidate weighs: its own stake with its multipliers, and what is delegated to it as
@@ -72,57 +93,55 @@ impl<T: Config> Pallet<T> {
 		Rewards::<T>::get().next_bucket.unwrap_or(0)
 	}
 
-	/// The weight of a call after which somebody may be a candidate, whom another may have to make
-	/// room for.
-	pub(crate) fn entering(call: Weight) -> Weight {
-		call.saturating_add(T::WeightInfo::displace_candidate())
-	}
-
-	/// What such a call weighed.
-	pub(crate) fn entered(call: Weight, displaced: bool) -> DispatchResultWithPostInfo {
-		Ok(Some(if displaced { Self::entering(call) } else { call }).into())
-	}
-
 	/// Takes `who` in among the candidates or off them. Into a full list it comes if it is heavier
-	/// than the lightest one, whose place it takes. Whether it did so.
-	pub(crate) fn update_candidacy(
-		who: &T::AccountId,
-		was: bool,
-		is: bool,
-	) -> Result<bool, DispatchError> {
+	/// than one of the lightest, whose place it takes.
+	pub(crate) fn update_candidacy(who: &T::AccountId, was: bool, is: bool) -> DispatchResult {
 		if was == is {
-			return Ok(false);
+			return Ok(());
 		}
 		let mut candidates = Candidates::<T>::get();
 		match (candidates.binary_search(who), is) {
 			(Err(at), true) => {
 				if candidates.try_insert(at, who.clone()).is_err() {
-					return Self::displace_candidate(who).map(|()| true);
+					return Self::displace_candidate(who);
 				}
 			}
 			(Ok(at), false) => drop(candidates.remove(at)),
-			_ => return Ok(false),
+			_ => return Ok(()),
 		}
 		Candidates::<T>::put(candidates);
-		Ok(false)
+		Ok(())
 	}
 
-	/// Puts `who` in the place of the lightest candidate.
-	pub(crate) fn displace_candidate(who: &T::AccountId) -> Result<(), DispatchError> {
+	/// Puts `who` in the place of the candidate that was the lightest one when validators were last
+	/// chosen, if that is still lighter.
+	fn displace_candidate(who: &T::AccountId) -> DispatchResult {
 		let (settings, next) = (CurrentSettings::<T>::get(), Self::next_bucket());
 		let weigh = |who: &T::AccountId| Self::candidate_weight(who, &settings, next).unwrap_or(0);
 		let mut candidates = Candidates::<T>::get();
-		let lightest =
-			candidates.iter().map(|who| (weigh(who), who)).min_by_key(|(weight, _)| *weight);
-		let Some((_, lightest)) = lightest.filter(|(weight, _)| *weight < weigh(who)) else {
-			return Err(Error::<T>::TooManyCandidates.into());
-		};
-		let lightest = lightest.clone();
-		candidates.retain(|other| *other != lightest);
+		let mut lightest = Lightest::<T>::get();
+		// Some may have left meanwhile.
+		lightest.retain(|other| candidates.binary_search(other).is_ok());
+		let displaced = lightest.first().cloned().ok_or(Error::<T>::TooManyCandidates)?;
+		ensure!(weigh(&displaced) < weigh(who), Error::<T>::TooManyCandidates);
+
+		lightest.retain(|other| *other != displaced);
+		candidates.retain(|other| *other != displaced);
 		let at = candidates.partition_point(|other| other < who);
 		candidates.try_insert(at, who.clone()).map_err(|_| Error::<T>::TooManyCandidates)?;
+		Lightest::<T>::put(lightest);
 		Candidates::<T>::put(candidates);
-		Self::deposit_event(Event::CandidateDisplaced { provider: lightest });
+		Self::deposit_event(Event::CandidateDisplaced { provider: displaced });
 		Ok(())
 	}
+}
+
+/// Those with the stake for their roles who have set their session keys.
+fn eligible<T: Config>(
+	ranked: Vec<WeighedOf<T>>,
+) -> impl Iterator<Item = (T::AccountId, StakeWeight)> {
+	ranked
+		.into_iter()
+		.filter_map(|(who, weight)| weight.map(|weight| (who, weight)))
+		.filter(|(who, _)| T::SessionKeys::is_registered(who))
 }

@@ -4,10 +4,13 @@
 //! place where positions enter and leave the total weight and the buckets.
 
 use crate::{
-	types::{Bucket, BucketIndex, Ledger, Position, PositionId, RewardState},
-	Buckets, Config, Error, Ledgers, Rewards,
+	types::{Bucket, BucketIndex, Capacity, Ledger, Position, PositionId, RewardState},
+	Buckets, Config, Error, Ledgers, Pallet, Pools, Rewards, WeightInfo,
 };
-use frame_support::pallet_prelude::DispatchResult;
+use frame_support::{
+	dispatch::WithPostDispatchInfo,
+	pallet_prelude::{DispatchResult, DispatchResultWithPostInfo, Weight},
+};
 use sp_runtime::{ArithmeticError, DispatchError};
 
 /// A ledger, settled up to now, and the state that its weight is a part of.
@@ -65,10 +68,22 @@ impl<T: Config> Visit<T> {
 		Ok(self.ledger.put(position).ok_or(Error::<T>::TooManyPositions)?)
 	}
 
+	/// Brings what a provider earned by commission and blocks into its ledger.
+	pub(crate) fn collect_income(&mut self) -> DispatchResult {
+		if self.ledger.capacity() == Capacity::Staker {
+			return Ok(());
+		}
+		let mut pool = Pools::<T>::get(&self.who).ok_or(Error::<T>::NotProvider)?;
+		pool.settle(self.state.index())?;
+		self.ledger.earn(Capacity::Provider, pool.take_income())?;
+		Pools::<T>::insert(&self.who, pool);
+		Ok(())
+	}
+
 	/// Stores everything. How many terms had ended.
 	pub(crate) fn end(self) -> u32 {
 		Rewards::<T>::put(self.state);
-		Ledgers::<T>::set(&self.who, (!self.ledger.is_empty()).then_some(self.ledger));
+		Pallet::<T>::store_ledger(&self.who, self.ledger);
 		self.ended
 	}
 
@@ -94,5 +109,33 @@ impl<T: Config> Visit<T> {
 			})?;
 		}
 		Ok(())
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Does `work` on the ledger of `who`, settled up to now; the work of one call, which weighs what
+	/// `weigh` says of that ledger, and the terms that had ended. A call that fails is charged
+	/// the same, and not the most that it might have come to.
+	pub(crate) fn visiting(
+		who: T::AccountId,
+		weigh: impl Fn(&Ledger) -> Weight,
+		work: impl FnOnce(&mut Visit<T>) -> DispatchResult,
+	) -> DispatchResultWithPostInfo {
+		let mut visit = Visit::<T>::begin(who)
+			.map_err(|error| error.with_weight(Self::settling(weigh(&Ledger::default()), 0)))?;
+		let weight = Self::settling(weigh(&visit.ledger), visit.ended);
+		work(&mut visit).map_err(|error| error.with_weight(weight))?;
+		visit.end();
+		Ok(Some(weight).into())
+	}
+
+	/// What a call weighs that settles positions of which this many terms had ended.
+	pub(crate) fn settling(call: Weight, ended: u32) -> Weight {
+		call.saturating_add(T::WeightInfo::end_terms(ended))
+	}
+
+	/// Stores a ledger that is worth keeping.
+	pub(crate) fn store_ledger(who: &T::AccountId, ledger: Ledger) {
+		Ledgers::<T>::set(who, (!ledger.is_empty()).then_some(ledger));
 	}
 }

@@ -24,21 +24,19 @@ pub trait WeightInfo {
 	fn claim() -> Weight;
 	/// A reward is staked.
 	fn claim_compounded() -> Weight;
-	/// The reward of a provider is paid, into vesting.
+	/// The reward of a provider is paid, into vesting; what it earned before it was one is staked.
 	fn claim_of_provider() -> Weight;
 	/// A wish is noted.
 	fn set_compounding() -> Weight;
-	/// A provider registers.
+	/// A provider registers, in the place of another candidate.
 	fn register() -> Weight;
-	/// A provider changes its profile.
+	/// A provider changes its profile, and takes the place of another candidate.
 	fn update_profile() -> Weight;
-	/// Of as many candidates as there can be, the lightest makes room.
-	fn displace_candidate() -> Weight;
 	/// A provider leaves.
 	fn leave() -> Weight;
 	/// A provider is removed.
 	fn remove_provider() -> Weight;
-	/// A provider returns.
+	/// A provider returns, in the place of another candidate.
 	fn unjail() -> Weight;
 	/// A commission is set.
 	fn set_commission() -> Weight;
@@ -125,10 +123,6 @@ impl WeightInfo for () {
 	}
 
 	fn update_profile() -> Weight {
-		Weight::zero()
-	}
-
-	fn displace_candidate() -> Weight {
 		Weight::zero()
 	}
 

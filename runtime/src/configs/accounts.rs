@@ -45,6 +45,11 @@ impl pallet_multisig::Config for Runtime {
 }
 
 /// What a proxy may do for an account.
+///
+/// A proxy is as weak as its type only while its calls keep the filter of the type. A multisig and a proxy of somebody
+/// else dispatch for another account, with an origin that has none: whoever may use them for an account has all that
+/// its signature is good for there. So they are left to [`ProxyType::Any`], approving and announcing for the account
+/// included, since what was approved or announced is then carried out by others.
 #[derive(
 	Encode,
 	Decode,
@@ -65,7 +70,8 @@ pub enum ProxyType {
 	#[default]
 	#[codec(index = 0)]
 	Any,
-	/// Everything that moves no tokens.
+	/// Everything that moves no tokens to others: what [`ProxyType::Staking`] may, consensus, reports of the oracle,
+	/// and proxies with no more rights than this one.
 	#[codec(index = 1)]
 	NonTransfer,
 	/// Reject announced calls of other proxies.
@@ -76,36 +82,19 @@ pub enum ProxyType {
 	Staking,
 }
 
+// Named one by one: a call that comes later is closed until somebody decides.
 impl InstanceFilter<RuntimeCall> for ProxyType {
 	fn filter(&self, call: &RuntimeCall) -> bool {
 		match self {
 			Self::Any => true,
-			// Named one by one: a pallet that comes later is closed until somebody decides.
-			Self::NonTransfer => matches!(
-				call,
-				RuntimeCall::System(_)
-					| RuntimeCall::StakingLocks(_)
-					| RuntimeCall::Session(_)
-					| RuntimeCall::Grandpa(_)
-					| RuntimeCall::Babe(_)
-					| RuntimeCall::KpiOracle(pallet_kpi_oracle::Call::report { .. })
-					| RuntimeCall::Utility(_)
-					| RuntimeCall::Multisig(_)
-					| RuntimeCall::Proxy(_)
-			),
-			Self::CancelProxy => matches!(
-				call,
-				RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. })
-					| RuntimeCall::Utility(_)
-					| RuntimeCall::Multisig(_)
-			),
-			Self::Staking => matches!(
-				call,
-				RuntimeCall::StakingLocks(_)
-					| RuntimeCall::Session(_)
-					| RuntimeCall::Utility(_)
-					| RuntimeCall::Multisig(_)
-			),
+			Self::NonTransfer => {
+				keeps_filter(call)
+					|| is_staking(call)
+					|| is_of_proxies(call)
+					|| is_of_the_chain(call)
+			}
+			Self::CancelProxy => keeps_filter(call) || rejects_announcement(call),
+			Self::Staking => keeps_filter(call) || is_staking(call),
 		}
 	}
 
@@ -117,6 +106,56 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			(mine, other) => mine == other,
 		}
 	}
+}
+
+/// Whether `call` dispatches others with the origin that it came with, and so under the same filter. A derivative
+/// account is another account, but under the filter of its owner.
+fn keeps_filter(call: &RuntimeCall) -> bool {
+	use pallet_utility::Call;
+	matches!(
+		call,
+		RuntimeCall::Utility(
+			Call::batch { .. }
+				| Call::batch_all { .. }
+				| Call::force_batch { .. }
+				| Call::if_else { .. }
+				| Call::as_derivative { .. }
+		)
+	)
+}
+
+fn is_staking(call: &RuntimeCall) -> bool {
+	matches!(call, RuntimeCall::StakingLocks(_) | RuntimeCall::Session(_))
+}
+
+/// Whether `call` is about blocks, consensus and metrics, none of which moves the sender's tokens.
+fn is_of_the_chain(call: &RuntimeCall) -> bool {
+	matches!(
+		call,
+		RuntimeCall::System(_)
+			| RuntimeCall::Grandpa(_)
+			| RuntimeCall::Babe(_)
+			| RuntimeCall::KpiOracle(
+				pallet_kpi_oracle::Call::commit { .. } | pallet_kpi_oracle::Call::report { .. }
+			)
+	)
+}
+
+/// Whether `call` is about the proxies of an account, and makes none act. The pallet itself sees to it that a proxy adds
+/// and removes none with more rights than its own.
+fn is_of_proxies(call: &RuntimeCall) -> bool {
+	use pallet_proxy::Call;
+	let manages = matches!(
+		call,
+		RuntimeCall::Proxy(
+			Call::add_proxy { .. } | Call::remove_proxy { .. } | Call::remove_announcement { .. }
+		)
+	);
+	manages || rejects_announcement(call)
+}
+
+fn rejects_announcement(call: &RuntimeCall) -> bool {
+	matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
 }
 
 impl pallet_proxy::Config for Runtime {

@@ -9,14 +9,17 @@ use crate::{
 	ServicePayments, Session, StakingLocks, Timestamp,
 };
 use destra_primitives::{
+	permit_change,
 	time::{days, hours, minutes, Millis},
-	BurnAs, BurnCause, EmissionRecipients, KpiMeter, MetricId, Recipient, SupplyLedger,
+	BondTooSmall, BurnAs, BurnCause, CorruptionGuard, EmissionRecipients, KpiExposure, KpiMeter,
+	MetricId, ProviderInspect, Recipient, ReporterStakes, SupplyLedger,
 };
 use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Balanced, Credit},
-		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Get, Imbalance, OnUnbalanced,
+		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, Get, Imbalance,
+		OnUnbalanced,
 	},
 	PalletId,
 };
@@ -63,6 +66,7 @@ impl pallet_emission::Config for Runtime {
 	type Currency = Balances;
 	type Time = Timestamp;
 	type Kpis = KpiOracle;
+	type Corruption = BondsOutweighGains;
 	type Recipients = Pots;
 	type NonCirculating = KeptByCategories;
 	type GovernOrigin = EnsureRoot<AccountId>;
@@ -80,6 +84,7 @@ impl pallet_kpi_oracle::Config for Runtime {
 	type Meters = PaidVolume;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type GuardianOrigin = EnsureRoot<AccountId>;
+	type Corruption = BondsOutweighGains;
 	type OnSlash = BurnSlash;
 	type HistoryLength = ConstU32<144>;
 	type PalletId = KpiOraclePalletId;
@@ -93,6 +98,7 @@ impl pallet_allocation::Config for Runtime {
 	type GrantOrigin = AsEnsureOriginWithArg<EnsureRoot<AccountId>>;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type GuardianOrigin = EnsureRoot<AccountId>;
+	type Answerable = Providers;
 	type OnExitPenalty = BurnExitPenalty;
 	type MaximumSupply = ConstU128<MAXIMUM_SUPPLY>;
 	type MaxGrants = ConstU32<8>;
@@ -103,6 +109,15 @@ impl pallet_allocation::Config for Runtime {
 	// 31 numbers to remember.
 	type RewardQuantum = ConstU64<{ days(6) }>;
 	type PalletId = AllocationPalletId;
+}
+
+/// Those who provide services, as long as they answer for their conduct.
+pub struct Providers;
+
+impl Contains<AccountId> for Providers {
+	fn contains(who: &AccountId) -> bool {
+		StakingLocks::status(who).is_some()
+	}
 }
 
 impl pallet_staking_locks::Config for Runtime {
@@ -143,6 +158,34 @@ pub struct KeptByCategories;
 impl Get<Balance> for KeptByCategories {
 	fn get() -> Balance {
 		Allocation::not_circulating()
+	}
+}
+
+/// Bonds of the oracle's reporters on the one side, what the KPI streams release on the other: the
+/// smallest majority puts at stake at least what it can gain until a halt.
+pub struct BondsOutweighGains;
+
+impl CorruptionGuard<ReporterStakes> for BondsOutweighGains {
+	fn permit(before: Option<&ReporterStakes>, after: &ReporterStakes) -> Result<(), BondTooSmall> {
+		let exposure = Emission::exposure();
+		permit_change(before.map(|before| (before, &exposure)), (after, &exposure))
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_worst_case() {
+		Emission::run_all_tracks();
+	}
+}
+
+impl CorruptionGuard<KpiExposure> for BondsOutweighGains {
+	fn permit(before: Option<&KpiExposure>, after: &KpiExposure) -> Result<(), BondTooSmall> {
+		let stakes = KpiOracle::stakes();
+		permit_change(before.map(|before| (&stakes, before)), (&stakes, after))
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_worst_case() {
+		KpiOracle::stake_all_metrics();
 	}
 }
 

@@ -3,21 +3,21 @@
 //! What a transaction costs, and where its fee goes: 80 % is burned through the supply ledger, the
 //! author of the block gets the rest and the tip.
 
+use super::congestion::CongestionPricing;
 use crate::{
 	constants::currency::MILLI, AccountId, Authorship, Balance, Balances, Emission, Runtime,
-	RuntimeEvent,
+	RuntimeEvent, TransactionPayment,
 };
 use destra_primitives::{BurnCause, SupplyLedger};
 use frame_support::{
-	parameter_types,
 	traits::{
 		fungible::{Balanced, Credit},
-		ConstU128, ConstU8, Imbalance, OnUnbalanced,
+		ConstU8, Imbalance, OnUnbalanced,
 	},
-	weights::{constants::ExtrinsicBaseWeight, ConstantMultiplier, Weight},
+	weights::{constants::ExtrinsicBaseWeight, Weight},
 };
-use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
-use sp_runtime::{traits::Bounded, FixedPointNumber, Perquintill};
+use pallet_transaction_payment::FungibleAdapter;
+use sp_runtime::FixedPointNumber;
 
 /// Percent of a fee that is burned.
 pub const FEE_BURN_PERCENT: u32 = 80;
@@ -28,7 +28,7 @@ pub const FEE_AUTHOR_PERCENT: u32 = 100 - FEE_BURN_PERCENT;
 /// comes to about a hundredth of a DSYNC.
 pub const BASE_FEE: Balance = 4 * MILLI;
 
-/// The fee for each byte of a transaction.
+/// The fee for each byte of a transaction, before the multiplier.
 pub const BYTE_FEE: Balance = MILLI / 100;
 
 /// Turns computation into a fee: linear in the reference time, [`BASE_FEE`] for the weight of an
@@ -44,29 +44,30 @@ impl frame_support::weights::WeightToFee for ComputationFee {
 	}
 }
 
-parameter_types! {
-	/// Blocks fuller than this make fees rise, emptier ones make them fall.
-	pub const TargetBlockFullness: Perquintill = Perquintill::from_percent(25);
-	/// At full blocks fees double in about a day.
-	pub AdjustmentVariable: Multiplier = Multiplier::saturating_from_rational(75, 1_000_000);
-	/// Fees never fall below the base fee: what is burned does not fade on a quiet chain.
-	pub MinimumMultiplier: Multiplier = Multiplier::from(1u128);
-	pub MaximumMultiplier: Multiplier = Bounded::max_value();
+/// Turns bytes into a fee: [`BYTE_FEE`] each, times the fee multiplier, rounded down. Saturates.
+///
+/// The SDK multiplies only the fee for the weight. Were it so here, a block filled with bytes would
+/// cost the same however long blocks have been full.
+pub struct LengthFee;
+
+impl frame_support::weights::WeightToFee for LengthFee {
+	type Balance = Balance;
+
+	/// The bytes are in the place of the reference time.
+	fn weight_to_fee(length: &Weight) -> Balance {
+		let fee = Balance::from(length.ref_time()).saturating_mul(BYTE_FEE);
+		TransactionPayment::next_fee_multiplier().saturating_mul_int(fee)
+	}
 }
 
 impl pallet_transaction_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type OnChargeTransaction = FungibleAdapter<Balances, BurnAndReward>;
-	type OperationalFeeMultiplier = ConstU8<5>;
+	// Without effect: the priority of this chain has a band for operational transactions.
+	type OperationalFeeMultiplier = ConstU8<1>;
 	type WeightToFee = ComputationFee;
-	type LengthToFee = ConstantMultiplier<Balance, ConstU128<BYTE_FEE>>;
-	type FeeMultiplierUpdate = TargetedFeeAdjustment<
-		Self,
-		TargetBlockFullness,
-		AdjustmentVariable,
-		MinimumMultiplier,
-		MaximumMultiplier,
-	>;
+	type LengthToFee = LengthFee;
+	type FeeMultiplierUpdate = CongestionPricing;
 	type WeightInfo = crate::weights::pallet_transaction_payment::WeightInfo<Runtime>;
 }
 

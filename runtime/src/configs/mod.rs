@@ -3,6 +3,7 @@
 //! Wires the pallets together, one file per concern.
 
 pub mod accounts;
+pub mod congestion;
 pub mod consensus;
 pub mod economy;
 pub mod fees;

@@ -7,6 +7,7 @@ use crate::{
 	genesis::categories::TREASURY, AccountId, Allocation, Balances, Emission, Runtime,
 	RuntimeHoldReason, Signature, StakingLocks, Timestamp,
 };
+use destra_primitives::SmallOrderKeys;
 use frame_support::traits::{
 	fungible::{Balanced, Credit},
 	ConstU32, OnUnbalanced,
@@ -30,6 +31,7 @@ impl pallet_service_payments::Config for Runtime {
 	type Work = ();
 	type Signature = Signature;
 	type Signer = <Signature as Verify>::Signer;
+	type ForgeableKeys = SmallOrderKeys;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type ArbiterOrigin = EnsureRoot<AccountId>;
 	// A batch of this size takes about a twentieth of a block.

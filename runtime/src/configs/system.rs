@@ -10,7 +10,7 @@ use crate::{
 };
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{ConstU128, ConstU32, ConstU64, VariantCountOf},
+	traits::{fungible::hold::DoneSlash, ConstU128, ConstU32, ConstU64, VariantCountOf},
 	weights::{
 		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
 		Weight,
@@ -42,7 +42,7 @@ parameter_types! {
 
 #[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
 impl frame_system::Config for Runtime {
-	type BaseCallFilter = super::filter::LedgerKeepsCount;
+	type BaseCallFilter = super::filter::BooksAgree;
 	type Block = Block;
 	type BlockWeights = RuntimeBlockWeights;
 	type BlockLength = RuntimeBlockLength;
@@ -82,7 +82,26 @@ impl pallet_balances::Config for Runtime {
 	type MaxLocks = ConstU32<50>;
 	type MaxReserves = ConstU32<50>;
 	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
-	type DoneSlashHandler = ();
+	type DoneSlashHandler = SlashInEvents;
+}
+
+/// Tells what is taken out of a hold, of which the token itself says nothing: in the two events that mean the same to
+/// every client, released and then withdrawn. Where it goes is told by whoever takes it.
+pub struct SlashInEvents;
+
+impl DoneSlash<RuntimeHoldReason, AccountId, Balance> for SlashInEvents {
+	fn done_slash(reason: &RuntimeHoldReason, who: &AccountId, amount: Balance) {
+		if amount == 0 {
+			return;
+		}
+		let (reason, who) = (*reason, who.clone());
+		System::deposit_event(pallet_balances::Event::Released {
+			reason,
+			who: who.clone(),
+			amount,
+		});
+		System::deposit_event(pallet_balances::Event::Withdraw { who, amount });
+	}
 }
 
 impl<LocalCall> frame_system::offchain::CreateTransactionBase<LocalCall> for Runtime

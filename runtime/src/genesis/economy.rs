@@ -39,8 +39,18 @@ pub struct Scale {
 	min_quorum: u64,
 	/// How many rounds with a value in a row let a stale metric earn again.
 	recovery_rounds: u64,
-	/// What a reporter puts at stake, in planck.
+	/// What a reporter puts at stake, in planck: no less than a majority of `min_quorum` could gain
+	/// with the reported metrics within `time_to_halt`, divided by its number. The genesis says what
+	/// it takes where this is less.
 	bond: Balance,
+	/// How long reporters have to top up a bond that was raised, in milliseconds.
+	top_up_period: Millis,
+	/// How long the guardian may take to halt a metric, in milliseconds.
+	time_to_halt: Millis,
+	/// How many rounds after the one it came in a metric may be left out of a report.
+	metric_grace: u64,
+	/// How many rounds in a row of leaving the same metric out make a strike.
+	omission_limit: u64,
 	/// How many strikes suspend a reporter.
 	strike_limit: u64,
 	/// How many rounds a suspension lasts.
@@ -66,6 +76,11 @@ pub const DEVELOPMENT: Scale = Scale {
 	min_quorum: 1,
 	recovery_rounds: 1,
 	bond: 1_000 * DSYNC,
+	top_up_period: minutes(10),
+	// Whoever runs it looks on.
+	time_to_halt: minutes(5),
+	metric_grace: 5,
+	omission_limit: 1_000,
 	// The most there can be: whoever starts the agent hours after the node has lost nothing.
 	strike_limit: 1_000,
 	suspension_rounds: 5,
@@ -81,7 +96,11 @@ pub const LOCAL_TESTNET: Scale = Scale {
 	max_age: hours(1),
 	min_quorum: 3,
 	recovery_rounds: 2,
-	bond: 10_000 * DSYNC,
+	bond: 25_000 * DSYNC,
+	top_up_period: days(7),
+	time_to_halt: hours(6),
+	metric_grace: 144,
+	omission_limit: 36,
 	strike_limit: 6,
 	suspension_rounds: 144,
 	unbonding_period: days(7),
@@ -184,6 +203,10 @@ pub fn kpi_oracle(scale: &Scale, reporters: Vec<AccountId>) -> KpiOracleConfig {
 			min_quorum: bounded(scale.min_quorum),
 			recovery_rounds: bounded(scale.recovery_rounds),
 			bond: scale.bond,
+			top_up_period: bounded(scale.top_up_period),
+			time_to_halt: bounded(scale.time_to_halt),
+			metric_grace: bounded(scale.metric_grace),
+			omission_limit: bounded(scale.omission_limit),
 			strike_limit: bounded(scale.strike_limit),
 			suspension_rounds: bounded(scale.suspension_rounds),
 			unbonding_period: bounded(scale.unbonding_period),

@@ -9,4 +9,6 @@ pub mod services;
 pub mod staking;
 
 pub use categories::{EMITTED_PERCENT, GENESIS_ISSUANCE};
+#[cfg(feature = "std")]
+pub use presets::build_preset;
 pub use presets::{preset, preset_names};

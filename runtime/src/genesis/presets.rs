@@ -21,6 +21,8 @@ use alloc::{vec, vec::Vec};
 use destra_genesis_grants::GenesisTable;
 use destra_primitives::time::{hours, minutes};
 use frame_support::build_struct_json_patch;
+#[cfg(feature = "std")]
+use frame_support::genesis_builder_helper;
 use serde_json::Value;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
@@ -134,4 +136,29 @@ pub fn preset(id: &PresetId) -> Option<Vec<u8>> {
 /// The names of all presets.
 pub fn preset_names() -> Vec<PresetId> {
 	vec![PresetId::from(DEV_RUNTIME_PRESET), PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET)]
+}
+
+/// Writes the genesis of the preset `id` into the externalities of whoever calls: for tests, and for
+/// programs that print figures. The error says what is wrong with it.
+#[cfg(feature = "std")]
+pub fn build_preset(id: &str) -> Result<(), alloc::string::String> {
+	let json = |bytes: &[u8]| serde_json::from_slice::<Value>(bytes).map_err(|e| e.to_string());
+	let patch = preset(&id.into()).ok_or_else(|| alloc::format!("there is no preset {id}"))?;
+	let default = genesis_builder_helper::get_preset::<RuntimeGenesisConfig>(&None, |_| None);
+	let mut genesis = json(&default.ok_or("there is no default genesis")?)?;
+	merge(&mut genesis, json(&patch)?);
+	genesis_builder_helper::build_state::<RuntimeGenesisConfig>(genesis.to_string().into_bytes())
+}
+
+/// Puts what `patch` says over `genesis`.
+#[cfg(feature = "std")]
+fn merge(genesis: &mut Value, patch: Value) {
+	match (genesis, patch) {
+		(Value::Object(base), Value::Object(patch)) => {
+			for (key, value) in patch {
+				merge(base.entry(key).or_insert(Value::Null), value);
+			}
+		}
+		(base, patch) => *base = patch,
+	}
 }

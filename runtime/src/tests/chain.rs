@@ -4,26 +4,28 @@
 
 use crate::{
 	configs::economy::metrics, constants::time::BLOCK_TIME, genesis, AccountId, Allocation,
-	Balance, Balances, Emission, KpiOracle, Runtime, RuntimeGenesisConfig, RuntimeOrigin,
-	ServicePayments, StakingLocks, System,
+	Balance, Balances, Emission, KpiOracle, Runtime, RuntimeOrigin, ServicePayments, StakingLocks,
+	System,
 };
 use destra_primitives::{
+	report_commitment,
 	time::{Millis, Moment},
-	BurnCause, MetricId, ServiceClass, SupplyLedger,
+	BurnCause, CommitmentSalt, MetricId, ServiceClass, SupplyLedger,
 };
-use frame_support::{
-	genesis_builder_helper::build_state,
-	traits::{
-		fungible::Balanced,
-		tokens::{Fortitude, Precision, Preservation},
-		Hooks,
-	},
+use frame_support::traits::{
+	fungible::Balanced,
+	tokens::{Fortitude, Precision, Preservation},
+	Hooks,
 };
+use pallet_kpi_oracle::{CurrentRound, Phase};
 use sp_keyring::Sr25519Keyring;
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchError, DispatchResult};
 
 /// When the chains of these tests begin: some day, in milliseconds since the Unix epoch.
 pub const GENESIS_TIME: Moment = 1_800_000_000_000;
+
+/// With what every commitment of these tests is made.
+const SALT: CommitmentSalt = [7; 32];
 
 /// Runs `test` on the genesis of the preset `name`, one block after it, and checks the invariants
 /// of every pallet at the end.
@@ -46,26 +48,7 @@ pub fn on_preset_after(name: &str, elapsed: Millis, test: impl FnOnce()) {
 
 /// Writes the genesis of the preset `name`.
 pub fn genesis_of(name: &str) {
-	let preset = genesis::preset(&name.into()).expect("the preset exists");
-	let genesis =
-		frame_support::genesis_builder_helper::get_preset::<RuntimeGenesisConfig>(&None, |_| None)
-			.expect("the default genesis exists");
-	let mut genesis: serde_json::Value = serde_json::from_slice(&genesis).expect("JSON");
-	merge(&mut genesis, serde_json::from_slice(&preset).expect("JSON"));
-	build_state::<RuntimeGenesisConfig>(serde_json::to_vec(&genesis).expect("JSON"))
-		.expect("the preset is a valid genesis");
-}
-
-/// Puts what `patch` says over `genesis`.
-fn merge(genesis: &mut serde_json::Value, patch: serde_json::Value) {
-	match (genesis, patch) {
-		(serde_json::Value::Object(base), serde_json::Value::Object(patch)) => {
-			for (key, value) in patch {
-				merge(base.entry(key).or_insert(serde_json::Value::Null), value);
-			}
-		}
-		(base, patch) => *base = patch,
-	}
+	genesis::build_preset(name).expect("the preset is a valid genesis");
 }
 
 /// The chain's time.
@@ -89,13 +72,18 @@ pub fn block_of(elapsed: Millis) {
 	pallet_timestamp::Now::<Runtime>::put(now() + elapsed);
 }
 
-/// The invariants of our pallets, and the identity of the supply seen from outside.
-pub fn check() {
+/// The identity of the supply, seen from outside.
+pub fn supply_adds_up() {
 	let supply = Emission::supply();
 	let minted: Balance = supply.minted.iter().map(|(_, amount)| amount).sum();
 	let burned: Balance = supply.burned.iter().map(|(_, amount)| amount).sum();
 	assert_eq!(supply.genesis + minted - burned, Balances::total_issuance());
 	assert_eq!(supply.total_issuance, Balances::total_issuance());
+}
+
+/// The invariants of our pallets, and the identity of the supply.
+pub fn check() {
+	supply_adds_up();
 	#[cfg(feature = "try-runtime")]
 	{
 		Emission::try_state(System::block_number()).expect("invariants of the emission");
@@ -110,24 +98,59 @@ pub fn account(who: Sr25519Keyring) -> AccountId {
 	who.to_account_id()
 }
 
+/// What the open round takes in this block.
+pub fn phase() -> Phase {
+	CurrentRound::<Runtime>::get().expect("a round is open").phase()
+}
+
+/// Blocks at the ordinary pace, until a round takes what belongs to `wanted`.
+pub fn await_phase(wanted: Phase) {
+	while phase() != wanted {
+		block();
+	}
+}
+
+/// Blocks at the ordinary pace, until the open round has closed.
+pub fn close_round() {
+	let open = KpiOracle::round().round;
+	while KpiOracle::round().round == open {
+		block();
+	}
+}
+
+/// Commits to `values` for the open round.
+pub fn commit(who: Sr25519Keyring, values: &[(MetricId, u64)]) -> DispatchResult {
+	let (who, round) = (account(who), KpiOracle::round().round);
+	let commitment = report_commitment(&who, round, values, &SALT);
+	KpiOracle::commit(RuntimeOrigin::signed(who), round, commitment)
+}
+
 /// Reports `values` for the open round.
 pub fn report(who: Sr25519Keyring, values: &[(MetricId, u64)]) -> DispatchResult {
-	let values = values.to_vec().try_into().expect("few metrics");
 	let round = KpiOracle::round().round;
-	KpiOracle::report(RuntimeOrigin::signed(account(who)), round, values)
+	let values = values.to_vec().try_into().expect("few metrics");
+	KpiOracle::report(RuntimeOrigin::signed(account(who)), round, values, SALT)
+}
+
+/// All of `people` who can commit to `values` and report them, in the open round or the next one.
+pub fn report_of(people: &[Sr25519Keyring], values: &[(MetricId, u64)]) -> DispatchResult {
+	await_phase(Phase::Commit);
+	let committed: Vec<_> =
+		people.iter().filter(|who| commit(**who, values).is_ok()).copied().collect();
+	await_phase(Phase::Report);
+	let reported = committed.into_iter().filter(|who| report(*who, values).is_ok()).count();
+	if reported == 0 {
+		return Err(DispatchError::Other("nobody can report"));
+	}
+	Ok(())
 }
 
 /// A report that lets every reported metric earn its full stream.
-pub fn report_plenty(who: Sr25519Keyring) -> DispatchResult {
-	report(
-		who,
-		&[
-			(metrics::PROVEN_STORAGE, 1 << 40),
-			(metrics::GPU_HOURS, 24 * 100_000_000),
-			(metrics::AVAILABILITY, 10_000),
-		],
-	)
-}
+pub const PLENTY: [(MetricId, u64); 3] = [
+	(metrics::PROVEN_STORAGE, 1 << 40),
+	(metrics::GPU_HOURS, 24 * 100_000_000),
+	(metrics::AVAILABILITY, 10_000),
+];
 
 /// Counts `amount` as paid for services, as if somebody had so much money.
 pub fn count_volume(amount: Balance) {

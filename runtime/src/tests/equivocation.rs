@@ -122,6 +122,15 @@ fn reported() -> Vec<(AccountId, Perbill)> {
 		.collect()
 }
 
+/// What the last block took of the unclaimed rewards of a provider.
+fn unclaimed_slashed() -> Balance {
+	let slashed = System::events().into_iter().find_map(|record| match record.event {
+		RuntimeEvent::StakingLocks(Event::Slashed { unclaimed, .. }) => Some(unclaimed),
+		_ => None,
+	});
+	slashed.expect("a slash was applied")
+}
+
 /// What `offenders` of as many `validators` in one slot cost.
 fn fraction(offenders: u32, validators: u32) -> Perbill {
 	let squared = Perbill::from_rational(3 * offenders, validators).square();
@@ -190,8 +199,12 @@ fn two_blocks_in_a_slot_cost_validator_and_delegators_exactly_the_fraction() {
 		block();
 		assert_eq!(staked(Alice), STAKE / 16 * 7);
 		let lost = STAKE / 16 * 9;
-		let rest = lost / 10 * 9;
-		let expected = Spoils { burned: rest / 2, treasury: rest / 2, reporter: lost / 10 };
+		let unclaimed = unclaimed_slashed();
+		let due = StakingLocks::stake(account(Alice)).due_as_provider;
+		assert_eq!(unclaimed, part.mul_ceil(due + unclaimed));
+		let reporter = (lost + unclaimed) / 10;
+		let rest = lost + unclaimed - reporter;
+		let expected = Spoils { burned: rest.div_ceil(2), treasury: rest / 2, reporter };
 		assert_eq!(before.since(), expected);
 
 		// The delegator's part is worth nothing to it at once, and taken when it is visited.

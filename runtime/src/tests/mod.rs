@@ -3,18 +3,32 @@
 //! The runtime as a whole: what no pallet can show alone.
 
 mod allocation;
+mod authority;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+mod books;
+mod calls;
 mod chain;
+mod congestion;
+mod corruption;
+mod earned_rewards;
 mod equivocation;
+mod estimates;
 mod fees;
 mod filter;
+mod full_blocks;
 mod genesis;
 mod overhead;
+mod priority;
+mod proxies;
 mod random;
 mod reads;
 mod schedule;
 mod services;
+mod signed;
 mod staking;
 mod staking_chain;
 mod staking_overhead;
+mod wallet_estimates;
+mod wallet_scenarios;
+mod whole;

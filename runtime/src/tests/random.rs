@@ -3,7 +3,7 @@
 //! Both pallets together under random calls, time jumps, outages and parameter changes. After
 //! every step: the supply identity, the caps, the budget, and no liability that cannot be settled.
 
-use super::chain::{account, block_of, burn_fees, check, on_preset, on_preset_after, report};
+use super::chain::{account, block_of, burn_fees, check, on_preset, on_preset_after, report_of};
 use crate::{
 	configs::economy::{metrics, Pots},
 	constants::currency::{DSYNC, EXISTENTIAL_DEPOSIT},
@@ -28,7 +28,7 @@ enum Act {
 	Blocks(u8),
 	/// A block, and the next one comes so many milliseconds later.
 	Stall(Millis),
-	/// A reporter reports what may be anything.
+	/// A reporter commits to what may be anything, and reports it in the second half of the round.
 	Report(u8, u64, u64, u16),
 	/// All who can report the same.
 	Agree(u64, u64, u16),
@@ -137,12 +137,9 @@ fn perform(act: Act) -> bool {
 			block_of(elapsed);
 			Ok(())
 		}
-		Act::Report(who, storage, gpu, up) => report(person(who), &figures(storage, gpu, up)),
+		Act::Report(who, storage, gpu, up) => report_of(&[person(who)], &figures(storage, gpu, up)),
 		Act::Agree(storage, gpu, up) => {
-			let figures = figures(storage, gpu, up);
-			let reports: Vec<_> = (0..3).map(|who| report(person(who), &figures)).collect();
-			let nobody = Err(DispatchError::Other("nobody can report"));
-			reports.into_iter().find(Result::is_ok).unwrap_or(nobody)
+			report_of(&[Alice, Bob, Charlie], &figures(storage, gpu, up))
 		}
 		Act::Join(who) => {
 			// One that left before is still admitted.

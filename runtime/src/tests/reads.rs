@@ -2,7 +2,7 @@
 
 //! The runtime APIs, the public read contract, tell what the pallets know.
 
-use super::chain::{block, block_of, now, on_preset, report_plenty, GENESIS_TIME};
+use super::chain::{block, block_of, close_round, now, on_preset, report_of, GENESIS_TIME, PLENTY};
 use crate::{
 	configs::economy::metrics::{AVAILABILITY, GPU_HOURS, PAID_VOLUME, PROVEN_STORAGE},
 	constants::currency::DSYNC,
@@ -91,7 +91,11 @@ fn the_settings_of_the_oracle_can_be_read() {
 		max_age: hours(1),
 		min_quorum: 3,
 		recovery_rounds: 2,
-		bond: 10_000 * DSYNC,
+		bond: 25_000 * DSYNC,
+		top_up_period: days(7),
+		time_to_halt: hours(6),
+		metric_grace: 144,
+		omission_limit: 36,
 		strike_limit: 6,
 		strike_decay: 6,
 		strike_slash: Perbill::from_percent(10),
@@ -106,6 +110,10 @@ fn the_settings_of_the_oracle_can_be_read() {
 		min_quorum: 1,
 		recovery_rounds: 1,
 		bond: 1_000 * DSYNC,
+		top_up_period: minutes(10),
+		time_to_halt: minutes(5),
+		metric_grace: 5,
+		omission_limit: 1_000,
 		strike_limit: 1_000,
 		suspension_rounds: 5,
 		unbonding_period: minutes(10),
@@ -119,10 +127,9 @@ fn the_history_of_a_metric_can_be_read() {
 	on_preset("development", || {
 		let history = <Runtime as KpiOracleApi<Block>>::history;
 		assert_eq!(history(PROVEN_STORAGE), vec![]);
-		report_plenty(Alice).expect("a round is open");
-		block_of(minutes(1));
-		block_of(minutes(1));
-		block();
+		report_of(&[Alice], &PLENTY).expect("a round is open");
+		close_round();
+		close_round();
 		let good = HistoryEntry {
 			round: 1,
 			ended_at: GENESIS_TIME + minutes(1),

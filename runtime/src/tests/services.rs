@@ -3,7 +3,10 @@
 //! Payments for services in the runtime: with real keys, the stake of providers, the supply ledger,
 //! the metric of paid volume, and what a voucher costs a block.
 
-use super::chain::{account, block, now, on_preset};
+use super::{
+	chain::{account, close_round, now, on_preset},
+	signed::extension,
+};
 use crate::{
 	configs::{
 		economy::{metrics::PAID_VOLUME, PaidVolume, PAID_VOLUME_UNIT},
@@ -13,7 +16,7 @@ use crate::{
 	constants::currency::DSYNC,
 	genesis::{categories::TREASURY, economy::KPI_RESERVOIR, preset_names},
 	Allocation, Balance, Balances, Block, Emission, KpiOracle, Runtime, RuntimeCall, RuntimeOrigin,
-	ServicePayments, Signature, StakingLocks, System, TxExtension,
+	ServicePayments, Signature, StakingLocks, System,
 };
 use destra_economics::{
 	payments::{wash::self_dealing_loses, Meter},
@@ -22,20 +25,24 @@ use destra_economics::{
 use destra_primitives::{
 	apis::{runtime_decl_for_emission_api::EmissionApi, ParameterReport},
 	time::{days, minutes},
-	AgreementId, BurnCause, KpiMeter, PaymentForm, ServiceClass, SlashReason,
+	AgreementId, BurnCause, EthereumSignature, KpiMeter, PaymentForm, ServiceClass, Signer,
+	SlashReason,
 };
 use frame_support::{
 	assert_noop, assert_ok,
-	dispatch::{DispatchClass, GetDispatchInfo},
+	dispatch::{extract_actual_weight, DispatchClass, GetDispatchInfo},
 	traits::fungible::Inspect,
 	weights::Weight,
 };
-use pallet_service_payments::{ClassSettings, Error, Model, Offer, Order, Verdict, Voucher};
-use sp_core::{ecdsa, Pair};
+use pallet_service_payments::{
+	Claim, ClassSettings, Error, EvidenceHash, Model, Offer, Order, Outcome, Verdict, Voucher,
+};
+use sp_core::{ecdsa, Pair, H160};
+use sp_io::hashing::keccak_256;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring, Sr25519Keyring::*};
 use sp_runtime::{
-	traits::{IdentifyAccount, TransactionExtension},
-	AccountId32, MultiSigner, Perquintill,
+	traits::{Dispatchable, IdentifyAccount, TransactionExtension},
+	AccountId32, Perquintill,
 };
 
 fn signed(who: Sr25519Keyring) -> RuntimeOrigin {
@@ -47,7 +54,7 @@ fn free(who: Sr25519Keyring) -> Balance {
 }
 
 /// Bob has an agreement with Alice, who serves every class on the development chain.
-fn open(
+pub fn open(
 	class: ServiceClass,
 	order: Order<AccountId32>,
 	price: Balance,
@@ -60,7 +67,9 @@ fn open(
 	let model = Model::try_new("of the test").expect("a short text");
 	let offer = Offer { form, model, price, slots: 1 };
 	assert_ok!(ServicePayments::publish_card(signed(Alice), account(Alice), class, 0, offer));
-	let version = ServicePayments::cards(account(Alice)).last().expect("it was published").version;
+	let cards = ServicePayments::cards(account(Alice));
+	let card = cards.into_iter().find(|card| card.class == class);
+	let version = card.expect("it was published").version;
 	let id = pallet_service_payments::NextAgreementId::<Runtime>::get();
 	let alice = account(Alice);
 	assert_ok!(ServicePayments::open(signed(Bob), alice, class, 0, version, order, prepayment));
@@ -68,7 +77,7 @@ fn open(
 }
 
 /// A voucher for Alice, with the signature that `sign` makes.
-fn voucher<S: Into<Signature>>(
+pub fn voucher<S: Into<Signature>>(
 	agreement: AgreementId,
 	amount: Balance,
 	sign: impl FnOnce(&[u8]) -> S,
@@ -109,18 +118,24 @@ fn the_metric_of_paid_volume_rises_with_the_next_round() {
 				KpiOracle::metrics().into_iter().find(|report| report.metric == PAID_VOLUME);
 			report.expect("it is there").value.unwrap_or_default()
 		};
-		let close_round = || {
-			let round = KpiOracle::round().round;
-			while KpiOracle::round().round == round {
-				block();
-			}
-		};
 		close_round();
 		let before = reading();
 		redeem(vec![voucher(id, 10 * DSYNC, |payload| Bob.sign(payload))]);
 		close_round();
 		assert!(reading() >= before + 10_000, "{before} {}", reading());
 	});
+}
+
+/// What an Ethereum wallet signs for `message`.
+fn personal_sign(key: &ecdsa::Pair, message: &[u8]) -> EthereumSignature {
+	let text = EthereumSignature::text(message);
+	let prefixed = format!("\x19Ethereum Signed Message:\n{}{text}", text.len());
+	EthereumSignature(key.sign_prehashed(&keccak_256(prefixed.as_bytes())).0)
+}
+
+/// The Ethereum address of a key.
+fn address_of(key: &ecdsa::Pair) -> H160 {
+	personal_sign(key, b"").recover(b"").expect("it was just signed")
 }
 
 #[test]
@@ -133,13 +148,15 @@ fn keys_of_every_kind_sign_vouchers() {
 		let ecdsa = ecdsa::Pair::from_seed(&[7; 32]);
 		let sr25519 = by(account(Bob));
 		let ed25519 = by(Ed25519Keyring::Bob.to_account_id());
-		let secp = by(MultiSigner::from(ecdsa.public()).into_account());
+		let secp = by(Signer::from(ecdsa.public()).into_account());
+		let wallet = by(Signer::from(address_of(&ecdsa)).into_account());
 		redeem(vec![
 			voucher(sr25519, DSYNC, |payload| Bob.sign(payload)),
 			voucher(ed25519, DSYNC, |payload| Ed25519Keyring::Bob.sign(payload)),
 			voucher(secp, DSYNC, |payload| ecdsa.sign(payload)),
+			voucher(wallet, DSYNC, |payload| personal_sign(&ecdsa, payload)),
 		]);
-		for id in [sr25519, ed25519, secp] {
+		for id in [sr25519, ed25519, secp, wallet] {
 			let report = ServicePayments::agreement(id).expect("it runs");
 			assert_eq!(report.paid, DSYNC);
 		}
@@ -157,6 +174,7 @@ fn a_customer_leaves_a_provider_in_jail_at_once() {
 		let reason = SlashReason::Equivocation;
 		assert_ok!(StakingLocks::report_slash(RuntimeOrigin::root(), account(Alice), reason, None));
 		assert_ok!(ServicePayments::cancel(signed(Bob), id));
+		assert_ok!(ServicePayments::close(signed(Eve), id));
 		assert_eq!(free(Bob) - before, 25 * DSYNC);
 		assert!(ServicePayments::agreement(id).is_none());
 	});
@@ -192,17 +210,36 @@ fn a_ruling_comes_before_the_stake_is_gone_on_every_preset() {
 	}
 }
 
+/// The silence of an arbiter burns, through the ledger, and nobody has it.
+#[test]
+fn a_dispute_that_lapses_burns_a_tenth_of_its_deposit_through_the_ledger() {
+	on_preset("development", || {
+		let id = open(ServiceClass::Rpc, Order::Metered { signer: None }, 1_000, 100 * DSYNC);
+		let before = (free(Bob), free(Alice), Emission::burned(BurnCause::Slash));
+		let claim = Claim::Refund { amount: 100 * DSYNC };
+		let evidence = EvidenceHash::repeat_byte(7);
+		assert_ok!(ServicePayments::open_dispute(signed(Bob), id, claim, evidence));
+		pallet_timestamp::Now::<Runtime>::put(now() + minutes(5));
+		assert_ok!(ServicePayments::lapse_dispute(signed(Eve), id));
+		assert_eq!(before.0 - free(Bob), 5 * DSYNC);
+		assert_eq!(free(Alice), before.1);
+		assert_eq!(Emission::burned(BurnCause::Slash) - before.2, 5 * DSYNC);
+	});
+}
+
 #[test]
 fn a_provider_that_loses_a_dispute_is_slashed() {
 	on_preset("development", || {
 		let order = Order::Metered { signer: None };
 		let id = open(ServiceClass::GpuCompute, order, 1_000_000, 100 * DSYNC);
 		let before = free(Bob);
-		assert_ok!(ServicePayments::open_dispute(signed(Bob), id));
+		let claim = Claim::Refund { amount: 100 * DSYNC };
+		let evidence = EvidenceHash::repeat_byte(7);
+		assert_ok!(ServicePayments::open_dispute(signed(Bob), id, claim, evidence));
 		let verdict = Verdict::ForCustomer { slash: true };
-		let share = Perquintill::from_percent(20);
-		assert_ok!(ServicePayments::rule(RuntimeOrigin::root(), id, share, verdict));
-		// What was not awarded, and the provider's deposit for the agreement.
+		let granted = Perquintill::from_percent(80);
+		assert_ok!(ServicePayments::rule(RuntimeOrigin::root(), id, granted, verdict));
+		// What was granted, and the provider's deposit for the agreement.
 		assert_eq!(free(Bob) - before, 80 * DSYNC + 10 * DSYNC);
 		let provider = StakingLocks::provider(account(Alice)).expect("she is one");
 		assert_eq!(provider.pending_slashes, 1);
@@ -261,25 +298,68 @@ fn who_buys_from_himself_loses_on_every_preset() {
 /// What an extrinsic takes of a block: call, extensions, and the base weight of each.
 fn whole(call: &RuntimeCall) -> Weight {
 	let limits = RuntimeBlockWeights::get();
-	let extension: TxExtension = (
-		frame_system::AuthorizeCall::new(),
-		frame_system::CheckNonZeroSender::new(),
-		frame_system::CheckSpecVersion::new(),
-		frame_system::CheckTxVersion::new(),
-		frame_system::CheckGenesis::new(),
-		frame_system::CheckEra::from(sp_runtime::generic::Era::Immortal),
-		frame_system::CheckNonce::from(0),
-		frame_system::CheckWeight::new(),
-		pallet_kpi_oracle::CheckReport::new(),
-		pallet_transaction_payment::ChargeTransactionPayment::from(0),
-		frame_metadata_hash_extension::CheckMetadataHash::new(false),
-		frame_system::WeightReclaim::new(),
-	);
 	limits
 		.get(DispatchClass::Normal)
 		.base_extrinsic
 		.saturating_add(call.get_dispatch_info().call_weight)
-		.saturating_add(extension.weight(call))
+		.saturating_add(extension(0, 0).weight(call))
+}
+
+/// Has a call succeed: what a wallet is told that it weighs, and what it is charged for.
+fn told_and_used(who: Sr25519Keyring, call: pallet_service_payments::Call<Runtime>) -> (u64, u64) {
+	let call = RuntimeCall::from(call);
+	let info = call.get_dispatch_info();
+	let result = call.dispatch(signed(who));
+	assert_ok!(result);
+	(info.call_weight.ref_time(), extract_actual_weight(&result, &info).ref_time())
+}
+
+#[test]
+fn a_wallet_is_told_at_most_three_times_what_a_payment_call_costs_when_it_succeeds() {
+	use pallet_service_payments::Call;
+	on_preset("development", || {
+		let metered = open(ServiceClass::Rpc, Order::Metered { signer: None }, 1_000, 100 * DSYNC);
+		let order = Order::Streaming { units: 1 };
+		let streaming = open(ServiceClass::Hosting, order, 10 * DSYNC, 30 * DSYNC);
+		pallet_timestamp::Now::<Runtime>::put(now() + minutes(1));
+		// All that is left by then.
+		let claim = Claim::Refund { amount: 100 * DSYNC };
+		let open_dispute = |id| Call::open_dispute { id, claim, evidence: EvidenceHash::zero() };
+		let resume = Outcome::Resume;
+		let batch = vec![voucher(metered, DSYNC, |payload| Bob.sign(payload))];
+		let (provider, vouchers) = (account(Alice), batch.try_into().expect("one"));
+		for (who, call) in [
+			(Bob, Call::top_up { id: metered, amount: DSYNC }),
+			(Alice, Call::settle { id: streaming }),
+			(Eve, Call::redeem { provider, vouchers }),
+			(Bob, open_dispute(metered)),
+			(Bob, Call::propose_outcome { id: metered, outcome: resume }),
+			(Alice, Call::accept_outcome { id: metered, outcome: resume }),
+			// With notice, so that nothing is paid yet.
+			(Bob, Call::cancel { id: streaming }),
+			(Bob, open_dispute(metered)),
+			(Alice, Call::concede { id: metered, claim }),
+		] {
+			let name = format!("{call:?}");
+			let (told, used) = told_and_used(who, call);
+			assert!(used <= told && told <= 3 * used, "{name}: {told} {used}");
+		}
+	});
+}
+
+#[test]
+fn a_batch_of_vouchers_that_yields_nothing_costs_less_than_one_that_pays() {
+	on_preset("development", || {
+		let id = open(ServiceClass::Rpc, Order::Metered { signer: None }, 1_000, 100 * DSYNC);
+		let of = |vouchers: Vec<SignedVoucher>| pallet_service_payments::Call::redeem {
+			provider: account(Alice),
+			vouchers: vouchers.try_into().expect("not too many"),
+		};
+		let batch = vec![voucher(id, DSYNC, |payload| Bob.sign(payload))];
+		let (_, paid) = told_and_used(Eve, of(batch.clone()));
+		let (_, refused) = told_and_used(Eve, of(batch));
+		assert!(refused * 10 < paid, "{refused} {paid}");
+	});
 }
 
 /// A voucher of a full batch, with its share of the extrinsic, its signature and its storage, takes at

@@ -15,15 +15,15 @@ use crate::{
 	constants::{currency::DSYNC, time::BLOCK_TIME},
 	genesis::{categories::TREASURY, preset_names},
 	weights::pallet_staking_locks::WeightInfo as Weights,
-	Allocation, Babe, Balance, Balances, Emission, Grandpa, Runtime, RuntimeHoldReason,
-	RuntimeOrigin, Session, StakingLocks, System,
+	Allocation, Babe, Balance, Balances, Emission, Grandpa, Runtime, RuntimeEvent,
+	RuntimeHoldReason, RuntimeOrigin, Session, StakingLocks, System,
 };
 use destra_primitives::{
 	time::{days, hours, minutes},
 	BurnCause, ProviderStatus, Recipient, RewardVesting, Role, SlashReason,
 };
 use frame_support::{
-	assert_noop, assert_ok,
+	assert_err_ignore_postinfo, assert_noop, assert_ok,
 	dispatch::DispatchClass,
 	traits::{
 		fungible::{Inspect, InspectHold},
@@ -31,7 +31,7 @@ use frame_support::{
 	},
 	weights::Weight,
 };
-use pallet_staking_locks::{Error, HoldReason, Settings, WeightInfo};
+use pallet_staking_locks::{Error, Event, HoldReason, Settings, WeightInfo};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
 use sp_runtime::{DispatchError, Perbill, Perquintill};
 
@@ -54,6 +54,15 @@ fn free(who: Sr25519Keyring) -> Balance {
 /// The reward that a claim would pay.
 fn due(who: Sr25519Keyring) -> Balance {
 	StakingLocks::stake(account(who)).due
+}
+
+/// What the last block took of the unclaimed rewards of a provider.
+fn slashed_rewards() -> Balance {
+	let slashed = System::events().into_iter().find_map(|record| match record.event {
+		RuntimeEvent::StakingLocks(Event::Slashed { unclaimed, .. }) => Some(unclaimed),
+		_ => None,
+	});
+	slashed.expect("a slash was applied")
 }
 
 /// What the next block divides among all stake.
@@ -186,7 +195,7 @@ fn a_validator_joins_and_leaves_within_two_sessions() {
 #[test]
 fn one_without_session_keys_or_without_the_stake_does_not_validate() {
 	on_chain("local_testnet", || {
-		assert_noop!(
+		assert_err_ignore_postinfo!(
 			StakingLocks::register(signed(Eve), validator_profile(account(Eve)), Perbill::zero()),
 			Error::<Runtime>::StakeTooLow
 		);
@@ -240,8 +249,9 @@ fn slashed_stake_is_halved_between_burn_and_treasury_after_the_reporters_part() 
 		));
 		let part = Perbill::from_percent(5);
 		block_after(minutes(2));
-		let unvested_part =
-			part.mul_ceil(<Allocation as RewardVesting<_, _>>::unvested(&account(Alice)));
+		let unvested = <Allocation as RewardVesting<_, _>>::unvested(&account(Alice));
+		// The block divides before it slashes, and only then pays its author.
+		let earned = due(Alice) + for_stake();
 		let treasury = || Balances::balance(&Allocation::pot_account(TREASURY));
 		let burned = || Emission::burned(BurnCause::Slash);
 		let before = (treasury(), burned(), free(Bob), StakingLocks::stake(account(Alice)).held);
@@ -249,9 +259,13 @@ fn slashed_stake_is_halved_between_burn_and_treasury_after_the_reporters_part() 
 
 		let loss = before.3 - StakingLocks::stake(account(Alice)).held;
 		assert_eq!(loss, 10_000 * DSYNC, "5 % of 200,000");
+		let unclaimed = slashed_rewards();
+		assert!(unclaimed.abs_diff(part.mul_ceil(earned)) <= 1, "{unclaimed} of {earned}");
+		let loss = loss + unclaimed + part.mul_ceil(unvested);
+		let rest = loss - loss / 10;
 		assert_eq!(free(Bob) - before.2, loss / 10);
-		assert_eq!(treasury() - before.0, loss / 10 * 9 / 2 + unvested_part / 2);
-		assert_eq!(burned() - before.1, loss / 10 * 9 / 2 + unvested_part.div_ceil(2));
+		assert_eq!(treasury() - before.0, rest / 2);
+		assert_eq!(burned() - before.1, rest.div_ceil(2));
 	});
 }
 

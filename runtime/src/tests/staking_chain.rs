@@ -3,7 +3,10 @@
 //! A chain of whole blocks, as an author builds them: digest, inherent, transactions, and the hooks
 //! of all pallets. Sessions come and go by their slots.
 
-use super::chain::{account, check, genesis_of, GENESIS_TIME};
+use super::{
+	books::Books,
+	chain::{account, check, genesis_of, GENESIS_TIME},
+};
 use crate::{
 	constants::time::BLOCK_TIME, AccountId, Babe, Balance, Executive, Header, Runtime, RuntimeCall,
 	RuntimeOrigin, Session, SessionKeys, SessionLength, StakingLocks, UncheckedExtrinsic,
@@ -75,6 +78,27 @@ pub fn session_slots() -> u64 {
 /// A block by the authority of index `author` with `calls` as unsigned transactions, and what came
 /// of them.
 pub fn build(elapsed: Millis, author: u32, calls: Vec<RuntimeCall>) -> Vec<ApplyExtrinsicResult> {
+	build_with(elapsed, author, || calls.into_iter().map(apply).collect())
+}
+
+/// A block in the next slot, in which `transactions` applies whatever it likes.
+pub fn block_with<R>(transactions: impl FnOnce() -> R) -> R {
+	build_with(BLOCK_TIME, any_author(), transactions)
+}
+
+/// A block by the authority of index `author` with what `fill` applies. Its events tell what became of
+/// every balance.
+pub fn build_with<R>(elapsed: Millis, author: u32, fill: impl FnOnce() -> R) -> R {
+	let mut books = Books::of_state();
+	open(elapsed, author);
+	let result = fill();
+	Executive::finalize_block();
+	books.follow_block();
+	result
+}
+
+/// The beginning of a block by the authority of index `author`: what comes before its transactions.
+pub fn open(elapsed: Millis, author: u32) {
 	let slot = match *Babe::current_slot() {
 		0 => GENESIS_TIME / BLOCK_TIME,
 		slot => slot + elapsed / BLOCK_TIME,
@@ -92,9 +116,6 @@ pub fn build(elapsed: Millis, author: u32, calls: Vec<RuntimeCall>) -> Vec<Apply
 	apply(pallet_timestamp::Call::set { now: slot * BLOCK_TIME }.into())
 		.expect("the inherent is valid")
 		.expect("the clock moves");
-	let results = calls.into_iter().map(apply).collect();
-	Executive::finalize_block();
-	results
 }
 
 fn apply(call: RuntimeCall) -> ApplyExtrinsicResult {
@@ -108,7 +129,7 @@ pub fn claim(authority_index: u32, slot: Slot) -> Digest {
 }
 
 /// An authority that may write blocks.
-fn any_author() -> u32 {
+pub fn any_author() -> u32 {
 	let disabled = Session::disabled_validators();
 	(0..).find(|index| !disabled.contains(index)).expect("not everybody is disabled")
 }

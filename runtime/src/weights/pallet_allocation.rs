@@ -187,13 +187,15 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	fn succeed() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `3201`
 		//  Estimated: `8664`
 		// Minimum execution time: 250_572_000 picoseconds.
 		Weight::from_parts(276_891_000, 8664)
-			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// Storage: `System::Account` (r:2 w:2)

@@ -60,13 +60,19 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::PendingChanges` (r:1 w:1)
 	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::LeastBond` (r:1 w:0)
+	/// Proof: `KpiOracle::LeastBond` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
+	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	fn schedule_change() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `9010`
 		//  Estimated: `8622`
-		// Minimum execution time: 96_063_000 picoseconds.
-		Weight::from_parts(99_738_000, 8622)
-			.saturating_add(T::DbWeight::get().reads(6))
+		// Minimum execution time: 736_063_000 picoseconds.
+		Weight::from_parts(739_738_000, 8622)
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Emission::PendingChanges` (r:1 w:1)
@@ -121,9 +127,9 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Storage: `Emission::State` (r:1 w:1)
 	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
-	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(84), added: 579, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Gauges` (r:1 w:0)
-	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(882), added: 1377, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(946), added: 1441, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
 	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:6 w:6)
@@ -152,13 +158,19 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::LeastBond` (r:1 w:0)
+	/// Proof: `KpiOracle::LeastBond` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
+	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	fn enact_change() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `9414`
 		//  Estimated: `8622`
-		// Minimum execution time: 100_719_000 picoseconds.
-		Weight::from_parts(104_476_000, 8622)
-			.saturating_add(T::DbWeight::get().reads(4))
+		// Minimum execution time: 740_719_000 picoseconds.
+		Weight::from_parts(744_476_000, 8622)
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 }

@@ -16,7 +16,7 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo<T> {
 	/// Storage: `ServicePayments::Classes` (r:1 w:1)
-	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
 	fn set_class() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `411`
@@ -35,7 +35,7 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Classes` (r:1 w:0)
-	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::NextCardVersion` (r:1 w:1)
 	/// Proof: `ServicePayments::NextCardVersion` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::RateCards` (r:0 w:1)
@@ -75,7 +75,7 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Classes` (r:1 w:0)
-	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::NextAgreementId` (r:1 w:1)
 	/// Proof: `ServicePayments::NextAgreementId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
@@ -100,7 +100,7 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Classes` (r:1 w:0)
-	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -123,7 +123,7 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Classes` (r:1 w:0)
-	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
 	fn announce_price() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1343`
@@ -169,33 +169,18 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Classes` (r:1 w:0)
-	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
 	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `ServicePayments::Volumes` (r:1 w:1)
-	/// Proof: `ServicePayments::Volumes` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
-	/// Storage: `ServicePayments::DailyVolumes` (r:1 w:1)
-	/// Proof: `ServicePayments::DailyVolumes` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
-	/// Storage: `ServicePayments::RateCards` (r:1 w:1)
-	/// Proof: `ServicePayments::RateCards` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
-	/// Storage: `ServicePayments::AgreementIds` (r:0 w:2)
-	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn cancel() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2916`
-		//  Estimated: `8799`
-		// Minimum execution time: 331_542_000 picoseconds.
-		Weight::from_parts(339_984_000, 8799)
-			.saturating_add(T::DbWeight::get().reads(15))
-			.saturating_add(T::DbWeight::get().writes(12))
+		//  Estimated: `4239`
+		// Minimum execution time: 92_000_000 picoseconds.
+		Weight::from_parts(92_000_000, 4239)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
 	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
@@ -292,27 +277,26 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Operators` (r:1 w:0)
 	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
-	/// Storage: `ServicePayments::Classes` (r:1 w:0)
-	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::Classes` (r:1 w:0)
+	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Disputes` (r:0 w:1)
-	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	fn open_dispute() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1865`
 		//  Estimated: `3816`
-		// Minimum execution time: 142_592_000 picoseconds.
-		Weight::from_parts(147_499_000, 3816)
+		// Minimum execution time: 150_000_000 picoseconds.
+		Weight::from_parts(150_000_000, 3816)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `ServicePayments::Disputes` (r:1 w:1)
-	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
 	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -349,24 +333,107 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
 	/// Storage: `ServicePayments::Disputes` (r:1 w:1)
-	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
 	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Operators` (r:1 w:0)
-	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::Supply` (r:1 w:1)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	fn lapse_dispute() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1348`
-		//  Estimated: `3762`
-		// Minimum execution time: 113_759_000 picoseconds.
-		Weight::from_parts(118_827_000, 3762)
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(4))
+		//  Estimated: `3816`
+		// Minimum execution time: 158_000_000 picoseconds.
+		Weight::from_parts(158_000_000, 3816)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+	/// Storage: `ServicePayments::Disputes` (r:1 w:1)
+	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
+	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Operators` (r:1 w:0)
+	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:2 w:2)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:3 w:3)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::Volumes` (r:1 w:1)
+	/// Proof: `ServicePayments::Volumes` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::DailyVolumes` (r:1 w:1)
+	/// Proof: `ServicePayments::DailyVolumes` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::Supply` (r:1 w:1)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::RateCards` (r:1 w:1)
+	/// Proof: `ServicePayments::RateCards` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::AgreementIds` (r:0 w:2)
+	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	fn concede() -> Weight {
+		// Proof Size summary in bytes:
+		//  Estimated: `8799`
+		// Minimum execution time: 330_000_000 picoseconds.
+		Weight::from_parts(330_000_000, 8799)
+			.saturating_add(T::DbWeight::get().reads(14))
+			.saturating_add(T::DbWeight::get().writes(13))
+	}
+	/// Storage: `ServicePayments::Disputes` (r:1 w:1)
+	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::Agreements` (r:1 w:0)
+	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Operators` (r:1 w:0)
+	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	fn propose_outcome() -> Weight {
+		// Proof Size summary in bytes:
+		//  Estimated: `3816`
+		// Minimum execution time: 52_000_000 picoseconds.
+		Weight::from_parts(52_000_000, 3816)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	/// Storage: `ServicePayments::Disputes` (r:1 w:1)
+	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
+	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Operators` (r:1 w:0)
+	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:2 w:2)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:3 w:3)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::Volumes` (r:1 w:1)
+	/// Proof: `ServicePayments::Volumes` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::DailyVolumes` (r:1 w:1)
+	/// Proof: `ServicePayments::DailyVolumes` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::Supply` (r:1 w:1)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::RateCards` (r:1 w:1)
+	/// Proof: `ServicePayments::RateCards` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::AgreementIds` (r:0 w:2)
+	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	fn accept_outcome() -> Weight {
+		// Proof Size summary in bytes:
+		//  Estimated: `8799`
+		// Minimum execution time: 318_000_000 picoseconds.
+		Weight::from_parts(318_000_000, 8799)
+			.saturating_add(T::DbWeight::get().reads(14))
+			.saturating_add(T::DbWeight::get().writes(13))
 	}
 }

@@ -20,7 +20,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Buckets` (r:1 w:1)
@@ -41,7 +41,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Buckets` (r:2 w:2)
@@ -64,7 +64,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Buckets` (r:2 w:2)
@@ -81,7 +81,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Buckets` (r:2 w:2)
 	/// Proof: `StakingLocks::Buckets` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn merge() -> Weight {
@@ -98,7 +98,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Buckets` (r:1 w:1)
@@ -119,7 +119,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Buckets` (r:2 w:2)
@@ -138,7 +138,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -155,9 +155,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Pools` (r:1 w:0)
-	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim() -> Weight {
@@ -166,15 +164,13 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `6196`
 		// Minimum execution time: 113_679_000 picoseconds.
 		Weight::from_parts(118_316_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Pools` (r:1 w:0)
-	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -185,13 +181,13 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `6196`
 		// Minimum execution time: 180_167_000 picoseconds.
 		Weight::from_parts(187_098_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Pools` (r:1 w:1)
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
@@ -204,92 +200,79 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::TotalRewards` (r:1 w:1)
 	/// Proof: `Allocation::TotalRewards` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	fn claim_of_provider() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2194`
 		//  Estimated: `6196`
 		// Minimum execution time: 216_341_000 picoseconds.
-		Weight::from_parts(222_791_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(9))
+		Weight::from_parts(300_000_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
-	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	fn set_compounding() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1121`
 		//  Estimated: `4239`
 		// Minimum execution time: 36_725_000 picoseconds.
-		Weight::from_parts(40_259_000, 4239)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(2))
+		Weight::from_parts(30_000_000, 4239)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	/// Storage: `StakingLocks::Providers` (r:1 w:1)
+	/// Storage: `StakingLocks::Providers` (r:2 w:1)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Operators` (r:1 w:1)
 	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Ledgers` (r:2 w:1)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Rewards` (r:1 w:0)
+	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Candidates` (r:1 w:1)
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Pools` (r:0 w:1)
+	/// Storage: `StakingLocks::Pools` (r:2 w:1)
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Lightest` (r:1 w:1)
+	/// Proof: `StakingLocks::Lightest` (`max_values`: Some(1), `max_size`: Some(513), added: 1008, mode: `MaxEncodedLen`)
 	fn register() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `11346`
 		//  Estimated: `9679`
 		// Minimum execution time: 136_864_000 picoseconds.
-		Weight::from_parts(159_346_000, 9679)
-			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().writes(4))
+		Weight::from_parts(225_000_000, 9679)
+			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
-	/// Storage: `StakingLocks::Providers` (r:1 w:1)
+	/// Storage: `StakingLocks::Providers` (r:2 w:1)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Operators` (r:1 w:2)
 	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Ledgers` (r:2 w:0)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Candidates` (r:1 w:1)
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Rewards` (r:1 w:0)
+	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Lightest` (r:1 w:1)
+	/// Proof: `StakingLocks::Lightest` (`max_values`: Some(1), `max_size`: Some(513), added: 1008, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Pools` (r:2 w:0)
+	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	fn update_profile() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `11553`
 		//  Estimated: `9679`
 		// Minimum execution time: 131_936_000 picoseconds.
-		Weight::from_parts(151_174_000, 9679)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(4))
-	}
-	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
-	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Rewards` (r:1 w:0)
-	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Candidates` (r:1 w:1)
-	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Providers` (r:257 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Ledgers` (r:257 w:0)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Pools` (r:257 w:0)
-	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
-	fn displace_candidate() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `121870`
-		//  Estimated: `835983`
-		// Minimum execution time: 5_293_028_000 picoseconds.
-		Weight::from_parts(5_654_886_000, 835983)
-			.saturating_add(T::DbWeight::get().reads(774))
-			.saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(210_000_000, 9679)
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
@@ -314,10 +297,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Pools` (r:1 w:1)
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Rewards` (r:1 w:0)
+	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Operators` (r:0 w:1)
 	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn remove_provider() -> Weight {
@@ -325,28 +308,34 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Measured:  `1769`
 		//  Estimated: `4239`
 		// Minimum execution time: 63_935_000 picoseconds.
-		Weight::from_parts(68_571_000, 4239)
+		Weight::from_parts(75_000_000, 4239)
 			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	/// Storage: `StakingLocks::Providers` (r:1 w:1)
+	/// Storage: `StakingLocks::Providers` (r:2 w:1)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Ledgers` (r:2 w:0)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Candidates` (r:1 w:1)
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Rewards` (r:1 w:0)
+	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Lightest` (r:1 w:1)
+	/// Proof: `StakingLocks::Lightest` (`max_values`: Some(1), `max_size`: Some(513), added: 1008, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Pools` (r:2 w:0)
+	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	fn unjail() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `10763`
 		//  Estimated: `9679`
 		// Minimum execution time: 115_301_000 picoseconds.
-		Weight::from_parts(131_966_000, 9679)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(2))
+		Weight::from_parts(190_000_000, 9679)
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
@@ -401,7 +390,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `Emission::Supply` (r:1 w:1)
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	fn delegate() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `3323`
@@ -456,16 +445,16 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Ledgers` (r:2 w:1)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	fn withdraw_delegation() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `3336`
 		//  Estimated: `7238`
 		// Minimum execution time: 322_929_000 picoseconds.
-		Weight::from_parts(331_883_000, 7238)
-			.saturating_add(T::DbWeight::get().reads(14))
-			.saturating_add(T::DbWeight::get().writes(9))
+		Weight::from_parts(345_000_000, 7238)
+			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(T::DbWeight::get().writes(10))
 	}
 	/// Storage: `StakingLocks::Delegations` (r:1 w:1)
 	/// Proof: `StakingLocks::Delegations` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
@@ -481,8 +470,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Ledgers` (r:2 w:0)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Ledgers` (r:2 w:1)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
@@ -492,9 +481,9 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Measured:  `3612`
 		//  Estimated: `8799`
 		// Minimum execution time: 333_074_000 picoseconds.
-		Weight::from_parts(344_191_000, 8799)
+		Weight::from_parts(355_000_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(13))
-			.saturating_add(T::DbWeight::get().writes(8))
+			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
@@ -567,10 +556,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Buckets` (r:16 w:16)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Buckets` (r:10 w:10)
 	/// Proof: `StakingLocks::Buckets` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
-	/// The range of component `e` is `[0, 16]`.
+	/// The range of component `e` is `[0, 10]`.
 	fn end_terms(e: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `496 + e * (93 ±0)`
@@ -629,12 +618,12 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Buckets` (r:16 w:16)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Buckets` (r:10 w:10)
 	/// Proof: `StakingLocks::Buckets` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
+	/// Storage: `System::Account` (r:4 w:4)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
@@ -644,25 +633,27 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Pools` (r:1 w:1)
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
-	/// Storage: `Allocation::Rewards` (r:1 w:0)
+	/// Storage: `Allocation::Rewards` (r:1 w:1)
 	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Candidates` (r:1 w:1)
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::TotalRewards` (r:1 w:1)
+	/// Proof: `Allocation::TotalRewards` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn apply_slash() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `16085`
 		//  Estimated: `41438`
 		// Minimum execution time: 530_647_000 picoseconds.
-		Weight::from_parts(783_664_000, 41438)
-			.saturating_add(T::DbWeight::get().reads(31))
-			.saturating_add(T::DbWeight::get().writes(28))
+		Weight::from_parts(800_000_000, 41438)
+			.saturating_add(T::DbWeight::get().reads(27))
+			.saturating_add(T::DbWeight::get().writes(25))
 	}
 	/// Storage: `StakingLocks::Pools` (r:1 w:1)
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	fn note_author() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1496`
@@ -681,11 +672,13 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `StakingLocks::Providers` (r:256 w:0)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:256 w:0)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Pools` (r:256 w:0)
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	/// Storage: `Session::NextKeys` (r:256 w:0)
 	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `StakingLocks::Lightest` (r:0 w:1)
+	/// Proof: `StakingLocks::Lightest` (`max_values`: Some(1), `max_size`: Some(513), added: 1008, mode: `MaxEncodedLen`)
 	fn next_validators() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `121517`
@@ -693,5 +686,6 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Minimum execution time: 6_236_919_000 picoseconds.
 		Weight::from_parts(6_778_794_000, 832734)
 			.saturating_add(T::DbWeight::get().reads(1027))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }

@@ -6,10 +6,10 @@
 //! cargo run -p destra-vouchers --example vouchers -- sign --genesis 0x… --provider 5FHneW… \
 //!     --agreement 42 --amount 1500000000000000000 --valid-until 1924991999999 --suri //Alice
 //! cargo run -p destra-vouchers --example vouchers -- verify --genesis 0x… --provider 5FHneW… \
-//!     --customer 5Grwva… 0x2a00…
+//!     --signer 5Grwva… 0x2a00…
 //! ```
 //!
-//! The exit status is 2 where the input is bad, 1 where a voucher is none of this customer for this
+//! The exit status is 2 where the input is bad, 1 where a voucher is none of this signer for this
 //! provider on this chain.
 
 mod options;
@@ -40,7 +40,7 @@ fn run(options: Options) -> Result<ExitCode, Box<dyn Error>> {
 			println!("{}", sign(&place, &request)?);
 			Ok(ExitCode::SUCCESS)
 		}
-		Command::Verify { customer, text } => {
+		Command::Verify { signer, text } => {
 			let signed = SignedVoucher::from_bytes(&options::bytes("the voucher", &text)?)?;
 			let voucher = signed.voucher;
 			println!(
@@ -50,14 +50,11 @@ fn run(options: Options) -> Result<ExitCode, Box<dyn Error>> {
 				voucher.valid_until,
 				signed.signature.scheme()
 			);
-			if signed.is_signed_by(&customer, &place.genesis_hash, &place.provider) {
-				println!("signed by {customer}");
+			if signed.is_signed_by(&signer, &place.genesis_hash, &place.provider) {
+				println!("signed by {signer}");
 				return Ok(ExitCode::SUCCESS);
 			}
-			eprintln!(
-				"vouchers: {customer} did not sign this for {} on this chain",
-				place.provider
-			);
+			eprintln!("vouchers: {signer} did not sign this for {} on this chain", place.provider);
 			Ok(ExitCode::FAILURE)
 		}
 	}
@@ -94,8 +91,8 @@ mod tests {
 		Options::parse(line.split_whitespace().chain(place).map(String::from))
 	}
 
-	fn verify(text: &str, customer: &str) -> Result<ExitCode, Box<dyn Error>> {
-		run(options(&format!("verify --customer {customer} {text}"))?)
+	fn verify(text: &str, signer: &str) -> Result<ExitCode, Box<dyn Error>> {
+		run(options(&format!("verify --signer {signer} {text}"))?)
 	}
 
 	#[test]
@@ -130,7 +127,7 @@ mod tests {
 			("", "say what to do"),
 			("sing", "unknown command 'sing'"),
 			("sign --agreement 1", "--amount is missing"),
-			("verify 0x", "--customer is missing"),
+			("verify 0x", "--signer is missing"),
 			(&base.replace("1500", "1.5"), "--amount '1.5' is not a whole number"),
 			(&base.replace("42", "-1"), "--agreement '-1' is not a whole number"),
 			(&format!("{base} --scheme rsa"), "unknown scheme 'rsa'"),

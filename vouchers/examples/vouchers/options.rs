@@ -18,11 +18,11 @@ to sign:
   --agreement NUMBER   the agreement
   --amount PLANCK      all that is owed under it
   --valid-until TIME   the last moment to redeem it, in milliseconds since 1970
-  --suri SECRET        words, seed or path of the customer's key; - reads it from standard input, so that
+  --suri SECRET        words, seed or path of the signer's key; - reads it from standard input, so that
                        nobody sees it in the list of processes
   --scheme SCHEME      sr25519 (default), ed25519 or ecdsa
 to verify:
-  --customer ACCOUNT   who should have signed it";
+  --signer ACCOUNT     the signer of the agreement, who should have signed it";
 
 const OPTIONS: [&str; 8] = [
 	"--genesis",
@@ -32,7 +32,7 @@ const OPTIONS: [&str; 8] = [
 	"--valid-until",
 	"--suri",
 	"--scheme",
-	"--customer",
+	"--signer",
 ];
 
 type Failure = Box<dyn Error>;
@@ -50,7 +50,7 @@ pub struct Place {
 
 pub enum Command {
 	Sign(Request),
-	Verify { customer: AccountId32, text: String },
+	Verify { signer: AccountId32, text: String },
 }
 
 pub struct Request {
@@ -76,7 +76,7 @@ impl Options {
 				},
 			}),
 			Some("verify") => Command::Verify {
-				customer: options.account("--customer")?,
+				signer: options.account("--signer")?,
 				text: words.next().ok_or_else(|| format!("no voucher to verify\n{USAGE}"))?,
 			},
 			Some(other) => return Err(format!("unknown command '{other}'\n{USAGE}").into()),

@@ -2,11 +2,13 @@
 
 //! Signs and verifies vouchers, for programs of customers and providers.
 
+mod accept;
 mod error;
 mod signature;
 mod signer;
 
-pub use error::{Malformed, UnknownScheme, UnusableSecret};
+pub use accept::{accept, Agreement, Owed, FINALITY_MARGIN};
+pub use error::{Malformed, Refusal, UnknownScheme, UnusableSecret};
 pub use signature::{Scheme, Signature};
 pub use signer::Signer;
 /// An account of the chain: 32 bytes, or an address in text.
@@ -52,17 +54,17 @@ impl SignedVoucher<Signature> {
 		})
 	}
 
-	/// Whether `customer` signed this for `provider`, on the chain with this hash of its first block.
+	/// Whether `signer` signed this for `provider`, on the chain with this hash of its first block.
 	///
-	/// Says nothing of whether `customer` is the customer of that agreement, whether the agreement has
-	/// the money, and whether it is still time: the chain knows that.
+	/// Says nothing of whether that is the signer of the agreement, which need not be its customer,
+	/// whether the agreement has the money, and whether it is still time: [`accept`] does.
 	pub fn is_signed_by(
 		&self,
-		customer: &AccountId32,
+		signer: &AccountId32,
 		genesis_hash: &[u8; 32],
 		provider: &AccountId32,
 	) -> bool {
-		self.signature.verify(&self.voucher.payload(genesis_hash, provider), customer)
+		self.signature.verify(&self.voucher.payload(genesis_hash, provider), signer)
 	}
 
 	/// How many bytes there are with a signature of this kind.

@@ -63,7 +63,7 @@ impl FromStr for Scheme {
 	}
 }
 
-/// A signature of any scheme, in SCALE the same bytes as the chain's `MultiSignature`.
+/// A signature of any scheme, in SCALE the same bytes as the first three kinds of the chain's `Signature`.
 #[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub enum Signature {
 	/// By an ed25519 key, whose account is the key.

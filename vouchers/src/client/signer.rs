@@ -5,7 +5,7 @@ use crate::{SignedVoucher, Voucher};
 use core::fmt;
 use sp_core::{ecdsa, ed25519, sr25519, Pair};
 
-/// A customer's key.
+/// A key that signs vouchers: that of an agreement's signer.
 #[derive(Clone)]
 pub struct Signer(Key);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Vouchers for metered services: what a customer signs off chain and a provider redeems.
 
+export { accept, FINALITY_MARGIN } from './accept.js';
+export type { Acceptance, Agreement, Owed, Refusal } from './accept.js';
 export { decode, encode, MalformedVoucher, SCHEMES, signatureBytes, toCall } from './wire.js';
 export type { Fault, Scheme, Signature, SignedVoucher, Voucher, VoucherCall } from './wire.js';
 export { payload } from './payload.js';

@@ -31,7 +31,7 @@ const DOMAIN = stringToU8a('destra/voucher/1');
 const CLOSING = stringToU8a('</Bytes>');
 
 /**
- * The 127 bytes that a customer signs: `<Bytes>`, `destra/voucher/1`, the hash of the first block, the
+ * The 127 bytes that the agreement's signer signs: `<Bytes>`, `destra/voucher/1`, the hash of the first block, the
  * provider, the voucher, `</Bytes>`. The frame is the one that wallets put around what is no transaction.
  *
  * @throws RangeError if a number does not fit, Error if hash or provider is none.

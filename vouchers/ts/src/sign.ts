@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A customer signs: with a key of its own, or with a wallet.
+// The signer of an agreement signs: with a key of its own, or with a wallet.
 
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { hexToU8a, u8aToHex } from '@polkadot/util';

@@ -6,21 +6,21 @@ import { accountId, payload, type Account, type Place } from './payload.js';
 import { signatureBytes, type Scheme, type SignedVoucher } from './wire.js';
 
 /**
- * Whether `customer` signed this for that provider on that chain.
+ * Whether `signer` signed this for that provider on that chain.
  *
- * Says nothing of whether `customer` is the customer of that agreement, whether the agreement has the
- * money, and whether it is still time: the chain knows that.
+ * Says nothing of whether that is the signer of the agreement, which need not be its customer, whether the
+ * agreement has the money, and whether it is still time: `accept` does.
  *
  * Not `signatureVerify` of polkadot.js, which also takes a signature of other bytes, without the frame,
  * and would say yes where the chain says no.
  */
 export function verify(
 	{ voucher, signature }: SignedVoucher,
-	customer: Account,
+	signer: Account,
 	place: Place,
 ): boolean {
 	const message = payload(voucher, place);
-	const account = accountId('customer', customer);
+	const account = accountId('signer', signer);
 	const { scheme, bytes } = signature;
 	if (bytes.length !== signatureBytes(scheme)) return false;
 	try {

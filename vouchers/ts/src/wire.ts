@@ -3,13 +3,13 @@
 
 import { hexToU8a, isHex, u8aConcat, u8aToHex } from '@polkadot/util';
 
-/** How a key signs, in the order of the chain's `MultiSignature`. */
+/** How a key signs, in the order of the chain's `Signature`. */
 export const SCHEMES = ['ed25519', 'sr25519', 'ecdsa'] as const;
 
 /** How a key signs. */
 export type Scheme = (typeof SCHEMES)[number];
 
-/** What a customer owes under an agreement. */
+/** What is owed under an agreement. */
 export interface Voucher {
 	/** Which agreement. */
 	readonly agreement: bigint;
@@ -26,7 +26,7 @@ export interface Signature {
 	readonly bytes: Uint8Array;
 }
 
-/** A voucher with its customer's signature. */
+/** A voucher with a signature of the agreement's signer. */
 export interface SignedVoucher {
 	readonly voucher: Voucher;
 	readonly signature: Signature;
@@ -128,7 +128,7 @@ export function decode(sent: Uint8Array | string): SignedVoucher {
 	};
 }
 
-/** The argument of a call for polkadot.js, which makes a `MultiSignature` of it. */
+/** The argument of a call for polkadot.js, which makes a `Signature` of the chain of it. */
 export function toCall({ voucher, signature }: SignedVoucher): VoucherCall {
 	const bytes = u8aToHex(signature.bytes);
 	const { agreement, amount, validUntil } = voucher;

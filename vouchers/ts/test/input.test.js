@@ -51,7 +51,7 @@ test('a wallet that does not sign, or signs something else, is named', async () 
 	);
 });
 
-test('a call takes it as a MultiSignature', () => {
+test('a call takes it as a Signature of the chain', () => {
 	const signed = sign(alice(), VOUCHER, PLACE);
 	const bytes = u8aToHex(signed.signature.bytes);
 	assert.deepEqual(toCall(signed), {

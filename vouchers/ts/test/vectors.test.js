@@ -6,10 +6,10 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { Keyring } from '@polkadot/keyring';
 import { u8aEq, u8aToHex } from '@polkadot/util';
-import { decode, encode, payload, SCHEMES, sign, verify } from '../dist/index.js';
+import { accept, decode, encode, payload, SCHEMES, sign, verify } from '../dist/index.js';
 
 const file = new URL('../../vectors.json', import.meta.url);
-const { right, wrong, malformed } = JSON.parse(readFileSync(file, 'utf8'));
+const { right, wrong, malformed, accept: decided } = JSON.parse(readFileSync(file, 'utf8'));
 
 const voucherOf = ({ agreement, amount, validUntil }) => ({
 	agreement: BigInt(agreement),
@@ -33,10 +33,10 @@ describe('right vouchers', () => {
 			assert.deepEqual(signed.voucher, voucher);
 			assert.equal(signed.signature.scheme, vector.scheme);
 			assert.equal(u8aToHex(encode(signed)), vector.signed);
-			assert.ok(verify(signed, vector.customer, vector));
+			assert.ok(verify(signed, vector.signer, vector));
 
 			const key = keyOf(vector);
-			assert.equal(u8aToHex(key.addressRaw), vector.customer);
+			assert.equal(u8aToHex(key.addressRaw), vector.signer);
 			const mine = sign(key, voucher, vector);
 			assert.ok(verify(mine, key.address, vector));
 			// Sr25519 draws a number for each signature.
@@ -49,7 +49,7 @@ describe('right vouchers', () => {
 describe('wrong vouchers', () => {
 	for (const vector of wrong) {
 		test(vector.name, () => {
-			assert.equal(verify(decode(vector.signed), vector.customer, vector), false);
+			assert.equal(verify(decode(vector.signed), vector.signer, vector), false);
 		});
 	}
 });
@@ -58,6 +58,35 @@ describe('malformed vouchers', () => {
 	for (const { name, signed, fault, message } of malformed) {
 		test(name, () => {
 			assert.throws(() => decode(signed), { name: 'MalformedVoucher', fault, message });
+		});
+	}
+});
+
+const agreementOf = (agreement) => ({
+	...agreement,
+	id: BigInt(agreement.id),
+	paid: BigInt(agreement.paid),
+	escrow: BigInt(agreement.escrow),
+	endsAt: BigInt(agreement.endsAt),
+	expiresAt: BigInt(agreement.expiresAt),
+});
+
+describe('what a provider accepts', () => {
+	test('has every outcome', () => {
+		const reasons = new Set(decided.map(({ reason }) => reason));
+		assert.equal(reasons.size, 12, 'eleven reasons, and yes');
+	});
+
+	for (const { name, agreement, signed, owed, now, pays, reason, message } of decided) {
+		test(name, () => {
+			const counted = { ...owed, amount: BigInt(owed.amount) };
+			const said = accept(agreementOf(agreement), decode(signed), counted, BigInt(now));
+			if (pays !== undefined) {
+				assert.deepEqual(said, { accepted: true, pays: BigInt(pays) });
+				return;
+			}
+			assert.ok(!said.accepted);
+			assert.deepEqual([said.refusal.reason, said.message], [reason, message]);
 		});
 	}
 });

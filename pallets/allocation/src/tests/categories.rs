@@ -83,7 +83,13 @@ fn a_stopped_category_pays_nothing_but_what_a_revocation_settles() {
 		assert_ok!(Allocation::revoke(governor(), ALICE, id));
 		assert_eq!(
 			events(),
-			[Event::Revoked { grant: id, beneficiary: ALICE, paid: 300, returned: 700 }]
+			[Event::Revoked {
+				grant: id,
+				category: COMMUNITY,
+				beneficiary: ALICE,
+				paid: 300,
+				returned: 700
+			}]
 		);
 	});
 }

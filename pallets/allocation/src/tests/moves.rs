@@ -32,7 +32,10 @@ fn an_offered_grant_changes_hands_when_it_is_accepted() {
 		assert_noop!(accept(CAROL, ALICE, id), Error::<Test>::NotOffered);
 
 		assert_ok!(accept(BOB, ALICE, id));
-		assert_eq!(events(), [Event::GrantTransferred { grant: id, from: ALICE, to: BOB }]);
+		assert_eq!(
+			events(),
+			[Event::GrantTransferred { grant: id, from: ALICE, to: BOB, amount: 800 }]
+		);
 		assert_eq!((held(ALICE), held(BOB)), (0, 800));
 		assert_eq!(Allocation::grants(ALICE), []);
 		let moved = grant_report(BOB, id);
@@ -126,6 +129,29 @@ fn a_successor_takes_over_everything() {
 		assert_ok!(Allocation::claim_rewards(signed(CAROL), BOB));
 		assert_ok!(Allocation::release(signed(CAROL), BOB));
 		assert_eq!((held(BOB), locked(BOB)), (0, 0));
+	});
+}
+
+#[test]
+fn rewards_that_answer_for_conduct_do_not_go_to_a_successor() {
+	ExtBuilder::default().build_and_execute(|| {
+		granted(TEAM, ALICE, 1_000, daily(10));
+		assert_eq!(reward(ALICE, 400), 0);
+		assert_ok!(Allocation::name_successor(signed(ALICE), Some(BOB)));
+		Answering::set(vec![ALICE]);
+		assert_noop!(Allocation::succeed(signed(BOB), ALICE), Error::<Test>::StillAnswerable);
+		Answering::set(vec![BOB]);
+		assert_ok!(Allocation::succeed(signed(BOB), ALICE));
+		assert_eq!((held(BOB), locked(BOB)), (1_000, 300));
+
+		// Grants answer for nothing.
+		granted(TEAM, CAROL, 1_000, daily(10));
+		assert_ok!(Allocation::name_successor(signed(CAROL), Some(ALICE)));
+		Answering::set(vec![CAROL]);
+		assert_ok!(Allocation::succeed(signed(ALICE), CAROL));
+		assert_eq!(reward(CAROL, 400), 0);
+		// Governance decides for itself.
+		assert_ok!(Allocation::move_holdings(governor(), CAROL, ALICE));
 	});
 }
 

@@ -18,7 +18,13 @@ fn revoking_pays_what_has_vested_and_returns_the_rest() {
 		assert_ok!(Allocation::revoke(governor(), ALICE, id));
 		assert_eq!(
 			events(),
-			[Event::Revoked { grant: id, beneficiary: ALICE, paid: 100, returned: 700 }]
+			[Event::Revoked {
+				grant: id,
+				category: TEAM,
+				beneficiary: ALICE,
+				paid: 100,
+				returned: 700
+			}]
 		);
 		assert_eq!((free(ALICE), held(ALICE)), (300 + ed, 0));
 		assert_eq!(pot(TEAM), before - 300);
@@ -54,7 +60,13 @@ fn before_the_cliff_all_goes_back_and_after_the_end_nothing() {
 		assert_ok!(Allocation::revoke(governor(), BOB, late));
 		assert_eq!(
 			events(),
-			[Event::Revoked { grant: late, beneficiary: BOB, paid: 1_000, returned: 0 }]
+			[Event::Revoked {
+				grant: late,
+				category: TEAM,
+				beneficiary: BOB,
+				paid: 1_000,
+				returned: 0
+			}]
 		);
 		assert_eq!(free(BOB), 1_000 + ed);
 	});

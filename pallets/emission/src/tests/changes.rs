@@ -467,3 +467,43 @@ fn a_chain_without_changes_reads_the_defaults() {
 		assert_storage_noop!(Emission::parameters());
 	});
 }
+
+/// What all KPI streams together let a majority gain in a day, doubled by the catch-up limit: a
+/// little less than this.
+const BONDS: Balance = 222_000 * DSYNC;
+
+#[test]
+fn a_change_that_lets_corruption_pay_is_refused_and_others_are_not() {
+	Economy::default().build_and_execute(|| {
+		Bond::set(BONDS);
+		assert_noop!(schedule(Parameter::KpiHalfLife(half_life(5))), Error::<Test>::CorruptionPays);
+		let catch_up = |percent| Parameter::CatchUp(CatchUp::try_new(percent).unwrap());
+		assert_noop!(schedule(catch_up(210)), Error::<Test>::CorruptionPays);
+		assert_ok!(schedule(catch_up(190)));
+		assert_ok!(schedule(Parameter::FixedHalfLife(half_life(5))));
+	});
+}
+
+#[test]
+fn where_corruption_pays_already_a_remedy_is_still_possible() {
+	Economy::default().build_and_execute(|| {
+		Bond::set(1);
+		assert_ok!(schedule(Parameter::KpiHalfLife(half_life(7))));
+		assert_ok!(schedule(cap(10)));
+		assert_noop!(schedule(Parameter::KpiHalfLife(half_life(5))), Error::<Test>::CorruptionPays);
+	});
+}
+
+#[test]
+fn a_change_that_would_let_corruption_pay_when_its_time_comes_is_dropped_whole() {
+	Economy::default().build_and_execute(|| {
+		Bond::set(2 * BONDS);
+		assert_ok!(schedule(Parameter::KpiHalfLife(half_life(5))));
+		Bond::set(BONDS);
+		next_block(DELAY);
+		next_block(BLOCK);
+		let error = Error::<Test>::CorruptionPays.into();
+		assert_eq!(last_event(), Event::ChangeDropped { id: 0, error });
+		assert_eq!(State::<Test>::get().kpi().half_life(), DEFAULT_HALF_LIFE);
+	});
+}

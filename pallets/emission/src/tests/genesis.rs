@@ -119,3 +119,10 @@ fn tracks_without_a_kpi_reservoir_stop_the_genesis() {
 fn more_than_fits_the_issuance_stops_the_genesis() {
 	economy(|config| config.fixed_reservoir = Balance::MAX).build();
 }
+
+#[test]
+#[should_panic(expected = "emission genesis: a reporter's bond of 1 planck is too small")]
+fn bonds_that_are_worth_less_than_what_a_majority_can_gain_stop_the_genesis() {
+	Bond::set(1);
+	economy(|_| ()).build();
+}

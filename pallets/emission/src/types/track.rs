@@ -255,6 +255,20 @@ impl KpiTracks {
 		u32::try_from(self.tracks.len()).unwrap_or(u32::MAX)
 	}
 
+	/// Each metric with its schedule and how far that has come. A setting that describes no stream
+	/// releases nothing, and is left out.
+	pub fn schedules(&self) -> impl Iterator<Item = (MetricId, destra_economics::KpiTrack)> + '_ {
+		self.tracks.iter().filter_map(|track| {
+			let schedule = destra_economics::KpiTrack {
+				stream: track.stream(self.half_life).ok()?,
+				elapsed: track.elapsed,
+				cumulated: track.cumulated,
+				minted: track.reservoir.minted,
+			};
+			Some((track.metric(), schedule))
+		})
+	}
+
 	/// The settings as of now, with the baselines as they have grown.
 	pub fn table(&self) -> TrackTable {
 		BoundedVec::truncate_from(

@@ -9,7 +9,8 @@ fn the_json_of_a_chain_spec_is_readable() {
 	let json = r#"{
 		"settings": {
 			"roundLength": 30000, "maxAge": 90000, "minQuorum": 1, "recoveryRounds": 1,
-			"bond": 1000, "strikeLimit": 6, "strikeDecay": 6, "strikeSlash": 100000000,
+			"bond": 1000, "topUpPeriod": 60000, "timeToHalt": 60000,
+			"metricGrace": 0, "omissionLimit": 3, "strikeLimit": 6, "strikeDecay": 6, "strikeSlash": 100000000,
 			"suspensionRounds": 4, "unbondingPeriod": 60000
 		},
 		"metrics": [
@@ -45,7 +46,7 @@ fn the_json_of_a_chain_spec_is_readable() {
 #[test]
 fn a_value_outside_its_bounds_is_no_chain_spec() {
 	let mut json = serde_json::to_value(settings()).unwrap();
-	json["roundLength"] = 5_999.into();
+	json["roundLength"] = 23_999.into();
 	assert!(serde_json::from_value::<crate::Settings>(json).is_err());
 }
 
@@ -83,4 +84,11 @@ fn a_reporter_without_its_bond_stops_the_build() {
 #[should_panic(expected = "AlreadyReporter")]
 fn a_reporter_named_twice_stops_the_build() {
 	ExtBuilder::default().reporters(vec![ALICE, ALICE]).build();
+}
+
+#[test]
+#[should_panic(expected = "KPI oracle bond: a reporter's bond of 1000 planck is too small")]
+fn bonds_that_are_worth_less_than_what_a_majority_can_gain_stop_the_build() {
+	Reservoir::set(1_000_000_000);
+	ExtBuilder::default().build();
 }

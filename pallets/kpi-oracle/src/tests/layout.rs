@@ -14,20 +14,31 @@ fn hex(value: impl Encode) -> String {
 fn the_encodings_are_those_of_version_one() {
 	assert_eq!(
 		hex(Round::first(1, 2)),
-		"01000000".to_owned() + "0100000000000000" + "0300000000000000"
+		"01000000".to_owned()
+			+ "0100000000000000"
+			+ "0200000000000000"
+			+ "0300000000000000"
+			+ "00" + "00"
 	);
+	assert_eq!(hex(Phase::Report), "01");
 	let mut reporter = Reporter::admitted();
 	reporter.add_bond(5, 5, 7);
 	let bond = "05000000000000000000000000000000";
-	assert_eq!(hex(reporter), "0107000000".to_owned() + bond + "00000000" + "00000000");
+	assert_eq!(hex(reporter), "0107000000".to_owned() + bond + "00000000" + "00000000" + "00");
+	let mut term = BondTerm::new(5);
+	term.set(5, 6, 1);
+	assert_eq!(hex(term), bond.to_owned() + "01" + "0100000000000000");
 	assert_eq!(hex(Unbonding::new(5, 1)), bond.to_owned() + "0100000000000000");
 	let values: ReportValues = report_values(&[(MetricId(1), 2)]);
 	assert_eq!(hex(values), "04".to_owned() + "0100" + "0200000000000000");
-	let mut gauge = Gauge::new(MetricId(1));
+	let mut gauge = Gauge::new(MetricId(1), 7);
 	gauge.accept(Reading { value: 2, at: 3, agreeing: 4 }, 3, 9, 1);
 	gauge.announce(KpiState::Fresh);
 	let reading = "01".to_owned() + "0200000000000000" + "0300000000000000" + "04000000";
-	assert_eq!(hex(gauge), "0100".to_owned() + "00" + "00" + "01000000" + &reading + "00" + "00");
+	assert_eq!(
+		hex(gauge),
+		"0100".to_owned() + "07000000" + "00" + "00" + "01000000" + &reading + "00" + "00"
+	);
 }
 
 #[test]

@@ -96,10 +96,8 @@ fn a_metric_is_registered_updated_and_retired_for_good() {
 #[test]
 fn a_report_on_a_metric_that_is_retired_meanwhile_does_no_harm() {
 	ExtBuilder::default().metrics(vec![reported(1), reported(3)]).build_and_execute(|| {
-		let both = |v| [(MetricId(1), v), (MetricId(3), v)];
-		for who in [ALICE, BOB, CAROL] {
-			assert_ok!(report_for(who, 1, &both(100)));
-		}
+		let both: &[(MetricId, u64)] = &[(MetricId(1), 100), (MetricId(3), 100)];
+		reports_of(&[(ALICE, both), (BOB, both), (CAROL, both)]);
 		assert_ok!(KpiOracle::retire_metric(governor(), MetricId(3)));
 		close_round();
 		assert_eq!((value(STORAGE), strikes(CAROL)), (Some(100), 0));
@@ -107,11 +105,48 @@ fn a_report_on_a_metric_that_is_retired_meanwhile_does_no_harm() {
 }
 
 #[test]
+fn who_leaves_a_metric_out_is_not_honest_for_having_reported_a_retired_one() {
+	ExtBuilder::default().metrics(vec![reported(1), reported(3), reported(4)]).build_and_execute(
+		|| {
+			let [one, three, four] = [1, 3, 4].map(MetricId);
+			let rest: &[(MetricId, u64)] = &[(one, 100), (three, 100), (four, 100)];
+			reports_of(&[(ALICE, rest), (BOB, rest), (CAROL, &[(one, 100), (four, 100)])]);
+			assert_ok!(KpiOracle::retire_metric(governor(), four));
+			fund_pot(1_010);
+			close_round();
+			let owed = |who| KpiOracle::reporter(who).owed;
+			assert_eq!([ALICE, BOB, CAROL].map(owed), [500, 500, 0]);
+		},
+	);
+}
+
+#[test]
+fn nobody_is_struck_for_a_round_in_which_the_table_changes() {
+	ExtBuilder::default().metrics(vec![reported(1), reported(3)]).build_and_execute(|| {
+		let both: &[(MetricId, u64)] = &[(MetricId(1), 100), (MetricId(3), 100)];
+		for who in [ALICE, BOB, CAROL] {
+			let values = if who == CAROL { both } else { &both[..1] };
+			assert_ok!(commit_for(who, 1, values));
+		}
+		assert_ok!(KpiOracle::retire_metric(governor(), MetricId(3)));
+		await_reports();
+		// What she has committed to cannot be reported any more.
+		assert_noop!(report_for(CAROL, 1, both), Error::<Test>::UnknownMetric);
+		for who in [ALICE, BOB] {
+			assert_ok!(report_for(who, 1, &both[..1]));
+		}
+		close_round();
+		assert_eq!((value(STORAGE), strikes(CAROL)), (Some(100), 0));
+		round_of(&[(ALICE, 100), (BOB, 100)]);
+		assert_eq!(strikes(CAROL), 1, "the next round counts");
+	});
+}
+
+#[test]
 fn a_value_stays_within_bounds_that_were_tightened_after_the_report() {
 	ExtBuilder::default().build_and_execute(|| {
-		for who in [ALICE, BOB, CAROL] {
-			assert_ok!(report(who, 100));
-		}
+		let values: &[(MetricId, u64)] = &[(STORAGE, 100)];
+		reports_of(&[(ALICE, values), (BOB, values), (CAROL, values)]);
 		let mut new = reported(1);
 		if let MetricKind::Reported { bounds, .. } = &mut new.kind {
 			bounds.max = 60;
@@ -192,5 +227,65 @@ fn settings_that_disagree_are_refused_and_a_change_is_announced() {
 		assert_ok!(KpiOracle::set_settings(governor(), new.clone()));
 		assert_eq!(events(), vec![Event::SettingsChanged { old: settings(), new: new.clone() }]);
 		assert_eq!(KpiOracle::settings(), new);
+	});
+}
+
+/// Streams of which a majority of two reporters can gain in the time to halt a little less than two
+/// bonds: 2 · 65,000,000 · (1 − 2^(−1 h / 6 years)) = 1,713.
+fn stake() {
+	Reservoir::set(65_000_000);
+}
+
+#[test]
+fn settings_that_let_corruption_pay_are_refused() {
+	ExtBuilder::default().metrics(vec![reported(1), reported(3)]).build_and_execute(|| {
+		stake();
+		let set = |change: fn(&mut crate::Settings)| {
+			let mut new = settings();
+			change(&mut new);
+			KpiOracle::set_settings(governor(), new)
+		};
+		assert_noop!(set(|new| new.bond = 800), Error::<Test>::CorruptionPays);
+		assert_noop!(
+			set(|new| new.time_to_halt = BoundedU64::literal::<{ 2 * HALT }>()),
+			Error::<Test>::CorruptionPays
+		);
+		assert_noop!(
+			set(|new| new.min_quorum = BoundedU64::literal::<1>()),
+			Error::<Test>::CorruptionPays
+		);
+		assert_ok!(set(|new| new.bond = 900));
+		assert_ok!(set(|new| new.bond = 2_000), ());
+		assert_noop!(
+			set(|new| {
+				new.bond = 2_000;
+				new.time_to_halt = BoundedU64::literal::<{ 2 * HALT }>();
+			}),
+			Error::<Test>::CorruptionPays
+		);
+	});
+}
+
+#[test]
+fn where_corruption_pays_already_settings_may_only_improve() {
+	ExtBuilder::default().metrics(vec![reported(1), reported(3)]).build_and_execute(|| {
+		Reservoir::set(650_000_000);
+		let mut new = settings();
+		new.time_to_halt = BoundedU64::literal::<{ HALT / 2 }>();
+		assert_ok!(KpiOracle::set_settings(governor(), new.clone()));
+		new.bond -= 1;
+		assert_noop!(KpiOracle::set_settings(governor(), new), Error::<Test>::CorruptionPays);
+	});
+}
+
+#[test]
+fn a_reported_metric_that_lets_corruption_pay_is_refused_and_a_metered_one_is_not() {
+	ExtBuilder::default().build_and_execute(|| {
+		Reservoir::set(130_000_000);
+		assert_noop!(
+			KpiOracle::register_metric(governor(), reported(3)),
+			Error::<Test>::CorruptionPays
+		);
+		assert_ok!(KpiOracle::register_metric(governor(), metered(3)));
 	});
 }

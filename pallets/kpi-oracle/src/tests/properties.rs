@@ -3,7 +3,7 @@
 //! Random calls, time jumps and outages, with every invariant checked after each step.
 
 use crate::{mock::*, types::MetricKind, Call};
-use destra_primitives::{KpiProvider, KpiState, MetricId};
+use destra_primitives::{report_commitment, KpiProvider, KpiState, MetricId};
 use proptest::prelude::*;
 use sp_runtime::{traits::Dispatchable, Perbill};
 
@@ -16,7 +16,13 @@ enum Step {
 	Block(u64),
 	/// Everybody who can reports a value near this one, then the round closes.
 	GoodRound(u64),
-	/// A transaction of some account, from the pool to the block.
+	/// A commitment of some account, from the pool to the block, and perhaps later its report.
+	Commit {
+		who: usize,
+		round_shift: i32,
+		values: Vec<(u16, u64)>,
+	},
+	/// A report of some account, which may have committed to it.
 	Report {
 		who: usize,
 		round_shift: i32,
@@ -56,8 +62,13 @@ fn who() -> impl Strategy<Value = usize> {
 	0..PEOPLE.len()
 }
 
+/// Few enough that a report is at times the one committed to.
+fn values() -> impl Strategy<Value = Vec<(u16, u64)>> {
+	let value = prop_oneof![2 => Just(100), 1 => any::<u64>(), 1 => 0..2_000_000u64];
+	prop_oneof![Just(vec![(1, 100)]), prop::collection::vec((0..4u16, value), 0..4)]
+}
+
 fn step() -> impl Strategy<Value = Step> {
-	let value = prop_oneof![90u64..110, any::<u64>(), 0..2_000_000u64];
 	let signed = prop_oneof![
 		Just(Signed::Bond),
 		Just(Signed::Leave),
@@ -73,14 +84,17 @@ fn step() -> impl Strategy<Value = Step> {
 		1 => (0..20u16, 0..2_000u64).prop_map(|(id, max)| Governed::Update(id, max)),
 		1 => prop::option::of(0..20u16).prop_map(Governed::Halt),
 		1 => prop::option::of(0..20u16).prop_map(Governed::Resume),
-		1 => (6_000..200_000u64, 0..5_000u128, 1..5u64, 1..5u64).prop_map(
+		1 => (24_000..200_000u64, 0..5_000u128, 1..5u64, 1..5u64).prop_map(
 			|(round, bond, limit, quorum)| Governed::Settings { round, bond, limit, quorum }
 		),
 	];
 	prop_oneof![
 		4 => prop_oneof![Just(6_000u64), 1..120_000u64, 1..1_000_000_000u64].prop_map(Step::Block),
 		4 => (50..200u64).prop_map(Step::GoodRound),
-		4 => (who(), -1..=1i32, prop::collection::vec((0..4u16, value), 0..4)).prop_map(
+		4 => (who(), -1..=1i32, values()).prop_map(
+			|(who, round_shift, values)| Step::Commit { who, round_shift, values }
+		),
+		4 => (who(), -1..=1i32, values()).prop_map(
 			|(who, round_shift, values)| Step::Report { who, round_shift, values }
 		),
 		2 => (who(), signed).prop_map(|(who, call)| Step::Signed { who, call }),
@@ -120,6 +134,26 @@ fn governed(call: Governed) -> Call<Test> {
 	}
 }
 
+fn ids(values: &[(u16, u64)]) -> Vec<(MetricId, u64)> {
+	values.iter().map(|(id, value)| (MetricId(*id), *value)).collect()
+}
+
+fn commit_call(who: AccountId, round: u32, values: &[(MetricId, u64)]) -> RuntimeCall {
+	Call::commit { round, commitment: report_commitment(&who, round, values, &SALT) }.into()
+}
+
+fn report_call(round: u32, values: &[(MetricId, u64)]) -> RuntimeCall {
+	Call::report { round, values: report_values(values), salt: SALT }.into()
+}
+
+/// Refused, or in the block without a failure and without a fee.
+fn submit_freely(who: AccountId, call: RuntimeCall) {
+	let before = free(who);
+	let result = include(who, call);
+	assert_ne!(result.map(|executed| executed.is_err()), Ok(true), "a free failure");
+	assert_eq!(free(who), before, "it is free");
+}
+
 /// Does a step. Whatever is refused is refused without a trace, which the invariants check.
 fn take(step: Step) {
 	match step {
@@ -129,20 +163,24 @@ fn take(step: Step) {
 			let values: Vec<_> =
 				metrics.iter().filter(|m| m.is_reported()).map(|m| (m.id, value)).collect();
 			for who in PEOPLE {
-				let call = Call::report { round: round(), values: report_values(&values) };
-				let _ = include(who, call.into());
+				let _ = include(who, commit_call(who, round(), &values));
+			}
+			let reports_from = KpiOracle::round().reports_from;
+			next_block_at(reports_from.max(now() + 1));
+			next_block();
+			for who in PEOPLE {
+				let _ = include(who, report_call(round(), &values));
 			}
 			next_block_at(KpiOracle::round().ends_at.max(now() + 1));
 			next_block();
 		}
+		Step::Commit { who, round_shift, values } => {
+			let (round, values) = (round().saturating_add_signed(round_shift), ids(&values));
+			submit_freely(PEOPLE[who], commit_call(PEOPLE[who], round, &values));
+		}
 		Step::Report { who, round_shift, values } => {
 			let round = round().saturating_add_signed(round_shift);
-			let values: Vec<_> = values.into_iter().map(|(id, v)| (MetricId(id), v)).collect();
-			let call: RuntimeCall = Call::report { round, values: report_values(&values) }.into();
-			let before = free(PEOPLE[who]);
-			let result = include(PEOPLE[who], call);
-			assert_ne!(result.map(|executed| executed.is_err()), Ok(true), "a free failure");
-			assert_eq!(free(PEOPLE[who]), before, "a report is free");
+			submit_freely(PEOPLE[who], report_call(round, &ids(&values)));
 		}
 		Step::Signed { who, call } => {
 			let call: Call<Test> = match call {
@@ -174,7 +212,8 @@ fn check_readings() {
 		}
 	}
 	let round = KpiOracle::round();
-	assert!(round.reported <= round.reporters);
+	assert!(round.reported <= round.committed && round.committed <= round.reporters);
+	assert!(round.reporters <= round.bonded && round.quorum > round.bonded / 2);
 }
 
 proptest! {
@@ -196,6 +235,55 @@ proptest! {
 				prop_assert!(round() >= last, "rounds only go forward");
 			}
 			prop_assert_eq!(Balances::total_issuance(), issuance + funded, "no token is lost");
+			Ok(())
+		})?;
+	}
+}
+
+/// Seven reporters; what those say who lie, and which of the others are silent.
+fn coalition() -> impl Strategy<Value = Vec<(Vec<u64>, u8)>> {
+	let lie = prop_oneof![0..3_000u64, 800..1_300u64, 0..1_000_000u64];
+	prop::collection::vec((prop::collection::vec(lie, 3), 0..16u8), 1..12)
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+	/// Three of seven collude for rounds on end, whatever they say, and some of the four honest ones
+	/// are kept from reporting in any of them.
+	#[test]
+	fn a_minority_never_moves_a_value_nor_gets_an_honest_reporter_struck_for_its_report(
+		rounds in coalition(),
+	) {
+		let seven = [ALICE, BOB, CAROL, DAVE, STRANGER, TREASURY, GOVERNOR];
+		let (liars, honest) = seven.split_at(3);
+		ExtBuilder::default().reporters(seven.to_vec()).build().execute_with(|| {
+			round_of(&seven.map(|who| (who, 1_000)));
+			for (lies, silent) in rounds {
+				let truth = honest.iter().enumerate().filter(|(at, _)| silent & (1 << at) == 0);
+				let mut reports: Vec<_> = truth.map(|(_, who)| (*who, 1_000)).collect();
+				let active = |who: &AccountId| {
+					KpiOracle::reporter(*who).reporter.is_some_and(|it| it.is_active())
+				};
+				reports.retain(|(who, _)| active(who));
+				let told: Vec<_> = reports.iter().map(|(who, _)| *who).collect();
+				let lying = liars.iter().copied().zip(lies).filter(|(who, _)| active(who));
+				reports.extend(lying);
+				let before: Vec<_> = told.iter().map(|who| strikes(*who)).collect();
+				round_of(&reports);
+				KpiOracle::do_try_state().unwrap();
+				let after: Vec<_> = told.iter().map(|who| strikes(*who)).collect();
+				// An honest round may take a strike for silence away.
+				prop_assert!(
+					after.iter().zip(&before).all(|(after, before)| after <= before),
+					"struck for the truth"
+				);
+				let of_storage = value(STORAGE).expect("the first round brought one");
+				// Within a tenth of itself from what the honest say.
+				prop_assert!((909..=1_112).contains(&of_storage), "moved to {of_storage}");
+				let round = KpiOracle::round();
+				prop_assert!(round.reporters >= round.bonded - round.bonded / 3);
+			}
 			Ok(())
 		})?;
 	}

@@ -2,7 +2,11 @@
 
 //! Bonds, strikes, suspensions, slashes, departures.
 
-use crate::{mock::*, types::Standing, Conduct, Error, Event, Reporters, Reports, MAX_REPORTERS};
+use crate::{
+	mock::*, types::Standing, Commitments, Conduct, Error, Event, LeastBond, Reporters, Reports,
+	MAX_REPORTERS,
+};
+use destra_primitives::MetricId;
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchError, Perbill, TokenError};
 
@@ -21,9 +25,9 @@ fn suspend_carol() {
 #[test]
 fn a_reporter_is_admitted_bonds_and_reports() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_noop!(report(DAVE, 100), Error::<Test>::NotReporter);
+		assert_noop!(commit(DAVE, 100), Error::<Test>::NotReporter);
 		assert_ok!(KpiOracle::admit_reporter(governor(), DAVE));
-		assert_noop!(report(DAVE, 100), Error::<Test>::NotActive);
+		assert_noop!(commit(DAVE, 100), Error::<Test>::NotActive);
 		assert_eq!(KpiOracle::round().reporters, 3);
 
 		events();
@@ -33,6 +37,9 @@ fn a_reporter_is_admitted_bonds_and_reports() {
 			vec![Event::Bonded { who: DAVE, amount: BOND }, Event::ReporterActivated { who: DAVE },]
 		);
 		assert_eq!((bond_of(DAVE), free(DAVE)), (BOND, ENDOWMENT - BOND));
+		assert_ok!(commit(DAVE, 100));
+		assert_noop!(commit(DAVE, 100), Error::<Test>::AlreadyCommitted);
+		await_reports();
 		assert_ok!(report(DAVE, 100));
 		assert_noop!(report(DAVE, 100), Error::<Test>::AlreadyReported);
 		assert_eq!((KpiOracle::round().reporters, KpiOracle::round().reported), (4, 1));
@@ -63,15 +70,50 @@ fn a_bond_needs_an_admission_a_shortfall_and_the_tokens() {
 	});
 }
 
+fn set_bond(bond: u128) {
+	let new = crate::Settings { bond, ..KpiOracle::settings() };
+	assert_ok!(KpiOracle::set_settings(governor(), new));
+}
+
 #[test]
-fn a_raised_bond_is_topped_up() {
+fn a_raised_bond_binds_who_is_active_after_its_term() {
 	ExtBuilder::default().build_and_execute(|| {
-		let mut new = settings();
-		new.bond = BOND + 500;
-		assert_ok!(KpiOracle::set_settings(governor(), new));
-		assert_ok!(report(ALICE, 100), ());
+		set_bond(BOND + 500);
 		assert_ok!(KpiOracle::bond(RuntimeOrigin::signed(ALICE)));
 		assert_eq!(bond_of(ALICE), BOND + 500);
+		good_round(100);
+		good_round(100);
+		assert_eq!(standing(BOB), Standing::Active { from: 1 }, "the term is two rounds long");
+		events();
+
+		good_round(100);
+		assert_eq!(standing(ALICE), Standing::Active { from: 1 });
+		for who in [BOB, CAROL] {
+			assert_eq!(standing(who), Standing::Suspended { rounds: 0 });
+			assert_eq!((bond_of(who), strikes(who)), (BOND, 0), "nothing is slashed");
+			assert!(
+				events().contains(&Event::ReporterSuspended { who, rounds: 0 }) || who == CAROL
+			);
+		}
+		assert_eq!((KpiOracle::round().bonded, KpiOracle::round().reporters), (3, 1));
+		assert_noop!(commit(BOB, 100), Error::<Test>::NotActive);
+		assert_ok!(KpiOracle::bond(RuntimeOrigin::signed(BOB)));
+		assert_ok!(commit(BOB, 100));
+	});
+}
+
+#[test]
+fn a_raised_bond_binds_who_comes_at_once() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_bond(BOND + 500);
+		assert_ok!(KpiOracle::admit_reporter(governor(), DAVE));
+		assert_ok!(KpiOracle::bond(RuntimeOrigin::signed(DAVE)));
+		assert_eq!(bond_of(DAVE), BOND + 500);
+		assert_eq!(LeastBond::<Test>::get().least(), BOND);
+		set_bond(BOND - 500);
+		assert_eq!(LeastBond::<Test>::get().least(), BOND - 500);
+		(0..4).for_each(|_| good_round(100));
+		assert_eq!(standing(BOB), Standing::Active { from: 1 });
 	});
 }
 
@@ -92,11 +134,96 @@ fn silence_is_struck_and_honest_rounds_make_up_for_it() {
 }
 
 #[test]
-fn silence_counts_when_everybody_is_silent_but_a_lie_needs_a_quorum() {
+fn nobody_is_struck_in_a_round_without_a_quorum() {
 	ExtBuilder::default().build_and_execute(|| {
 		good_round(100);
 		round_of(&[(CAROL, 900)]);
-		assert_eq!((strikes(ALICE), strikes(BOB), strikes(CAROL)), (1, 1, 0));
+		close_round();
+		assert_eq!([ALICE, BOB, CAROL].map(strikes), [0, 0, 0]);
+	});
+}
+
+#[test]
+fn a_commitment_without_its_report_is_silence() {
+	ExtBuilder::default().build_and_execute(|| {
+		for who in [ALICE, BOB, CAROL] {
+			assert_ok!(commit(who, 100));
+		}
+		await_reports();
+		// Carol sees what the others say and keeps hers to herself.
+		for who in [ALICE, BOB] {
+			assert_ok!(report(who, 100));
+		}
+		events();
+		close_round();
+		let struck = Event::ReporterStruck { who: CAROL, conduct: Conduct::Silent, strikes: 1 };
+		assert!(events().contains(&struck));
+		assert!(!Commitments::<Test>::contains_key(CAROL), "a new round, a new commitment");
+	});
+}
+
+#[test]
+fn who_leaves_the_same_metric_out_for_too_long_is_struck() {
+	ExtBuilder::default().metrics(vec![reported(1), reported(3)]).build_and_execute(|| {
+		let (one, three) = (MetricId(1), MetricId(3));
+		let round = |of_carol: &[(MetricId, u64)]| {
+			let both: &[(MetricId, u64)] = &[(one, 100), (three, 7)];
+			reports_of(&[(ALICE, both), (BOB, both), (CAROL, of_carol)]);
+			close_round();
+			strikes(CAROL)
+		};
+		let partial: &[(MetricId, u64)] = &[(one, 100)];
+		assert_eq!([round(partial), round(partial)], [0, 0]);
+		events();
+		assert_eq!(round(partial), 1);
+		let conduct = Conduct::Incomplete;
+		let struck = Event::ReporterStruck { who: CAROL, conduct, strikes: 1 };
+		assert!(events().contains(&struck));
+		assert_eq!([round(partial), round(partial)], [1, 1]);
+		assert_eq!(round(&[(one, 100), (three, 7)]), 1, "the row is broken");
+		assert_eq!([round(partial), round(partial)], [1, 1]);
+	});
+}
+
+const SEVEN: [AccountId; 7] = [ALICE, BOB, CAROL, DAVE, STRANGER, TREASURY, GOVERNOR];
+
+/// All of [`SEVEN`] but the first `silent` report, and the round closes.
+fn round_with_silent(silent: usize) {
+	let reports: Vec<_> = SEVEN[silent..]
+		.iter()
+		.filter(|who| KpiOracle::reporter(**who).reporter.expect("one").is_active())
+		.map(|who| (*who, 100))
+		.collect();
+	round_of(&reports);
+}
+
+fn suspended() -> Vec<AccountId> {
+	SEVEN.into_iter().filter(|who| matches!(standing(*who), Standing::Suspended { .. })).collect()
+}
+
+#[test]
+fn at_most_a_third_of_the_bonded_is_suspended_and_the_rest_keep_their_strikes() {
+	ExtBuilder::default().reporters(SEVEN.to_vec()).build_and_execute(|| {
+		// Carol is silent once more than Alice and Bob.
+		round_of(&[ALICE, BOB, DAVE, STRANGER, TREASURY, GOVERNOR].map(|who| (who, 100)));
+		(0..2).for_each(|_| round_with_silent(3));
+		assert_eq!(suspended(), [CAROL]);
+		round_with_silent(3);
+		assert_eq!(suspended(), [ALICE, CAROL], "of equal ones the first by account");
+		assert_eq!((strikes(BOB), bond_of(BOB)), (3, BOND), "two are a third of seven");
+		assert_eq!(KpiOracle::round().quorum, 4);
+
+		// Carol's two rounds are over after the next one, but her bond is short.
+		round_with_silent(3);
+		assert_eq!((suspended(), strikes(BOB)), (vec![ALICE, CAROL], 4));
+		assert_ok!(KpiOracle::bond(RuntimeOrigin::signed(CAROL)));
+		assert_eq!(suspended(), [ALICE]);
+		events();
+		round_with_silent(0);
+		assert_eq!(suspended(), [ALICE, BOB], "a place is free");
+		let rounds = 2;
+		assert!(events().contains(&Event::ReporterSuspended { who: BOB, rounds }));
+		assert_eq!(bond_of(BOB), BOND - BOND / 10);
 	});
 }
 
@@ -117,8 +244,7 @@ fn a_lie_is_struck_from_the_first_report_on() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(KpiOracle::admit_reporter(governor(), DAVE));
 		assert_ok!(KpiOracle::bond(RuntimeOrigin::signed(DAVE)));
-		assert_ok!(report(DAVE, 900));
-		good_round(100);
+		round_of(&[(ALICE, 100), (BOB, 100), (CAROL, 100), (DAVE, 900)]);
 		assert_eq!(strikes(DAVE), 1, "nobody had to report, and nobody may lie");
 	});
 }
@@ -147,10 +273,11 @@ fn wrong_reports_end_in_suspension_and_slash_and_the_way_back() {
 		assert_eq!((bond_of(CAROL), free(TREASURY)), (BOND - BOND / 10, ENDOWMENT + BOND / 10));
 		let all = events();
 		let conduct = Conduct::Wrong;
-		assert!(all.contains(&Event::ReporterSuspended { who: CAROL, conduct, rounds: 2 }));
+		assert!(all.contains(&Event::ReporterStruck { who: CAROL, conduct, strikes: 3 }));
+		assert!(all.contains(&Event::ReporterSuspended { who: CAROL, rounds: 2 }));
 		assert!(all.contains(&Event::BondSlashed { who: CAROL, amount: BOND / 10 }));
 
-		assert_noop!(report(CAROL, 100), Error::<Test>::NotActive);
+		assert_noop!(commit(CAROL, 100), Error::<Test>::NotActive);
 		assert_eq!((KpiOracle::round().reporters, KpiOracle::round().quorum), (2, 2));
 		round_of(&[(ALICE, 100), (BOB, 100)]);
 		round_of(&[(ALICE, 100), (BOB, 100)]);
@@ -161,7 +288,7 @@ fn wrong_reports_end_in_suspension_and_slash_and_the_way_back() {
 			(bond_of(CAROL), standing(CAROL)),
 			(BOND, Standing::Active { from: round() + 1 })
 		);
-		assert_ok!(report(CAROL, 100));
+		assert_ok!(commit(CAROL, 100));
 	});
 }
 
@@ -189,7 +316,7 @@ fn a_reporter_leaves_and_withdraws_after_the_unbonding_period() {
 		assert_ok!(KpiOracle::leave(RuntimeOrigin::signed(CAROL)));
 		let until = now() + UNBONDING;
 		assert_eq!(events(), vec![Event::ReporterLeft { who: CAROL, bond: BOND, until }]);
-		assert_noop!(report(CAROL, 100), Error::<Test>::NotReporter);
+		assert_noop!(commit(CAROL, 100), Error::<Test>::NotReporter);
 
 		next_block_at(until - 1);
 		assert_noop!(KpiOracle::withdraw_bond(anyone(), CAROL), Error::<Test>::StillUnbonding);
@@ -201,9 +328,9 @@ fn a_reporter_leaves_and_withdraws_after_the_unbonding_period() {
 }
 
 #[test]
-fn nobody_leaves_with_an_unjudged_report() {
+fn nobody_leaves_with_an_unjudged_report_nor_instead_of_revealing_it() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(report(CAROL, 900));
+		assert_ok!(commit(CAROL, 900));
 		let leave = || KpiOracle::leave(RuntimeOrigin::signed(CAROL));
 		assert_noop!(leave(), Error::<Test>::ReportPending);
 		round_of(&[(ALICE, 100), (BOB, 100)]);
@@ -226,13 +353,14 @@ fn an_admitted_reporter_leaves_without_a_trace() {
 #[test]
 fn governance_removes_a_reporter_with_its_report() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(report(CAROL, 900));
+		reports_of(&[(CAROL, &[(STORAGE, 900)])]);
 		let remove = |origin, who| KpiOracle::remove_reporter(origin, who);
 		let stranger = RuntimeOrigin::signed(STRANGER);
 		assert_noop!(remove(stranger, CAROL), DispatchError::BadOrigin);
 		assert_noop!(remove(governor(), STRANGER), Error::<Test>::NotReporter);
 		assert_ok!(remove(governor(), CAROL));
 		assert!(!Reports::<Test>::contains_key(CAROL) && !Reporters::<Test>::contains_key(CAROL));
+		assert!(!Commitments::<Test>::contains_key(CAROL));
 		assert_eq!(bond_of(CAROL), BOND, "on hold for the unbonding period");
 	});
 }
@@ -263,13 +391,13 @@ fn governance_slashes_a_bond_wherever_it_is() {
 			KpiOracle::slash_reporter(RuntimeOrigin::signed(ALICE), BOB, Perbill::one()),
 			DispatchError::BadOrigin
 		);
-		assert_ok!(report(ALICE, 100));
+		reports_of(&[(ALICE, &[(STORAGE, 100)])]);
 		assert_ok!(slash(ALICE, 50));
 		assert_eq!(bond_of(ALICE), BOND / 2);
 		assert!(!Reports::<Test>::contains_key(ALICE), "its report does not count");
 		assert_noop!(report(ALICE, 100), Error::<Test>::NotActive);
 		assert_ok!(KpiOracle::bond(RuntimeOrigin::signed(ALICE)));
-		assert_ok!(report(ALICE, 100));
+		assert_noop!(report(ALICE, 100), Error::<Test>::NotCommitted);
 
 		assert_ok!(KpiOracle::leave(RuntimeOrigin::signed(CAROL)));
 		assert_ok!(slash(CAROL, 100));

@@ -3,6 +3,7 @@
 //! What honest reporters earn.
 
 use crate::{mock::*, Error, Event, TotalOwed};
+use destra_primitives::MetricId;
 use frame_support::{assert_noop, assert_ok};
 
 fn owed(who: AccountId) -> u128 {
@@ -52,16 +53,62 @@ fn the_last_reward_leaves_the_pot_alive() {
 
 #[test]
 fn only_complete_and_true_reports_are_rewarded() {
-	ExtBuilder::default().metrics(vec![reported(1), reported(3)]).build_and_execute(|| {
-		use destra_primitives::MetricId;
+	let everybody = vec![ALICE, BOB, CAROL, DAVE];
+	let builder = ExtBuilder::default().metrics(vec![reported(1), reported(3)]);
+	builder.reporters(everybody).build_and_execute(|| {
 		let (one, three) = (MetricId(1), MetricId(3));
 		fund_pot(1_010);
-		assert_ok!(report_for(ALICE, 1, &[(one, 100), (three, 7)]));
-		assert_ok!(report_for(BOB, 1, &[(one, 100), (three, 700)]));
-		assert_ok!(report_for(CAROL, 1, &[(one, 100)]));
+		reports_of(&[
+			(ALICE, &[(one, 100), (three, 7)]),
+			(BOB, &[(one, 100), (three, 7)]),
+			(CAROL, &[(one, 100)]),
+			(DAVE, &[(one, 119), (three, 7)]),
+		]);
 		close_round();
-		// Of 7 and 700 the lower one is the median.
-		assert_eq!((owed(ALICE), owed(BOB), owed(CAROL)), (1_000, 0, 0));
+		assert_eq!([ALICE, BOB, CAROL].map(owed), [500, 500, 0]);
+		assert_eq!((owed(DAVE), strikes(DAVE)), (0, 0), "neither right nor a lie");
+	});
+}
+
+#[test]
+fn a_metric_on_which_nobody_agrees_does_not_spoil_the_rewards_of_the_others() {
+	let builder = ExtBuilder::default().metrics(vec![reported(1), reported(3)]);
+	builder.build_and_execute(|| {
+		let (one, three) = (MetricId(1), MetricId(3));
+		fund_pot(1_010);
+		reports_of(&[
+			(ALICE, &[(one, 100), (three, 7)]),
+			(BOB, &[(one, 100), (three, 700)]),
+			(CAROL, &[(one, 100), (three, 70_000)]),
+		]);
+		close_round();
+		assert_eq!([ALICE, BOB, CAROL].map(owed), [333, 333, 333]);
+		assert_eq!((value(one), value(three)), (Some(100), None));
+	});
+}
+
+#[test]
+fn a_new_metric_stops_the_rewards_of_those_who_leave_it_out_once_the_others_agree_on_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		good_round(100);
+		assert_ok!(KpiOracle::register_metric(governor(), reported(3)));
+		let rewarded = |round: u32| {
+			fund_pot(1_010);
+			let before = owed(ALICE);
+			good_round(100);
+			assert_eq!(crate::History::<Test>::get(round % 8).map(|it| it.reports), Some(3));
+			owed(ALICE) > before
+		};
+		// It came in round two, and the grace is two rounds more. After it nobody measures it yet.
+		assert_eq!([2, 3, 4, 5].map(rewarded), [true; 4]);
+		let (one, three) = (MetricId(1), MetricId(3));
+		let both: &[(MetricId, u64)] = &[(one, 100), (three, 7)];
+		fund_pot(1_010);
+		reports_of(&[(ALICE, both), (BOB, both), (CAROL, &[(one, 100)])]);
+		let before = [ALICE, BOB, CAROL].map(owed);
+		close_round();
+		let earned = [ALICE, BOB, CAROL].map(owed);
+		assert!(earned[0] > before[0] && earned[1] > before[1] && earned[2] == before[2]);
 	});
 }
 

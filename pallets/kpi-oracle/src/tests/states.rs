@@ -61,14 +61,36 @@ fn a_stale_metric_recovers_after_as_many_rounds_as_the_settings_say() {
 }
 
 #[test]
+fn a_stale_metric_needs_its_good_rounds_anew_after_each_stall() {
+	ExtBuilder::default()
+		.settings(|settings| settings.recovery_rounds = BoundedU64::literal::<2>())
+		.metrics(vec![reported(1), metered(2)])
+		.build_and_execute(|| {
+			Meter::set(Some(0));
+			(0..5).for_each(|_| good_round(100));
+			assert_eq!((state(STORAGE), state(VOLUME)), (Fresh, Fresh));
+			stall(24 * 3_600_000);
+			next_block();
+			good_round(100);
+			assert_eq!(
+				(value(STORAGE), state(STORAGE)),
+				(Some(100), Stale),
+				"one round is not two"
+			);
+			good_round(100);
+			assert_eq!((state(STORAGE), state(VOLUME)), (Fresh, Fresh));
+		});
+}
+
+#[test]
 fn a_shorter_maximum_age_applies_at_once() {
 	ExtBuilder::default().build_and_execute(|| {
 		good_round(100);
 		(0..4).for_each(|_| next_block());
 		assert_eq!(state(STORAGE), Fresh);
 		let mut new = settings();
-		new.round_length = BoundedU64::literal::<6_000>();
-		new.max_age = BoundedU64::literal::<6_000>();
+		new.round_length = BoundedU64::literal::<24_000>();
+		new.max_age = BoundedU64::literal::<24_000>();
 		assert_ok!(KpiOracle::set_settings(governor(), new));
 		assert_eq!(state(STORAGE), Stale);
 	});

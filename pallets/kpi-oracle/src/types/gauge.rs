@@ -55,6 +55,8 @@ struct Sample {
 #[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub struct Gauge {
 	metric: MetricId,
+	/// The first round in which a report without it is incomplete.
+	due_from: u32,
 	halted: bool,
 	supply: Supply,
 	/// Rounds in a row that brought a value.
@@ -65,10 +67,11 @@ pub struct Gauge {
 }
 
 impl Gauge {
-	/// A metric of which nothing is known.
-	pub const fn new(metric: MetricId) -> Self {
+	/// A metric of which nothing is known; a report is complete without it until round `due_from`.
+	pub const fn new(metric: MetricId, due_from: u32) -> Self {
 		Self {
 			metric,
+			due_from,
 			halted: false,
 			supply: Supply::Dried,
 			streak: 0,
@@ -81,6 +84,11 @@ impl Gauge {
 	/// Which metric.
 	pub const fn metric(&self) -> MetricId {
 		self.metric
+	}
+
+	/// Whether a report of `round` is incomplete without it.
+	pub const fn is_due(&self, round: u32) -> bool {
+		self.due_from <= round
 	}
 
 	/// The last accepted value.
@@ -99,14 +107,18 @@ impl Gauge {
 	}
 
 	/// The round brought a value. A metric that had dried up earns again after `recovery` such
-	/// rounds in a row.
+	/// rounds in a row. A row is broken where the value before had grown too old, as in a stall, and
+	/// a value that is too old already begins none.
 	pub fn accept(&mut self, reading: Reading, now: Moment, max_age: Millis, recovery: u64) {
 		let dried = self.dried_up(now, max_age);
-		self.streak = self.streak.saturating_add(1);
+		if self.dried_by_age(now, max_age) {
+			self.streak = 0;
+		}
 		self.last = Some(reading);
+		let aged = self.dried_by_age(now, max_age);
+		self.streak = if aged { 0 } else { self.streak.saturating_add(1) };
 		let recovering = dried && u64::from(self.streak) < recovery;
-		let dried = recovering || self.dried_by_age(now, max_age);
-		self.supply = if dried { Supply::Dried } else { Supply::Steady };
+		self.supply = if aged || recovering { Supply::Dried } else { Supply::Steady };
 	}
 
 	/// The round brought no value: the last one stays until it is too old.
@@ -165,6 +177,11 @@ impl Panel {
 		self.gauges.iter().find(|gauge| gauge.metric == metric)
 	}
 
+	/// Whether the guardian has stopped `metric`, by itself or with all others.
+	pub fn is_halted(&self, metric: MetricId) -> bool {
+		self.halted || self.gauge(metric).is_some_and(|gauge| gauge.halted)
+	}
+
 	/// The gauge of `metric`, to change it.
 	pub fn gauge_mut(&mut self, metric: MetricId) -> Option<&mut Gauge> {
 		self.gauges.iter_mut().find(|gauge| gauge.metric == metric)
@@ -206,7 +223,7 @@ mod tests {
 	}
 
 	fn fresh(at: Moment) -> Gauge {
-		let mut gauge = Gauge::new(MetricId(1));
+		let mut gauge = Gauge::new(MetricId(1), 0);
 		gauge.accept(reading(5, at), at, MAX_AGE, 1);
 		gauge
 	}
@@ -217,7 +234,7 @@ mod tests {
 
 	#[test]
 	fn a_new_gauge_has_no_value_and_earns_nothing() {
-		let gauge = Gauge::new(MetricId(1));
+		let gauge = Gauge::new(MetricId(1), 0);
 		assert_eq!((state(&gauge, 0), gauge.last(), gauge.age(9)), (Stale, None, 0));
 	}
 
@@ -259,6 +276,33 @@ mod tests {
 	}
 
 	#[test]
+	fn a_stall_breaks_the_row_that_a_stale_metric_needs() {
+		let mut gauge = fresh(1_000);
+		(1..50).for_each(|n| gauge.accept(reading(5, 1_000 + n), 1_000 + n, MAX_AGE, 2));
+		assert_eq!(state(&gauge, 1_049), Fresh);
+		// Nothing for a while; then a round of reports from before the stall, and two good ones.
+		gauge.accept(reading(5, 1_060), 9_000, MAX_AGE, 2);
+		assert_eq!(state(&gauge, 9_000), Stale, "the value is as old as the stall");
+		gauge.accept(reading(6, 9_010), 9_010, MAX_AGE, 2);
+		assert_eq!(state(&gauge, 9_010), Stale, "one good round is not two");
+		gauge.accept(reading(6, 9_020), 9_020, MAX_AGE, 2);
+		assert_eq!(state(&gauge, 9_020), Fresh);
+		// A value measured now, as a meter's, after another stall; and a stall within a recovery.
+		gauge.accept(reading(7, 20_000), 20_000, MAX_AGE, 2);
+		assert_eq!(state(&gauge, 20_000), Stale);
+		gauge.accept(reading(7, 30_000), 30_000, MAX_AGE, 2);
+		assert_eq!(state(&gauge, 30_000), Stale);
+		gauge.accept(reading(7, 30_010), 30_010, MAX_AGE, 2);
+		assert_eq!(state(&gauge, 30_010), Fresh);
+	}
+
+	#[test]
+	fn a_new_metric_may_be_left_out_until_it_is_due() {
+		let gauge = Gauge::new(MetricId(1), 7);
+		assert!(!gauge.is_due(6) && gauge.is_due(7));
+	}
+
+	#[test]
 	fn a_halt_covers_the_state_below_it() {
 		let mut gauge = fresh(1_000);
 		gauge.set_halted(true);
@@ -279,7 +323,7 @@ mod tests {
 
 	#[test]
 	fn a_meter_reads_growth_per_period() {
-		let mut gauge = Gauge::new(MetricId(1));
+		let mut gauge = Gauge::new(MetricId(1), 0);
 		assert_eq!(gauge.meter(1_000, 0, 10, u64::MAX), None, "the first sample has no growth");
 		assert_eq!(gauge.meter(1_007, 20, 10, u64::MAX), Some(3));
 		assert_eq!(gauge.meter(1_007, 20, 10, u64::MAX), None, "no time has passed");

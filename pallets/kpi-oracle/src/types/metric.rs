@@ -57,6 +57,14 @@ impl Deviation {
 		value.abs_diff(base) <= self.reach(base)
 	}
 
+	/// Whether `value` lies within the permitted distance from some value that lies within that from
+	/// `base`.
+	pub fn permits_by_another(&self, base: u64, value: u64) -> bool {
+		let lower = |base: u64| base.saturating_sub(self.reach(base));
+		let upper = |base: u64| base.saturating_add(self.reach(base));
+		(lower(lower(base))..=upper(upper(base))).contains(&value)
+	}
+
 	/// The value nearest to `value` within the permitted distance from `base`.
 	pub fn clamp(&self, base: u64, value: u64) -> u64 {
 		let step = self.reach(base);
@@ -224,6 +232,15 @@ mod tests {
 		assert_eq!(TENTH.reach(21), 3, "the part is rounded up");
 		assert!(TENTH.permits(100, 90) && TENTH.permits(100, 110));
 		assert!(!TENTH.permits(100, 89) && !TENTH.permits(100, 111));
+	}
+
+	#[test]
+	fn a_deviation_by_another_is_twice_the_way() {
+		// 100 + 10 + 11, 100 − 10 − 9.
+		assert!(TENTH.permits_by_another(100, 121) && !TENTH.permits_by_another(100, 122));
+		assert!(TENTH.permits_by_another(100, 81) && !TENTH.permits_by_another(100, 80));
+		assert!(TENTH.permits_by_another(0, 4) && !TENTH.permits_by_another(0, 5));
+		assert!(TENTH.permits_by_another(u64::MAX, u64::MAX));
 	}
 
 	#[test]

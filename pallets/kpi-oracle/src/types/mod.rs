@@ -13,10 +13,10 @@ mod tally;
 pub use gauge::{Gauge, Panel, Reading};
 pub use metric::{Bounds, Deviation, InvalidMetric, Metric, MetricKind, MetricTable};
 pub use report::{check_values, ReportFault, ReportValues};
-pub use reporter::{Conduct, Reporter, Standing, Strike, Unbonding};
-pub use round::{MetricRecord, Round, RoundRecord, Succession};
+pub use reporter::{BondTerm, Conduct, Omission, Reporter, Standing, Unbonding};
+pub use round::{MetricRecord, Phase, Round, RoundRecord, Succession};
 pub use settings::{InvalidSettings, MinQuorum, Settings};
-pub use tally::{conduct, median, quorum, Tally};
+pub use tally::{conduct, majority, median, quorum, value_of, Electorate, Outcome, Tally};
 
 use destra_primitives::Label;
 
@@ -25,3 +25,8 @@ pub type Name = Label<32>;
 
 /// What a metric counts in.
 pub type Unit = Label<16>;
+
+/// As a bounded number of things that are counted in `u32`.
+pub(crate) fn count(things: usize) -> u32 {
+	u32::try_from(things).unwrap_or(u32::MAX)
+}

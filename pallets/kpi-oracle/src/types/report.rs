@@ -10,7 +10,7 @@ use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityEr
 /// The values of one report, in ascending order of their metrics.
 pub type ReportValues = BoundedVec<(MetricId, u64), MaxMetrics>;
 
-/// Why a report is refused.
+/// Why a commitment or a report is refused.
 ///
 /// The transaction extension refuses it with `InvalidTransaction::Custom(code)`, a nested call with
 /// the error of the same name.
@@ -19,8 +19,8 @@ pub type ReportValues = BoundedVec<(MetricId, u64), MaxMetrics>;
 /// |---|---|---|
 /// | 100 | `NotReporter` | ask governance for admission |
 /// | 101 | `NotActive` | bond, or wait for the end of the suspension |
-/// | 102 | `TooEarly` | wait until the round opens |
-/// | 103 | `TooLate` | report for the open round |
+/// | 102 | `TooEarly` | wait until the round opens, with a report until its second half |
+/// | 103 | `TooLate` | take part in the open round, commit in its first half |
 /// | 104 | `AlreadyReported` | nothing: the first report counts |
 /// | 105 | `EmptyReport` | report at least one metric |
 /// | 106 | `Unsorted` | sort the values by metric |
@@ -28,6 +28,9 @@ pub type ReportValues = BoundedVec<(MetricId, u64), MaxMetrics>;
 /// | 108 | `UnknownMetric` | read the table of metrics again |
 /// | 109 | `NotReported` | leave out metrics that the chain measures itself |
 /// | 110 | `OutOfBounds` | check the source: the value cannot be |
+/// | 111 | `AlreadyCommitted` | nothing: the first commitment counts |
+/// | 112 | `NotCommitted` | commit in the first half of the next round |
+/// | 113 | `CommitmentMismatch` | reveal the values and the salt that were committed to |
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]
 pub enum ReportFault {
@@ -35,9 +38,9 @@ pub enum ReportFault {
 	NotReporter = 100,
 	/// The reporter has no bond yet, or is suspended.
 	NotActive = 101,
-	/// The round has not opened yet.
+	/// The round has not opened yet, or its time for reports has not come.
 	TooEarly = 102,
-	/// The round has closed.
+	/// The round has closed, or its time for commitments is over.
 	TooLate = 103,
 	/// The reporter has already reported in this round.
 	AlreadyReported = 104,
@@ -53,6 +56,12 @@ pub enum ReportFault {
 	NotReported = 109,
 	/// The value lies outside the bounds of its metric.
 	OutOfBounds = 110,
+	/// The reporter has already committed to a report in this round.
+	AlreadyCommitted = 111,
+	/// The reporter has not committed to a report in this round.
+	NotCommitted = 112,
+	/// The report is not the one that the reporter has committed to.
+	CommitmentMismatch = 113,
 }
 
 impl ReportFault {

@@ -2,9 +2,11 @@
 
 //! Who reports, and what it puts at stake.
 
-use super::Settings;
+use super::{value_of, Outcome, ReportValues, Settings};
+use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use destra_primitives::{time::Moment, Balance};
+use destra_primitives::{time::Moment, Balance, MaxMetrics, MetricId};
+use frame_support::BoundedVec;
 use scale_info::TypeInfo;
 
 /// Where a reporter stands.
@@ -52,30 +54,41 @@ pub enum Standing {
 	Debug,
 )]
 pub enum Conduct {
-	/// Reported every metric, each within the tolerance of a median.
+	/// Reported every metric that is due, each within the tolerance of the value.
 	#[codec(index = 0)]
 	Honest,
-	/// Left out a metric, or there was no quorum to compare with.
+	/// Left out a metric, reported what may be right or wrong, or there was no value to compare with.
 	#[codec(index = 1)]
 	Unjudged,
-	/// Reported a value outside the tolerance.
+	/// Reported a value that no honest reporter can have reported.
 	#[codec(index = 2)]
 	Wrong,
 	/// Did not report.
 	#[codec(index = 3)]
 	Silent,
+	/// Left the same metric out for too many rounds in a row.
+	#[codec(index = 4)]
+	Incomplete,
 }
 
-/// What a strike led to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Strike {
-	/// That many strikes now.
-	Counted(u32),
-	/// One too many: the reporter is suspended.
-	Suspended {
-		/// For how many rounds.
-		rounds: u32,
-	},
+/// For how many rounds in a row a reporter has left out a metric that the others agreed on.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub struct Omission {
+	/// Which metric.
+	pub metric: MetricId,
+	/// How many rounds.
+	pub rounds: u32,
 }
 
 /// A reporter.
@@ -88,12 +101,19 @@ pub struct Reporter {
 	strikes: u32,
 	/// Honest rounds in a row since the last strike came or went.
 	honest_rounds: u32,
+	omissions: BoundedVec<Omission, MaxMetrics>,
 }
 
 impl Reporter {
 	/// Admitted, without a bond.
-	pub const fn admitted() -> Self {
-		Self { standing: Standing::Admitted, bond: 0, strikes: 0, honest_rounds: 0 }
+	pub fn admitted() -> Self {
+		Self {
+			standing: Standing::Admitted,
+			bond: 0,
+			strikes: 0,
+			honest_rounds: 0,
+			omissions: BoundedVec::new(),
+		}
 	}
 
 	/// Where it stands.
@@ -109,6 +129,16 @@ impl Reporter {
 	/// How many strikes it has.
 	pub const fn strikes(&self) -> u32 {
 		self.strikes
+	}
+
+	/// Whether it has a bond on hold, whatever its standing: it counts for the quorum.
+	pub const fn is_bonded(&self) -> bool {
+		self.bond > 0
+	}
+
+	/// Whether it is suspended, for rounds or for a bond that falls short.
+	pub const fn is_suspended(&self) -> bool {
+		matches!(self.standing, Standing::Suspended { .. })
 	}
 
 	/// Whether it may report.
@@ -147,24 +177,64 @@ impl Reporter {
 		}
 	}
 
-	/// Counts a strike; at the limit the reporter is suspended and starts from zero again.
-	pub fn strike(&mut self, settings: &Settings) -> Strike {
+	/// Counts a strike. How many there are now.
+	pub fn strike(&mut self) -> u32 {
 		self.honest_rounds = 0;
 		self.strikes = self.strikes.saturating_add(1);
-		if u64::from(self.strikes) < settings.strike_limit.get() {
-			return Strike::Counted(self.strikes);
-		}
-		self.strikes = 0;
-		let rounds = u32::try_from(settings.suspension_rounds.get()).unwrap_or(u32::MAX);
-		self.standing = Standing::Suspended { rounds };
-		Strike::Suspended { rounds }
+		self.strikes
 	}
 
-	/// Suspends an active reporter whose bond falls short, until it is complete.
-	pub fn suspend_if_short(&mut self, required: Balance) {
-		if self.is_active() && self.shortfall(required) > 0 {
+	/// Whether it has as many strikes as suspend a reporter, or more, and is not suspended yet.
+	pub fn is_overdue(&self, settings: &Settings) -> bool {
+		self.is_active() && u64::from(self.strikes) >= settings.strike_limit.get()
+	}
+
+	/// Suspends it; its strikes are counted from zero again. For how many rounds.
+	pub fn suspend(&mut self, settings: &Settings) -> u32 {
+		let rounds = u32::try_from(settings.suspension_rounds.get()).unwrap_or(u32::MAX);
+		self.strikes = 0;
+		self.standing = Standing::Suspended { rounds };
+		rounds
+	}
+
+	/// Takes note of the metrics that its report leaves out of a round that came to `outcomes`.
+	/// Whether it has left out one of them for `limit` rounds in a row; that one is then counted from
+	/// zero again.
+	///
+	/// A round counts where the metric is due and the others agreed on it: it could be measured. One
+	/// in which they did not leaves the row as it is.
+	pub fn note_omissions(
+		&mut self,
+		values: &ReportValues,
+		outcomes: &[Outcome],
+		limit: u64,
+	) -> bool {
+		let before = |metric| {
+			self.omissions.iter().find(|one| one.metric == metric).map_or(0, |one| one.rounds)
+		};
+		let left_out = outcomes
+			.iter()
+			.filter(|outcome| outcome.due && value_of(values, outcome.metric).is_none())
+			.map(|outcome| Omission {
+				metric: outcome.metric,
+				rounds: before(outcome.metric).saturating_add(outcome.tally.is_some().into()),
+			});
+		let (over, row): (Vec<_>, Vec<_>) =
+			left_out.partition(|omission| u64::from(omission.rounds) >= limit);
+		// No more than there are metrics, and those have the same bound.
+		self.omissions =
+			BoundedVec::truncate_from(row.into_iter().filter(|one| one.rounds > 0).collect());
+		!over.is_empty()
+	}
+
+	/// Suspends an active reporter whose bond falls short of `required`, until it is complete.
+	/// Whether it did.
+	pub fn suspend_if_short(&mut self, required: Balance) -> bool {
+		let short = self.is_active() && self.shortfall(required) > 0;
+		if short {
 			self.standing = Standing::Suspended { rounds: 0 };
 		}
+		short
 	}
 
 	/// Counts a round off a suspension. Whether the reporter is active again, from round `from` on.
@@ -182,6 +252,56 @@ impl Reporter {
 		if !self.is_active() && !waiting && self.shortfall(required) == 0 {
 			self.standing = Standing::Active { from };
 		}
+	}
+}
+
+/// The least bond with which one may report. A bond that is raised binds who comes or returns at once,
+/// and who is active after a term.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct BondTerm {
+	least: Balance,
+	/// When the bond of the settings becomes the least one; `None` where it is.
+	ends_at: Option<Moment>,
+}
+
+impl BondTerm {
+	/// A bond that binds everybody.
+	pub const fn new(bond: Balance) -> Self {
+		Self { least: bond, ends_at: None }
+	}
+
+	/// The least bond of an active reporter, in planck.
+	pub const fn least(&self) -> Balance {
+		self.least
+	}
+
+	/// When the bond of the settings becomes the least one, in milliseconds since the Unix epoch.
+	pub const fn ends_at(&self) -> Option<Moment> {
+		self.ends_at
+	}
+
+	/// The bond of the settings changes from `old` to `new`. One that rises again begins the term
+	/// anew; one that is no more than the least binds at once.
+	pub fn set(&mut self, old: Balance, new: Balance, ends_at: Moment) {
+		if new <= self.least {
+			*self = Self::new(new);
+		} else if new > old || self.ends_at.is_none() {
+			self.ends_at = Some(ends_at);
+		}
+	}
+
+	/// Lets the term end, if it is over by `now`: `bond` binds everybody.
+	pub fn mature(&mut self, bond: Balance, now: Moment) {
+		if self.ends_at.is_some_and(|end| end <= now) {
+			*self = Self::new(bond);
+		}
+	}
+}
+
+/// The default settings ask for it.
+impl Default for BondTerm {
+	fn default() -> Self {
+		Self::new(Settings::default().bond)
 	}
 }
 
@@ -236,7 +356,9 @@ impl Unbonding {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use crate::types::{Deviation, Electorate, MinQuorum, Tally};
 	use destra_primitives::BoundedU64;
+	use sp_runtime::Perbill;
 
 	const BOND: Balance = 100;
 
@@ -276,9 +398,9 @@ mod tests {
 	#[test]
 	fn honest_rounds_in_a_row_take_a_strike_away() {
 		let mut reporter = active();
-		assert_eq!(reporter.strike(&settings()), Strike::Counted(1));
+		assert_eq!(reporter.strike(), 1);
 		reporter.reward_conduct(&settings());
-		assert_eq!(reporter.strike(&settings()), Strike::Counted(2), "the row was broken");
+		assert_eq!(reporter.strike(), 2, "the row was broken");
 		reporter.reward_conduct(&settings());
 		assert_eq!(reporter.strikes(), 2);
 		reporter.reward_conduct(&settings());
@@ -288,8 +410,8 @@ mod tests {
 	#[test]
 	fn each_strike_takes_a_row_of_honest_rounds_of_its_own() {
 		let mut reporter = active();
-		reporter.strike(&settings());
-		reporter.strike(&settings());
+		reporter.strike();
+		reporter.strike();
 		let strikes: Vec<_> = (0..5)
 			.map(|_| {
 				reporter.reward_conduct(&settings());
@@ -302,11 +424,14 @@ mod tests {
 	#[test]
 	fn a_suspension_ends_with_its_rounds_and_a_complete_bond() {
 		let mut reporter = active();
-		reporter.strike(&settings());
-		reporter.strike(&settings());
-		assert_eq!(reporter.strike(&settings()), Strike::Suspended { rounds: 2 });
+		reporter.strike();
+		reporter.strike();
+		assert!(!reporter.is_overdue(&settings()));
+		reporter.strike();
+		assert!(reporter.is_overdue(&settings()));
+		assert_eq!(reporter.suspend(&settings()), 2);
 		assert_eq!(reporter.standing(), Standing::Suspended { rounds: 2 });
-		assert_eq!(reporter.strikes(), 0);
+		assert_eq!((reporter.strikes(), reporter.is_overdue(&settings())), (0, false));
 		reporter.lose_bond(10);
 
 		assert!(!reporter.serve_round(BOND, 9));
@@ -318,9 +443,7 @@ mod tests {
 	#[test]
 	fn a_bond_completed_early_does_not_shorten_the_suspension() {
 		let mut reporter = active();
-		(0..3).for_each(|_| {
-			reporter.strike(&settings());
-		});
+		reporter.suspend(&settings());
 		reporter.add_bond(10, BOND, 9);
 		assert!(!reporter.serve_round(BOND, 9));
 		assert!(reporter.serve_round(BOND, 10));
@@ -329,13 +452,70 @@ mod tests {
 	#[test]
 	fn an_active_reporter_with_a_short_bond_can_be_suspended_until_it_is_complete() {
 		let mut reporter = active();
-		reporter.suspend_if_short(BOND);
+		assert!(!reporter.suspend_if_short(BOND));
 		assert!(reporter.is_active());
 		reporter.lose_bond(1);
-		reporter.suspend_if_short(BOND);
+		assert!(reporter.suspend_if_short(BOND));
 		assert_eq!(reporter.standing(), Standing::Suspended { rounds: 0 });
 		reporter.add_bond(1, BOND, 9);
 		assert_eq!(reporter.standing(), Standing::Active { from: 9 });
+	}
+
+	#[test]
+	fn a_suspended_reporter_counts_as_bonded_and_one_without_a_bond_does_not() {
+		let mut reporter = active();
+		reporter.suspend(&settings());
+		assert!(reporter.is_bonded() && reporter.is_suspended());
+		reporter.lose_bond(BOND);
+		assert!(!reporter.is_bonded());
+		assert!(!Reporter::admitted().is_bonded());
+	}
+
+	fn outcome(id: u16, due: bool, agreed: bool) -> Outcome {
+		let tolerance = Deviation { relative: Perbill::zero(), absolute: 0 };
+		let one = Electorate::new(1, MinQuorum::literal::<1>());
+		let tally = agreed.then(|| Tally::count(vec![5], one, tolerance).unwrap());
+		Outcome { metric: MetricId(id), due, tally }
+	}
+
+	#[test]
+	fn a_metric_left_out_for_rounds_in_a_row_is_counted_where_the_others_agreed() {
+		let mut reporter = active();
+		let only_one: ReportValues = vec![(MetricId(1), 5)].try_into().unwrap();
+		let mut round = |values: &ReportValues, outcomes: &[Outcome]| {
+			reporter.note_omissions(values, outcomes, 3)
+		};
+		let agreed = [outcome(1, true, true), outcome(2, true, true), outcome(3, false, true)];
+		let scattered = [outcome(1, true, true), outcome(2, true, false)];
+		assert_eq!([round(&only_one, &agreed), round(&only_one, &agreed)], [false, false]);
+		assert!(!round(&only_one, &scattered), "nobody could measure it");
+		assert!(round(&only_one, &agreed), "the third in a row");
+		assert_eq!([round(&only_one, &agreed), round(&only_one, &agreed)], [false, false]);
+		let both: ReportValues = vec![(MetricId(1), 5), (MetricId(2), 5)].try_into().unwrap();
+		assert!(!round(&both, &agreed), "the row is broken");
+		assert_eq!([round(&only_one, &agreed), round(&only_one, &agreed)], [false, false]);
+		assert!(!round(&only_one, &agreed[..1]), "a retired metric is forgotten");
+		assert!(reporter.omissions.is_empty());
+	}
+
+	#[test]
+	fn a_raised_bond_binds_after_its_term_and_a_lowered_one_at_once() {
+		let mut term = BondTerm::new(100);
+		term.set(100, 150, 9);
+		assert_eq!((term.least(), term.ends_at()), (100, Some(9)));
+		term.set(150, 150, 20);
+		assert_eq!(term.ends_at(), Some(9), "another setting does not begin it anew");
+		term.set(150, 120, 20);
+		assert_eq!(term.ends_at(), Some(9), "nor does a smaller rise");
+		term.mature(120, 8);
+		assert_eq!(term.least(), 100);
+		term.mature(120, 9);
+		assert_eq!(term, BondTerm::new(120));
+		term.set(120, 130, 30);
+		term.set(130, 140, 40);
+		assert_eq!(term.ends_at(), Some(40), "a further rise does");
+		term.set(140, 80, 50);
+		assert_eq!(term, BondTerm::new(80));
 	}
 
 	#[test]

@@ -20,6 +20,8 @@ pub type MinQuorum = BoundedU64<1, { MAX_REPORTERS as u64 }>;
 pub enum InvalidSettings {
 	/// A value would be too old before the round that replaces it closes.
 	MaxAgeBelowRound,
+	/// A bond would be free again before the guardian has halted what it answers for.
+	UnbondingBelowHalt,
 	/// The bond lies outside its bounds.
 	BondOutOfBounds,
 }
@@ -43,16 +45,27 @@ pub enum InvalidSettings {
 )]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Settings {
-	/// How long a round lasts, in milliseconds. A change applies from the next round.
-	pub round_length: BoundedU64<{ seconds(6) }, { days(1) }>,
+	/// How long a round lasts, in milliseconds: at least two blocks of six seconds for commitments
+	/// and two for reports. A change applies from the next round.
+	pub round_length: BoundedU64<{ seconds(24) }, { days(1) }>,
 	/// The age in milliseconds up to which a value earns. At least one round.
-	pub max_age: BoundedU64<{ seconds(6) }, { days(30) }>,
+	pub max_age: BoundedU64<{ seconds(24) }, { days(30) }>,
 	/// The fewest reports that make a quorum, however few reporters there are.
 	pub min_quorum: MinQuorum,
 	/// How many rounds in a row need a quorum until a stale metric earns again.
 	pub recovery_rounds: BoundedU64<1, 100>,
 	/// What a reporter puts on hold, in planck; from one planck to [`Self::MAX_BOND`].
 	pub bond: Balance,
+	/// How long active reporters have to top up a bond that was raised, in milliseconds. Then they
+	/// are suspended until they have.
+	pub top_up_period: BoundedU64<0, { days(90) }>,
+	/// How long the guardian may take to halt a metric whose value cannot be, in milliseconds. The
+	/// longer, the larger the bond has to be.
+	pub time_to_halt: BoundedU64<{ seconds(24) }, { days(30) }>,
+	/// How many rounds after the one it came in a metric may be left out of a report.
+	pub metric_grace: BoundedU64<0, 10_000>,
+	/// How many rounds in a row of leaving the same metric out make a strike.
+	pub omission_limit: BoundedU64<1, 10_000>,
 	/// How many strikes suspend a reporter.
 	pub strike_limit: BoundedU64<1, 1_000>,
 	/// How many honest rounds in a row take one strike away.
@@ -61,7 +74,7 @@ pub struct Settings {
 	pub strike_slash: Perbill,
 	/// How many rounds a suspension lasts.
 	pub suspension_rounds: BoundedU64<1, 100_000>,
-	/// How long the bond of a reporter who left stays on hold, in milliseconds.
+	/// How long the bond of a reporter who left stays on hold, in milliseconds. At least the time to halt.
 	pub unbonding_period: BoundedU64<{ seconds(6) }, { days(90) }>,
 }
 
@@ -73,6 +86,9 @@ impl Settings {
 	pub fn validate(self) -> Result<Self, InvalidSettings> {
 		if self.max_age.get() < self.round_length.get() {
 			return Err(InvalidSettings::MaxAgeBelowRound);
+		}
+		if self.unbonding_period.get() < self.time_to_halt.get() {
+			return Err(InvalidSettings::UnbondingBelowHalt);
 		}
 		if self.bond == 0 || self.bond > Self::MAX_BOND {
 			return Err(InvalidSettings::BondOutOfBounds);
@@ -89,7 +105,11 @@ impl Default for Settings {
 			max_age: BoundedU64::literal::<{ hours(1) }>(),
 			min_quorum: BoundedU64::literal::<3>(),
 			recovery_rounds: BoundedU64::literal::<2>(),
-			bond: 10_000 * 1_000_000_000_000_000_000,
+			bond: 25_000 * 1_000_000_000_000_000_000,
+			top_up_period: BoundedU64::literal::<{ days(7) }>(),
+			time_to_halt: BoundedU64::literal::<{ hours(6) }>(),
+			metric_grace: BoundedU64::literal::<144>(),
+			omission_limit: BoundedU64::literal::<36>(),
 			strike_limit: BoundedU64::literal::<6>(),
 			strike_decay: BoundedU64::literal::<6>(),
 			strike_slash: Perbill::from_percent(10),
@@ -117,6 +137,8 @@ mod tests {
 		let base = Settings::default;
 		let brief = Settings { max_age: BoundedU64::literal::<{ minutes(9) }>(), ..base() };
 		assert_eq!(brief.validate(), Err(InvalidSettings::MaxAgeBelowRound));
+		let gone = Settings { unbonding_period: BoundedU64::literal::<{ hours(5) }>(), ..base() };
+		assert_eq!(gone.validate(), Err(InvalidSettings::UnbondingBelowHalt));
 		for bond in [0, Settings::MAX_BOND + 1] {
 			let settings = Settings { bond, ..base() };
 			assert_eq!(settings.validate(), Err(InvalidSettings::BondOutOfBounds));

@@ -39,6 +39,7 @@ fn the_prepayment_and_the_deposit_are_on_hold() {
 				version,
 				prepaid: 50_000,
 				deposit: GPU_DEPOSIT,
+				expires_at: None,
 			}]
 		);
 	});
@@ -51,7 +52,14 @@ fn the_holds_of_a_customer_add_up() {
 		assert_eq!((one, two, held(Escrow, ALICE)), (0, 1, 12_000));
 		assert_ok!(Payments::top_up(signed(ALICE), two, 500));
 		assert_eq!(held(Escrow, ALICE), 12_500);
-		assert_eq!(events().pop(), Some(Event::ToppedUp { id: two, amount: 500, escrow: 7_500 }));
+		let topped_up = Event::ToppedUp {
+			id: two,
+			customer: ALICE,
+			amount: 500,
+			escrow: 7_500,
+			expires_at: Some(START + TERM),
+		};
+		assert_eq!(events().pop(), Some(topped_up));
 	});
 }
 
@@ -63,6 +71,26 @@ fn an_agreement_is_to_an_exact_version() {
 		assert_noop!(order(old, SITE, 5_000), Error::<Test>::VersionMismatch);
 		assert_noop!(order(new + 1, SITE, 5_000), Error::<Test>::VersionMismatch);
 		assert_ok!(order(new, SITE, 5_000));
+	});
+}
+
+/// Of such a key the provider, or anybody else, could sign vouchers for all that was paid in.
+#[test]
+fn a_key_that_anybody_can_sign_for_signs_no_vouchers() {
+	ExtBuilder::default().build_and_execute(|| {
+		let version = publish(PAUL, RPC, Metered, 100);
+		let open = |customer, signer| {
+			let order = Order::Metered { signer };
+			Payments::open(signed(customer), PAUL, RPC, card_of(Metered), version, order, 5_000)
+		};
+		let mut one = [0; 32];
+		one[0] = 1;
+		for forgeable in [[0; 32], one].map(crate::mock::AccountId::from) {
+			let named = open(ALICE, Some(forgeable.clone()));
+			assert_noop!(named, Error::<Test>::ForgeableSigner);
+			assert_noop!(open(forgeable, None), Error::<Test>::ForgeableSigner);
+		}
+		assert_ok!(open(ALICE, Some(account_of(&key()))));
 	});
 }
 
@@ -217,10 +245,7 @@ fn both_sides_cancel_with_notice() {
 		assert_noop!(Payments::close(signed(STRANGER), id), Error::<Test>::StillRunning);
 		pass(20 * DAY);
 		assert_ok!(Payments::close(signed(STRANGER), id));
-		assert_eq!(
-			events().pop(),
-			Some(Event::Ended { id, end: End::Cancelled, refund: 26_000, deposit: 0 })
-		);
+		assert_eq!(events().pop(), Some(ended(id, End::Cancelled, 26_000, 0)));
 		assert_eq!(free(PAUL), ENDOWMENT + 3_400);
 	});
 }
@@ -240,7 +265,7 @@ fn a_metered_agreement_ends_with_its_term_unless_money_comes_in() {
 		assert_noop!(Payments::cancel(signed(ALICE), id), Error::<Test>::EndsAlready);
 		events();
 		assert_ok!(Payments::close(signed(STRANGER), id));
-		assert_eq!(events(), [Event::Ended { id, end: End::Expired, refund: 5_001, deposit: 0 }]);
+		assert_eq!(events(), [ended(id, End::Expired, 5_001, 0)]);
 		assert_eq!(free(ALICE), ENDOWMENT);
 	});
 }
@@ -259,7 +284,7 @@ fn a_metered_agreement_that_is_used_up_can_be_filled_again_and_nobody_else_ends_
 		assert_ok!(Payments::cancel(signed(PAUL), id));
 		pass(PROVIDER_NOTICE);
 		assert_ok!(Payments::close(signed(STRANGER), id));
-		let ended = Event::Ended { id, end: End::Cancelled, refund: 0, deposit: 0 };
+		let ended = ended(id, End::Cancelled, 0, 0);
 		assert_eq!(events().pop(), Some(ended));
 	});
 }

@@ -35,7 +35,7 @@ fn the_encodings_are_those_of_version_one() {
 		terms: Terms::Streaming { units: 18, closed: 19 },
 		ends_at: Some(20),
 		left_at: Some(21),
-		dispute: DisputeState { open: false, by_customer: true, by_provider: false },
+		dispute: DisputeState { open: true, lapsed_by_customer: 2, lapsed_by_provider: 1 },
 	};
 	let common = "01020304".to_owned()
 		+ &int(5, 8)
@@ -50,14 +50,33 @@ fn the_encodings_are_those_of_version_one() {
 		+ &int(17, 8);
 	let change = "01".to_owned() + &int(14, 8) + &int(15, 16) + &int(16, 8);
 	let streaming = "00".to_owned() + &int(18, 4) + &int(19, 16);
-	let ends = "01".to_owned() + &int(20, 8) + "01" + &int(21, 8) + "000100";
+	let ends = "01".to_owned() + &int(20, 8) + "01" + &int(21, 8) + "010201";
 	assert_eq!(hex(&agreement), common.clone() + &change + &streaming + &ends);
 	let terms = Terms::Metered { signer: 1u8, expires_at: 2, frozen: 3 };
 	assert_eq!(hex(terms), "0101".to_owned() + &int(2, 8) + &int(3, 8));
 
-	let dispute = Dispute { by: Party::Provider, opened_at: 1, deadline: 2, deposit: 3 };
-	let expected = "01".to_owned() + &int(1, 8) + &int(2, 8) + &int(3, 16);
+	let dispute = Dispute {
+		claim: Claim::Payment { amount: 1 },
+		evidence: EvidenceHash::repeat_byte(0xee),
+		opened_at: 2,
+		deadline: 3,
+		deposit: 4,
+		penalty: 5,
+		proposed_by_customer: Some(Outcome::End { payment: 6 }),
+		proposed_by_provider: Some(Outcome::Resume),
+	};
+	let expected = "01".to_owned()
+		+ &int(1, 16)
+		+ &"ee".repeat(32)
+		+ &int(2, 8)
+		+ &int(3, 8)
+		+ &int(4, 16)
+		+ &int(5, 16)
+		+ "0101"
+		+ &int(6, 16)
+		+ "0100";
 	assert_eq!(hex(dispute), expected);
+	assert_eq!(hex(Claim::Refund { amount: 1 }), "00".to_owned() + &int(1, 16));
 	let offer = Offer { model: Model::try_new("A").unwrap(), ..offer(PaymentForm::Metered, 2) };
 	let card = RateCard { version: 1, offer };
 	assert_eq!(hex(card), int(1, 8) + "010441" + &int(2, 16) + &int(10, 4));

@@ -2,7 +2,7 @@
 
 //! Providers that leave or are jailed while they have agreements.
 
-use crate::{mock::*, End, Error, Event};
+use crate::{mock::*, End, Error};
 use destra_primitives::{AgreementId, ProviderStatus};
 use frame_support::{assert_noop, assert_ok, pallet_prelude::DispatchResult};
 
@@ -13,9 +13,12 @@ fn the_customer_of_a_provider_that_does_not_serve_leaves_at_once() {
 			let id = stream(30_000);
 			pass(10 * DAY);
 			stand(&PAUL, status);
-			events();
 			assert_ok!(Payments::cancel(signed(ALICE), id));
-			let ended = Event::Ended { id, end: End::Cancelled, refund: 20_000, deposit: 0 };
+			assert_eq!(agreement(id).ends_at, Some(now()));
+			pass(DAY);
+			events();
+			assert_ok!(Payments::close(signed(STRANGER), id));
+			let ended = ended(id, End::Cancelled, 20_000, 0);
 			assert_eq!(events().pop(), Some(ended));
 			assert_eq!(free(PAUL), ENDOWMENT + 8_500);
 		});
@@ -27,10 +30,7 @@ fn a_provider_that_leaves_keeps_what_it_earned_until_then_and_anyone_ends_its_ag
 	type Ending = fn(AgreementId) -> DispatchResult;
 	let settle: Ending = |id| Payments::settle(signed(STRANGER), id);
 	let close: Ending = |id| Payments::close(signed(STRANGER), id);
-	let cancel: Ending = |id| Payments::cancel(signed(ALICE), id);
-	for (ending, reason) in
-		[(settle, End::ProviderGone), (close, End::ProviderGone), (cancel, End::Cancelled)]
-	{
+	for ending in [settle, close] {
 		ExtBuilder::default().build_and_execute(|| {
 			let id = stream(60_000);
 			pass(10 * DAY);
@@ -44,7 +44,7 @@ fn a_provider_that_leaves_keeps_what_it_earned_until_then_and_anyone_ends_its_ag
 			assert_noop!(dearer, Error::<Test>::Over);
 			events();
 			assert_ok!(ending(id));
-			let ended = Event::Ended { id, end: reason, refund: 50_000, deposit: 0 };
+			let ended = ended(id, End::ProviderGone, 50_000, 0);
 			assert_eq!(events().pop(), Some(ended));
 			assert_eq!((free(ALICE), free(PAUL)), (ENDOWMENT - 10_000, ENDOWMENT + 8_500));
 		});
@@ -65,7 +65,7 @@ fn what_a_provider_did_not_settle_before_it_was_removed_is_refunded() {
 		assert_eq!((agreement(id).due, agreement(id).ends_at), (0, None));
 		events();
 		assert_ok!(Payments::settle(signed(PAUL), id));
-		let ended = Event::Ended { id, end: End::ProviderGone, refund: 50_000, deposit: 0 };
+		let ended = ended(id, End::ProviderGone, 50_000, 0);
 		assert_eq!(events(), [ended]);
 		assert_eq!((free(ALICE), free(PAUL)), (ENDOWMENT - 10_000, ENDOWMENT + 8_500));
 	});
@@ -79,7 +79,7 @@ fn an_agreement_that_was_over_before_its_provider_left_ends_for_its_own_reason()
 		stand(&PAUL, Some(ProviderStatus::Leaving));
 		events();
 		assert_ok!(Payments::close(signed(STRANGER), id));
-		let ended = Event::Ended { id, end: End::RanDry, refund: 0, deposit: 0 };
+		let ended = ended(id, End::RanDry, 0, 0);
 		assert_eq!(events().pop(), Some(ended));
 	});
 }
@@ -96,6 +96,7 @@ fn while_a_provider_is_in_jail_it_is_the_customer_who_decides() {
 		assert_ok!(Payments::cancel(signed(PAUL), id));
 		assert_eq!(agreement(id).ends_at, Some(now() + PROVIDER_NOTICE));
 		assert_ok!(Payments::cancel(signed(ALICE), id));
+		assert_ok!(Payments::close(signed(STRANGER), id));
 		assert!(is_gone(id));
 	});
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{mock::*, BatchOf, Error, Event, Order};
+use crate::{mock::*, BatchOf, Claim, Error, Event, EvidenceHash, Order};
 use codec::{Decode, Encode};
 use destra_primitives::{payments_api::VoucherRefusal as Refusal, BurnCause, ProviderStatus};
 use destra_vouchers::Voucher;
@@ -31,7 +31,7 @@ fn a_voucher_pays_what_it_says_more_than_the_last() {
 		assert_eq!(Payments::redeemable(PAUL, voucher(id, 1_000)), Ok(1_000));
 		events();
 		assert_ok!(redeem(vec![voucher(id, 1_000)]));
-		assert_eq!(events(), [Event::Settled { id, paid: 1_000, burned: 100, treasury: 50 }]);
+		assert_eq!(events(), [settled(id, 1_000, 100, 50)]);
 		assert_ok!(redeem(vec![voucher(id, 1_500)]));
 		assert_eq!((free(PAUL), burned(), free(TREASURY)), (ENDOWMENT + 1_275, 150, ED + 75));
 		assert_eq!((agreement(id).paid, agreement(id).escrow), (1_500, 8_500));
@@ -144,15 +144,36 @@ fn a_voucher_is_good_once() {
 }
 
 #[test]
-fn a_voucher_is_covered_in_full_or_not_at_all() {
+fn a_voucher_above_the_escrow_pays_what_there_is_and_tells_the_rest() {
+	const DSYNC: u128 = 1_000_000_000_000_000_000;
+	ExtBuilder::default().build_and_execute(|| {
+		let root = RuntimeOrigin::root();
+		assert_ok!(Balances::force_set_balance(root, ALICE, 1_000 * DSYNC));
+		let id = meter(100 * DSYNC);
+		let signed_once = voucher(id, 100 * DSYNC + 1);
+		assert_eq!(Payments::redeemable(PAUL, signed_once.clone()), Ok(100 * DSYNC));
+		events();
+		assert_ok!(redeem(vec![signed_once.clone()]));
+		let all = settled(id, 100 * DSYNC, 10 * DSYNC, 5 * DSYNC);
+		assert_eq!(events(), [all, Event::Overdrawn { id, unpaid: 1 }]);
+		assert_eq!(refusal(signed_once.clone()), Refusal::Overdraft);
+		// More money makes the rest good, and not a planck beyond it.
+		assert_ok!(Payments::top_up(signed(ALICE), id, DSYNC));
+		assert_ok!(redeem(vec![signed_once.clone()]));
+		assert_eq!(agreement(id).paid, 100 * DSYNC + 1);
+		assert_eq!(refusal(signed_once), Refusal::NotNewer);
+	});
+}
+
+#[test]
+fn of_any_amount_whatever_no_more_is_paid_than_there_is() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = meter(1_000);
-		assert_eq!(refusal(voucher(id, 1_001)), Refusal::Overdraft);
-		assert_eq!(refusal(voucher(id, u128::MAX)), Refusal::Overdraft);
-		// More money makes it good.
-		assert_ok!(Payments::top_up(signed(ALICE), id, 1));
-		assert_ok!(redeem(vec![voucher(id, 1_001)]));
-		assert_eq!(agreement(id).paid, 1_001);
+		events();
+		assert_ok!(redeem(vec![voucher(id, u128::MAX)]));
+		let unpaid = u128::MAX - 1_000;
+		let overdrawn = Event::Overdrawn { id, unpaid };
+		assert_eq!(events(), [settled(id, 1_000, 100, 50), overdrawn]);
 	});
 }
 
@@ -215,7 +236,9 @@ fn a_voucher_is_for_an_agreement_that_runs() {
 fn a_dispute_stops_vouchers() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = meter(1_000);
-		assert_ok!(Payments::open_dispute(signed(ALICE), id));
+		let claim = Claim::Refund { amount: 1_000 };
+		let evidence = EvidenceHash::zero();
+		assert_ok!(Payments::open_dispute(signed(ALICE), id, claim, evidence));
 		assert_eq!(refusal(voucher(id, 100)), Refusal::Disputed);
 	});
 }
@@ -254,16 +277,17 @@ fn what_is_wrong_with_one_concerns_no_other() {
 		assert_eq!(
 			events(),
 			[
-				Event::Settled { id, paid: 100, burned: 10, treasury: 5 },
+				settled(id, 100, 10, 5),
 				refused(1, id, Refusal::NotNewer),
 				refused(2, 99, Refusal::UnknownAgreement),
 				refused(3, id, Refusal::BadSignature),
-				Event::Settled { id, paid: 200, burned: 20, treasury: 10 },
-				refused(5, other, Refusal::Overdraft),
-				Event::Settled { id: other, paid: 7, burned: 1, treasury: 0 },
+				settled(id, 200, 20, 10),
+				settled(other, 1_000, 100, 50),
+				Event::Overdrawn { id: other, unpaid: 1 },
+				refused(6, other, Refusal::NotNewer),
 			]
 		);
-		assert_eq!(free(PAUL), ENDOWMENT + 261);
+		assert_eq!(free(PAUL), ENDOWMENT + 255 + 850);
 		// Three redeemed, four refused, one of them for its signature.
 		assert_eq!(weight, 1 + 3 * REDEEMED + 4 * REFUSED + CHECKED);
 	});
@@ -285,6 +309,20 @@ fn what_the_account_of_the_provider_cannot_take_is_not_redeemed() {
 		spend_all_but(PAUL, 0);
 		assert_ok!(redeem(vec![voucher(99, 1)]));
 		assert_ok!(redeem(vec![]));
+	});
+}
+
+#[test]
+fn a_batch_weighs_what_was_done_also_when_it_fails_or_redeems_nothing() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = meter(1_000);
+		assert_eq!(redeem(vec![voucher(99, 1), voucher(98, 1)]), Ok(2 * REFUSED));
+		assert_eq!(redeem(vec![]), Ok(0));
+		spend_all_but(PAUL, 0);
+		let batch = vec![voucher(id, 50), voucher(99, 1)].try_into().unwrap();
+		let failed = Payments::redeem(signed(STRANGER), PAUL, batch).unwrap_err();
+		let used = failed.post_info.actual_weight.unwrap().ref_time();
+		assert_eq!(used, 1 + REDEEMED + REFUSED);
 	});
 }
 

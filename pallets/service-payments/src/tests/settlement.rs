@@ -19,7 +19,7 @@ fn a_payment_is_split_and_everybody_may_settle() {
 		assert_eq!(Burned::get(), [(BurnCause::Service(HOSTING), 1_000)].into());
 		assert_eq!(Balances::total_issuance(), issuance - 1_000);
 		assert_eq!(held(Escrow, ALICE), 20_000);
-		assert_eq!(events(), [Event::Settled { id, paid: 10_000, burned: 1_000, treasury: 500 }]);
+		assert_eq!(events(), [settled(id, 10_000, 1_000, 500)]);
 		assert_eq!(Work::get(), [(PAUL, HOSTING, ALICE, 10_000, 1_000)]);
 		assert_noop!(Payments::settle(signed(STRANGER), id), Error::<Test>::NothingDue);
 	});
@@ -57,10 +57,7 @@ fn when_the_money_runs_out_the_service_ends_without_a_debt() {
 		events();
 		assert_ok!(Payments::settle(signed(STRANGER), id));
 		assert!(is_gone(id));
-		assert_eq!(
-			events().pop(),
-			Some(Event::Ended { id, end: End::RanDry, refund: 0, deposit: 0 })
-		);
+		assert_eq!(events().pop(), Some(ended(id, End::RanDry, 0, 0)));
 		assert_eq!((free(ALICE), held(Escrow, ALICE)), (ENDOWMENT - 30_500, 0));
 		assert_eq!(free(PAUL), ENDOWMENT + 25_925);
 	});
@@ -74,7 +71,7 @@ fn a_settlement_after_the_end_pays_up_to_the_end() {
 		pass(20 * DAY);
 		events();
 		assert_ok!(Payments::settle(signed(STRANGER), id));
-		let ended = Event::Ended { id, end: End::Cancelled, refund: 27_000, deposit: 0 };
+		let ended = ended(id, End::Cancelled, 27_000, 0);
 		assert_eq!(events().pop(), Some(ended));
 		assert_eq!(free(ALICE), ENDOWMENT - 3_000);
 	});
@@ -119,6 +116,7 @@ fn the_end_does_not_wait_for_an_account_that_is_gone() {
 		stand(&PAUL, Some(ProviderStatus::Leaving));
 		events();
 		assert_ok!(Payments::cancel(signed(ALICE), id));
+		assert_ok!(Payments::close(signed(ALICE), id));
 		assert_eq!(free(ALICE), ENDOWMENT - 40);
 		assert_eq!((free(PAUL), burned(), free(TREASURY)), (0, 4, ED + 36));
 		let unclaimed = Event::PayoutUnclaimed { provider: PAUL, amount: 34 };

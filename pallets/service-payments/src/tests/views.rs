@@ -40,11 +40,26 @@ fn an_agreement_tells_all_there_is_to_know() {
 				deposit: GPU_DEPOSIT,
 				funded_until: Some(START + 20 * DAY + 86_399),
 				ends_at: Some(START + 5 * DAY + PROVIDER_NOTICE),
+				expires_at: None,
+				frozen: 0,
 				over: false,
 				dispute: None,
 			}
 		);
 		assert_eq!(Payments::agreement(id + 1), None);
+	});
+}
+
+#[test]
+fn the_report_tells_term_and_notice_of_a_metered_agreement_apart() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = meter(5_000);
+		let expires_at = Some(START + TERM);
+		assert_eq!((agreement(id).ends_at, agreement(id).expires_at), (expires_at, expires_at));
+		pass(DAY);
+		assert_ok!(Payments::cancel(signed(ALICE), id));
+		let ends_at = Some(START + DAY + REDEMPTION);
+		assert_eq!((agreement(id).ends_at, agreement(id).expires_at), (ends_at, expires_at));
 	});
 }
 

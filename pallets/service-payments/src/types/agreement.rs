@@ -2,14 +2,24 @@
 
 //! An agreement between a customer and a provider, and what it owes at which time.
 
-use super::{DisputeState, End, Party, Terms};
+use super::{DisputeState, End, Terms};
 use destra_economics::payments::{period_start_after, Change, Parts, Rate, Shares, Tariff};
 use destra_primitives::{
-	payments_api::VoucherRefusal, time::Moment, Balance, CardId, CardVersion, PaymentForm,
-	ServiceClass,
+	payments_api::VoucherRefusal,
+	time::{Millis, Moment},
+	Balance, CardId, CardVersion, Party, PaymentForm, ServiceClass,
 };
 use destra_vouchers::Voucher;
 use sp_runtime::ArithmeticError;
+
+/// What a voucher yields, in planck.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Payable {
+	/// What there is of it in the escrow: above zero.
+	pub now: Balance,
+	/// What of it the customer has not paid in: payable after a top-up.
+	pub unpaid: Balance,
+}
 
 /// An agreement. What it says of shares and prices holds whatever becomes of settings and cards.
 #[frame_support::stored]
@@ -95,14 +105,33 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 		}
 	}
 
-	/// When it ends, by notice or term.
-	pub fn end(&self) -> Option<Moment> {
-		match self.terms {
-			Terms::Streaming { .. } => self.ends_at,
-			Terms::Metered { expires_at, .. } => {
-				Some(self.ends_at.map_or(expires_at, |at| at.min(expires_at)))
-			}
+	/// Which account is on a side.
+	pub const fn account(&self, party: Party) -> &AccountId {
+		match party {
+			Party::Customer => &self.customer,
+			Party::Provider => &self.provider,
 		}
+	}
+
+	/// When the term of a metered one ends, unless more is paid in before.
+	pub const fn expires_at(&self) -> Option<Moment> {
+		match self.terms {
+			Terms::Streaming { .. } => None,
+			Terms::Metered { expires_at, .. } => Some(expires_at),
+		}
+	}
+
+	/// How much longer than it says each voucher is good, in milliseconds.
+	pub const fn frozen(&self) -> Millis {
+		match self.terms {
+			Terms::Streaming { .. } => 0,
+			Terms::Metered { frozen, .. } => frozen,
+		}
+	}
+
+	/// When it ends, by notice or term, whichever comes first.
+	pub fn end(&self) -> Option<Moment> {
+		self.ends_at.into_iter().chain(self.expires_at()).min()
 	}
 
 	/// What the service cost up to `now`, in planck: at most what was paid in, for there is no debt.
@@ -143,7 +172,12 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 		used_up.or(self.left_at.map(|_| End::ProviderGone))
 	}
 
-	/// What the arbiter of a dispute divides at `now`, in planck: what the customer has consumed and
+	/// Whether there is nothing left to pay at `now`, and all that is in the escrow is the customer's.
+	pub fn is_settled(&self, now: Moment) -> bool {
+		self.over(now).is_some() && self.due(now) == 0
+	}
+
+	/// What is in dispute at `now`, in planck: what the customer has consumed and
 	/// not paid; of what is paid by use, of which the chain knows no more than the vouchers that were
 	/// redeemed, all that is left.
 	pub fn contested(&self, now: Moment) -> Balance {
@@ -191,16 +225,17 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 		Ok(parts)
 	}
 
-	/// What a voucher, if its signature is good, has `provider` paid at `now`, in planck.
+	/// What a voucher, if its signature is good, has `provider` paid at `now`. Of one for more than was
+	/// paid in that is what there is: amounts are cumulative, so the rest is payable later.
 	pub fn redeemable(
 		&self,
 		voucher: &Voucher,
 		provider: &AccountId,
 		now: Moment,
-	) -> Result<Balance, VoucherRefusal> {
-		let Terms::Metered { frozen, .. } = self.terms else {
+	) -> Result<Payable, VoucherRefusal> {
+		if self.form() != PaymentForm::Metered {
 			return Err(VoucherRefusal::NotMetered);
-		};
+		}
 		if *provider != self.provider {
 			return Err(VoucherRefusal::OtherProvider);
 		}
@@ -210,20 +245,21 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 		if self.end().is_some_and(|at| at <= now) {
 			return Err(VoucherRefusal::Ended);
 		}
-		if now > voucher.valid_until.saturating_add(frozen) {
+		if now > voucher.valid_until.saturating_add(self.frozen()) {
 			return Err(VoucherRefusal::Expired);
 		}
-		let amount = voucher.amount.saturating_sub(self.paid);
-		match amount {
-			0 => Err(VoucherRefusal::NotNewer),
-			_ if amount > self.escrow => Err(VoucherRefusal::Overdraft),
-			_ => Ok(amount),
+		let owed = voucher.amount.saturating_sub(self.paid);
+		let now = owed.min(self.escrow);
+		match (owed, now) {
+			(0, _) => Err(VoucherRefusal::NotNewer),
+			(_, 0) => Err(VoucherRefusal::Overdraft),
+			_ => Ok(Payable { now, unpaid: owed.saturating_sub(now) }),
 		}
 	}
 
-	/// A dispute that began at `opened_at` has passed: as if it had not been. A provider who could not
-	/// redeem meanwhile has as much more time.
-	pub fn lapse(&mut self, opened_at: Moment, now: Moment) {
+	/// A dispute that began at `opened_at` is over, and the agreement goes on as if it had not been. A
+	/// provider who could not redeem meanwhile has as much more time.
+	pub fn resume(&mut self, opened_at: Moment, now: Moment) {
 		self.dispute.open = false;
 		let lasted = now.saturating_sub(opened_at);
 		if let Terms::Metered { expires_at, frozen, .. } = &mut self.terms {
@@ -365,12 +401,35 @@ mod tests {
 		let voucher = |amount| Voucher { agreement: 0, amount, valid_until: 7_000 };
 		let redeem =
 			|agreement: &Agreement<u8>, amount| agreement.redeemable(&voucher(amount), &2, 7_000);
-		assert_eq!(redeem(&agreement, 400), Ok(400));
+		let covered = |now| Ok(Payable { now, unpaid: 0 });
+		assert_eq!(redeem(&agreement, 400), covered(400));
 		agreement.pay(400).unwrap();
 		assert_eq!(redeem(&agreement, 400), Err(NotNewer));
 		assert_eq!(redeem(&agreement, 300), Err(NotNewer));
-		assert_eq!(redeem(&agreement, 1_000), Ok(600));
-		assert_eq!(redeem(&agreement, 1_001), Err(Overdraft));
+		assert_eq!(redeem(&agreement, 1_000), covered(600));
+	}
+
+	#[test]
+	fn a_voucher_above_the_escrow_pays_what_there_is_and_the_rest_after_a_top_up() {
+		let mut agreement = metered();
+		let voucher = Voucher { agreement: 0, amount: 1_001, valid_until: 7_000 };
+		let redeem = |agreement: &Agreement<u8>| agreement.redeemable(&voucher, &2, 7_000);
+		assert_eq!(redeem(&agreement), Ok(Payable { now: 1_000, unpaid: 1 }));
+		agreement.pay(1_000).unwrap();
+		assert_eq!(redeem(&agreement), Err(Overdraft));
+		agreement.escrow += 50;
+		assert_eq!(redeem(&agreement), Ok(Payable { now: 1, unpaid: 0 }));
+	}
+
+	#[test]
+	fn what_is_over_is_settled_once_nothing_is_due() {
+		let mut agreement = streaming();
+		assert!(!agreement.is_settled(99_000), "what it cost is still due");
+		agreement.ends_at = Some(6_000);
+		assert!(!agreement.is_settled(6_000));
+		agreement.pay(300).unwrap();
+		assert!(!agreement.is_settled(5_999) && agreement.is_settled(6_000));
+		assert!(!metered().is_settled(8_999) && metered().is_settled(9_000));
 	}
 
 	#[test]
@@ -393,15 +452,16 @@ mod tests {
 	fn a_dispute_that_passes_costs_the_provider_no_time() {
 		let mut agreement = metered();
 		agreement.ends_at = Some(8_000);
-		agreement.lapse(6_000, 16_000);
+		agreement.resume(6_000, 16_000);
 		assert_eq!(agreement.end(), Some(18_000));
 		let voucher = Voucher { agreement: 0, amount: 10, valid_until: 7_000 };
-		assert_eq!(agreement.redeemable(&voucher, &2, 17_000), Ok(10));
+		let payable = Payable { now: 10, unpaid: 0 };
+		assert_eq!(agreement.redeemable(&voucher, &2, 17_000), Ok(payable));
 		assert_eq!(agreement.redeemable(&voucher, &2, 17_001), Err(Expired));
 
 		let mut streamed = streaming();
 		streamed.ends_at = Some(6_000);
-		streamed.lapse(5_500, 16_000);
+		streamed.resume(5_500, 16_000);
 		assert_eq!((streamed.end(), streamed.cost(16_000)), (Some(6_000), 300));
 	}
 }

@@ -2,21 +2,89 @@
 
 //! A dispute about an agreement, and how it can end.
 
-use super::Party;
-use destra_primitives::{time::Moment, Balance};
+use destra_primitives::{time::Moment, Balance, Claim, EvidenceHash, Outcome, Party};
 
-/// A dispute that waits for a ruling.
+/// A dispute that waits for a ruling. Its terms are those of its opening, whatever becomes of the
+/// settings.
 #[frame_support::stored]
 #[derive(Copy)]
 pub struct Dispute {
-	/// Who opened it.
-	pub by: Party,
-	/// When.
+	/// What is claimed; it tells by whom.
+	pub claim: Claim,
+	/// The hash of the evidence.
+	pub evidence: EvidenceHash,
+	/// When it was opened.
 	pub opened_at: Moment,
-	/// The arbiter has to rule before this moment.
+	/// Before this moment it can be ruled on, conceded and agreed on; from it on, anyone can end it.
 	pub deadline: Moment,
 	/// What whoever opened it has on hold for it, in planck.
 	pub deposit: Balance,
+	/// What of that is burned if the deadline passes, in planck.
+	pub penalty: Balance,
+	/// The outcome that the customer would agree to: its last word.
+	pub proposed_by_customer: Option<Outcome>,
+	/// The outcome that the provider would agree to: its last word.
+	pub proposed_by_provider: Option<Outcome>,
+}
+
+impl Dispute {
+	/// Who opened it.
+	pub const fn opener(&self) -> Party {
+		self.claim.claimant()
+	}
+
+	/// Takes an outcome as the last word of a side.
+	pub fn propose(&mut self, by: Party, outcome: Outcome) {
+		match by {
+			Party::Customer => self.proposed_by_customer = Some(outcome),
+			Party::Provider => self.proposed_by_provider = Some(outcome),
+		}
+	}
+
+	/// The last word of a side.
+	pub const fn proposed(&self, by: Party) -> Option<Outcome> {
+		match by {
+			Party::Customer => self.proposed_by_customer,
+			Party::Provider => self.proposed_by_provider,
+		}
+	}
+}
+
+/// What an agreement knows of disputes. A side can keep the other from its money as often as a dispute
+/// of it can lapse, and use up none of the other's.
+#[frame_support::stored]
+#[derive(Copy, Default)]
+pub struct DisputeState {
+	/// One is open, and nothing is paid.
+	pub open: bool,
+	/// How many of the customer's passed without a ruling.
+	pub lapsed_by_customer: u8,
+	/// How many of the provider's passed without a ruling.
+	pub lapsed_by_provider: u8,
+}
+
+impl DisputeState {
+	/// How many disputes of a side can pass without a ruling: after the first it has a second chance.
+	pub const MAX_LAPSES: u8 = 2;
+
+	/// Opens a dispute, if this side has one left.
+	pub fn begin(&mut self, by: Party) -> Option<()> {
+		let left = *self.lapses(by) < Self::MAX_LAPSES;
+		left.then(|| self.open = true)
+	}
+
+	/// The dispute of a side has passed without a ruling.
+	pub fn lapse(&mut self, by: Party) {
+		let lapses = self.lapses(by);
+		*lapses = lapses.saturating_add(1);
+	}
+
+	fn lapses(&mut self, by: Party) -> &mut u8 {
+		match by {
+			Party::Customer => &mut self.lapsed_by_customer,
+			Party::Provider => &mut self.lapsed_by_provider,
+		}
+	}
 }
 
 /// Who is right.
@@ -41,5 +109,51 @@ impl Verdict {
 			Self::ForProvider => Party::Provider,
 			Self::ForCustomer { .. } => Party::Customer,
 		}
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn each_side_has_a_second_chance_and_uses_up_none_of_the_other() {
+		let mut state = DisputeState::default();
+		for by in [Party::Customer, Party::Provider] {
+			for _ in 0..DisputeState::MAX_LAPSES {
+				state.begin(by).unwrap();
+				state.lapse(by);
+			}
+			assert_eq!(state.begin(by), None);
+		}
+	}
+
+	#[test]
+	fn what_does_not_lapse_uses_up_no_chance() {
+		let mut state = DisputeState::default();
+		for _ in 0..10 {
+			state.begin(Party::Customer).unwrap();
+			state.open = false;
+		}
+	}
+
+	#[test]
+	fn each_side_has_the_last_word_of_its_own() {
+		let mut dispute = Dispute {
+			claim: Claim::Refund { amount: 1 },
+			evidence: EvidenceHash::zero(),
+			opened_at: 1,
+			deadline: 2,
+			deposit: 3,
+			penalty: 1,
+			proposed_by_customer: None,
+			proposed_by_provider: None,
+		};
+		assert_eq!(dispute.opener(), Party::Customer);
+		dispute.propose(Party::Customer, Outcome::Resume);
+		dispute.propose(Party::Provider, Outcome::End { payment: 7 });
+		dispute.propose(Party::Customer, Outcome::End { payment: 6 });
+		assert_eq!(dispute.proposed(Party::Customer), Some(Outcome::End { payment: 6 }));
+		assert_eq!(dispute.proposed(Party::Provider), Some(Outcome::End { payment: 7 }));
 	}
 }

@@ -9,9 +9,10 @@ mod settings;
 mod terms;
 mod volume;
 
-pub use agreement::Agreement;
+pub use agreement::{Agreement, Payable};
 pub use card::{CardKey, Model, Offer, Order, RateCard, MAX_CARDS};
-pub use dispute::{Dispute, Verdict};
+pub use destra_primitives::{Claim, EvidenceHash, Outcome, Party};
+pub use dispute::{Dispute, DisputeState, Verdict};
 pub use settings::{ClassSettings, FormSettings, InvalidSettings, Unit};
-pub use terms::{DisputeState, End, Party, Terms};
+pub use terms::{End, Terms};
 pub use volume::{day_of, DayVolume, Volume};

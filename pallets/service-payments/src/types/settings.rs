@@ -49,6 +49,10 @@ pub enum InvalidSettings {
 	PrepaymentBelowDeposit,
 	/// A customer would have to be told of a higher price later than it has to cancel.
 	NoticeTooShort,
+	/// It would cost nothing to open a dispute.
+	FreeDispute,
+	/// A dispute that passes without a ruling would cost too little or too much of its deposit.
+	LapsePenaltyOutOfBounds,
 }
 
 /// A class of services.
@@ -79,8 +83,10 @@ pub struct ClassSettings {
 	pub metered_term: BoundedU64<{ hours(1) }, { days(731) }>,
 	/// What a provider puts on hold for each agreement, in planck. It loses that with a dispute.
 	pub provider_deposit: Balance,
-	/// What it takes to open a dispute, in planck. Lost with it.
+	/// What it takes to open a dispute, in planck, above zero. Lost with it.
 	pub dispute_deposit: Balance,
+	/// What of that deposit is burned if the dispute passes without a ruling.
+	pub lapse_penalty: Perquintill,
 	/// How long the arbiter has, in milliseconds.
 	pub ruling_period: Notice,
 }
@@ -92,6 +98,14 @@ impl ClassSettings {
 	/// At least this is burned: who buys from himself has to lose. The baseline of the metric of paid
 	/// volume relies on it.
 	pub const MIN_BURN: Perquintill = Perquintill::from_percent(10);
+
+	/// At least this of its deposit a dispute costs that passes without a ruling: to freeze the money of
+	/// another is never free.
+	pub const MIN_LAPSE_PENALTY: Perquintill = Perquintill::from_percent(1);
+
+	/// At most this of its deposit a dispute costs that passes without a ruling: that the arbiter is
+	/// silent is no fault of whoever asked.
+	pub const MAX_LAPSE_PENALTY: Perquintill = Perquintill::from_percent(50);
 
 	/// The settings themselves, if they agree with each other.
 	pub fn validate(self) -> Result<Self, InvalidSettings> {
@@ -116,7 +130,20 @@ impl ClassSettings {
 		if self.price_notice.get() < self.customer_notice.get() {
 			return Err(InvalidSettings::NoticeTooShort);
 		}
+		if self.dispute_deposit == 0 {
+			return Err(InvalidSettings::FreeDispute);
+		}
+		let penalties = Self::MIN_LAPSE_PENALTY..=Self::MAX_LAPSE_PENALTY;
+		if !penalties.contains(&self.lapse_penalty) {
+			return Err(InvalidSettings::LapsePenaltyOutOfBounds);
+		}
 		Ok(self)
+	}
+
+	/// What a dispute costs that passes without a ruling, in planck: rounded up, so that it is never
+	/// nothing.
+	pub fn penalty(&self) -> Balance {
+		self.lapse_penalty.mul_ceil(self.dispute_deposit)
 	}
 
 	/// Those of a form, if the class has it.
@@ -156,6 +183,7 @@ impl ClassSettings {
 			metered_term: BoundedU64::literal::<{ days(180) }>(),
 			provider_deposit: 0,
 			dispute_deposit: 50 * DSYNC,
+			lapse_penalty: Perquintill::from_percent(10),
 			// Shorter than the unbonding period of a provider's stake, which is there to be slashed.
 			ruling_period: BoundedU64::literal::<{ days(5) }>(),
 		};
@@ -257,5 +285,24 @@ mod tests {
 		let price_notice = BoundedU64::literal::<{ days(2) }>();
 		let settings = ClassSettings { price_notice, ..hosting() };
 		assert_eq!(settings.validate(), Err(InvalidSettings::NoticeTooShort));
+	}
+
+	#[test]
+	fn to_freeze_the_money_of_another_is_never_free() {
+		let with = |dispute_deposit, lapse_penalty| ClassSettings {
+			dispute_deposit,
+			lapse_penalty,
+			..hosting()
+		};
+		let penalty = |percent| with(1, Perquintill::from_percent(percent));
+		assert_eq!(with(0, hosting().lapse_penalty).validate(), Err(InvalidSettings::FreeDispute));
+		for percent in [0, 51, 100] {
+			let refused = Err(InvalidSettings::LapsePenaltyOutOfBounds);
+			assert_eq!(penalty(percent).validate(), refused);
+		}
+		for percent in [1, 50] {
+			assert_eq!(penalty(percent).validate().unwrap().penalty(), 1);
+		}
+		assert_eq!(hosting().penalty(), 5 * DSYNC);
 	}
 }

@@ -7,18 +7,6 @@ use destra_primitives::{
 	Balance,
 };
 
-/// One side of an agreement.
-#[frame_support::stored]
-#[derive(Copy)]
-pub enum Party {
-	/// Who pays.
-	#[codec(index = 0)]
-	Customer,
-	/// Who serves.
-	#[codec(index = 1)]
-	Provider,
-}
-
 /// Why an agreement is over.
 #[frame_support::stored]
 #[derive(Copy)]
@@ -38,34 +26,12 @@ pub enum End {
 	/// The arbiter has ruled.
 	#[codec(index = 4)]
 	Ruled,
-}
-
-/// What there was of disputes. Each side can open one: else it could keep the other from its money
-/// by one after another, or use up the only one before the other needs it.
-#[frame_support::stored]
-#[derive(Copy, Default)]
-pub struct DisputeState {
-	/// One is open, and nothing is paid.
-	pub open: bool,
-	/// The customer has opened one.
-	pub by_customer: bool,
-	/// The provider has opened one.
-	pub by_provider: bool,
-}
-
-impl DisputeState {
-	/// Opens a dispute, if this side has not had one.
-	pub fn begin(&mut self, by: Party) -> Option<()> {
-		let had = match by {
-			Party::Customer => &mut self.by_customer,
-			Party::Provider => &mut self.by_provider,
-		};
-		if core::mem::replace(had, true) {
-			return None;
-		}
-		self.open = true;
-		Some(())
-	}
+	/// The other side granted what was claimed in a dispute.
+	#[codec(index = 5)]
+	Conceded,
+	/// Both parties agreed to end it with a dispute.
+	#[codec(index = 6)]
+	Agreed,
 }
 
 /// What the two forms of payment do not have in common.

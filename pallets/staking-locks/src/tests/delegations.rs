@@ -2,7 +2,7 @@
 
 use crate::{mock::*, types::MAX_DEPARTURES, Delegations, Error, Event, HoldReason, Pools};
 use destra_primitives::{time::days, SlashReason};
-use frame_support::{assert_noop, assert_ok};
+use frame_support::assert_ok;
 use sp_runtime::TokenError;
 
 /// Alice and Bob host, with 1,000 each.
@@ -29,11 +29,11 @@ fn delegated_stake_stays_on_hold_with_its_owner_and_earns_less_the_commission() 
 		assert_eq!((due(ALICE), due(BOB)), (1_000 + 200, 1_000));
 		assert_ok!(Staking::claim_delegation(signed(EVE), ALICE, CAROL));
 		assert_eq!(free(CAROL), ENDOWMENT - 2_000 + 1_800);
-		assert_noop!(
+		assert_refused!(
 			Staking::claim_delegation(signed(EVE), ALICE, CAROL),
 			Error::<Test>::NothingToClaim
 		);
-		assert_noop!(
+		assert_refused!(
 			Staking::claim_delegation(signed(EVE), ALICE, DAVE),
 			Error::<Test>::NotDelegator
 		);
@@ -45,36 +45,36 @@ fn delegated_stake_stays_on_hold_with_its_owner_and_earns_less_the_commission() 
 #[test]
 fn a_delegation_that_cannot_be_is_refused() {
 	two_providers().build_and_execute(|| {
-		assert_noop!(delegate(ALICE, ALICE, 500), Error::<Test>::SelfDelegation);
-		assert_noop!(delegate(CAROL, DAVE, 500), Error::<Test>::NotProvider);
-		assert_noop!(delegate(CAROL, ALICE, 99), Error::<Test>::BelowMinimum);
-		assert_noop!(delegate(CAROL, ALICE, 10_001), Error::<Test>::RatioExceeded);
+		assert_refused!(delegate(ALICE, ALICE, 500), Error::<Test>::SelfDelegation);
+		assert_refused!(delegate(CAROL, DAVE, 500), Error::<Test>::NotProvider);
+		assert_refused!(delegate(CAROL, ALICE, 99), Error::<Test>::BelowMinimum);
+		assert_refused!(delegate(CAROL, ALICE, 10_001), Error::<Test>::RatioExceeded);
 		assert_ok!(delegate(CAROL, ALICE, 9_999));
-		assert_noop!(delegate(CAROL, ALICE, 0), Error::<Test>::BelowMinimum);
+		assert_refused!(delegate(CAROL, ALICE, 0), Error::<Test>::BelowMinimum);
 		assert_ok!(delegate(CAROL, ALICE, 1));
-		assert_noop!(delegate(DAVE, ALICE, 100), Error::<Test>::RatioExceeded);
+		assert_refused!(delegate(DAVE, ALICE, 100), Error::<Test>::RatioExceeded);
 		lock(BOB, 200_000, DAYS_30);
-		assert_noop!(delegate(CAROL, BOB, ENDOWMENT), TokenError::FundsUnavailable);
+		assert_refused!(delegate(CAROL, BOB, ENDOWMENT), TokenError::FundsUnavailable);
 		assert_ok!(Staking::leave(signed(ALICE)));
-		assert_noop!(delegate(CAROL, ALICE, 100), Error::<Test>::NotActive);
+		assert_refused!(delegate(CAROL, ALICE, 100), Error::<Test>::NotActive);
 	});
 }
 
 #[test]
 fn undelegated_stake_earns_nothing_and_comes_back_after_the_period() {
 	two_providers().build_and_execute(|| {
-		assert_noop!(undelegate(CAROL, ALICE, 1), Error::<Test>::NotDelegator);
-		assert_noop!(undelegate(CAROL, DAVE, 1), Error::<Test>::NotDelegator);
+		assert_refused!(undelegate(CAROL, ALICE, 1), Error::<Test>::NotDelegator);
+		assert_refused!(undelegate(CAROL, DAVE, 1), Error::<Test>::NotDelegator);
 		assert_ok!(delegate(CAROL, ALICE, 1_000));
-		assert_noop!(undelegate(CAROL, ALICE, 0), Error::<Test>::BelowMinimum);
-		assert_noop!(undelegate(CAROL, ALICE, 901), Error::<Test>::BelowMinimum);
-		assert_noop!(withdraw(CAROL, ALICE), Error::<Test>::NothingToWithdraw);
-		assert_noop!(withdraw(DAVE, ALICE), Error::<Test>::NotDelegator);
+		assert_refused!(undelegate(CAROL, ALICE, 0), Error::<Test>::BelowMinimum);
+		assert_refused!(undelegate(CAROL, ALICE, 901), Error::<Test>::BelowMinimum);
+		assert_refused!(withdraw(CAROL, ALICE), Error::<Test>::NothingToWithdraw);
+		assert_refused!(withdraw(DAVE, ALICE), Error::<Test>::NotDelegator);
 		assert_ok!(undelegate(CAROL, ALICE, 400));
 		assert_eq!(total_weight(), 260_000);
 		let report = delegation(ALICE, CAROL);
 		assert_eq!((report.bonded, report.departing[0].amount), (600, 400));
-		assert_noop!(withdraw(CAROL, ALICE), Error::<Test>::NothingToWithdraw);
+		assert_refused!(withdraw(CAROL, ALICE), Error::<Test>::NothingToWithdraw);
 
 		next_block_at(now() + UNBONDING);
 		events();
@@ -91,13 +91,45 @@ fn undelegated_stake_earns_nothing_and_comes_back_after_the_period() {
 }
 
 #[test]
+fn what_a_delegation_earned_outlives_it_and_its_provider() {
+	two_providers().build_and_execute(|| {
+		assert_ok!(delegate(CAROL, ALICE, 1_000));
+		reward(3_000);
+		let earned = 900;
+		assert_eq!(delegation(ALICE, CAROL).due, earned);
+		assert_ok!(Staking::leave(signed(ALICE)));
+		assert_ok!(undelegate(CAROL, ALICE, 1_000));
+		pass(UNBONDING);
+		assert_ok!(withdraw(CAROL, ALICE));
+		assert_eq!(Staking::delegation(ALICE, CAROL), None);
+		assert_eq!(due(CAROL), earned, "with what else it earned");
+		assert_ok!(Staking::remove_provider(signed(EVE), ALICE));
+		assert_ok!(Staking::claim(signed(EVE), CAROL));
+		assert_eq!(free(CAROL), ENDOWMENT + earned);
+	});
+}
+
+#[test]
+fn what_a_provider_earned_by_a_delegation_it_earned_as_a_staker() {
+	two_providers().build_and_execute(|| {
+		Vests::set(true);
+		assert_ok!(delegate(BOB, ALICE, 1_000));
+		reward(3_000);
+		assert_ok!(undelegate(BOB, ALICE, 1_000));
+		pass(UNBONDING);
+		assert_ok!(withdraw(BOB, ALICE));
+		assert_eq!((due(BOB), due_as_provider(BOB)), (1_000 + 900, 1_000));
+	});
+}
+
+#[test]
 fn a_delegation_departs_in_a_bounded_number_of_parts() {
 	two_providers().build_and_execute(|| {
 		assert_ok!(delegate(CAROL, ALICE, 1_000));
 		for _ in 0..MAX_DEPARTURES {
 			assert_ok!(undelegate(CAROL, ALICE, 10));
 		}
-		assert_noop!(undelegate(CAROL, ALICE, 10), Error::<Test>::TooManyDepartures);
+		assert_refused!(undelegate(CAROL, ALICE, 10), Error::<Test>::TooManyDepartures);
 		next_block_at(now() + UNBONDING);
 		assert_ok!(withdraw(CAROL, ALICE));
 		assert_ok!(undelegate(CAROL, ALICE, 10));
@@ -109,8 +141,8 @@ fn stake_moves_to_another_provider_and_is_answerable_until_it_arrives() {
 	two_providers().build_and_execute(|| {
 		assert_ok!(delegate(CAROL, ALICE, 1_000));
 		let go = |to| Staking::undelegate(signed(CAROL), ALICE, 1_000, Some(to));
-		assert_noop!(go(CAROL), Error::<Test>::SelfDelegation);
-		assert_noop!(go(DAVE), Error::<Test>::NotProvider);
+		assert_refused!(go(CAROL), Error::<Test>::SelfDelegation);
+		assert_refused!(go(DAVE), Error::<Test>::NotProvider);
 		assert_ok!(go(BOB));
 		assert_ok!(Staking::report_slash(arbiter(), ALICE, SlashReason::WrongReport, None));
 		pass(SLASH_DELAY);
@@ -144,8 +176,8 @@ fn a_pending_slash_cannot_be_escaped_and_catches_nobody_who_comes_later() {
 		assert_ok!(undelegate(CAROL, ALICE, 500));
 		next_block_at(now() + UNBONDING);
 		assert_ok!(Staking::report_slash(arbiter(), ALICE, SlashReason::WrongReport, None));
-		assert_noop!(withdraw(CAROL, ALICE), Error::<Test>::SlashPending);
-		assert_noop!(delegate(DAVE, ALICE, 500), Error::<Test>::SlashPending);
+		assert_refused!(withdraw(CAROL, ALICE), Error::<Test>::SlashPending);
+		assert_refused!(delegate(DAVE, ALICE, 500), Error::<Test>::SlashPending);
 		assert_ok!(undelegate(CAROL, ALICE, 500));
 		pass(SLASH_DELAY);
 		assert_ok!(withdraw(CAROL, ALICE));

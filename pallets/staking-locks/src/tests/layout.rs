@@ -26,7 +26,8 @@ fn the_encodings_are_those_of_version_one() {
 	ledger.add(position).unwrap();
 	ledger.set_compounding(true);
 	let renamed = int(0, 4) + &encoded[8..];
-	let rest = int(1, 4) + &int(0, 32) + &int(0, 32) + "01";
+	ledger.set_capacity(Capacity::Provider);
+	let rest = int(1, 4) + &int(0, 32) + &int(0, 64) + "0101";
 	assert_eq!(hex(ledger), "04".to_owned() + &renamed + &rest);
 
 	let index = Index::default();
@@ -76,7 +77,7 @@ fn the_encodings_are_those_of_version_one() {
 #[test]
 fn what_a_block_and_a_claim_read_stays_small() {
 	assert!(RewardState::max_encoded_len() < 130);
-	assert!(Ledger::max_encoded_len() < 750);
+	assert!(Ledger::max_encoded_len() < 550);
 	assert!(Settings::max_encoded_len() < 450);
 	assert!(Pool::max_encoded_len() < 230);
 	assert!(Delegation::<AccountId>::max_encoded_len() < 600);

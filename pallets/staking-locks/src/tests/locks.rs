@@ -2,8 +2,8 @@
 
 use crate::{mock::*, Error, Event, HoldReason};
 use destra_primitives::time::{days, hours};
-use frame_support::{assert_noop, assert_ok, assert_storage_noop};
-use sp_runtime::TokenError;
+use frame_support::{assert_ok, assert_storage_noop};
+use sp_runtime::{Perbill, TokenError};
 
 fn weights(who: AccountId) -> Vec<u128> {
 	stake(who).positions.iter().map(|position| position.weight).collect()
@@ -26,16 +26,19 @@ fn each_tier_weighs_its_multiplier() {
 #[test]
 fn a_lock_that_cannot_be_is_refused() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_noop!(Staking::lock(signed(ALICE), 1_000, 4), Error::<Test>::UnknownTier);
-		assert_noop!(Staking::lock(signed(ALICE), 99, DAYS_30), Error::<Test>::BelowMinimum);
-		assert_noop!(
+		assert_refused!(Staking::lock(signed(ALICE), 1_000, 4), Error::<Test>::UnknownTier);
+		assert_refused!(Staking::lock(signed(ALICE), 99, DAYS_30), Error::<Test>::BelowMinimum);
+		assert_refused!(
 			Staking::lock(signed(ALICE), ENDOWMENT, DAYS_30),
 			TokenError::FundsUnavailable
 		);
 		for _ in 0..crate::types::MAX_POSITIONS {
 			lock(ALICE, 100, DAYS_30);
 		}
-		assert_noop!(Staking::lock(signed(ALICE), 100, DAYS_30), Error::<Test>::TooManyPositions);
+		assert_refused!(
+			Staking::lock(signed(ALICE), 100, DAYS_30),
+			Error::<Test>::TooManyPositions
+		);
 	});
 }
 
@@ -43,7 +46,7 @@ fn a_lock_that_cannot_be_is_refused() {
 fn nothing_can_be_locked_before_the_clock_is_set() {
 	ExtBuilder::default().build_and_execute(|| {
 		crate::Rewards::<Test>::mutate(|state| state.next_bucket = None);
-		assert_noop!(Staking::lock(signed(ALICE), 100, DAYS_30), Error::<Test>::NotStarted);
+		assert_refused!(Staking::lock(signed(ALICE), 100, DAYS_30), Error::<Test>::NotStarted);
 		next_block();
 		lock(ALICE, 100, DAYS_30);
 	});
@@ -81,9 +84,9 @@ fn terms_that_end_in_the_same_hour_share_a_bucket() {
 		pass(days(91));
 		assert_eq!(Staking::maturities(), vec![]);
 		assert_eq!(crate::Buckets::<Test>::iter().count(), 1, "not settled yet");
-		assert_ok!(Staking::set_compounding(signed(ALICE), true));
+		assert_ok!(Staking::top_up(signed(ALICE), 0, 1));
 		assert_eq!(crate::Buckets::<Test>::iter().count(), 1);
-		assert_ok!(Staking::set_compounding(signed(BOB), true));
+		assert_ok!(Staking::top_up(signed(BOB), 0, 1));
 		assert_eq!(crate::Buckets::<Test>::iter().count(), 0);
 	});
 }
@@ -111,8 +114,14 @@ fn a_position_whose_term_is_over_stays_so_when_topped_up() {
 		assert_ok!(Staking::top_up(signed(ALICE), id, 900));
 		assert!(stake(ALICE).positions[0].over);
 		assert_eq!(total_weight(), 100_000);
-		assert_noop!(Staking::top_up(signed(ALICE), id + 1, 900), Error::<Test>::UnknownPosition);
-		assert_noop!(Staking::top_up(signed(ALICE), id, ENDOWMENT), TokenError::FundsUnavailable);
+		assert_refused!(
+			Staking::top_up(signed(ALICE), id + 1, 900),
+			Error::<Test>::UnknownPosition
+		);
+		assert_refused!(
+			Staking::top_up(signed(ALICE), id, ENDOWMENT),
+			TokenError::FundsUnavailable
+		);
 	});
 }
 
@@ -121,21 +130,21 @@ fn a_lock_is_extended_to_what_is_longer_and_no_lighter() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = lock(ALICE, 1_000, DAYS_90);
 		let extend = |tier| Staking::extend(signed(ALICE), id, tier);
-		assert_noop!(extend(DAYS_90), Error::<Test>::NotLonger);
-		assert_noop!(extend(DAYS_30), Error::<Test>::NotLonger);
-		assert_noop!(extend(9), Error::<Test>::UnknownTier);
+		assert_refused!(extend(DAYS_90), Error::<Test>::NotLonger);
+		assert_refused!(extend(DAYS_30), Error::<Test>::NotLonger);
+		assert_refused!(extend(9), Error::<Test>::UnknownTier);
 		assert_ok!(extend(DAYS_360));
 		assert_eq!(total_weight(), 400_000);
-		assert_noop!(extend(DAYS_180), Error::<Test>::NotLonger);
+		assert_refused!(extend(DAYS_180), Error::<Test>::NotLonger);
 
 		pass(days(340));
 		// It would end later, but weigh less until then.
-		assert_noop!(extend(DAYS_30), Error::<Test>::NotLonger);
+		assert_refused!(extend(DAYS_30), Error::<Test>::NotLonger);
 		pass(days(30));
 		assert_eq!(total_weight(), 100_000);
 		assert_ok!(extend(DAYS_90));
 		assert_eq!(total_weight(), 150_000);
-		assert_noop!(Staking::extend(signed(BOB), id, DAYS_90), Error::<Test>::UnknownPosition);
+		assert_refused!(Staking::extend(signed(BOB), id, DAYS_90), Error::<Test>::UnknownPosition);
 	});
 }
 
@@ -147,9 +156,9 @@ fn positions_of_one_term_become_one_with_the_later_end() {
 		let second = lock(ALICE, 200, DAYS_90);
 		let end = stake(ALICE).positions[2].until;
 		let merge = |from, into| Staking::merge(signed(ALICE), from, into);
-		assert_noop!(merge(first, other), Error::<Test>::TermsDiffer);
-		assert_noop!(merge(first, first), Error::<Test>::TermsDiffer);
-		assert_noop!(merge(first, 9), Error::<Test>::UnknownPosition);
+		assert_refused!(merge(first, other), Error::<Test>::TermsDiffer);
+		assert_refused!(merge(first, first), Error::<Test>::TermsDiffer);
+		assert_refused!(merge(first, 9), Error::<Test>::UnknownPosition);
 		assert_ok!(merge(second, first));
 		let merged = stake(ALICE).positions[0];
 		assert_eq!((merged.amount, merged.until, merged.weight), (300, end, 45_000));
@@ -159,7 +168,7 @@ fn positions_of_one_term_become_one_with_the_later_end() {
 		assert_ok!(merge(first, other));
 		assert_eq!(stake(ALICE).positions.len(), 1);
 		let young = lock(ALICE, 100, DAYS_180);
-		assert_noop!(merge(other, young), Error::<Test>::TermsDiffer);
+		assert_refused!(merge(other, young), Error::<Test>::TermsDiffer);
 	});
 }
 
@@ -167,13 +176,13 @@ fn positions_of_one_term_become_one_with_the_later_end() {
 fn unbonding_earns_half_for_its_period_and_then_nothing() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = lock(ALICE, 1_000, DAYS_30);
-		assert_noop!(Staking::unbond(signed(ALICE), id, 500), Error::<Test>::StillLocked);
+		assert_refused!(Staking::unbond(signed(ALICE), id, 500), Error::<Test>::StillLocked);
 		pass(days(31));
 		assert_ok!(Staking::unbond(signed(ALICE), id, 400));
 		assert_eq!(weights(ALICE), [60_000, 20_000]);
 		assert_eq!(total_weight(), 80_000);
 		assert!(stake(ALICE).positions[1].unbonding);
-		assert_noop!(Staking::withdraw(signed(BOB), ALICE), Error::<Test>::NothingToWithdraw);
+		assert_refused!(Staking::withdraw(signed(BOB), ALICE), Error::<Test>::NothingToWithdraw);
 
 		pass(UNBONDING + hours(1));
 		assert_eq!(total_weight(), 60_000);
@@ -191,11 +200,11 @@ fn unbonding_leaves_the_minimum_or_nothing() {
 		let id = lock(ALICE, 1_000, DAYS_30);
 		pass(days(31));
 		let unbond = |amount| Staking::unbond(signed(ALICE), id, amount);
-		assert_noop!(unbond(0), Error::<Test>::BelowMinimum);
-		assert_noop!(unbond(901), Error::<Test>::BelowMinimum);
+		assert_refused!(unbond(0), Error::<Test>::BelowMinimum);
+		assert_refused!(unbond(901), Error::<Test>::BelowMinimum);
 		assert_ok!(unbond(u128::MAX));
 		assert_eq!(weights(ALICE), [50_000]);
-		assert_noop!(unbond(1), Error::<Test>::UnknownPosition);
+		assert_refused!(unbond(1), Error::<Test>::UnknownPosition);
 		pass(days(8));
 		assert_ok!(Staking::withdraw(signed(ALICE), ALICE));
 		assert!(!crate::Ledgers::<Test>::contains_key(ALICE));
@@ -211,7 +220,7 @@ fn there_is_no_room_for_an_unbonding_part_in_a_full_ledger() {
 			lock(ALICE, 100, DAYS_30);
 		}
 		pass(days(31));
-		assert_noop!(Staking::unbond(signed(ALICE), id, 1_00), Error::<Test>::TooManyPositions);
+		assert_refused!(Staking::unbond(signed(ALICE), id, 1_00), Error::<Test>::TooManyPositions);
 		assert_ok!(Staking::unbond(signed(ALICE), id, 1_000));
 	});
 }
@@ -220,7 +229,7 @@ fn there_is_no_room_for_an_unbonding_part_in_a_full_ledger() {
 fn unbonding_stake_can_be_locked_again() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = lock(ALICE, 1_000, DAYS_30);
-		assert_noop!(
+		assert_refused!(
 			Staking::rebond(signed(ALICE), id, DAYS_90),
 			Error::<Test>::PositionNotUnbonding
 		);
@@ -234,11 +243,11 @@ fn unbonding_stake_can_be_locked_again() {
 		] {
 			assert_eq!(refused.unwrap_err().error, Error::<Test>::PositionUnbonding.into());
 		}
-		assert_noop!(Staking::rebond(signed(ALICE), leaving, 9), Error::<Test>::UnknownTier);
-		assert_noop!(Staking::rebond(signed(ALICE), 7, DAYS_90), Error::<Test>::UnknownPosition);
+		assert_refused!(Staking::rebond(signed(ALICE), leaving, 9), Error::<Test>::UnknownTier);
+		assert_refused!(Staking::rebond(signed(ALICE), 7, DAYS_90), Error::<Test>::UnknownPosition);
 		assert_ok!(Staking::rebond(signed(ALICE), leaving, DAYS_90));
 		assert_eq!(weights(ALICE), [150_000]);
-		assert_noop!(Staking::withdraw(signed(ALICE), ALICE), Error::<Test>::NothingToWithdraw);
+		assert_refused!(Staking::withdraw(signed(ALICE), ALICE), Error::<Test>::NothingToWithdraw);
 	});
 }
 
@@ -263,15 +272,43 @@ fn reading_changes_nothing() {
 #[test]
 fn a_call_is_charged_for_the_terms_that_had_ended_and_no_more() {
 	ExtBuilder::default().build_and_execute(|| {
-		let charged = |result: frame_support::dispatch::DispatchResultWithPostInfo| {
-			result.unwrap().actual_weight.unwrap().ref_time()
-		};
-		assert_eq!(charged(Staking::lock(signed(ALICE), 100, DAYS_90)), 1);
+		assert_eq!(weighed(Staking::lock(signed(ALICE), 100, DAYS_90)), 1);
 		lock(ALICE, 100, DAYS_90);
 		lock(ALICE, 100, DAYS_30);
 		pass(days(91));
 		reward(1_000);
-		assert_eq!(charged(Staking::claim(signed(BOB), ALICE)), 1 + 2 * 50);
-		assert_eq!(charged(Staking::unbond(signed(ALICE), 0, 100)), 1);
+		assert_eq!(weighed(Staking::claim(signed(BOB), ALICE)), 1 + 2 * TERM);
+		assert_eq!(weighed(Staking::unbond(signed(ALICE), 0, 100)), 1);
+	});
+}
+
+#[test]
+fn a_call_that_fails_is_charged_as_one_that_succeeds() {
+	ExtBuilder::default().build_and_execute(|| {
+		lock(ALICE, 100, DAYS_90);
+		let id = lock(ALICE, 100, DAYS_90);
+		lock(BOB, 1_000, DAYS_30);
+		let refused = [
+			Staking::lock(signed(ALICE), 100, 9),
+			Staking::lock(signed(ALICE), ENDOWMENT, DAYS_30),
+			Staking::top_up(signed(ALICE), 9, 100),
+			Staking::extend(signed(ALICE), id, DAYS_30),
+			Staking::merge(signed(ALICE), id, id),
+			Staking::unbond(signed(ALICE), id, 100),
+			Staking::rebond(signed(ALICE), id, DAYS_30),
+			Staking::withdraw(signed(ALICE), ALICE),
+			Staking::claim(signed(ALICE), ALICE),
+			Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), Perbill::zero()),
+			Staking::remove_provider(signed(ALICE), ALICE),
+		];
+		for call in refused {
+			assert!(call.is_err());
+			assert_eq!(weighed(call), 1);
+		}
+		pass(days(91));
+		// It settled two positions before it found out, and that is forgotten again.
+		for _ in 0..2 {
+			assert_eq!(weighed(Staking::unbond(signed(ALICE), 9, 100)), 1 + 2 * TERM);
+		}
 	});
 }

@@ -2,7 +2,7 @@
 
 use crate::{mock::*, types::Standing, Error, Event, Providers};
 use destra_primitives::{time::days, ProviderInspect, ProviderStatus, Role, SlashReason};
-use frame_support::{assert_noop, assert_ok, dispatch::DispatchResultWithPostInfo};
+use frame_support::{assert_ok, dispatch::DispatchResultWithPostInfo};
 use sp_runtime::{DispatchError, Perbill};
 
 fn percent(percent: u32) -> Perbill {
@@ -16,21 +16,21 @@ fn register(who: AccountId, operator: AccountId, roles: &[Role]) -> DispatchResu
 #[test]
 fn a_provider_needs_a_role_a_stake_and_a_key_of_its_own() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_noop!(register(ALICE, ALICE, &[]), Error::<Test>::NoRole);
-		assert_noop!(register(ALICE, ALICE, &[HOSTING]), Error::<Test>::StakeTooLow);
+		assert_refused!(register(ALICE, ALICE, &[]), Error::<Test>::NoRole);
+		assert_refused!(register(ALICE, ALICE, &[HOSTING]), Error::<Test>::StakeTooLow);
 		lock(ALICE, 1_499, DAYS_30);
-		assert_noop!(
+		assert_refused!(
 			register(ALICE, ALICE, &[HOSTING, Role::Validator]),
 			Error::<Test>::StakeTooLow
 		);
-		assert_noop!(
+		assert_refused!(
 			Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), percent(31)),
 			Error::<Test>::CommissionTooHigh
 		);
 		assert_ok!(register(ALICE, EVE, &[HOSTING]));
-		assert_noop!(register(ALICE, EVE, &[HOSTING]), Error::<Test>::AlreadyProvider);
+		assert_refused!(register(ALICE, EVE, &[HOSTING]), Error::<Test>::AlreadyProvider);
 		lock(BOB, 1_000, DAYS_30);
-		assert_noop!(register(BOB, EVE, &[HOSTING]), Error::<Test>::OperatorTaken);
+		assert_refused!(register(BOB, EVE, &[HOSTING]), Error::<Test>::OperatorTaken);
 		assert_eq!(Staking::provider_of(&EVE), Some(ALICE));
 		assert_eq!(Staking::provider_of(&ALICE), None);
 	});
@@ -46,11 +46,11 @@ fn a_provider_rotates_its_key_and_changes_its_roles() {
 		assert_eq!(Staking::provider_of(&EVE), Some(ALICE));
 		assert_eq!(Staking::provider_of(&ALICE), None);
 		assert_eq!(Staking::candidates().len(), 1);
-		assert_noop!(update(EVE, &[HOSTING, Role::Validator]), Error::<Test>::StakeTooLow);
-		assert_noop!(update(EVE, &[]), Error::<Test>::NoRole);
+		assert_refused!(update(EVE, &[HOSTING, Role::Validator]), Error::<Test>::StakeTooLow);
+		assert_refused!(update(EVE, &[]), Error::<Test>::NoRole);
 		assert_ok!(update(EVE, &[HOSTING]));
 		assert_eq!(Staking::candidates().len(), 0);
-		assert_noop!(
+		assert_refused!(
 			Staking::update_profile(signed(BOB), profile(BOB, &[HOSTING])),
 			Error::<Test>::NotProvider
 		);
@@ -61,7 +61,7 @@ fn a_provider_rotates_its_key_and_changes_its_roles() {
 fn a_provider_keeps_its_minimum_until_it_leaves() {
 	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
 		let id = stake(ALICE).positions[0].id;
-		assert_noop!(Staking::unbond(signed(ALICE), id, 501), Error::<Test>::StakeTooLow);
+		assert_refused!(Staking::unbond(signed(ALICE), id, 501), Error::<Test>::StakeTooLow);
 		assert_ok!(Staking::unbond(signed(ALICE), id, 500));
 		assert_ok!(Staking::leave(signed(ALICE)));
 		assert_ok!(Staking::unbond(signed(ALICE), id, 500));
@@ -76,22 +76,22 @@ fn a_provider_leaves_is_answerable_for_a_while_and_is_removed() {
 		.build_and_execute(|| {
 			delegate(BOB, ALICE, 500).unwrap();
 			let remove = || Staking::remove_provider(signed(CAROL), ALICE);
-			assert_noop!(remove(), Error::<Test>::NotLeftYet);
+			assert_refused!(remove(), Error::<Test>::NotLeftYet);
 			assert_eq!(Staking::left_at(&ALICE, now()), None);
 			let left_at = now();
 			assert_ok!(Staking::leave(signed(ALICE)));
-			assert_noop!(Staking::leave(signed(ALICE)), Error::<Test>::AlreadyLeaving);
+			assert_refused!(Staking::leave(signed(ALICE)), Error::<Test>::AlreadyLeaving);
 			assert_eq!(Staking::status(&ALICE), Some(ProviderStatus::Leaving));
 			assert!(!Staking::serves(&ALICE, HOSTING));
 			assert_eq!(Staking::next_validators(), None);
-			assert_noop!(remove(), Error::<Test>::NotLeftYet);
+			assert_refused!(remove(), Error::<Test>::NotLeftYet);
 
 			pass(UNBONDING);
-			assert_noop!(remove(), Error::<Test>::PoolNotEmpty);
+			assert_refused!(remove(), Error::<Test>::PoolNotEmpty);
 			assert_eq!(Staking::left_at(&ALICE, left_at), Some(left_at));
 			assert_ok!(Staking::undelegate(signed(BOB), ALICE, 500, None));
 			pass(UNBONDING);
-			assert_noop!(remove(), Error::<Test>::PoolNotEmpty);
+			assert_refused!(remove(), Error::<Test>::PoolNotEmpty);
 			assert_ok!(Staking::withdraw_delegation(signed(BOB), ALICE, BOB));
 			reward(12_800);
 			Staking::note_author(&ALICE);
@@ -99,8 +99,9 @@ fn a_provider_leaves_is_answerable_for_a_while_and_is_removed() {
 			assert_ok!(remove());
 			assert_eq!((Staking::status(&ALICE), Staking::left_at(&ALICE, now())), (None, Some(0)));
 			assert_eq!(due(ALICE), owed, "what it earned stays due");
-			assert_noop!(remove(), Error::<Test>::NotProvider);
-			assert_noop!(Staking::leave(signed(ALICE)), Error::<Test>::NotProvider);
+			assert_eq!(due_as_provider(ALICE), owed, "as what it earned it");
+			assert_refused!(remove(), Error::<Test>::NotProvider);
+			assert_refused!(Staking::leave(signed(ALICE)), Error::<Test>::NotProvider);
 			assert_ok!(register(ALICE, ALICE, &[HOSTING]));
 			// Whoever dealt with it before deals with another one.
 			assert_eq!(Staking::left_at(&ALICE, now()), None);
@@ -114,7 +115,7 @@ fn a_provider_is_not_removed_while_a_slash_is_pending() {
 		assert_ok!(Staking::leave(signed(ALICE)));
 		next_block_at(now() + UNBONDING);
 		assert_ok!(Staking::report_slash(arbiter(), ALICE, SlashReason::DisputeLost, None));
-		assert_noop!(Staking::remove_provider(signed(BOB), ALICE), Error::<Test>::SlashPending);
+		assert_refused!(Staking::remove_provider(signed(BOB), ALICE), Error::<Test>::SlashPending);
 		pass(SLASH_DELAY);
 		assert_ok!(Staking::remove_provider(signed(BOB), ALICE));
 	});
@@ -124,17 +125,17 @@ fn a_provider_is_not_removed_while_a_slash_is_pending() {
 fn a_jailed_provider_returns_after_its_time_with_its_stake_complete() {
 	ExtBuilder::default().provider(ALICE, &[Role::Validator], 1_000).build_and_execute(|| {
 		let unjail = || Staking::unjail(signed(ALICE));
-		assert_noop!(unjail(), Error::<Test>::NotJailed);
-		assert_noop!(Staking::unjail(signed(BOB)), Error::<Test>::NotProvider);
+		assert_refused!(unjail(), Error::<Test>::NotJailed);
+		assert_refused!(Staking::unjail(signed(BOB)), Error::<Test>::NotProvider);
 		assert_ok!(Staking::report_slash(arbiter(), ALICE, SlashReason::Equivocation, None));
 		assert_eq!(Staking::status(&ALICE), Some(ProviderStatus::Jailed));
 		assert_eq!(Staking::next_validators(), None);
-		assert_noop!(unjail(), Error::<Test>::StillJailed);
-		assert_noop!(delegate(BOB, ALICE, 500), Error::<Test>::NotActive);
+		assert_refused!(unjail(), Error::<Test>::StillJailed);
+		assert_refused!(delegate(BOB, ALICE, 500), Error::<Test>::NotActive);
 		pass(days(1));
-		assert_noop!(unjail(), Error::<Test>::SlashPending);
+		assert_refused!(unjail(), Error::<Test>::SlashPending);
 		pass(days(1));
-		assert_noop!(unjail(), Error::<Test>::StakeTooLow);
+		assert_refused!(unjail(), Error::<Test>::StakeTooLow);
 		lock(ALICE, 100, DAYS_30);
 		assert_ok!(unjail());
 		assert_eq!(Staking::next_validators(), Some(vec![ALICE]));
@@ -147,10 +148,13 @@ fn a_commission_falls_at_once_and_rises_after_a_notice() {
 		delegate(BOB, ALICE, 1_000).unwrap();
 		let set = |part| Staking::set_commission(signed(ALICE), percent(part));
 		let raise = || Staking::raise_commission(signed(ALICE));
-		assert_noop!(raise(), Error::<Test>::NothingAnnounced);
-		assert_noop!(set(31), Error::<Test>::CommissionTooHigh);
-		assert_noop!(Staking::set_commission(signed(BOB), percent(1)), Error::<Test>::NotProvider);
-		assert_noop!(Staking::raise_commission(signed(BOB)), Error::<Test>::NotProvider);
+		assert_refused!(raise(), Error::<Test>::NothingAnnounced);
+		assert_refused!(set(31), Error::<Test>::CommissionTooHigh);
+		assert_refused!(
+			Staking::set_commission(signed(BOB), percent(1)),
+			Error::<Test>::NotProvider
+		);
+		assert_refused!(Staking::raise_commission(signed(BOB)), Error::<Test>::NotProvider);
 		reward(2_000);
 		assert_ok!(set(5));
 		reward(2_000);
@@ -158,11 +162,11 @@ fn a_commission_falls_at_once_and_rises_after_a_notice() {
 
 		assert_ok!(set(30));
 		assert_eq!(Staking::provider(ALICE).unwrap().commission, percent(5));
-		assert_noop!(raise(), Error::<Test>::NoticeRunning);
+		assert_refused!(raise(), Error::<Test>::NoticeRunning);
 		pass(days(7));
 		reward(2_000);
 		assert_ok!(raise());
-		assert_noop!(raise(), Error::<Test>::NothingAnnounced);
+		assert_refused!(raise(), Error::<Test>::NothingAnnounced);
 		reward(2_000);
 		assert_eq!(delegation(ALICE, BOB).due, 900 + 950 + 950 + 700);
 		assert_eq!(due(ALICE), 8_000 - 3_500);
@@ -171,7 +175,7 @@ fn a_commission_falls_at_once_and_rises_after_a_notice() {
 		assert_ok!(set(20));
 		assert_ok!(set(30));
 		assert_ok!(set(10));
-		assert_noop!(raise(), Error::<Test>::NothingAnnounced);
+		assert_refused!(raise(), Error::<Test>::NothingAnnounced);
 	});
 }
 
@@ -183,7 +187,7 @@ fn an_announced_commission_does_not_pass_a_lower_maximum() {
 		let mut stricter = settings();
 		stricter.max_commission = percent(20);
 		assert_ok!(Staking::set_settings(governor(), Box::new(stricter)));
-		assert_noop!(Staking::raise_commission(signed(ALICE)), Error::<Test>::CommissionTooHigh);
+		assert_refused!(Staking::raise_commission(signed(ALICE)), Error::<Test>::CommissionTooHigh);
 	});
 }
 
@@ -192,7 +196,7 @@ fn governance_sets_the_settings() {
 	ExtBuilder::default().build_and_execute(|| {
 		let mut new = settings();
 		new.min_lock = 5;
-		assert_noop!(
+		assert_refused!(
 			Staking::set_settings(signed(ALICE), Box::new(new.clone())),
 			DispatchError::BadOrigin
 		);
@@ -205,12 +209,12 @@ fn governance_sets_the_settings() {
 		lock(ALICE, 5, DAYS_30);
 		new.min_validators = new.max_validators;
 		new.max_validators = 1.try_into().unwrap();
-		assert_noop!(
+		assert_refused!(
 			Staking::set_settings(governor(), Box::new(new.clone())),
 			Error::<Test>::NoRoomForValidators
 		);
 		new.tiers = crate::types::Tiers::new();
-		assert_noop!(Staking::set_settings(governor(), Box::new(new)), Error::<Test>::NoLadder);
+		assert_refused!(Staking::set_settings(governor(), Box::new(new)), Error::<Test>::NoLadder);
 	});
 }
 
@@ -222,6 +226,6 @@ fn a_leaving_provider_is_not_jailed() {
 		let standing = Providers::<Test>::get(ALICE).unwrap().standing;
 		assert!(matches!(standing, Standing::Leaving { .. }));
 		let unsigned = RuntimeOrigin::none();
-		assert_noop!(Staking::leave(unsigned), DispatchError::BadOrigin);
+		assert_refused!(Staking::leave(unsigned), DispatchError::BadOrigin);
 	});
 }

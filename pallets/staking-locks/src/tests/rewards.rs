@@ -2,7 +2,7 @@
 
 use crate::{mock::*, Error, Event, HoldReason};
 use destra_primitives::time::days;
-use frame_support::{assert_noop, assert_ok, traits::fungible::Mutate};
+use frame_support::{assert_ok, traits::fungible::Mutate};
 use sp_runtime::Perbill;
 
 #[test]
@@ -15,7 +15,7 @@ fn a_reward_is_divided_by_weight() {
 		assert_ok!(Staking::claim(signed(CAROL), BOB));
 		assert_eq!((due(ALICE), due(BOB)), (200, 0));
 		assert_eq!(free(BOB), ENDOWMENT - 1_000 + 800);
-		assert_noop!(Staking::claim(signed(BOB), BOB), Error::<Test>::NothingToClaim);
+		assert_refused!(Staking::claim(signed(BOB), BOB), Error::<Test>::NothingToClaim);
 	});
 }
 
@@ -101,7 +101,7 @@ fn a_reward_below_the_existential_deposit_stays_due() {
 		reward(10);
 		// An account that has nothing but a reward, as after the removal of a provider.
 		crate::Ledgers::<Test>::insert(NEWCOMER, crate::Ledgers::<Test>::get(BOB).unwrap());
-		assert_noop!(
+		assert_refused!(
 			Staking::claim(signed(ALICE), NEWCOMER),
 			Error::<Test>::RewardBelowExistentialDeposit
 		);
@@ -153,11 +153,8 @@ fn a_claim_weighs_more_for_a_provider_or_where_it_compounds() {
 		lock(CAROL, 1_000, DAYS_30);
 		assert_ok!(Staking::set_compounding(signed(CAROL), true));
 		reward(3_000);
-		let weight = |who| {
-			let claimed = Staking::claim(signed(BOB), who).expect("a reward is due");
-			claimed.actual_weight.expect("a claim knows what it weighed").ref_time()
-		};
-		assert_eq!([BOB, CAROL, ALICE].map(weight), [1, 2, 2]);
+		let weight = |who| weighed(Staking::claim(signed(BOB), who));
+		assert_eq!([BOB, CAROL, ALICE].map(weight), [1, 2, 3]);
 	});
 }
 
@@ -175,6 +172,79 @@ fn the_reward_of_a_provider_vests_where_vesting_takes_it() {
 		assert_eq!(free(ALICE), ENDOWMENT - 1_000 + 200);
 		assert_eq!(Unvested::get()[&ALICE], 200);
 		assert_eq!(free(BOB), ENDOWMENT - 1_000 + 400, "no provider, all of it at once");
+	});
+}
+
+#[test]
+fn what_was_earned_as_a_provider_vests_when_it_is_one_no_more() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		Vests::set(true);
+		reward(400);
+		assert_ok!(Staking::leave(signed(ALICE)));
+		reward(300);
+		pass(UNBONDING);
+		assert_ok!(Staking::remove_provider(signed(ALICE), ALICE));
+		assert_eq!((due(ALICE), due_as_provider(ALICE)), (700, 700));
+		reward(200);
+		assert_eq!((due(ALICE), due_as_provider(ALICE)), (900, 700), "a staker again");
+		events();
+		assert_ok!(Staking::claim(signed(ALICE), ALICE));
+		assert_eq!(
+			events(),
+			[
+				Event::RewardVested { who: ALICE, amount: 700 },
+				Event::RewardPaid { who: ALICE, amount: 200 }
+			]
+		);
+		assert_eq!(Unvested::get()[&ALICE], 700);
+		assert_eq!(free(ALICE), ENDOWMENT - 1_000 + 200);
+	});
+}
+
+#[test]
+fn what_was_earned_as_a_staker_is_paid_when_it_is_a_provider() {
+	ExtBuilder::default().build_and_execute(|| {
+		Vests::set(true);
+		lock(ALICE, 1_000, DAYS_30);
+		assert_ok!(Staking::set_compounding(signed(ALICE), true));
+		reward(400);
+		assert_ok!(Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), Perbill::zero()));
+		reward(300);
+		assert_eq!((due(ALICE), due_as_provider(ALICE)), (700, 300));
+		events();
+		assert_ok!(Staking::claim(signed(ALICE), ALICE));
+		assert_eq!(
+			events(),
+			[
+				Event::RewardVested { who: ALICE, amount: 300 },
+				Event::RewardCompounded { who: ALICE, amount: 400 }
+			]
+		);
+		assert_eq!(Unvested::get()[&ALICE], 300);
+		assert_eq!(held(HoldReason::Stake, ALICE), 1_400);
+	});
+}
+
+#[test]
+fn an_emptied_account_cannot_have_a_providers_reward_at_once() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		reward(400);
+		assert_ok!(Staking::leave(signed(ALICE)));
+		let id = stake(ALICE).positions[0].id;
+		assert_ok!(Staking::unbond(signed(ALICE), id, 1_000));
+		pass(UNBONDING + days(1));
+		assert_ok!(Staking::withdraw(signed(ALICE), ALICE));
+		assert_ok!(Staking::remove_provider(signed(ALICE), ALICE));
+		assert_ok!(Balances::transfer_allow_death(signed(ALICE), BOB, ENDOWMENT));
+		// Vesting hands it back.
+		assert_refused!(
+			Staking::claim(signed(BOB), ALICE),
+			Error::<Test>::RewardBelowExistentialDeposit
+		);
+		assert_eq!(due_as_provider(ALICE), 400, "it stays due");
+		Vests::set(true);
+		assert_ok!(Staking::claim(signed(BOB), ALICE));
+		assert_eq!(Unvested::get()[&ALICE], 400);
 	});
 }
 

@@ -9,7 +9,7 @@ use destra_primitives::{
 	time::{days, hours},
 	ProviderInspect, ProviderStatus, Role, SlashReason, Slasher,
 };
-use frame_support::{assert_noop, assert_ok};
+use frame_support::assert_ok;
 use sp_runtime::{DispatchError, Perbill};
 
 fn report(reason: SlashReason) -> sp_runtime::DispatchResult {
@@ -57,11 +57,12 @@ fn a_slash_meets_every_part_of_the_stake_by_the_same_fraction() {
 			id: 0,
 			provider: ALICE,
 			own: 151,
+			unclaimed: 0,
 			unvested: 0,
-			reporter: 15,
 			delegated: 200,
 		};
-		assert_eq!(events(), [slashed]);
+		let rewarded = Event::ReporterRewarded { id: 0, reporter: EVE, amount: 15 };
+		assert_eq!(events(), [rewarded, slashed]);
 		assert_eq!(free(EVE), ENDOWMENT + 15);
 		assert_eq!(free(TREASURY), treasury + 136);
 		assert_eq!(total_weight(), 57_000 + 760_000 + 19_000 + 95_000 + 190_000);
@@ -99,17 +100,17 @@ fn each_reason_has_its_fraction_and_says_whether_to_jail() {
 fn only_the_arbiter_reports_and_only_governance_cancels() {
 	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
 		let reason = SlashReason::DisputeLost;
-		assert_noop!(
+		assert_refused!(
 			Staking::report_slash(signed(BOB), ALICE, reason, None),
 			DispatchError::BadOrigin
 		);
-		assert_noop!(
+		assert_refused!(
 			Staking::report_slash(arbiter(), BOB, reason, None),
 			Error::<Test>::NotProvider
 		);
-		assert_noop!(Staking::cancel_slash(governor(), 0), Error::<Test>::UnknownSlash);
+		assert_refused!(Staking::cancel_slash(governor(), 0), Error::<Test>::UnknownSlash);
 		assert_ok!(report(reason));
-		assert_noop!(Staking::cancel_slash(arbiter(), 0), DispatchError::BadOrigin);
+		assert_refused!(Staking::cancel_slash(arbiter(), 0), DispatchError::BadOrigin);
 	});
 }
 
@@ -119,8 +120,8 @@ fn a_cancelled_slash_takes_nothing_and_does_not_hold_up_the_next() {
 		assert_ok!(report(SlashReason::Equivocation));
 		assert_ok!(report(SlashReason::ServiceMissed));
 		assert_ok!(Staking::cancel_slash(governor(), 0));
-		assert_noop!(Staking::cancel_slash(governor(), 0), Error::<Test>::UnknownSlash);
-		assert_noop!(Staking::unjail(signed(ALICE)), Error::<Test>::StillJailed);
+		assert_refused!(Staking::cancel_slash(governor(), 0), Error::<Test>::UnknownSlash);
+		assert_refused!(Staking::unjail(signed(ALICE)), Error::<Test>::StillJailed);
 		pass(SLASH_DELAY);
 		next_block();
 		assert_eq!(stake(ALICE).held, 1_980);
@@ -157,7 +158,7 @@ fn own_stake_cannot_be_withdrawn_while_a_slash_is_pending() {
 		assert_ok!(Staking::unbond(signed(ALICE), id, 400));
 		pass(UNBONDING + hours(1));
 		assert_ok!(report(SlashReason::WrongReport));
-		assert_noop!(Staking::withdraw(signed(ALICE), ALICE), Error::<Test>::SlashPending);
+		assert_refused!(Staking::withdraw(signed(ALICE), ALICE), Error::<Test>::SlashPending);
 		pass(SLASH_DELAY);
 		assert_ok!(Staking::withdraw(signed(ALICE), ALICE));
 		assert_eq!(free(ALICE), ENDOWMENT - 1_000 + 380);
@@ -171,7 +172,7 @@ fn a_provider_whose_stake_falls_short_is_jailed() {
 		pass(SLASH_DELAY);
 		assert_eq!(Staking::status(&ALICE), Some(ProviderStatus::Jailed));
 		assert!(!Staking::serves(&ALICE, HOSTING));
-		assert_noop!(Staking::unjail(signed(ALICE)), Error::<Test>::StakeTooLow);
+		assert_refused!(Staking::unjail(signed(ALICE)), Error::<Test>::StakeTooLow);
 		lock(ALICE, 100, DAYS_30);
 		assert_ok!(Staking::unjail(signed(ALICE)));
 		assert!(Staking::serves(&ALICE, HOSTING));
@@ -188,7 +189,73 @@ fn a_slash_reaches_into_what_has_not_vested() {
 		let treasury = free(TREASURY);
 		pass(SLASH_DELAY);
 		assert_eq!(Unvested::get()[&ALICE], 950, "5 % rounded up");
-		assert_eq!(free(TREASURY), treasury + 45 + 51);
+		assert_eq!(free(EVE), ENDOWMENT + 10, "a tenth of stake and rewards");
+		assert_eq!(free(TREASURY), treasury + 50 + 51 - 10);
+	});
+}
+
+#[test]
+fn a_slash_reaches_what_was_earned_as_a_provider_and_not_claimed() {
+	ExtBuilder::default()
+		.settings(|settings| settings.author_share = Perbill::from_percent(50))
+		.provider(ALICE, &[HOSTING], 1_000)
+		.build_and_execute(|| {
+			assert_ok!(delegate(BOB, ALICE, 1_000));
+			reward(12_800);
+			Staking::note_author(&ALICE);
+			let (earned, delegated) = (3_200 + 320 + 55, 2_880 + 45);
+			assert_eq!(due_as_provider(ALICE), earned, "stake, commission and a block");
+			assert_ok!(report(SlashReason::WrongReport));
+			let (treasury, owed) = (free(TREASURY), Staking::rewards().owed);
+			events();
+			pass(SLASH_DELAY);
+
+			let unclaimed = 179;
+			assert_eq!(unclaimed, Perbill::from_percent(5).mul_ceil(earned));
+			let slashed = Event::Slashed {
+				id: 0,
+				provider: ALICE,
+				own: 50,
+				unclaimed,
+				unvested: 0,
+				delegated: 50,
+			};
+			let rewarded = Event::ReporterRewarded { id: 0, reporter: EVE, amount: 22 };
+			assert_eq!(events(), [rewarded, slashed]);
+			assert_eq!(free(TREASURY), treasury + 50 + unclaimed - 22);
+			assert_eq!(Staking::rewards().owed, owed - unclaimed, "the pot owes that much less");
+			assert_eq!(due_as_provider(ALICE), earned - unclaimed);
+			assert_eq!(delegation(ALICE, BOB).due, delegated, "of its stake only");
+			assert_ok!(Staking::claim(signed(EVE), ALICE));
+			assert_eq!(due(ALICE), 0);
+		});
+}
+
+#[test]
+fn a_slash_does_not_reach_what_was_earned_before_the_account_was_a_provider() {
+	ExtBuilder::default().build_and_execute(|| {
+		lock(ALICE, 1_000, DAYS_30);
+		reward(1_000);
+		assert_ok!(Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), Perbill::zero()));
+		reward(500);
+		slash_all(Perbill::one());
+		assert_eq!((due(ALICE), due_as_provider(ALICE)), (1_000, 0));
+		assert_ok!(Staking::claim(signed(ALICE), ALICE));
+		assert_eq!(free(ALICE), ENDOWMENT - 1_000 + 1_000);
+	});
+}
+
+#[test]
+fn a_provider_claims_nothing_while_a_slash_is_pending() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		assert_ok!(delegate(BOB, ALICE, 1_000));
+		reward(1_000);
+		assert_ok!(report(SlashReason::WrongReport));
+		assert_refused!(Staking::claim(signed(EVE), ALICE), Error::<Test>::SlashPending);
+		assert_ok!(Staking::claim_delegation(signed(EVE), ALICE, BOB));
+		pass(SLASH_DELAY);
+		assert_ok!(Staking::claim(signed(EVE), ALICE));
+		assert_eq!(free(ALICE), ENDOWMENT - 1_000 + 550 - 28);
 	});
 }
 
@@ -214,8 +281,11 @@ fn a_slash_of_everything_leaves_a_pool_that_takes_nobody_and_can_be_swept() {
 		lock(ALICE, 1_000, DAYS_30);
 		pass(days(1));
 		assert_ok!(Staking::unjail(signed(ALICE)));
-		assert_noop!(delegate(DAVE, ALICE, 500), Error::<Test>::PoolWipedOut);
-		assert_noop!(Staking::undelegate(signed(BOB), ALICE, 1, None), Error::<Test>::BelowMinimum);
+		assert_refused!(delegate(DAVE, ALICE, 500), Error::<Test>::PoolWipedOut);
+		assert_refused!(
+			Staking::undelegate(signed(BOB), ALICE, 1, None),
+			Error::<Test>::BelowMinimum
+		);
 		for who in [BOB, CAROL] {
 			assert_ok!(Staking::claim_delegation(signed(EVE), ALICE, who));
 			assert!(!Delegations::<Test>::contains_key(ALICE, who));
@@ -254,7 +324,8 @@ fn rewards_before_a_slash_are_by_the_weight_before_it() {
 		// 500 of Alice and 1,000 of Carol against 1,000 of Bob.
 		assert_eq!(due(BOB), 1_000 + 1_000);
 		assert_eq!(delegation(ALICE, CAROL).due, 1_800 + 900);
-		assert_eq!(due(ALICE), 1_000 + 200 + 500 + 100);
+		// Of what she had earned before, the slash took its part.
+		assert_eq!(due(ALICE), (1_000 + 200) / 2 + 500 + 100);
 	});
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{mock::*, Candidates, Error, Event, MAX_CANDIDATES};
+use crate::{
+	mock::*, types::MAX_POSITIONS, Candidates, Error, Event, Lightest, MAX_CANDIDATES, MAX_LIGHTEST,
+};
 use destra_primitives::{time::days, ProviderInspect, Role};
 use frame_support::{
-	assert_noop, assert_ok,
+	assert_ok,
 	dispatch::{DispatchResultWithPostInfo, GetDispatchInfo},
 	traits::fungible::Mutate,
 };
@@ -80,29 +82,100 @@ fn delegations_beyond_the_ratio_do_not_make_a_validator_heavier() {
 	});
 }
 
+/// Fills the list of candidates with others of 2,000 each.
+fn fill_the_list() {
+	let others = u64::from(MAX_CANDIDATES) - 4;
+	for who in 1_000..1_000 + others {
+		Balances::mint_into(&who, 10_000).unwrap();
+		lock(who, 2_000, DAYS_30);
+		assert_ok!(register(who));
+	}
+	assert_eq!(Candidates::<Test>::get().len(), MAX_CANDIDATES as usize);
+}
+
 #[test]
-fn only_who_is_heavier_comes_into_a_full_list() {
+fn only_who_is_heavier_than_the_lightest_comes_into_a_full_list() {
 	four().build_and_execute(|| {
-		let weight = |registered: DispatchResultWithPostInfo| {
-			registered.unwrap().actual_weight.expect("it knows what it weighed").ref_time()
-		};
-		for who in 1_000..1_000 + u64::from(MAX_CANDIDATES) - 4 {
-			Balances::mint_into(&who, 10_000).unwrap();
-			lock(who, 2_000, DAYS_30);
-			assert_eq!(weight(register(who)), 1);
-		}
-		assert_eq!(Candidates::<Test>::get().len(), MAX_CANDIDATES as usize);
+		fill_the_list();
+		Staking::next_validators();
+		assert_eq!(Lightest::<Test>::get()[0], ALICE);
 		lock(EVE, 1_000, DAYS_30);
-		assert_noop!(register(EVE), Error::<Test>::TooManyCandidates);
+		assert_refused!(register(EVE), Error::<Test>::TooManyCandidates);
 		lock(EVE, 100, DAYS_30);
 		events();
-		// It is charged for that only where it comes to it.
-		assert_eq!(weight(register(EVE)), 1 + DISPLACED);
-		let unjail = RuntimeCall::Staking(crate::Call::unjail {});
-		assert_eq!(unjail.get_dispatch_info().call_weight.ref_time(), 1 + DISPLACED);
+		assert_ok!(register(EVE));
 		assert!(events().contains(&Event::CandidateDisplaced { provider: ALICE }));
 		assert!(!Candidates::<Test>::get().contains(&ALICE));
 		// It is a provider still, and may leave.
 		assert_ok!(Staking::leave(signed(ALICE)));
+	});
+}
+
+#[test]
+fn to_enter_a_full_list_costs_no_more_than_to_enter_another() {
+	four().build_and_execute(|| {
+		lock(EVE, 1_100, DAYS_30);
+		let call = RuntimeCall::Staking(crate::Call::register {
+			profile: profile(EVE, &[Role::Validator]),
+			commission: Perbill::zero(),
+		});
+		let estimate = call.get_dispatch_info().call_weight.ref_time();
+		assert_eq!(estimate, 1 + u64::from(MAX_POSITIONS) * TERM, "nothing but the terms");
+		fill_the_list();
+		Staking::next_validators();
+		assert_eq!(weighed(register(EVE)), 1, "it took the place of another");
+	});
+}
+
+#[test]
+fn who_grew_heavier_since_the_last_choice_is_not_displaced() {
+	four().build_and_execute(|| {
+		fill_the_list();
+		Staking::next_validators();
+		lock(ALICE, 1_000, DAYS_360);
+		lock(EVE, 2_100, DAYS_30);
+		assert_refused!(register(EVE), Error::<Test>::TooManyCandidates);
+		Staking::next_validators();
+		assert_ok!(register(EVE));
+	});
+}
+
+#[test]
+fn those_displaced_between_two_choices_are_bounded() {
+	four().build_and_execute(|| {
+		fill_the_list();
+		Staking::next_validators();
+		let heavy = |who| {
+			Balances::mint_into(&who, 10_000).unwrap();
+			lock(who, 9_000, DAYS_30);
+			register(who)
+		};
+		for who in 2_000..2_000 + u64::from(MAX_LIGHTEST) {
+			assert_ok!(heavy(who));
+		}
+		assert_eq!(heavy(3_000).unwrap_err().error, Error::<Test>::TooManyCandidates.into());
+		Staking::next_validators();
+		assert_ok!(register(3_000));
+		assert_eq!(Candidates::<Test>::get().len(), MAX_CANDIDATES as usize);
+	});
+}
+
+#[test]
+fn who_left_the_list_makes_room_once() {
+	four().build_and_execute(|| {
+		fill_the_list();
+		Staking::next_validators();
+		assert_ok!(Staking::leave(signed(ALICE)));
+		lock(EVE, 1_100, DAYS_30);
+		assert_ok!(register(EVE));
+		assert!(
+			!Lightest::<Test>::get().contains(&EVE),
+			"not among the lightest of the last choice"
+		);
+		let heavy = 3_000;
+		Balances::mint_into(&heavy, 10_000).unwrap();
+		lock(heavy, 9_000, DAYS_30);
+		assert_ok!(register(heavy));
+		assert!(Candidates::<Test>::get().contains(&EVE));
 	});
 }

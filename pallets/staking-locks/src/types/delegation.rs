@@ -47,6 +47,11 @@ impl<AccountId> Delegation<AccountId> {
 		self.earned
 	}
 
+	/// Takes all of the rewards out, for another place.
+	pub fn take_earned(&mut self) -> Fine {
+		core::mem::take(&mut self.earned)
+	}
+
 	/// Takes the whole planck out of the rewards.
 	pub fn take_reward(&mut self) -> Balance {
 		self.earned.take_whole()
@@ -65,9 +70,9 @@ impl<AccountId> Delegation<AccountId> {
 		self.held.saturating_sub(self.value(pool))
 	}
 
-	/// Whether there is nothing worth keeping.
-	pub fn is_empty(&self) -> bool {
-		self.shares == 0 && self.departures.is_empty() && self.held == 0 && self.earned.whole() == 0
+	/// Whether nothing of the account is with the provider any more.
+	pub fn is_over(&self) -> bool {
+		self.shares == 0 && self.departures.is_empty() && self.held == 0
 	}
 
 	/// Brings the rewards up to the index `now` of the pool.

@@ -2,14 +2,15 @@
 
 //! Everything an account has staked itself, and what it has earned.
 
-use super::{BucketIndex, Position, PositionId, StakeWeight};
+use super::{BucketIndex, Capacity, Due, Earned, Position, PositionId, StakeWeight};
 use destra_economics::accumulator::{Fine, Index};
 use destra_primitives::Balance;
 use frame_support::BoundedVec;
-use sp_runtime::{traits::ConstU32, ArithmeticError};
+use sp_runtime::{traits::ConstU32, ArithmeticError, Perbill};
 
-/// The most positions an account can have.
-pub const MAX_POSITIONS: u32 = 16;
+/// The most positions an account can have. The estimate of a call has to allow for the end of as
+/// many terms, so that a larger number would make every estimate dearer.
+pub const MAX_POSITIONS: u32 = 10;
 
 /// The positions of an account and its rewards.
 #[frame_support::stored]
@@ -19,8 +20,10 @@ pub struct Ledger {
 	next_id: PositionId,
 	/// The index up to which the rewards are in `earned`.
 	since: Index,
-	earned: Fine,
+	earned: Earned,
 	compounding: bool,
+	/// What the account is since then, and earns as.
+	capacity: Capacity,
 }
 
 impl Ledger {
@@ -49,20 +52,34 @@ impl Ledger {
 		self.compounding = compounding;
 	}
 
-	/// Rewards up to the last settlement.
-	pub const fn earned(&self) -> Fine {
-		self.earned
+	/// What the account earns as.
+	pub const fn capacity(&self) -> Capacity {
+		self.capacity
 	}
 
-	/// Adds a reward.
-	pub fn earn(&mut self, reward: Fine) -> Result<(), ArithmeticError> {
-		self.earned = self.earned.checked_add(reward).ok_or(ArithmeticError::Overflow)?;
-		Ok(())
+	/// Sets what the account earns as. What it earned until now has to be settled before.
+	pub fn set_capacity(&mut self, capacity: Capacity) {
+		self.capacity = capacity;
+	}
+
+	/// The whole planck of the rewards up to the last settlement.
+	pub fn due(&self) -> Due {
+		self.earned.due()
+	}
+
+	/// Adds a reward that was earned in this capacity.
+	pub fn earn(&mut self, capacity: Capacity, reward: Fine) -> Result<(), ArithmeticError> {
+		self.earned.add(capacity, reward)
 	}
 
 	/// Takes the whole planck out of the rewards.
-	pub fn take_reward(&mut self) -> Balance {
-		self.earned.take_whole()
+	pub fn take_due(&mut self) -> Due {
+		self.earned.take_due()
+	}
+
+	/// Takes a part of the rewards that were earned as a provider, rounded up. How many planck.
+	pub fn slash_rewards(&mut self, fraction: Perbill) -> Balance {
+		self.earned.slash(fraction)
 	}
 
 	/// What is staked and not unbonding, in planck.
@@ -87,9 +104,12 @@ impl Ledger {
 		})
 	}
 
-	/// Whether there is nothing worth keeping: no position, no whole planck, no wish.
+	/// Whether there is nothing worth keeping: no position, no whole planck, no wish, no provider.
 	pub fn is_empty(&self) -> bool {
-		self.positions.is_empty() && self.earned.whole() == 0 && !self.compounding
+		self.positions.is_empty()
+			&& self.due().total() == 0
+			&& !self.compounding
+			&& self.capacity == Capacity::Staker
 	}
 
 	/// Brings the rewards up to `now`. A position whose term ended meanwhile loses its additional
@@ -119,7 +139,7 @@ impl Ledger {
 			gain = earned.ok_or(ArithmeticError::Overflow)?;
 		}
 		self.since = now;
-		self.earn(gain)?;
+		self.earn(self.capacity, gain)?;
 		Ok(ended)
 	}
 

@@ -3,6 +3,7 @@
 //! What the pallet stores, as small machines. Nothing here knows a runtime.
 
 mod delegation;
+mod earned;
 mod expiry;
 mod judgements;
 mod ledger;
@@ -14,6 +15,7 @@ mod settings;
 mod slash;
 
 pub use delegation::{Delegation, Departure, MAX_DEPARTURES};
+pub use earned::{Capacity, Due, Earned};
 pub use expiry::{bucket_of, expires_at, first_after, Bucket, BucketIndex};
 pub use judgements::{Forgotten, Judgement, Judgements, SessionIndex, MAX_JUDGEMENTS};
 pub use ledger::{Ledger, MAX_POSITIONS};

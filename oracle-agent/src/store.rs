@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the agent has committed to, in a file: a restart between the commitment and the report, or a
+//! crash, costs no round.
+//!
+//! The file holds the last commitment only. It is private like the key, since whoever reads it early
+//! can copy the values; and it is never half written.
+
+use crate::chain::{Report, Round};
+use anyhow::{bail, Context, Result};
+use serde::{Deserialize, Serialize};
+use std::{
+	collections::BTreeMap,
+	fs::{self, File, OpenOptions},
+	io::{self, ErrorKind, Write},
+	os::unix::fs::OpenOptionsExt,
+	path::{Path, PathBuf},
+};
+use subxt::utils::{AccountId32, H256};
+
+/// The file's content: a report, whose it is, and which round it is of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Kept {
+	account: AccountId32,
+	round: u32,
+	/// Milliseconds of Unix time. Rounds of two chains may have one number, but hardly one beginning.
+	started_at: u64,
+	values: BTreeMap<u16, u64>,
+	salt: H256,
+}
+
+/// The memory of one reporter.
+pub struct Store {
+	path: PathBuf,
+	account: AccountId32,
+	kept: Option<Kept>,
+}
+
+impl Store {
+	/// Reads what `account` has kept in the file `path`, which need not exist, and tries whether it
+	/// can be written. A file of something else is an error: it is not to be lost.
+	pub fn open(path: PathBuf, account: AccountId32) -> Result<Self> {
+		let kept = match fs::read(&path) {
+			Ok(bytes) => {
+				let kept: Kept = serde_json::from_slice(&bytes).with_context(|| {
+					format!(
+						"[state] file: {} is none of the agent's: move it away, or name another file",
+						path.display(),
+					)
+				})?;
+				Some(kept).filter(|kept| kept.account == account)
+			}
+			Err(error) if error.kind() == ErrorKind::NotFound => None,
+			Err(error) => bail!("[state] file: cannot read {}: {error}", path.display()),
+		};
+		let trial = beside(&path, "try");
+		write(&trial, &[]).and_then(|()| fs::remove_file(&trial)).with_context(|| {
+			format!(
+				"[state] file: cannot write {}: name a file in a folder that the agent may write to",
+				trial.display(),
+			)
+		})?;
+		Ok(Self { path, account, kept })
+	}
+
+	/// What this reporter has committed to in `round`.
+	pub fn recall(&self, round: &Round) -> Option<Report> {
+		let kept = self.kept.as_ref()?;
+		(kept.round == round.number && kept.started_at == round.started_at).then(|| Report {
+			round: kept.round,
+			values: kept.values.clone(),
+			salt: kept.salt.0,
+		})
+	}
+
+	/// Keeps `report` of `round`, in place of what was kept before. After an error it is kept for as
+	/// long as the agent runs.
+	pub fn keep(&mut self, round: &Round, report: &Report) -> io::Result<()> {
+		let kept = self.kept.insert(Kept {
+			account: self.account,
+			round: report.round,
+			started_at: round.started_at,
+			values: report.values.clone(),
+			salt: H256(report.salt),
+		});
+		let fresh = beside(&self.path, "new");
+		write(&fresh, &serde_json::to_vec_pretty(kept)?)?;
+		fs::rename(&fresh, &self.path)?;
+		// Without this, a power cut may bring back the file before.
+		File::open(folder_of(&self.path))?.sync_all()
+	}
+
+	/// The file.
+	pub fn path(&self) -> &Path {
+		&self.path
+	}
+}
+
+/// Writes a file of its own for the owner alone, down to the disk.
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+	let mut file =
+		OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?;
+	file.write_all(bytes)?;
+	file.sync_all()
+}
+
+/// `path` with a further extension.
+fn beside(path: &Path, extension: &str) -> PathBuf {
+	let mut name = path.as_os_str().to_owned();
+	name.push(".");
+	name.push(extension);
+	name.into()
+}
+
+fn folder_of(path: &Path) -> &Path {
+	match path.parent() {
+		Some(folder) if folder != Path::new("") => folder,
+		_ => Path::new("."),
+	}
+}
+
+#[cfg(test)]
+pub mod tests {
+	use super::*;
+	use std::{os::unix::fs::PermissionsExt, time::Duration};
+
+	const ALICE: AccountId32 = AccountId32([1; 32]);
+
+	fn round(number: u32) -> Round {
+		Round {
+			number,
+			started_at: 1_800_000_000_000 + u64::from(number) * 600_000,
+			elapsed: Duration::from_secs(60),
+			first_half: Duration::from_secs(300),
+			length: Duration::from_secs(600),
+			reporters: 7,
+			committed: 0,
+			reported: 0,
+			quorum: 4,
+		}
+	}
+
+	fn report(round: u32) -> Report {
+		Report { round, values: [(0, u64::MAX), (3, 9_800)].into(), salt: [7; 32] }
+	}
+
+	/// A store of `ALICE` in `folder`.
+	pub fn store(folder: &Path) -> Store {
+		Store::open(folder.join("agent.state"), ALICE).unwrap()
+	}
+
+	#[test]
+	fn what_was_committed_to_survives_a_restart_within_its_round() {
+		let folder = tempfile::tempdir().unwrap();
+		let mut first = store(folder.path());
+		assert_eq!(first.recall(&round(4)), None);
+		first.keep(&round(4), &report(4)).unwrap();
+		for store in [first, store(folder.path())] {
+			assert_eq!(store.recall(&round(4)), Some(report(4)));
+			let later = Round { elapsed: Duration::from_secs(400), reported: 3, ..round(4) };
+			assert_eq!(store.recall(&later), Some(report(4)), "the same round, later");
+			assert_eq!(store.recall(&round(5)), None, "another round");
+			let other = Round { started_at: round(4).started_at + 1, ..round(4) };
+			assert_eq!(store.recall(&other), None, "the round of another chain");
+		}
+	}
+
+	#[test]
+	fn the_file_is_private_and_holds_the_last_commitment_only() {
+		let folder = tempfile::tempdir().unwrap();
+		let mut store = store(folder.path());
+		store.keep(&round(4), &report(4)).unwrap();
+		store.keep(&round(5), &report(5)).unwrap();
+		assert_eq!((store.recall(&round(4)), store.recall(&round(5))), (None, Some(report(5))));
+		let mode = fs::metadata(store.path()).unwrap().permissions().mode();
+		assert_eq!(mode & 0o777, 0o600);
+		let names: Vec<_> =
+			fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+		assert_eq!(names, ["agent.state"], "nothing else is left");
+	}
+
+	#[test]
+	fn another_account_finds_nothing() {
+		let folder = tempfile::tempdir().unwrap();
+		store(folder.path()).keep(&round(4), &report(4)).unwrap();
+		let other = Store::open(folder.path().join("agent.state"), AccountId32([2; 32])).unwrap();
+		assert_eq!(other.recall(&round(4)), None);
+	}
+
+	#[test]
+	fn a_file_of_something_else_is_refused_and_not_touched() {
+		let folder = tempfile::tempdir().unwrap();
+		let path = folder.path().join("key");
+		for content in ["//Alice\n", "", "{}", "{\"account\": 1}"] {
+			fs::write(&path, content).unwrap();
+			let error = Store::open(path.clone(), ALICE).err().unwrap();
+			let error = format!("{error:#}");
+			assert!(error.starts_with("[state] file: "), "{error}");
+			assert!(error.contains("move it away"), "{error}");
+			assert_eq!(fs::read_to_string(&path).unwrap(), content);
+		}
+	}
+
+	#[test]
+	fn a_place_that_cannot_be_written_is_named_at_once() {
+		let error = Store::open("/nowhere/agent.state".into(), ALICE).err().unwrap();
+		let error = format!("{error:#}");
+		assert!(error.starts_with("[state] file: cannot write /nowhere/agent.state"), "{error}");
+		assert!(error.contains("name a file in a folder"), "{error}");
+	}
+
+	#[test]
+	fn what_cannot_be_written_is_kept_while_the_agent_runs() {
+		let folder = tempfile::tempdir().unwrap();
+		let mut store = store(folder.path());
+		folder.close().unwrap();
+		assert!(store.keep(&round(4), &report(4)).is_err());
+		assert_eq!(store.recall(&round(4)), Some(report(4)));
+	}
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The bonds of the oracle's reporters outweigh what a majority of them could gain.
+
+use super::chain::{block_of, on_preset};
+use crate::{
+	configs::economy::metrics::AVAILABILITY,
+	constants::currency::DSYNC,
+	genesis::{build_preset, preset_names},
+	Balance, Emission, KpiOracle, Runtime, RuntimeOrigin,
+};
+use destra_primitives::{
+	corruption_gain,
+	time::{days, hours, years},
+	weigh_bonds, BoundedU64, ReporterStakes,
+};
+use frame_support::{assert_noop, assert_ok};
+use pallet_emission::Parameter;
+use pallet_kpi_oracle::Settings;
+use sp_runtime::DispatchResult;
+
+fn set(change: impl FnOnce(&mut Settings)) -> DispatchResult {
+	let mut settings = KpiOracle::settings();
+	change(&mut settings);
+	KpiOracle::set_settings(RuntimeOrigin::root(), settings)
+}
+
+fn half_life(n: u64) -> Parameter {
+	Parameter::KpiHalfLife(BoundedU64::try_new(years(n)).expect("within 1 to 50 years"))
+}
+
+fn schedule(new: Parameter) -> DispatchResult {
+	Emission::schedule_change(RuntimeOrigin::root(), new)
+}
+
+#[test]
+fn the_bonds_of_every_preset_outweigh_the_gain_and_half_of_them_would_not() {
+	for name in preset_names() {
+		on_preset(name.as_ref(), || {
+			let (stakes, exposure) = (KpiOracle::stakes(), Emission::exposure());
+			assert_eq!(stakes.reported.len(), 3);
+			assert_eq!(weigh_bonds(&stakes, &exposure), Ok(()), "{name:?}");
+			let half = ReporterStakes { bond: stakes.bond / 2, ..stakes };
+			assert!(weigh_bonds(&half, &exposure).is_err(), "{name:?}");
+		});
+	}
+}
+
+#[test]
+fn three_metrics_of_the_local_testnet_are_worth_three_quarters_of_the_kpi_emission_doubled() {
+	on_preset("local_testnet", || {
+		// 2 · 0.75 · 350 M · (1 − 2^(−6 h / 6 years)) = 41,511.0…
+		let gain = corruption_gain(&KpiOracle::stakes(), &Emission::exposure());
+		assert_eq!(gain / DSYNC, 41_511);
+	});
+}
+
+#[test]
+#[should_panic(expected = "emission genesis: a reporter's bond of 1000 planck is too small")]
+fn a_genesis_whose_bonds_are_too_small_is_not_built_and_says_what_it_takes() {
+	sp_io::TestExternalities::default().execute_with(|| {
+		let _ = build_preset_with_bond("local_testnet", 1_000);
+	});
+}
+
+/// The genesis of a preset with another bond.
+fn build_preset_with_bond(name: &str, bond: Balance) -> Result<(), String> {
+	build_preset(name)?;
+	pallet_kpi_oracle::LeastBond::<Runtime>::put(pallet_kpi_oracle::types::BondTerm::new(bond));
+	let preset = crate::genesis::preset(&name.into()).expect("the preset exists");
+	let preset: serde_json::Value = serde_json::from_slice(&preset).map_err(|e| e.to_string())?;
+	let mut emission = serde_json::to_value(crate::EmissionConfig::default()).expect("JSON");
+	for (key, value) in preset["emission"].as_object().expect("an object") {
+		emission[key] = value.clone();
+	}
+	let emission: crate::EmissionConfig =
+		serde_json::from_str(&emission.to_string()).map_err(|e| e.to_string())?;
+	frame_support::traits::BuildGenesisConfig::build(&emission);
+	Ok(())
+}
+
+#[test]
+fn what_would_let_corruption_pay_is_refused_on_both_sides() {
+	on_preset("local_testnet", || {
+		let oracle = || pallet_kpi_oracle::Error::<Runtime>::CorruptionPays;
+		let emission = || pallet_emission::Error::<Runtime>::CorruptionPays;
+		assert_noop!(set(|new| new.bond = 20_000 * DSYNC), oracle());
+		assert_noop!(set(|new| new.time_to_halt = BoundedU64::literal::<{ hours(8) }>()), oracle());
+		assert_noop!(schedule(half_life(4)), emission());
+		assert_ok!(schedule(half_life(7)));
+
+		// The larger bond counts from when it binds those who report.
+		assert_ok!(set(|new| new.bond = 40_000 * DSYNC));
+		assert_noop!(schedule(half_life(4)), emission());
+		(0..7 * 24 + 1).for_each(|_| block_of(hours(1)));
+		assert_eq!(KpiOracle::stakes().bond, 40_000 * DSYNC);
+	});
+}
+
+#[test]
+fn a_change_that_lets_corruption_pay_by_the_time_it_is_due_is_dropped() {
+	on_preset("local_testnet", || {
+		assert_ok!(set(|new| new.time_to_halt = BoundedU64::literal::<{ hours(4) }>()));
+		assert_ok!(schedule(half_life(4)));
+		assert_ok!(set(|new| new.time_to_halt = BoundedU64::literal::<{ hours(6) }>()));
+		block_of(days(7));
+		block_of(hours(1));
+		let dropped = crate::System::read_events_for_pallet::<pallet_emission::Event<Runtime>>()
+			.into_iter()
+			.any(|event| matches!(event, pallet_emission::Event::ChangeDropped { id: 0, .. }));
+		assert!(dropped);
+		assert!(Emission::parameters().contains(&half_life(6)));
+	});
+}
+
+#[test]
+fn a_metric_measured_on_chain_is_nothing_to_gain_for_reporters() {
+	on_preset("local_testnet", || {
+		assert_ok!(KpiOracle::retire_metric(RuntimeOrigin::root(), AVAILABILITY));
+		assert_eq!(KpiOracle::stakes().reported.len(), 2);
+	});
+}

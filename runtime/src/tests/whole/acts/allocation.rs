@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Those who hold grants and rewards under vesting.
+
+use super::{anybody, one_of, Kind, Scene};
+use crate::{genesis::categories::INVESTORS, AccountId, Allocation, Runtime, RuntimeCall};
+use destra_primitives::apis::GrantReport;
+use pallet_allocation::{Grants, Rewards, Successors};
+
+type Call = pallet_allocation::Call<Runtime>;
+
+pub const KINDS: [Kind; 9] = [
+	Kind::new("release", 8, anybody, release),
+	Kind::new("release for several", 2, anybody, release_batch),
+	Kind::new("exit early", 4, holder, exit_early),
+	Kind::new("merge grants", 6, holder, merge),
+	Kind::new("offer a grant", 8, holder, offer),
+	Kind::new("accept a grant", 10, invited, accept),
+	Kind::new("name a successor", 2, holder, name_successor),
+	Kind::new("succeed", 6, heir, succeed),
+	Kind::new("claim vested rewards", 6, anybody, claim_rewards),
+];
+
+/// One of those who play and hold a grant.
+fn holder(scene: &mut Scene) -> Option<AccountId> {
+	scene.search(|who| Grants::<Runtime>::contains_key(who))
+}
+
+/// Somebody to whom a grant was offered.
+fn invited(scene: &mut Scene) -> Option<AccountId> {
+	let offers = Grants::<Runtime>::iter()
+		.flat_map(|(_, grants)| grants.into_iter().filter_map(|grant| grant.offered_to().cloned()));
+	one_of(scene, offers)
+}
+
+/// Those who may take over something: from whom, and who they are.
+fn legacies() -> impl Iterator<Item = (AccountId, AccountId)> {
+	Successors::<Runtime>::iter().filter(|(from, _)| {
+		Grants::<Runtime>::contains_key(from) || Rewards::<Runtime>::contains_key(from)
+	})
+}
+
+fn heir(scene: &mut Scene) -> Option<AccountId> {
+	one_of(scene, legacies()).map(|(_, heir)| heir)
+}
+
+/// Somebody to whom something is due.
+fn creditor(scene: &mut Scene) -> Option<AccountId> {
+	scene.search(|who| Allocation::releasable(who.clone()) > 0)
+}
+
+/// A grant of `who` that may change hands or be left early.
+fn investment(scene: &mut Scene, who: &AccountId) -> Option<GrantReport> {
+	let mut grants = Allocation::grants(who.clone());
+	grants.retain(|grant| grant.category == INVESTORS);
+	scene.dice.pick(&grants).cloned()
+}
+
+fn release(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	Some(Call::release { beneficiary: creditor(scene)? }.into())
+}
+
+fn release_batch(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	let mut beneficiaries = vec![creditor(scene)?, creditor(scene)?];
+	beneficiaries.dedup();
+	Some(Call::release_batch { beneficiaries: beneficiaries.try_into().ok()? }.into())
+}
+
+fn exit_early(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	Some(Call::exit_early { grant: investment(scene, by)?.grant }.into())
+}
+
+fn merge(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let grants = Allocation::grants(by.clone());
+	let alike = |one: &&GrantReport, other: &GrantReport| {
+		(one.category, one.schedule) == (other.category, other.schedule) && one.grant != other.grant
+	};
+	let (into, merged) = grants
+		.iter()
+		.find_map(|one| Some((one, grants.iter().find(|other| alike(&one, other))?)))?;
+	Some(Call::merge { into: into.grant, merged: merged.grant }.into())
+}
+
+fn offer(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let grant = investment(scene, by)?.grant;
+	let to = Some(scene.other(by)?).filter(|_| scene.dice.chance(90));
+	Some(Call::offer_grant { grant, to }.into())
+}
+
+fn accept(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let (from, grant) = Grants::<Runtime>::iter().find_map(|(from, grants)| {
+		let offered = grants.iter().find(|grant| grant.offered_to() == Some(by))?;
+		Some((from, offered.id()))
+	})?;
+	Some(Call::accept_grant { from, grant }.into())
+}
+
+fn name_successor(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let successor = Some(scene.other(by)?).filter(|_| scene.dice.chance(80));
+	Some(Call::name_successor { successor }.into())
+}
+
+fn succeed(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let (from, _) = legacies().find(|(_, successor)| successor == by)?;
+	Some(Call::succeed { from }.into())
+}
+
+fn claim_rewards(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	let who = one_of(scene, Rewards::<Runtime>::iter_keys())?;
+	let claimable = Allocation::rewards(who.clone()).claimable;
+	(claimable > 0).then(|| Call::claim_rewards { who }.into())
+}

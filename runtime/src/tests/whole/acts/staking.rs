@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Stakers, delegators, providers, and the keys of validators.
+
+use super::{anybody, one_of, Kind, Scene};
+use crate::{
+	constants::currency::DSYNC,
+	tests::{chain::now, whole::cast::Cast},
+	AccountId, Balance, Runtime, RuntimeCall, SessionKeys, StakingLocks,
+};
+use codec::Encode;
+use destra_primitives::{staking_api::PositionReport, Role, Roles, ServiceClass};
+use pallet_staking_locks::{types::Standing, Delegations, Profile, ProfileOf, Providers};
+use sp_core::{proof_of_possession::ProofOfPossessionGenerator, Pair};
+use sp_runtime::Perbill;
+
+type Call = pallet_staking_locks::Call<Runtime>;
+type Session = pallet_session::Call<Runtime>;
+
+pub const KINDS: [Kind; 22] = [
+	Kind::new("lock", 8, anybody, lock),
+	Kind::new("top up a lock", 6, anybody, top_up),
+	Kind::new("extend a lock", 4, anybody, extend),
+	Kind::new("merge locks", 6, anybody, merge),
+	Kind::new("unbond", 10, anybody, unbond),
+	Kind::new("rebond", 3, anybody, rebond),
+	Kind::new("withdraw", 8, anybody, withdraw),
+	Kind::new("claim a reward", 8, anybody, claim),
+	Kind::new("set compounding", 2, anybody, set_compounding),
+	Kind::new("register", 6, anybody, register),
+	Kind::new("update a profile", 3, provider, update_profile),
+	Kind::new("stop serving", 2, provider, leave),
+	Kind::new("remove a provider", 4, anybody, remove_provider),
+	Kind::new("unjail", 4, provider, unjail),
+	Kind::new("set a commission", 3, provider, set_commission),
+	Kind::new("raise a commission", 4, provider, raise_commission),
+	Kind::new("delegate", 8, anybody, delegate),
+	Kind::new("undelegate", 6, delegator, undelegate),
+	Kind::new("withdraw a delegation", 6, anybody, withdraw_delegation),
+	Kind::new("claim for a delegation", 6, anybody, claim_delegation),
+	Kind::new("set session keys", 2, provider, set_keys),
+	Kind::new("purge session keys", 1, provider, purge_keys),
+];
+
+/// A provider.
+pub fn provider(scene: &mut Scene) -> Option<AccountId> {
+	one_of(scene, Providers::<Runtime>::iter_keys())
+}
+
+fn delegator(scene: &mut Scene) -> Option<AccountId> {
+	one_of(scene, Delegations::<Runtime>::iter_keys()).map(|(_, who)| who)
+}
+
+/// A position of `who` of which `is` holds.
+fn position(
+	scene: &mut Scene,
+	who: &AccountId,
+	is: impl Fn(&PositionReport) -> bool,
+) -> Option<PositionReport> {
+	let mut positions = StakingLocks::stake(who.clone()).positions;
+	positions.retain(is);
+	scene.dice.pick(&positions).cloned()
+}
+
+/// The index of a tier of the development chain.
+fn tier(scene: &mut Scene) -> u8 {
+	scene.dice.below(4) as u8
+}
+
+fn lock(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let amount = scene.spare(by, StakingLocks::settings().min_lock, 8_000 * DSYNC)?;
+	Some(Call::lock { amount, tier: tier(scene) }.into())
+}
+
+fn top_up(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let id = position(scene, by, |position| !position.unbonding)?.id;
+	let amount = scene.spare(by, 1, 2_000 * DSYNC)?;
+	Some(Call::top_up { id, amount }.into())
+}
+
+fn extend(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let id = position(scene, by, |position| !position.unbonding)?.id;
+	Some(Call::extend { id, tier: tier(scene).max(1) }.into())
+}
+
+fn merge(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let from = position(scene, by, |position| position.over && !position.unbonding)?.id;
+	let into = position(scene, by, |position| {
+		position.over && !position.unbonding && position.id != from
+	})?;
+	Some(Call::merge { from, into: into.id }.into())
+}
+
+fn unbond(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let position = position(scene, by, |position| position.over && !position.unbonding)?;
+	let amount = match scene.dice.chance(60) {
+		true => position.amount,
+		false => scene.dice.planck(1, position.amount),
+	};
+	Some(Call::unbond { id: position.id, amount }.into())
+}
+
+fn rebond(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let id = position(scene, by, |position| position.unbonding)?.id;
+	Some(Call::rebond { id, tier: tier(scene) }.into())
+}
+
+fn withdraw(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	let who = scene.search(|who| {
+		let positions = StakingLocks::stake(who.clone()).positions;
+		let accused = Providers::<Runtime>::get(who).is_some_and(|provider| provider.pending > 0);
+		!accused && positions.iter().any(|position| position.unbonding && position.over)
+	})?;
+	Some(Call::withdraw { who }.into())
+}
+
+fn claim(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	let who = scene.search(|who| StakingLocks::stake(who.clone()).due > DSYNC / 10)?;
+	Some(Call::claim { who }.into())
+}
+
+fn set_compounding(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	Some(Call::set_compounding { compounding: scene.dice.chance(30) }.into())
+}
+
+/// Some roles that `stake` suffices for, with an operator of its own or another account.
+fn profile(scene: &mut Scene, by: &AccountId, stake: Balance) -> Option<ProfileOf<Runtime>> {
+	let settings = StakingLocks::settings();
+	let mut roles = Roles::new();
+	let services = ServiceClass::ALL.map(Role::Service);
+	for role in services.into_iter().chain([Role::Validator]) {
+		let mut more = roles.clone();
+		let wanted = scene.dice.chance(60) && more.try_insert(role).is_ok();
+		if wanted && settings.min_stakes.sum(&more) <= stake {
+			roles = more;
+		}
+	}
+	let operator = match scene.dice.chance(80) {
+		true => by.clone(),
+		false => scene.dice.pick(&scene.cast.poor)?.clone(),
+	};
+	let endpoint = b"https://example.org".to_vec().try_into().ok()?;
+	(!roles.is_empty()).then_some(Profile { roles, operator, metadata: [3; 32], endpoint })
+}
+
+/// What `who` has staked and does not unbond.
+fn own_stake(who: &AccountId) -> Balance {
+	let positions = StakingLocks::stake(who.clone()).positions;
+	positions.iter().filter(|position| !position.unbonding).map(|position| position.amount).sum()
+}
+
+fn commission(scene: &mut Scene) -> Perbill {
+	Perbill::from_percent(scene.dice.below(31) as u32)
+}
+
+fn register(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	if Providers::<Runtime>::contains_key(by) {
+		return None;
+	}
+	let profile = profile(scene, by, own_stake(by))?;
+	Some(Call::register { profile, commission: commission(scene) }.into())
+}
+
+fn update_profile(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	Providers::<Runtime>::get(by)?;
+	Some(Call::update_profile { profile: profile(scene, by, own_stake(by))? }.into())
+}
+
+/// Alice stays: she makes the blocks until others do.
+fn leave(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let serves = Providers::<Runtime>::get(by).is_some_and(|provider| provider.is_active());
+	(serves && *by != scene.cast.sudo()).then(|| Call::leave {}.into())
+}
+
+fn remove_provider(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	let is_gone = |who: &AccountId| {
+		let gone = Providers::<Runtime>::get(who).filter(|provider| match provider.standing {
+			Standing::Leaving { until, .. } => until <= now() && provider.pending == 0,
+			_ => false,
+		});
+		gone.is_some() && Delegations::<Runtime>::iter_prefix(who).next().is_none()
+	};
+	Some(Call::remove_provider { provider: scene.search(is_gone)? }.into())
+}
+
+fn unjail(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let provider = Providers::<Runtime>::get(by)?;
+	let jailed = matches!(provider.standing, Standing::Jailed(until) if until <= now());
+	(jailed && provider.pending == 0).then(|| Call::unjail {}.into())
+}
+
+fn set_commission(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	Providers::<Runtime>::get(by)?;
+	Some(Call::set_commission { commission: commission(scene) }.into())
+}
+
+fn raise_commission(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let announced = StakingLocks::provider(by.clone())?.announced;
+	announced.map(|_| Call::raise_commission {}.into())
+}
+
+fn delegate(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let provider = provider(scene)?;
+	let serves = Providers::<Runtime>::get(&provider)?.is_active();
+	let amount = scene.spare(by, StakingLocks::settings().min_delegation, 5_000 * DSYNC)?;
+	(serves && provider != *by).then(|| Call::delegate { provider, amount }.into())
+}
+
+fn undelegate(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let mine = Delegations::<Runtime>::iter_keys().filter(|(_, who)| who == by);
+	let (provider, _) = one_of(scene, mine)?;
+	let bonded = StakingLocks::delegation(provider.clone(), by.clone())?.bonded;
+	let amount = if scene.dice.chance(50) { bonded } else { scene.dice.planck(1, bonded) };
+	let elsewhere = self::provider(scene).filter(|other| other != by);
+	let destination = elsewhere.filter(|_| scene.dice.chance(40));
+	(bonded > 0).then(|| Call::undelegate { provider, amount, destination }.into())
+}
+
+fn withdraw_delegation(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	let departing = Delegations::<Runtime>::iter()
+		.filter(|(_, _, delegation)| !delegation.departures.is_empty());
+	let (provider, who, _) = one_of(scene, departing)?;
+	Some(Call::withdraw_delegation { provider, who }.into())
+}
+
+fn claim_delegation(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	let (provider, who) = one_of(scene, Delegations::<Runtime>::iter_keys())?;
+	let due = StakingLocks::delegation(provider.clone(), who.clone())?.due;
+	(due > 0).then(|| Call::claim_delegation { provider, who }.into())
+}
+
+fn set_keys(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let (mut babe, mut grandpa) = (scene.cast.key(by)?.clone(), Cast::voter(by));
+	let keys = SessionKeys { babe: babe.public().into(), grandpa: grandpa.public().into() };
+	let owner = by.encode();
+	let proof =
+		(babe.generate_proof_of_possession(&owner), grandpa.generate_proof_of_possession(&owner));
+	Some(Session::set_keys { keys, proof: proof.encode() }.into())
+}
+
+fn purge_keys(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let has = pallet_session::NextKeys::<Runtime>::contains_key(by);
+	(has && *by != scene.cast.sudo()).then(|| Session::purge_keys {}.into())
+}
