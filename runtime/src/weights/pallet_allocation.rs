@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_allocation`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-28. Steps: 20, repetitions: 10. CPU: `Intel(R) Xeon(R) Processor`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -31,8 +31,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2596`
 		//  Estimated: `6196`
-		// Minimum execution time: 122_923_000 picoseconds.
-		Weight::from_parts(130_534_000, 6196)
+		// Minimum execution time: 89_104_000 picoseconds.
+		Weight::from_parts(100_035_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -46,8 +46,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1422`
 		//  Estimated: `6196`
-		// Minimum execution time: 104_926_000 picoseconds.
-		Weight::from_parts(109_503_000, 6196)
+		// Minimum execution time: 73_851_000 picoseconds.
+		Weight::from_parts(82_796_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -66,10 +66,10 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1438 + g * (72 ±0)`
 		//  Estimated: `4442`
-		// Minimum execution time: 103_243_000 picoseconds.
-		Weight::from_parts(108_789_386, 4442)
-			// Standard Error: 12_821
-			.saturating_add(Weight::from_parts(515_977, 0).saturating_mul(g.into()))
+		// Minimum execution time: 78_266_000 picoseconds.
+		Weight::from_parts(88_701_262, 4442)
+			// Standard Error: 74_524
+			.saturating_add(Weight::from_parts(624_264, 0).saturating_mul(g.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -89,8 +89,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2704`
 		//  Estimated: `6196`
-		// Minimum execution time: 174_889_000 picoseconds.
-		Weight::from_parts(182_591_000, 6196)
+		// Minimum execution time: 126_229_000 picoseconds.
+		Weight::from_parts(143_585_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -112,8 +112,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2811`
 		//  Estimated: `4442`
-		// Minimum execution time: 155_901_000 picoseconds.
-		Weight::from_parts(164_024_000, 4442)
+		// Minimum execution time: 119_603_000 picoseconds.
+		Weight::from_parts(142_315_000, 4442)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -123,8 +123,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `993`
 		//  Estimated: `4442`
-		// Minimum execution time: 29_934_000 picoseconds.
-		Weight::from_parts(33_570_000, 4442)
+		// Minimum execution time: 21_883_000 picoseconds.
+		Weight::from_parts(28_591_000, 4442)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -136,8 +136,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1543`
 		//  Estimated: `4442`
-		// Minimum execution time: 38_066_000 picoseconds.
-		Weight::from_parts(41_482_000, 4442)
+		// Minimum execution time: 27_425_000 picoseconds.
+		Weight::from_parts(34_343_000, 4442)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -153,8 +153,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2785`
 		//  Estimated: `7894`
-		// Minimum execution time: 130_835_000 picoseconds.
-		Weight::from_parts(138_336_000, 7894)
+		// Minimum execution time: 96_205_000 picoseconds.
+		Weight::from_parts(108_751_000, 7894)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -168,13 +168,17 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `460`
 		//  Estimated: `4827`
-		// Minimum execution time: 33_399_000 picoseconds.
-		Weight::from_parts(41_041_000, 4827)
+		// Minimum execution time: 26_588_000 picoseconds.
+		Weight::from_parts(31_431_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Allocation::Successors` (r:1 w:1)
 	/// Proof: `Allocation::Successors` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::Rewards` (r:2 w:2)
+	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Grants` (r:2 w:2)
 	/// Proof: `Allocation::Grants` (`max_values`: None, `max_size`: Some(977), added: 3452, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::CategoryBooks` (r:1 w:0)
@@ -183,18 +187,14 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
-	/// Storage: `Allocation::Rewards` (r:2 w:2)
-	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Providers` (r:1 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	fn succeed() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3201`
+		//  Measured:  `3522`
 		//  Estimated: `8664`
-		// Minimum execution time: 250_572_000 picoseconds.
-		Weight::from_parts(276_891_000, 8664)
+		// Minimum execution time: 194_070_000 picoseconds.
+		Weight::from_parts(216_176_000, 8664)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -214,8 +214,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2538`
 		//  Estimated: `8664`
-		// Minimum execution time: 231_163_000 picoseconds.
-		Weight::from_parts(248_489_000, 8664)
+		// Minimum execution time: 166_804_000 picoseconds.
+		Weight::from_parts(181_704_000, 8664)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -233,8 +233,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1446`
 		//  Estimated: `4827`
-		// Minimum execution time: 111_005_000 picoseconds.
-		Weight::from_parts(122_823_000, 4827)
+		// Minimum execution time: 82_791_000 picoseconds.
+		Weight::from_parts(90_781_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -244,8 +244,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `655`
 		//  Estimated: `2014`
-		// Minimum execution time: 19_579_000 picoseconds.
-		Weight::from_parts(22_683_000, 2014)
+		// Minimum execution time: 14_573_000 picoseconds.
+		Weight::from_parts(20_062_000, 2014)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -255,8 +255,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `655`
 		//  Estimated: `2014`
-		// Minimum execution time: 19_629_000 picoseconds.
-		Weight::from_parts(24_075_000, 2014)
+		// Minimum execution time: 14_288_000 picoseconds.
+		Weight::from_parts(20_067_000, 2014)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -268,8 +268,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1107`
 		//  Estimated: `2046`
-		// Minimum execution time: 31_296_000 picoseconds.
-		Weight::from_parts(34_972_000, 2046)
+		// Minimum execution time: 23_021_000 picoseconds.
+		Weight::from_parts(29_724_000, 2046)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -283,8 +283,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2116`
 		//  Estimated: `21814`
-		// Minimum execution time: 267_878_000 picoseconds.
-		Weight::from_parts(280_827_000, 21814)
+		// Minimum execution time: 194_147_000 picoseconds.
+		Weight::from_parts(216_289_000, 21814)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -302,8 +302,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1426`
 		//  Estimated: `4827`
-		// Minimum execution time: 139_126_000 picoseconds.
-		Weight::from_parts(146_348_000, 4827)
+		// Minimum execution time: 102_689_000 picoseconds.
+		Weight::from_parts(110_891_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -321,8 +321,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1446`
 		//  Estimated: `4827`
-		// Minimum execution time: 78_446_000 picoseconds.
-		Weight::from_parts(85_527_000, 4827)
+		// Minimum execution time: 63_421_000 picoseconds.
+		Weight::from_parts(70_334_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_emission`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-28. Steps: 20, repetitions: 10. CPU: `Intel(R) Xeon(R) Processor`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -21,8 +21,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1815`
 		//  Estimated: `3197`
-		// Minimum execution time: 17_546_000 picoseconds.
-		Weight::from_parts(19_639_000, 3197)
+		// Minimum execution time: 12_888_000 picoseconds.
+		Weight::from_parts(14_760_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -32,8 +32,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1823`
 		//  Estimated: `3197`
-		// Minimum execution time: 18_758_000 picoseconds.
-		Weight::from_parts(20_450_000, 3197)
+		// Minimum execution time: 13_347_000 picoseconds.
+		Weight::from_parts(16_782_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -43,15 +43,21 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1815`
 		//  Estimated: `3197`
-		// Minimum execution time: 18_517_000 picoseconds.
-		Weight::from_parts(20_270_000, 3197)
+		// Minimum execution time: 13_156_000 picoseconds.
+		Weight::from_parts(17_411_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
-	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::State` (r:1 w:0)
 	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
+	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::LeastBond` (r:1 w:0)
+	/// Proof: `KpiOracle::LeastBond` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
+	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:0)
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::NextChangeId` (r:1 w:1)
@@ -60,18 +66,12 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::PendingChanges` (r:1 w:1)
 	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
-	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::LeastBond` (r:1 w:0)
-	/// Proof: `KpiOracle::LeastBond` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
-	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	fn schedule_change() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `9010`
+		//  Measured:  `10810`
 		//  Estimated: `8622`
-		// Minimum execution time: 736_063_000 picoseconds.
-		Weight::from_parts(739_738_000, 8622)
+		// Minimum execution time: 288_371_000 picoseconds.
+		Weight::from_parts(315_871_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -81,8 +81,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `7304`
 		//  Estimated: `8622`
-		// Minimum execution time: 26_239_000 picoseconds.
-		Weight::from_parts(28_232_000, 8622)
+		// Minimum execution time: 19_324_000 picoseconds.
+		Weight::from_parts(23_483_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -94,8 +94,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `507`
 		//  Estimated: `6196`
-		// Minimum execution time: 73_209_000 picoseconds.
-		Weight::from_parts(76_484_000, 6196)
+		// Minimum execution time: 53_866_000 picoseconds.
+		Weight::from_parts(58_602_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -107,8 +107,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `517`
 		//  Estimated: `3772`
-		// Minimum execution time: 55_012_000 picoseconds.
-		Weight::from_parts(58_957_000, 3772)
+		// Minimum execution time: 39_449_000 picoseconds.
+		Weight::from_parts(41_805_000, 3772)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -120,8 +120,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `8998`
 		//  Estimated: `8622`
-		// Minimum execution time: 16_614_000 picoseconds.
-		Weight::from_parts(17_916_000, 8622)
+		// Minimum execution time: 13_232_000 picoseconds.
+		Weight::from_parts(14_650_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Emission::State` (r:1 w:1)
@@ -141,12 +141,12 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// The range of component `m` is `[0, 16]`.
 	fn on_initialize_step(m: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `8186 + m * (149 ±0)`
+		//  Measured:  `8218 + m * (153 ±0)`
 		//  Estimated: `16608`
-		// Minimum execution time: 252_755_000 picoseconds.
-		Weight::from_parts(266_607_245, 16608)
-			// Standard Error: 13_518
-			.saturating_add(Weight::from_parts(15_156_567, 0).saturating_mul(m.into()))
+		// Minimum execution time: 184_830_000 picoseconds.
+		Weight::from_parts(197_185_148, 16608)
+			// Standard Error: 50_094
+			.saturating_add(Weight::from_parts(11_009_173, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -156,20 +156,20 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::CurrentPolicy` (r:1 w:1)
 	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
-	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
 	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::LeastBond` (r:1 w:0)
 	/// Proof: `KpiOracle::LeastBond` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::Supply` (r:1 w:1)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	fn enact_change() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `9414`
+		//  Measured:  `11214`
 		//  Estimated: `8622`
-		// Minimum execution time: 740_719_000 picoseconds.
-		Weight::from_parts(744_476_000, 8622)
+		// Minimum execution time: 288_641_000 picoseconds.
+		Weight::from_parts(307_915_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

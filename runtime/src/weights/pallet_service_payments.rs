@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_service_payments`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-28. Steps: 20, repetitions: 10. CPU: `Intel(R) Xeon(R) Processor`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -19,10 +19,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
 	fn set_class() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `411`
-		//  Estimated: `3710`
-		// Minimum execution time: 25_348_000 picoseconds.
-		Weight::from_parts(27_130_000, 3710)
+		//  Measured:  `419`
+		//  Estimated: `3718`
+		// Minimum execution time: 18_244_000 picoseconds.
+		Weight::from_parts(19_765_000, 3718)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -31,7 +31,7 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Classes` (r:1 w:0)
@@ -42,10 +42,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::RateCards` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
 	fn publish_card() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1445`
-		//  Estimated: `4239`
-		// Minimum execution time: 62_502_000 picoseconds.
-		Weight::from_parts(65_797_000, 4239)
+		//  Measured:  `1519`
+		//  Estimated: `4026`
+		// Minimum execution time: 46_037_000 picoseconds.
+		Weight::from_parts(50_469_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -57,10 +57,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::RateCards` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
 	fn remove_card() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `677`
+		//  Measured:  `710`
 		//  Estimated: `3816`
-		// Minimum execution time: 40_300_000 picoseconds.
-		Weight::from_parts(43_004_000, 3816)
+		// Minimum execution time: 29_099_000 picoseconds.
+		Weight::from_parts(32_672_000, 3816)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -71,7 +71,7 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Classes` (r:1 w:0)
@@ -88,10 +88,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn open() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2095`
+		//  Measured:  `2169`
 		//  Estimated: `6362`
-		// Minimum execution time: 232_145_000 picoseconds.
-		Weight::from_parts(240_397_000, 6362)
+		// Minimum execution time: 162_388_000 picoseconds.
+		Weight::from_parts(174_450_000, 6362)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -107,10 +107,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn top_up() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1280`
+		//  Measured:  `1288`
 		//  Estimated: `3762`
-		// Minimum execution time: 120_088_000 picoseconds.
-		Weight::from_parts(124_375_000, 3762)
+		// Minimum execution time: 84_235_000 picoseconds.
+		Weight::from_parts(91_619_000, 3762)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -126,10 +126,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
 	fn announce_price() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1343`
+		//  Measured:  `1384`
 		//  Estimated: `3816`
-		// Minimum execution time: 61_211_000 picoseconds.
-		Weight::from_parts(64_306_000, 3816)
+		// Minimum execution time: 44_490_000 picoseconds.
+		Weight::from_parts(48_411_000, 3816)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -155,10 +155,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2069`
+		//  Measured:  `2102`
 		//  Estimated: `8799`
-		// Minimum execution time: 253_787_000 picoseconds.
-		Weight::from_parts(263_341_000, 8799)
+		// Minimum execution time: 185_359_000 picoseconds.
+		Weight::from_parts(200_327_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
@@ -171,14 +171,15 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `ServicePayments::Classes` (r:1 w:0)
 	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
-	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(774), added: 3249, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	fn cancel() -> Weight {
 		// Proof Size summary in bytes:
-		//  Estimated: `4239`
-		// Minimum execution time: 92_000_000 picoseconds.
-		Weight::from_parts(92_000_000, 4239)
+		//  Measured:  `1793`
+		//  Estimated: `4026`
+		// Minimum execution time: 49_139_000 picoseconds.
+		Weight::from_parts(54_681_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -204,10 +205,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn close() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2045`
+		//  Measured:  `2078`
 		//  Estimated: `8799`
-		// Minimum execution time: 304_773_000 picoseconds.
-		Weight::from_parts(313_265_000, 8799)
+		// Minimum execution time: 218_999_000 picoseconds.
+		Weight::from_parts(233_560_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
@@ -230,15 +231,15 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// The range of component `v` is `[1, 256]`.
 	fn redeem(v: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1129 + v * (414 ±0)`
-		//  Estimated: `15288 + v * (2772 ±3)`
-		// Minimum execution time: 229_541_000 picoseconds.
-		Weight::from_parts(231_834_000, 15288)
-			// Standard Error: 100_709
-			.saturating_add(Weight::from_parts(103_784_627, 0).saturating_mul(v.into()))
-			.saturating_add(T::DbWeight::get().reads(16))
+		//  Measured:  `1124 + v * (414 ±0)`
+		//  Estimated: `13911 + v * (2772 ±0)`
+		// Minimum execution time: 179_407_000 picoseconds.
+		Weight::from_parts(84_441_888, 13911)
+			// Standard Error: 269_271
+			.saturating_add(Weight::from_parts(86_013_903, 0).saturating_mul(v.into()))
+			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(v.into())))
-			.saturating_add(T::DbWeight::get().writes(14))
+			.saturating_add(T::DbWeight::get().writes(13))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(v.into())))
 			.saturating_add(Weight::from_parts(0, 2772).saturating_mul(v.into()))
 	}
@@ -251,12 +252,12 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// The range of component `r` is `[1, 256]`.
 	fn refuse(r: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `290 + r * (256 ±0)`
+		//  Measured:  `289 + r * (256 ±0)`
 		//  Estimated: `3509 + r * (2772 ±0)`
-		// Minimum execution time: 30_224_000 picoseconds.
-		Weight::from_parts(42_669_642, 3509)
-			// Standard Error: 29_768
-			.saturating_add(Weight::from_parts(9_590_863, 0).saturating_mul(r.into()))
+		// Minimum execution time: 22_049_000 picoseconds.
+		Weight::from_parts(5_860_905, 3509)
+			// Standard Error: 41_983
+			.saturating_add(Weight::from_parts(6_926_201, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
 			.saturating_add(Weight::from_parts(0, 2772).saturating_mul(r.into()))
@@ -266,10 +267,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 40_390_000 picoseconds.
-		Weight::from_parts(4_628_520, 0)
-			// Standard Error: 18_126
-			.saturating_add(Weight::from_parts(38_850_767, 0).saturating_mul(s.into()))
+		// Minimum execution time: 37_624_000 picoseconds.
+		Weight::from_parts(2_571_886, 0)
+			// Standard Error: 32_339
+			.saturating_add(Weight::from_parts(37_052_725, 0).saturating_mul(s.into()))
 	}
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
 	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
@@ -286,23 +287,24 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Disputes` (r:0 w:1)
-	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
 	fn open_dispute() -> Weight {
 		// Proof Size summary in bytes:
+		//  Measured:  `1906`
 		//  Estimated: `3816`
-		// Minimum execution time: 150_000_000 picoseconds.
-		Weight::from_parts(150_000_000, 3816)
+		// Minimum execution time: 103_251_000 picoseconds.
+		Weight::from_parts(116_540_000, 3816)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `ServicePayments::Disputes` (r:1 w:1)
-	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
 	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:3 w:3)
@@ -325,15 +327,15 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn rule() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2422`
+		//  Measured:  `2522`
 		//  Estimated: `8799`
-		// Minimum execution time: 363_490_000 picoseconds.
-		Weight::from_parts(371_422_000, 8799)
+		// Minimum execution time: 281_494_000 picoseconds.
+		Weight::from_parts(303_043_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
 	/// Storage: `ServicePayments::Disputes` (r:1 w:1)
-	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
 	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
@@ -348,76 +350,73 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	fn lapse_dispute() -> Weight {
 		// Proof Size summary in bytes:
+		//  Measured:  `1799`
 		//  Estimated: `3816`
-		// Minimum execution time: 158_000_000 picoseconds.
-		Weight::from_parts(158_000_000, 3816)
+		// Minimum execution time: 125_420_000 picoseconds.
+		Weight::from_parts(137_799_000, 3816)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `ServicePayments::Disputes` (r:1 w:1)
-	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
 	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Operators` (r:1 w:0)
-	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Operators` (r:1 w:0)
+	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `ServicePayments::Volumes` (r:1 w:1)
-	/// Proof: `ServicePayments::Volumes` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
-	/// Storage: `ServicePayments::DailyVolumes` (r:1 w:1)
-	/// Proof: `ServicePayments::DailyVolumes` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::RateCards` (r:1 w:1)
 	/// Proof: `ServicePayments::RateCards` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::AgreementIds` (r:0 w:2)
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn concede() -> Weight {
 		// Proof Size summary in bytes:
-		//  Estimated: `8799`
-		// Minimum execution time: 330_000_000 picoseconds.
-		Weight::from_parts(330_000_000, 8799)
-			.saturating_add(T::DbWeight::get().reads(14))
-			.saturating_add(T::DbWeight::get().writes(13))
+		//  Measured:  `1914`
+		//  Estimated: `6362`
+		// Minimum execution time: 191_622_000 picoseconds.
+		Weight::from_parts(206_597_000, 6362)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// Storage: `ServicePayments::Disputes` (r:1 w:1)
-	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Agreements` (r:1 w:0)
 	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Operators` (r:1 w:0)
-	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Operators` (r:1 w:0)
+	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn propose_outcome() -> Weight {
 		// Proof Size summary in bytes:
+		//  Measured:  `1119`
 		//  Estimated: `3816`
-		// Minimum execution time: 52_000_000 picoseconds.
-		Weight::from_parts(52_000_000, 3816)
+		// Minimum execution time: 43_053_000 picoseconds.
+		Weight::from_parts(50_194_000, 3816)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `ServicePayments::Disputes` (r:1 w:1)
-	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(124), added: 2599, mode: `MaxEncodedLen`)
+	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
 	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Operators` (r:1 w:0)
-	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Operators` (r:1 w:0)
+	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:2 w:2)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Volumes` (r:1 w:1)
 	/// Proof: `ServicePayments::Volumes` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::DailyVolumes` (r:1 w:1)
@@ -430,9 +429,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn accept_outcome() -> Weight {
 		// Proof Size summary in bytes:
+		//  Measured:  `2351`
 		//  Estimated: `8799`
-		// Minimum execution time: 318_000_000 picoseconds.
-		Weight::from_parts(318_000_000, 8799)
+		// Minimum execution time: 271_515_000 picoseconds.
+		Weight::from_parts(295_928_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(13))
 	}
