@@ -201,3 +201,82 @@ agentJourney('what two files say is reported once a round, until one and then bo
 	assert.deepEqual(await known(STORAGE), [MORE_STORAGE, 'Fresh']);
 	say(`${finalised} reports in 5 rounds, of which one was missed`);
 });
+
+agentJourney('neither a killed node nor a killed agent lets anything be said twice in a round, or not at all', async (chain, agent, say) => {
+	const alice = chain.key('Alice');
+	const sent = async () => (await chain.account(alice)).nonce;
+	/** Makes more blocks than a killed node may lose before there is anything to say, and waits for a commitment. */
+	const commitSafely = async () => {
+		await agent.remove('storage.txt');
+		await closeRound(chain);
+		await chain.seal(MAY_LOSE + 1);
+		const round = await openRound(chain);
+		await agent.write(...LITTLE);
+		await untilWaiting(chain, COMMIT);
+		return round;
+	};
+
+	await chain.seal(2);
+	await agent.configure(STORAGE_TABLE);
+	await agent.write(...LITTLE);
+	await agent.start();
+	await sealTold(chain, COMMIT);
+	await untilReports(chain);
+	await sealTold(chain, REPORT);
+	for (const what of [COMMIT, REPORT]) await agent.untilEnded(what, 'finalised', 1);
+	assert.equal(await sent(), 2);
+
+	// A commitment waits in the pool, which a dead node forgets: the agent hands it in again.
+	const inPool = await commitSafely();
+	await chain.crash({ samePort: true });
+	assert.equal(await openRound(chain), inPool, 'the same round is open');
+	await sealTold(chain, COMMIT);
+	await agent.untilEnded(COMMIT, 'finalised', 2);
+	assert.equal(await agent.ended(COMMIT, 'lost'), 1);
+
+	// Before the report the agent dies. What it has committed to is in its file, whatever the source says by now.
+	await agent.kill();
+	await untilReports(chain);
+	await agent.write(...MORE);
+	await agent.start();
+	const shown = await sealTold(chain, REPORT);
+	const [{ values }] = await toldIn(chain, shown.hash);
+	assert.deepEqual(values, [[STORAGE, LITTLE_STORAGE]]);
+	// Had the first agent said it just before it died, then this one has heard that it is said.
+	const reported = async (outcome) => (await agent.ended(REPORT, outcome)) ?? 0;
+	const ended = async () => (await reported('finalised')) + (await reported('duplicate'));
+	await until(async () => (await ended()) === 1, 'the end of the report');
+	const own = await reported('finalised');
+	assert.equal(await sent(), 4);
+
+	// The commitment is in a block that is not final. The dead node may have lost the block, or not.
+	const inBlock = await commitSafely();
+	await chain.rpc('engine_createBlock', true, false);
+	assert.equal(await sent(), 5);
+	await chain.crash({ samePort: true });
+	assert.equal(await openRound(chain), inBlock, 'the same round is open');
+	const kept = (await sent()) === 5;
+	if (!kept) await sealTold(chain, COMMIT);
+	await untilReports(chain);
+	await sealTold(chain, REPORT);
+	await agent.untilEnded(COMMIT, 'finalised', 1);
+	await agent.untilEnded(REPORT, 'finalised', own + 1);
+	assert.equal(await sent(), 6);
+
+	// A new agent hears from the chain that all is said.
+	assert.equal(await agent.stop(), 0, 'SIGTERM is a good end');
+	await agent.start();
+	await agent.untilEnded(REPORT, 'duplicate', 1);
+	assert.deepEqual(await waiting(chain), []);
+	await closeRound(chain);
+	await sealTold(chain, COMMIT);
+	await agent.untilEnded(COMMIT, 'finalised', 1);
+
+	const all = await allTold(chain);
+	const rounds = [...new Set(all.map(({ round }) => round))];
+	const expected = rounds.flatMap((round) => [`${COMMIT} ${round}`, `${REPORT} ${round}`]).slice(0, -1);
+	assert.deepEqual(all.map(({ what, round }) => `${what} ${round}`), expected);
+	assert.deepEqual([...new Set(all.map(({ who }) => who))], [alice.address]);
+	assert.equal(all.length, await sent(), 'each nonce is a commitment or a report');
+	say(`told of rounds ${rounds.join(', ')}; the second kill ${kept ? 'lost nothing' : 'lost the block of the commitment'}`);
+});
