@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { journey } from '../lib/journey.js';
-import { GPU_HOURS, STORAGE, closeRound, metrics, report, reportRound, withReporters } from '../lib/oracle.js';
-import { BLOCK, MINUTE } from '../lib/units.js';
+import { GPU_HOURS, LIVE, STORAGE, closeRound, metrics, report, reportRound, withReporters } from '../lib/oracle.js';
+import { BLOCK } from '../lib/units.js';
 
 /** Of six reporters half tell the truth, and half report that there is no storage at all. */
 const HONEST = ['Alice', 'Bob', 'Charlie'];
@@ -12,16 +12,7 @@ const [TRUTH, LIE] = [report(1_000), report(0)];
 const ROUNDS = 20;
 
 /** Strikes as on a live chain, and the shortest rounds that there are. */
-const SETTINGS = {
-	roundLength: 4 * BLOCK,
-	maxAge: 10 * MINUTE,
-	minQuorum: 3,
-	recoveryRounds: 2,
-	strikeLimit: 6,
-	strikeDecay: 6,
-	strikeSlash: 100_000_000,
-	suspensionRounds: 144,
-};
+const SETTINGS = { ...LIVE, roundLength: 4 * BLOCK };
 
 journey('half of the reporters move no value, and bring nobody a strike', async (chain, say) => {
 	const [honest, liars] = [HONEST, LIARS].map((names) => names.map((name) => chain.key(name)));

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { blake2AsHex } from '@polkadot/util-crypto';
+import { MINUTE } from './units.js';
 
 /** The metrics of the chain. */
 export const STORAGE = 0;
@@ -12,6 +13,17 @@ export const AVAILABILITY = 3;
 
 /** Every metric that is reported and not metered. */
 export const REPORTED = [STORAGE, GPU_HOURS, AVAILABILITY];
+
+/** What a live chain asks of its reporters, but for the time. */
+export const LIVE = {
+	maxAge: 10 * MINUTE,
+	minQuorum: 3,
+	recoveryRounds: 2,
+	strikeLimit: 6,
+	strikeDecay: 6,
+	strikeSlash: 100_000_000,
+	suspensionRounds: 144,
+};
 
 /** A report of all reported metrics. Below every baseline, so that all of it counts. */
 export const report = (storage = 50, gpuHours = 12, availability = 9_800) => [

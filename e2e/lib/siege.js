@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { Refused } from './chain.js';
 import { Flood, setStorage } from './flood.js';
-import { STORAGE, closeRound, commitment, metrics, nextBlock, openRound, report, reveal, withReporters } from './oracle.js';
-import { BLOCK, DSYNC, SECOND, dsync } from './units.js';
+import { LIVE, STORAGE, closeRound, commitment, metrics, nextBlock, openRound, report, reveal, withReporters } from './oracle.js';
+import { BLOCK, DSYNC, dsync } from './units.js';
 
 const HONEST = ['Alice', 'Bob', 'Charlie', 'Dave'];
 const LIARS = ['Eve', 'Ferdie', 'Grace'];
@@ -16,17 +16,7 @@ const LIE = report(1_250);
 
 /** Six blocks: three for commitments, three for reports. */
 const ROUND = 6 * BLOCK;
-/** A live chain's, but for the time. */
-const SETTINGS = {
-	roundLength: ROUND,
-	maxAge: 600 * SECOND,
-	minQuorum: 3,
-	recoveryRounds: 2,
-	strikeLimit: 6,
-	strikeDecay: 6,
-	strikeSlash: 100_000_000,
-	suspensionRounds: 144,
-};
+const SETTINGS = { ...LIVE, roundLength: ROUND };
 
 /** What the attacker has to spend. */
 const FUNDS = 200_000n * DSYNC;
