@@ -15,7 +15,7 @@ use crate::{
 		authority::{is_reserved, AuthorityFault},
 		CheckAuthority,
 	},
-	AccountId, Executive, Multisig, Runtime, RuntimeCall, RuntimeOrigin,
+	AccountId, BlockNumber, Executive, Multisig, Runtime, RuntimeCall, RuntimeOrigin,
 };
 use codec::{Decode, Encode};
 use destra_primitives::{time::years, BoundedU64, ServiceClass};
@@ -30,7 +30,7 @@ use scale_info::{
 	form::PortableForm, Field, PortableRegistry, Registry, TypeDef, TypeDefPrimitive,
 };
 use sp_core::sr25519;
-use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave};
+use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use sp_runtime::{
 	traits::{DispatchTransaction, Dispatchable, TransactionExtension, TxBaseImplication},
 	transaction_validity::{TransactionValidity, TransactionValidityError},
@@ -243,8 +243,17 @@ fn proxy(real: Sr25519Keyring, call: RuntimeCall) -> RuntimeCall {
 }
 
 fn add_proxy(real: Sr25519Keyring, delegate: Sr25519Keyring) {
-	let (delegate, proxy_type) = (account(delegate).into(), ProxyType::Any);
-	let add: RuntimeCall = Proxy::add_proxy { delegate, proxy_type, delay: 0 }.into();
+	add_proxy_of(real, delegate, ProxyType::Any, 0);
+}
+
+fn add_proxy_of(
+	real: Sr25519Keyring,
+	delegate: Sr25519Keyring,
+	proxy_type: ProxyType,
+	delay: BlockNumber,
+) {
+	let delegate = account(delegate).into();
+	let add: RuntimeCall = Proxy::add_proxy { delegate, proxy_type, delay }.into();
 	add.dispatch(RuntimeOrigin::signed(account(real))).expect("there is room for a proxy");
 }
 
@@ -280,6 +289,20 @@ fn sudo_is_refused_to_all_but_the_sudo_key() {
 		pallet_sudo::Key::<Runtime>::kill();
 		let fault = refused(AuthorityFault::NotGovernor);
 		assert_eq!(judged(account(Alice), &sudo(remark())), fault, "without a key nobody governs");
+	});
+}
+
+#[test]
+fn a_weak_or_delayed_proxy_of_the_sudo_key_does_not_govern() {
+	on_preset("development", || {
+		let call = proxy(Alice, sudo(System::set_storage { items: vec![] }.into()));
+		let weak = [ProxyType::NonTransfer, ProxyType::CancelProxy, ProxyType::Staking];
+		for (delegate, proxy_type) in [Bob, Charlie, Dave].into_iter().zip(weak) {
+			add_proxy_of(Alice, delegate, proxy_type, 0);
+			assert_eq!(judged(account(delegate), &call), refused(AuthorityFault::NotGovernor));
+		}
+		add_proxy_of(Alice, Eve, ProxyType::Any, 1);
+		assert_eq!(judged(account(Eve), &call), refused(AuthorityFault::NotGovernor));
 	});
 }
 

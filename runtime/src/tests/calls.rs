@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! All calls of the runtime, as its metadata tells them, and how somebody signs one.
+//! All calls of the runtime, as its metadata tells them, and how somebody sends one.
 
-use super::chain::account;
-use crate::{
-	AccountId, Executive, RuntimeCall, SignedPayload, System, TxExtension, UncheckedExtrinsic,
-};
-use codec::{Compact, Decode, Encode};
+use super::signed::sign;
+use crate::{Executive, RuntimeCall};
+use codec::Decode;
 use scale_info::{
 	form::PortableForm, MetaType, PortableRegistry, Registry, TypeDef, TypeDefVariant, Variant,
 };
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
-	generic::Era, traits::TrailingZeroInput, transaction_validity::TransactionValidityError,
-	DispatchResult,
+	traits::TrailingZeroInput, transaction_validity::TransactionValidityError, DispatchResult,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -105,26 +102,10 @@ impl Types {
 	}
 }
 
-/// The extensions of a transaction that is immortal and pays no tip: all that they say is the era and the nonce, which
-/// come first, and zeros.
-fn extensions(nonce: u32) -> TxExtension {
-	let bytes = (Era::Immortal, Compact(nonce)).encode();
-	TxExtension::decode(&mut TrailingZeroInput::new(&bytes)).expect("the extensions of a wallet")
-}
-
-/// `call` with the signature of `who`, as its next transaction.
-pub fn sign(who: Sr25519Keyring, call: RuntimeCall) -> UncheckedExtrinsic {
-	let extensions = extensions(System::account_nonce(account(who)));
-	let payload = SignedPayload::new(call.clone(), extensions.clone()).expect("it can be signed");
-	let signature = payload.using_encoded(|payload| who.sign(payload));
-	let sender: AccountId = account(who);
-	UncheckedExtrinsic::new_signed(call, sender.into(), signature.into(), extensions)
-}
-
 /// Sends `call` with the signature of `who`, in an open block.
 pub fn send(
 	who: Sr25519Keyring,
 	call: RuntimeCall,
 ) -> Result<DispatchResult, TransactionValidityError> {
-	Executive::apply_extrinsic(sign(who, call))
+	Executive::apply_extrinsic(sign(&who.pair(), 0, call))
 }

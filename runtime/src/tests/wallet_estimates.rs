@@ -8,23 +8,21 @@
 //! transactions, unless they are the SDK's: [`OF_THE_SDK`] says what is known of those.
 
 use super::{
+	signed::sign,
 	staking_chain::{block_with, on_chain},
 	wallet_scenarios::{scenarios, Prepare},
 };
 use crate::{
-	constants::currency::MILLI, Address, Allocation, Babe, Balance, Balances, Block, Emission,
-	Executive, Grandpa, KpiOracle, Multisig, Proxy, Runtime, RuntimeCall, RuntimeEvent,
-	ServicePayments, Session, SignedPayload, StakingLocks, Sudo, System, Timestamp, TxExtension,
-	UncheckedExtrinsic, Utility,
+	constants::currency::MILLI, Allocation, Babe, Balance, Balances, Block, Emission, Executive,
+	Grandpa, KpiOracle, Multisig, Proxy, Runtime, RuntimeCall, RuntimeEvent, ServicePayments,
+	Session, StakingLocks, Sudo, System, Timestamp, Utility,
 };
-use codec::{Decode, Encode};
+use codec::Encode;
 use frame_support::{
 	dispatch::{DispatchResult, DispatchResultWithPostInfo},
 	traits::GetCallMetadata,
 };
 use pallet_transaction_payment_rpc_runtime_api::runtime_decl_for_transaction_payment_api::TransactionPaymentApi;
-use sp_keyring::Sr25519Keyring;
-use sp_runtime::traits::TrailingZeroInput;
 use std::collections::BTreeMap;
 
 /// A wallet shows at most this many times what a success costs.
@@ -192,17 +190,6 @@ struct Receipt {
 	result: DispatchResult,
 }
 
-/// `call`, signed by `who` as its first transaction, in the form of a wallet: for ever, without a tip.
-fn signed(who: Sr25519Keyring, call: RuntimeCall) -> UncheckedExtrinsic {
-	let extension =
-		TxExtension::decode(&mut TrailingZeroInput::zeroes()).expect("zeros are an extension");
-	let payload = SignedPayload::new(call, extension).expect("the chain knows its own version");
-	let signature = payload.using_encoded(|payload| who.sign(payload));
-	let (call, extension, _) = payload.deconstruct();
-	let address = Address::from(who.to_account_id());
-	UncheckedExtrinsic::new_signed(call, address, signature.into(), extension)
-}
-
 fn fee_of_the_last_transaction() -> Balance {
 	let paid = System::read_events_no_consensus().filter_map(|record| match record.event {
 		RuntimeEvent::TransactionPayment(
@@ -221,7 +208,7 @@ fn send(prepare: Prepare) -> Receipt {
 		let metadata = call.get_call_metadata();
 		let name = (metadata.pallet_name, metadata.function_name);
 		receipt = Some(block_with(|| {
-			let extrinsic = signed(who, call);
+			let extrinsic = sign(&who.pair(), 0, call);
 			let length = extrinsic.encoded_size() as u32;
 			let estimate = <Runtime as TransactionPaymentApi<Block, Balance>>::query_info(
 				extrinsic.clone(),

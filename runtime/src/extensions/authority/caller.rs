@@ -22,7 +22,7 @@ pub enum Caller<'a> {
 	Derivative { of: &'a Caller<'a>, index: u16 },
 	/// Of a multisig of `member` and `others`.
 	Multisig { threshold: u16, member: &'a Caller<'a>, others: &'a [AccountId] },
-	/// Of `real`, if `delegate` is its proxy.
+	/// Of `real`, if `delegate` is its proxy for everything, without a delay.
 	Proxied { real: &'a Address, delegate: &'a Caller<'a>, proxy_type: Option<ProxyType> },
 	/// Of whoever announced the call through its proxy, whoever makes it now. Nobody governs so:
 	/// whether it was announced is not looked up.
@@ -49,8 +49,9 @@ impl Caller<'_> {
 				let delegate = delegate.account()?;
 				let real =
 					<Runtime as frame_system::Config>::Lookup::lookup((*real).clone()).ok()?;
-				Proxy::find_proxy(&real, &delegate, *proxy_type).ok()?;
-				Some(real)
+				let proxy = Proxy::find_proxy(&real, &delegate, *proxy_type).ok()?;
+				// What another type permits never governs, and a delayed one has to announce first.
+				(proxy.proxy_type == ProxyType::Any && proxy.delay == 0).then_some(real)
 			}
 			Self::Announced => None,
 		}
