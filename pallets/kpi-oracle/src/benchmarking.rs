@@ -3,7 +3,7 @@
 //! What each call, the hook and the transaction extension cost at their worst.
 
 use crate::{
-	types::{BondTerm, Round, Unbonding},
+	types::{BondTerm, Clock, Round, Unbonding},
 	AccountIdOf, Bounds, Call, CheckReport, Commitments, Config, CurrentRound, CurrentSettings,
 	Deviation, Gauges, LeastBond, Metric, MetricKind, Metrics, Name, Pallet, Phase, ReportValues,
 	Reporters, Reports, Rewards, Settings, TotalOwed, Unbondings, Unit, MAX_REPORTERS,
@@ -116,11 +116,16 @@ fn fill_reporters<T: Config>() {
 	}
 }
 
+/// The block `block`, whose parent is of the time `now`, on a chain that misses no block.
+fn clock(now: u64, block: u32) -> Clock {
+	Clock { now, block, block_time: 1 }
+}
+
 /// A round that began at zero, long enough never to be due at the time of the benchmark.
 fn open_round<T: Config>(phase: Phase) {
-	let mut round = Round::first(0, u64::MAX);
+	let mut round = Round::first(&clock(0, 0), u64::MAX);
 	if phase == Phase::Report {
-		round.begin_reports(0);
+		round.begin_reports(&clock(0, 0));
 	}
 	CurrentRound::<T>::put(round);
 }
@@ -299,6 +304,10 @@ mod benchmarks {
 	fn slash_reporter() -> Result<(), BenchmarkError> {
 		clear::<T>();
 		let (origin, who) = (govern::<T>()?, reporter::<T>(0));
+		let amount = T::Currency::minimum_balance().max(2);
+		fill_pot::<T>(amount);
+		Rewards::<T>::insert(&who, amount);
+		TotalOwed::<T>::put(amount);
 		// One who left and came back has two bonds.
 		Pallet::<T>::do_remove_reporter(who.clone()).unwrap();
 		Pallet::<T>::do_admit_reporter(who.clone()).unwrap();
@@ -308,6 +317,7 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, who.clone(), Perbill::from_percent(50));
 
 		assert!(Unbondings::<T>::get(&who).unwrap().amount() < CurrentSettings::<T>::get().bond);
+		assert!(Rewards::<T>::get(&who) < amount);
 		Ok(())
 	}
 
@@ -409,7 +419,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::open_first_round(1);
+			Pallet::<T>::open_first_round(&clock(1, 1));
 		}
 
 		assert_eq!(CurrentRound::<T>::get().unwrap().started_at(), 1);
@@ -418,11 +428,11 @@ mod benchmarks {
 	#[benchmark]
 	fn on_initialize_reports() {
 		clear::<T>();
-		let round = Round::first(0, 2);
+		let round = Round::first(&clock(0, 0), 4);
 
 		#[block]
 		{
-			Pallet::<T>::begin_reports(round, 1);
+			Pallet::<T>::begin_reports(round, &clock(2, 2));
 		}
 
 		assert_eq!(CurrentRound::<T>::get().unwrap().phase(), Phase::Report);
@@ -445,12 +455,13 @@ mod benchmarks {
 				Reports::<T>::insert(&who, values(m, 1_000 + lie));
 			}
 		}
-		let round = Round::first(0, 1);
+		let mut round = Round::first(&clock(0, 0), 4);
+		round.begin_reports(&clock(2, 2));
 		CurrentRound::<T>::put(round);
 
 		#[block]
 		{
-			Pallet::<T>::close_round(round, 1);
+			Pallet::<T>::close_round(round, &clock(4, 4));
 		}
 
 		assert_eq!(CurrentRound::<T>::get().unwrap().number(), 2);

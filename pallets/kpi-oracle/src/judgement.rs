@@ -13,6 +13,8 @@ use destra_primitives::{time::Moment, Balance};
 pub(crate) struct Ballot<T: Config> {
 	pub(crate) who: T::AccountId,
 	pub(crate) reporter: Reporter,
+	/// Whether it has committed to a report.
+	pub(crate) committed: bool,
 	pub(crate) values: Option<ReportValues>,
 }
 
@@ -61,14 +63,19 @@ impl<T: Config> Pallet<T> {
 		settings: &Settings,
 	) -> Vec<T::AccountId> {
 		let mut honest = Vec::new();
-		for Ballot { who, reporter, values } in ballots {
+		for Ballot { who, reporter, committed, values } in ballots {
 			if !reporter.is_active() {
 				if reporter.serve_round(settings.bond, verdict.round.next_number()) {
 					Self::deposit_event(Event::ReporterActivated { who: who.clone() });
 				}
 				continue;
 			}
-			let conduct = Self::conduct_of(reporter, values.as_ref(), verdict, settings);
+			// To withhold what one has committed to, having seen the others, is silence for everybody.
+			let answerable = *committed || reporter.is_answerable(verdict.round.number());
+			let conduct = match values {
+				None if !answerable => Conduct::Unjudged,
+				_ => Self::conduct_of(reporter, values.as_ref(), verdict, settings),
+			};
 			match conduct {
 				Conduct::Honest => {
 					reporter.reward_conduct(settings);
@@ -88,8 +95,7 @@ impl<T: Config> Pallet<T> {
 		honest
 	}
 
-	/// What an active reporter did. A new one need not report in the round it came in, and who has to
-	/// may leave a metric out only so often.
+	/// What an active reporter did who had to report, or did. It may leave a metric out only so often.
 	fn conduct_of(
 		reporter: &mut Reporter,
 		values: Option<&ReportValues>,
@@ -98,7 +104,6 @@ impl<T: Config> Pallet<T> {
 	) -> Conduct {
 		let conduct = conduct(values, verdict.outcomes);
 		match values {
-			None if !reporter.is_answerable(verdict.round.number()) => Conduct::Unjudged,
 			Some(values) if verdict.accountable => {
 				let limit = settings.omission_limit.get();
 				let too_often = reporter.note_omissions(values, verdict.outcomes, limit);

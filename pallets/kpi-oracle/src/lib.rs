@@ -64,11 +64,11 @@ pub type CreditOf<T> = Credit<AccountIdOf<T>, <T as Config>::Currency>;
 #[allow(clippy::expect_used)]
 pub mod pallet {
 	use super::*;
-	use crate::types::{BondTerm, MetricTable, Panel, Round};
+	use crate::types::{BondTerm, Clock, MetricTable, Panel, Round};
 	use alloc::vec::Vec;
 	use destra_primitives::{
 		apis::{HistoryEntry, MetricReport, RoundReport},
-		time::Moment,
+		time::{Millis, Moment},
 		Balance, Commitment, CommitmentSalt, CorruptionGuard, KpiMeter, KpiState, MetricId,
 		ReporterStakes,
 	};
@@ -78,7 +78,7 @@ pub mod pallet {
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
-	use sp_runtime::Perbill;
+	use sp_runtime::{Perbill, SaturatedConversion};
 
 	/// Version of the storage layout.
 	pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -103,6 +103,11 @@ pub mod pallet {
 		/// Wall-clock time, in milliseconds since the Unix epoch. Zero means that the clock has
 		/// not been set yet.
 		type Time: Time<Moment = Moment>;
+
+		/// How long it takes from one block to the next where none is missing, in milliseconds. Half of a
+		/// round with fewer than half as many blocks as fit into it strikes nobody.
+		#[pallet::constant]
+		type BlockTime: Get<Millis>;
 
 		/// The counters behind metered metrics.
 		type Meters: KpiMeter;
@@ -244,6 +249,8 @@ pub mod pallet {
 		ReporterSuspended { who: T::AccountId, rounds: u32 },
 		/// A bond lost `amount`.
 		BondSlashed { who: T::AccountId, amount: Balance },
+		/// What an account had earned and not claimed lost `amount`.
+		RewardSlashed { who: T::AccountId, amount: Balance },
 		/// A reporter was admitted.
 		ReporterAdmitted { who: T::AccountId },
 		/// A reporter put `amount` more on hold.
@@ -344,12 +351,13 @@ pub mod pallet {
 		/// Begins to take reports at the first block after half of the round, and closes the round at
 		/// the first block after its end. The time is that of the parent block: this block's own is
 		/// not known yet.
-		fn on_initialize(_n: BlockNumberFor<T>) -> Weight {
+		fn on_initialize(n: BlockNumberFor<T>) -> Weight {
 			let now = T::Time::now();
+			let clock = Clock { now, block: n.saturated_into(), block_time: T::BlockTime::get() };
 			let done = match CurrentRound::<T>::get() {
-				Some(round) if round.is_due(now) => Self::close_round(round, now),
-				Some(round) if round.is_halfway(now) => Self::begin_reports(round, now),
-				None if now > 0 => Self::open_first_round(now),
+				Some(round) if round.is_due(now) => Self::close_round(round, &clock),
+				Some(round) if round.is_halfway(now) => Self::begin_reports(round, &clock),
+				None if now > 0 => Self::open_first_round(&clock),
 				_ => Weight::zero(),
 			};
 			T::WeightInfo::on_initialize_idle().saturating_add(done)
@@ -357,6 +365,7 @@ pub mod pallet {
 
 		fn integrity_test() {
 			assert!(T::HistoryLength::get() > 0, "HistoryLength is zero");
+			assert!(T::BlockTime::get() > 0, "BlockTime is zero");
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -515,13 +524,13 @@ pub mod pallet {
 			Self::do_remove_reporter(who)
 		}
 
-		/// Slashes the `part` of the bond of `who`, rounded up, unbonding or not: the answer to
-		/// what a median cannot see, such as a majority in collusion. A reporter whose bond is short
-		/// thereby loses its report of the open round and is suspended until `bond` completes it,
-		/// however many are suspended already.
+		/// Slashes the `part` of the bond of `who`, unbonding or not, and of the rewards it has not claimed,
+		/// each rounded up: the answer to what a median cannot see, such as a majority in collusion. An
+		/// active reporter whose bond is thereby less than one may report with loses its report of the open
+		/// round and is suspended until `bond` completes it, however many are suspended already.
 		///
-		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::NotReporter`] without any bond.
-		/// Event: [`Event::BondSlashed`].
+		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::NotReporter`] without a bond or a reward.
+		/// Events: [`Event::BondSlashed`], [`Event::RewardSlashed`], [`Event::ReporterSuspended`].
 		#[pallet::call_index(7)]
 		pub fn slash_reporter(
 			origin: OriginFor<T>,
@@ -590,10 +599,12 @@ pub mod pallet {
 		}
 
 		/// Sets the settings. The round length applies from the next round; a larger bond binds active
-		/// reporters after the `top_up_period`; all else applies at once.
+		/// reporters after the `top_up_period`; all else applies at once. A metric whose value has grown too
+		/// old has to recover, whatever the maximum age becomes.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::MaxAgeBelowRound`],
-		/// [`Error::UnbondingBelowHalt`], [`Error::BondOutOfBounds`], [`Error::CorruptionPays`]. Event: [`Event::SettingsChanged`].
+		/// [`Error::UnbondingBelowHalt`], [`Error::BondOutOfBounds`], [`Error::CorruptionPays`]. Events:
+		/// [`Event::SettingsChanged`], [`Event::MetricStateChanged`].
 		#[pallet::call_index(13)]
 		pub fn set_settings(origin: OriginFor<T>, settings: Settings) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;

@@ -5,11 +5,12 @@
 use crate::{
 	judgement::{Ballot, Verdict},
 	types::{
-		count, value_of, BondTerm, Electorate, Gauge, InvalidMetric, InvalidSettings, Metric,
-		MetricKind, MetricRecord, Outcome, Panel, Reading, Round, RoundRecord, Settings, Tally,
+		count, value_of, BondTerm, Clock, Electorate, Gauge, InvalidMetric, InvalidSettings,
+		Metric, MetricKind, MetricRecord, Outcome, Panel, Reading, Round, RoundRecord, Settings,
+		Tally,
 	},
-	Config, CurrentRound, CurrentSettings, Error, Event, Gauges, GenesisConfig, History,
-	LastMetricId, LeastBond, Metrics, Pallet, Reporters, Reports, WeightInfo,
+	Commitments, Config, CurrentRound, CurrentSettings, Error, Event, Gauges, GenesisConfig,
+	History, LastMetricId, LeastBond, Metrics, Pallet, Reporters, Reports, WeightInfo,
 };
 use alloc::vec::Vec;
 use destra_economics::corruption::smallest_majority;
@@ -46,21 +47,22 @@ impl<T: Config> From<InvalidSettings> for Error<T> {
 // Rounds.
 impl<T: Config> Pallet<T> {
 	/// Opens the first round, when the clock is set.
-	pub(crate) fn open_first_round(now: Moment) -> Weight {
+	pub(crate) fn open_first_round(clock: &Clock) -> Weight {
 		let length = CurrentSettings::<T>::get().round_length.get();
-		CurrentRound::<T>::put(Round::first(now, length));
+		CurrentRound::<T>::put(Round::first(clock, length));
 		T::WeightInfo::on_initialize_open()
 	}
 
-	/// Lets `round` take reports, from `now` on.
-	pub(crate) fn begin_reports(mut round: Round, now: Moment) -> Weight {
-		round.begin_reports(now);
+	/// Lets `round` take reports from now on.
+	pub(crate) fn begin_reports(mut round: Round, clock: &Clock) -> Weight {
+		round.begin_reports(clock);
 		CurrentRound::<T>::put(round);
 		T::WeightInfo::on_initialize_reports()
 	}
 
-	/// Closes `round` at `now` and opens the next one.
-	pub(crate) fn close_round(round: Round, now: Moment) -> Weight {
+	/// Closes `round` and opens the next one.
+	pub(crate) fn close_round(round: Round, clock: &Clock) -> Weight {
+		let now = clock.now;
 		let settings = CurrentSettings::<T>::get();
 		let metrics = Metrics::<T>::get();
 		let ballots = Self::take_ballots();
@@ -70,7 +72,7 @@ impl<T: Config> Pallet<T> {
 		let reports = count(ballots.iter().filter(|ballot| ballot.values.is_some()).count());
 		let electorate = Electorate::new(count(bonded), settings.min_quorum);
 		let outcomes = Self::outcomes(&round, &metrics, &ballots, electorate);
-		let succession = round.succeed(now, settings.round_length.get());
+		let succession = round.succeed(clock, settings.round_length.get());
 		let judged = Self::without_halted(&outcomes);
 		let verdict = Verdict {
 			round: &round,
@@ -109,13 +111,13 @@ impl<T: Config> Pallet<T> {
 		round.checked_rem(T::HistoryLength::get()).unwrap_or(0)
 	}
 
-	/// Every reporter, with its report taken out of storage, and all commitments removed.
+	/// Every reporter, with its commitment and report taken out of storage.
 	fn take_ballots() -> Vec<Ballot<T>> {
 		Reporters::<T>::iter()
 			.map(|(who, reporter)| {
-				let values = Reports::<T>::get(&who);
-				Self::discard_submissions(&who);
-				Ballot { who, reporter, values }
+				let committed = Commitments::<T>::take(&who).is_some();
+				let values = Reports::<T>::take(&who);
+				Ballot { who, reporter, committed, values }
 			})
 			.collect()
 	}
@@ -353,14 +355,18 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_settings(settings: Settings) -> DispatchResult {
 		let new = settings.validate().map_err(Error::<T>::from)?;
 		let old = CurrentSettings::<T>::get();
+		let now = T::Time::now();
 		let mut bond = LeastBond::<T>::get();
 		let before = Self::stakes_with(&old, &bond);
-		let term_ends = T::Time::now().saturating_add(new.top_up_period.get());
+		let term_ends = now.saturating_add(new.top_up_period.get());
 		bond.set(old.bond, new.bond, term_ends);
 		T::Corruption::permit(Some(&before), &Self::stakes_with(&new, &bond))
 			.map_err(|_| Error::<T>::CorruptionPays)?;
 		LeastBond::<T>::put(bond);
 		CurrentSettings::<T>::put(&new);
+		let mut panel = Gauges::<T>::get();
+		panel.leave_aged_behind(now, old.max_age.get());
+		Self::store_panel(panel, now, &new);
 		Self::deposit_event(Event::SettingsChanged { old, new });
 		Ok(())
 	}

@@ -136,6 +136,7 @@ impl pallet_kpi_oracle::Config for Test {
 	type Currency = Balances;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Time = Timestamp;
+	type BlockTime = frame_support::traits::ConstU64<BLOCK>;
 	type Meters = VolumeMeter;
 	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;
 	type GuardianOrigin = EnsureSignedBy<GuardianMember, AccountId>;

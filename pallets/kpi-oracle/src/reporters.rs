@@ -4,14 +4,14 @@
 
 use crate::{
 	types::{Reporter, Settings, Unbonding},
-	Commitments, Config, CurrentRound, CurrentSettings, Error, Event, HoldReason, Pallet,
-	Reporters, Rewards, TotalOwed, Unbondings, MAX_REPORTERS,
+	Commitments, Config, CurrentRound, CurrentSettings, Error, Event, HoldReason, LeastBond,
+	Pallet, Reporters, Rewards, TotalOwed, Unbondings, MAX_REPORTERS,
 };
 use destra_primitives::Balance;
 use frame_support::{
 	ensure,
 	traits::{
-		fungible::{hold::Balanced as _, hold::Mutate as _, Inspect, Mutate},
+		fungible::{hold::Balanced as _, hold::Mutate as _, Balanced as _, Inspect, Mutate},
 		tokens::{DepositConsequence, Fortitude, Precision, Preservation, Provenance},
 		Get, Imbalance, OnUnbalanced, Time,
 	},
@@ -94,10 +94,12 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_slash_reporter(who: T::AccountId, part: Perbill) -> DispatchResult {
 		let reporter = Reporters::<T>::get(&who);
 		let unbonding = Unbondings::<T>::get(&who);
-		ensure!(reporter.is_some() || unbonding.is_some(), Error::<T>::NotReporter);
+		let owed = Rewards::<T>::get(&who);
+		ensure!(reporter.is_some() || unbonding.is_some() || owed > 0, Error::<T>::NotReporter);
 		if let Some(mut reporter) = reporter {
 			reporter.lose_bond(Self::slash(&who, part.mul_ceil(reporter.bond())));
-			if reporter.suspend_if_short(CurrentSettings::<T>::get().bond) {
+			// In the term for a raised bond that one does not bind yet.
+			if reporter.suspend_if_short(LeastBond::<T>::get().least()) {
 				Self::discard_submissions(&who);
 				Self::deposit_event(Event::ReporterSuspended { who: who.clone(), rounds: 0 });
 			}
@@ -107,6 +109,24 @@ impl<T: Config> Pallet<T> {
 			unbonding.lose(Self::slash(&who, part.mul_ceil(unbonding.amount())));
 			Unbondings::<T>::insert(&who, unbonding);
 		}
+		Self::slash_reward(who, part.mul_ceil(owed))
+	}
+
+	/// Takes `amount` from what `who` is owed.
+	fn slash_reward(who: T::AccountId, amount: Balance) -> DispatchResult {
+		if amount == 0 {
+			return Ok(());
+		}
+		let taken = T::Currency::withdraw(
+			&Self::pot_account(),
+			amount,
+			Precision::Exact,
+			Preservation::Preserve,
+			Fortitude::Polite,
+		)?;
+		T::OnSlash::on_unbalanced(taken);
+		Self::settle_reward(&who, amount);
+		Self::deposit_event(Event::RewardSlashed { who, amount });
 		Ok(())
 	}
 
@@ -158,9 +178,17 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::RewardBelowExistentialDeposit
 		);
 		T::Currency::transfer(&Self::pot_account(), &who, amount, Preservation::Preserve)?;
-		Rewards::<T>::remove(&who);
-		TotalOwed::<T>::mutate(|owed| *owed = owed.saturating_sub(amount));
+		Self::settle_reward(&who, amount);
 		Self::deposit_event(Event::RewardClaimed { who, amount });
 		Ok(())
+	}
+
+	/// Takes note that `who` is owed `amount` less.
+	fn settle_reward(who: &T::AccountId, amount: Balance) {
+		Rewards::<T>::mutate_exists(who, |slot| {
+			let rest = slot.unwrap_or(0).saturating_sub(amount);
+			*slot = (rest > 0).then_some(rest);
+		});
+		TotalOwed::<T>::mutate(|owed| *owed = owed.saturating_sub(amount));
 	}
 }

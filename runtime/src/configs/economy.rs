@@ -3,7 +3,10 @@
 //! The economy: KPIs feed emission, emission pays the recipients, and every burn is counted.
 
 use crate::{
-	constants::currency::{MAXIMUM_SUPPLY, MILLI},
+	constants::{
+		currency::{MAXIMUM_SUPPLY, MILLI},
+		time::BLOCK_TIME,
+	},
 	genesis::categories::{COMMUNITY, TREASURY},
 	AccountId, Allocation, Balance, Balances, Emission, KpiOracle, Runtime, RuntimeHoldReason,
 	ServicePayments, Session, StakingLocks, Timestamp,
@@ -81,6 +84,7 @@ impl pallet_kpi_oracle::Config for Runtime {
 	type Currency = Balances;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Time = Timestamp;
+	type BlockTime = ConstU64<{ BLOCK_TIME }>;
 	type Meters = PaidVolume;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type GuardianOrigin = EnsureRoot<AccountId>;

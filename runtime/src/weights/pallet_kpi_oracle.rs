@@ -209,6 +209,12 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
 	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Rewards` (r:1 w:1)
+	/// Proof: `KpiOracle::Rewards` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::TotalOwed` (r:1 w:1)
+	/// Proof: `KpiOracle::TotalOwed` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::LeastBond` (r:1 w:0)
+	/// Proof: `KpiOracle::LeastBond` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Reports` (r:0 w:1)
 	/// Proof: `KpiOracle::Reports` (`max_values`: None, `max_size`: Some(201), added: 2676, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Commitments` (r:0 w:1)
@@ -216,11 +222,11 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	fn slash_reporter() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1113`
-		//  Estimated: `3772`
+		//  Estimated: `6196`
 		// Minimum execution time: 112_905_000 picoseconds.
-		Weight::from_parts(120_994_000, 3772)
-			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().writes(7))
+		Weight::from_parts(180_000_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(10))
 	}
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
 	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
@@ -317,14 +323,16 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
 	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(946), added: 1441, mode: `MaxEncodedLen`)
 	fn set_settings() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `3719`
 		//  Estimated: `3197`
 		// Minimum execution time: 291_052_000 picoseconds.
-		Weight::from_parts(308_947_000, 3197)
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(2))
+		Weight::from_parts(360_000_000, 3197)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -389,7 +397,7 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::History` (`max_values`: None, `max_size`: Some(289), added: 2764, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentRound` (r:0 w:1)
 	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::Commitments` (r:0 w:64)
+	/// Storage: `KpiOracle::Commitments` (r:64 w:64)
 	/// Proof: `KpiOracle::Commitments` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[0, 64]`.
 	/// The range of component `m` is `[0, 16]`.
@@ -404,7 +412,7 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 			// Standard Error: 2_121_019
 			.saturating_add(Weight::from_parts(15_266_220, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(r.into())))

@@ -13,12 +13,13 @@ fn hex(value: impl Encode) -> String {
 #[test]
 fn the_encodings_are_those_of_version_one() {
 	assert_eq!(
-		hex(Round::first(1, 2)),
+		hex(Round::first(&Clock { now: 1, block: 4, block_time: 1 }, 2)),
 		"01000000".to_owned()
 			+ "0100000000000000"
 			+ "0200000000000000"
 			+ "0300000000000000"
-			+ "00" + "00"
+			+ "00" + "04000000"
+			+ "00"
 	);
 	assert_eq!(hex(Phase::Report), "01");
 	let mut reporter = Reporter::admitted();

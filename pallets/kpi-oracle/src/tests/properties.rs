@@ -2,7 +2,7 @@
 
 //! Random calls, time jumps and outages, with every invariant checked after each step.
 
-use crate::{mock::*, types::MetricKind, Call};
+use crate::{mock::*, types::MetricKind, Call, Phase};
 use destra_primitives::{report_commitment, KpiProvider, KpiState, MetricId};
 use proptest::prelude::*;
 use sp_runtime::{traits::Dispatchable, Perbill};
@@ -14,8 +14,14 @@ const PEOPLE: [AccountId; 6] = [ALICE, BOB, CAROL, DAVE, STRANGER, NEWCOMER];
 enum Step {
 	/// A block after some milliseconds: from a normal one to a stall of days.
 	Block(u64),
-	/// Everybody who can reports a value near this one, then the round closes.
-	GoodRound(u64),
+	/// Everybody who can commits to this value; all report it but those of the mask, who withhold it. The
+	/// chain stands still for some milliseconds in the first half, for some in the second; then the round
+	/// closes.
+	Round {
+		value: u64,
+		withholding: u8,
+		stalls: [u64; 2],
+	},
 	/// A commitment of some account, from the pool to the block, and perhaps later its report.
 	Commit {
 		who: usize,
@@ -55,7 +61,20 @@ enum Governed {
 	Update(u16, u64),
 	Halt(Option<u16>),
 	Resume(Option<u16>),
-	Settings { round: u64, bond: u128, limit: u64, quorum: u64 },
+	Settings(Changed),
+}
+
+/// What is set. The rest is as at the genesis.
+#[derive(Clone, Debug)]
+struct Changed {
+	round: u64,
+	/// By how much the maximum age is longer than a round.
+	older: u64,
+	recovery: u64,
+	bond: u128,
+	top_up: u64,
+	limit: u64,
+	quorum: u64,
 }
 
 fn who() -> impl Strategy<Value = usize> {
@@ -66,6 +85,27 @@ fn who() -> impl Strategy<Value = usize> {
 fn values() -> impl Strategy<Value = Vec<(u16, u64)>> {
 	let value = prop_oneof![2 => Just(100), 1 => any::<u64>(), 1 => 0..2_000_000u64];
 	prop_oneof![Just(vec![(1, 100)]), prop::collection::vec((0..4u16, value), 0..4)]
+}
+
+fn changed() -> impl Strategy<Value = Changed> {
+	let older = prop_oneof![0..1_000_000u64, 0..2_000_000_000u64];
+	let times = (24_000..200_000u64, older, 0..500_000u64);
+	(times, 1..4u64, 0..5_000u128, 1..5u64, 1..5u64).prop_map(
+		|((round, older, top_up), recovery, bond, limit, quorum)| Changed {
+			round,
+			older,
+			recovery,
+			bond,
+			top_up,
+			limit,
+			quorum,
+		},
+	)
+}
+
+/// No standstill, a short one, or one of any length.
+fn stall() -> impl Strategy<Value = u64> {
+	prop_oneof![3 => Just(0), 1 => 0..60_000u64, 1 => 0..1_000_000u64]
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -84,13 +124,15 @@ fn step() -> impl Strategy<Value = Step> {
 		1 => (0..20u16, 0..2_000u64).prop_map(|(id, max)| Governed::Update(id, max)),
 		1 => prop::option::of(0..20u16).prop_map(Governed::Halt),
 		1 => prop::option::of(0..20u16).prop_map(Governed::Resume),
-		1 => (24_000..200_000u64, 0..5_000u128, 1..5u64, 1..5u64).prop_map(
-			|(round, bond, limit, quorum)| Governed::Settings { round, bond, limit, quorum }
-		),
+		2 => changed().prop_map(Governed::Settings),
 	];
 	prop_oneof![
 		4 => prop_oneof![Just(6_000u64), 1..120_000u64, 1..1_000_000_000u64].prop_map(Step::Block),
-		4 => (50..200u64).prop_map(Step::GoodRound),
+		6 => (50..200u64, prop_oneof![2 => Just(0), 1 => any::<u8>()], stall(), stall()).prop_map(
+			|(value, withholding, first, second)| {
+				Step::Round { value, withholding, stalls: [first, second] }
+			}
+		),
 		4 => (who(), -1..=1i32, values()).prop_map(
 			|(who, round_shift, values)| Step::Commit { who, round_shift, values }
 		),
@@ -123,10 +165,13 @@ fn governed(call: Governed) -> Call<Test> {
 		}
 		Governed::Halt(id) => Call::halt { metric: id.map(MetricId) },
 		Governed::Resume(id) => Call::resume { metric: id.map(MetricId) },
-		Governed::Settings { round, bond, limit, quorum } => {
+		Governed::Settings(Changed { round, older, recovery, bond, top_up, limit, quorum }) => {
 			let mut settings = settings();
 			settings.round_length = round.try_into().unwrap();
+			settings.max_age = (round + older).try_into().unwrap();
+			settings.recovery_rounds = recovery.try_into().unwrap();
 			settings.bond = bond;
+			settings.top_up_period = top_up.try_into().unwrap();
 			settings.strike_limit = limit.try_into().unwrap();
 			settings.min_quorum = quorum.try_into().unwrap();
 			Call::set_settings { settings }
@@ -154,26 +199,38 @@ fn submit_freely(who: AccountId, call: RuntimeCall) {
 	assert_eq!(free(who), before, "it is free");
 }
 
+/// Plays [`Step::Round`], in the open round or, if that takes reports already, in the next one.
+fn play_round(value: u64, withholding: u8, [in_first, in_second]: [u64; 2]) {
+	if phase() == Phase::Report {
+		close_round();
+	}
+	let metrics = KpiOracle::definitions();
+	let values: Vec<_> =
+		metrics.iter().filter(|m| m.is_reported()).map(|m| (m.id, value)).collect();
+	for who in PEOPLE {
+		let _ = include(who, commit_call(who, round(), &values));
+	}
+	next_block_at(now() + BLOCK + in_first);
+	let open = round();
+	while phase() == Phase::Commit && round() == open {
+		next_block();
+	}
+	for (at, who) in PEOPLE.into_iter().enumerate() {
+		if withholding & (1 << at) == 0 {
+			let _ = include(who, report_call(open, &values));
+		}
+	}
+	next_block_at(now() + BLOCK + in_second);
+	while round() == open {
+		next_block();
+	}
+}
+
 /// Does a step. Whatever is refused is refused without a trace, which the invariants check.
 fn take(step: Step) {
 	match step {
 		Step::Block(span) => next_block_at(now() + span),
-		Step::GoodRound(value) => {
-			let metrics = KpiOracle::definitions();
-			let values: Vec<_> =
-				metrics.iter().filter(|m| m.is_reported()).map(|m| (m.id, value)).collect();
-			for who in PEOPLE {
-				let _ = include(who, commit_call(who, round(), &values));
-			}
-			let reports_from = KpiOracle::round().reports_from;
-			next_block_at(reports_from.max(now() + 1));
-			next_block();
-			for who in PEOPLE {
-				let _ = include(who, report_call(round(), &values));
-			}
-			next_block_at(KpiOracle::round().ends_at.max(now() + 1));
-			next_block();
-		}
+		Step::Round { value, withholding, stalls } => play_round(value, withholding, stalls),
 		Step::Commit { who, round_shift, values } => {
 			let (round, values) = (round().saturating_add_signed(round_shift), ids(&values));
 			submit_freely(PEOPLE[who], commit_call(PEOPLE[who], round, &values));
@@ -198,6 +255,12 @@ fn take(step: Step) {
 		Step::Fund(amount) => fund_pot(amount),
 		Step::Meter(count) => Meter::set(count.map(u128::from)),
 	}
+}
+
+/// The metrics that earn now.
+fn earning() -> Vec<MetricId> {
+	let readings = KpiOracle::readings(now());
+	readings.iter().filter(|it| it.earning().is_some()).map(|it| it.metric).collect()
 }
 
 /// What a reader relies on at any moment.
@@ -228,13 +291,58 @@ proptest! {
 				if let Step::Fund(amount) = step {
 					funded += amount;
 				}
-				let last = round();
+				let (last, earned) = (round(), earning());
+				let resumes = matches!(step, Step::Governed(Governed::Resume(_)));
 				take(step);
 				KpiOracle::do_try_state().unwrap();
 				check_readings();
 				prop_assert!(round() >= last, "rounds only go forward");
+				prop_assert!(
+					resumes || round() > last || earning().iter().all(|id| earned.contains(id)),
+					"a metric earns again without a round that says so"
+				);
 			}
 			prop_assert_eq!(Balances::total_issuance(), issuance + funded, "no token is lost");
+			Ok(())
+		})?;
+	}
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+	/// Whatever the chain misses of its blocks, in rounds of any length. Carol sends what a half takes
+	/// when she sees its first block, and it gets in two blocks later, if the half still takes it then.
+	#[test]
+	fn a_reporter_whose_transactions_take_two_blocks_is_never_struck_for_a_standstill(
+		length in 72_000..400_000u64,
+		spans in prop::collection::vec(prop_oneof![9 => Just(BLOCK), 1 => BLOCK..400_000], 300),
+	) {
+		let long = |settings: &mut crate::Settings| {
+			settings.round_length = length.try_into().unwrap();
+			settings.max_age = (4 * length).try_into().unwrap();
+		};
+		ExtBuilder::default().settings(long).build().execute_with(|| {
+			let values = [(STORAGE, 100)];
+			let mut half = None;
+			let mut seen = 0;
+			for span in spans {
+				let present = (round(), phase());
+				seen = if half == Some(present) { seen + 1 } else { 0 };
+				half = Some(present);
+				let prompt = [ALICE, BOB].into_iter().filter(|_| seen == 0);
+				for who in prompt.chain((seen == 2).then_some(CAROL)) {
+					let call = match present.1 {
+						Phase::Commit => commit_call(who, present.0, &values),
+						Phase::Report => report_call(present.0, &values),
+					};
+					let _ = include(who, call);
+				}
+				next_block_at(now() + span);
+				KpiOracle::do_try_state().unwrap();
+				prop_assert_eq!([ALICE, BOB, CAROL].map(strikes), [0, 0, 0]);
+			}
+			prop_assert!(round() > 1);
 			Ok(())
 		})?;
 	}

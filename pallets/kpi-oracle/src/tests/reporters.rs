@@ -118,6 +118,27 @@ fn a_raised_bond_binds_who_comes_at_once() {
 }
 
 #[test]
+fn within_the_term_of_a_raised_bond_a_slash_suspends_who_has_less_than_binds_yet() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_bond(BOND + 500);
+		assert_ok!(KpiOracle::bond(RuntimeOrigin::signed(ALICE)));
+		let slash = |who, percent| {
+			KpiOracle::slash_reporter(governor(), who, Perbill::from_percent(percent))
+		};
+		// From 1,500 to 1,050.
+		assert_ok!(slash(ALICE, 30));
+		assert_ok!(slash(BOB, 0));
+		assert_ok!(slash(CAROL, 1));
+		let active = Standing::Active { from: 1 };
+		assert_eq!([ALICE, BOB].map(standing), [active, active]);
+		assert_eq!(standing(CAROL), Standing::Suspended { rounds: 0 });
+		(0..3).for_each(|_| round_of(&[(ALICE, 100), (BOB, 100)]));
+		let suspended = Standing::Suspended { rounds: 0 };
+		assert_eq!([ALICE, BOB].map(standing), [suspended, suspended], "the term is over");
+	});
+}
+
+#[test]
 fn silence_is_struck_and_honest_rounds_make_up_for_it() {
 	ExtBuilder::default().build_and_execute(|| {
 		events();
@@ -236,6 +257,25 @@ fn a_new_reporter_is_not_struck_for_the_round_it_came_in() {
 		assert_eq!(strikes(DAVE), 0);
 		good_round(100);
 		assert_eq!(strikes(DAVE), 1);
+	});
+}
+
+#[test]
+fn who_commits_and_withholds_the_report_is_struck_in_the_round_it_came_in_as_well() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(KpiOracle::admit_reporter(governor(), DAVE));
+		assert_ok!(KpiOracle::bond(RuntimeOrigin::signed(DAVE)));
+		for who in [ALICE, BOB, CAROL, DAVE] {
+			assert_ok!(commit(who, 100));
+		}
+		await_reports();
+		for who in [ALICE, BOB, CAROL] {
+			assert_ok!(report(who, 100));
+		}
+		events();
+		close_round();
+		let struck = Event::ReporterStruck { who: DAVE, conduct: Conduct::Silent, strikes: 1 };
+		assert!(events().contains(&struck));
 	});
 }
 

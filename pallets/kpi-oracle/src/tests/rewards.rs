@@ -5,6 +5,7 @@
 use crate::{mock::*, Error, Event, TotalOwed};
 use destra_primitives::MetricId;
 use frame_support::{assert_noop, assert_ok};
+use sp_runtime::Perbill;
 
 fn owed(who: AccountId) -> u128 {
 	KpiOracle::reporter(who).owed
@@ -145,5 +146,41 @@ fn one_who_left_keeps_what_it_is_owed() {
 		assert_ok!(KpiOracle::leave(RuntimeOrigin::signed(CAROL)));
 		assert_ok!(claim(CAROL));
 		assert_eq!(free(CAROL), ENDOWMENT - BOND + 333);
+	});
+}
+
+#[test]
+fn a_slash_reaches_what_was_earned_and_not_claimed() {
+	ExtBuilder::default().build_and_execute(|| {
+		let slash = |who, part| KpiOracle::slash_reporter(governor(), who, part);
+		fund_pot(1_010);
+		good_round(100);
+		let treasury = free(TREASURY);
+		events();
+		assert_ok!(slash(ALICE, Perbill::from_percent(10)));
+		// A tenth of 333, rounded up, and of the bond.
+		assert_eq!((owed(ALICE), TotalOwed::<Test>::get()), (299, 299 + 2 * 333));
+		assert_eq!(free(TREASURY), treasury + 34 + BOND / 10);
+		assert!(events().contains(&Event::RewardSlashed { who: ALICE, amount: 34 }));
+
+		assert_ok!(slash(ALICE, Perbill::one()));
+		assert_eq!((owed(ALICE), owed(BOB), bond_of(ALICE)), (0, 333, 0));
+		assert_noop!(claim(ALICE), Error::<Test>::NothingOwed);
+		assert_ok!(claim(BOB));
+	});
+}
+
+#[test]
+fn a_slash_reaches_the_rewards_of_one_whose_bond_is_withdrawn() {
+	ExtBuilder::default().build_and_execute(|| {
+		let slash = |who| KpiOracle::slash_reporter(governor(), who, Perbill::one());
+		fund_pot(1_010);
+		good_round(100);
+		assert_ok!(KpiOracle::leave(RuntimeOrigin::signed(CAROL)));
+		next_block_at(now() + UNBONDING);
+		assert_ok!(KpiOracle::withdraw_bond(RuntimeOrigin::signed(CAROL), CAROL));
+		assert_ok!(slash(CAROL));
+		assert_eq!((owed(CAROL), owed(ALICE)), (0, 333));
+		assert_noop!(slash(CAROL), Error::<Test>::NotReporter);
 	});
 }

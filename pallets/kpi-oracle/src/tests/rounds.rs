@@ -358,6 +358,88 @@ fn silence_in_a_round_that_has_hardly_any_time_for_reports_strikes_nobody() {
 	});
 }
 
+/// A chain with fifty blocks in each half of a round.
+fn with_long_rounds() -> ExtBuilder {
+	ExtBuilder::default().settings(|settings| {
+		settings.round_length = BoundedU64::literal::<{ 10 * ROUND }>();
+		settings.max_age = BoundedU64::literal::<{ 20 * ROUND }>();
+	})
+}
+
+#[test]
+fn a_standstill_within_the_first_half_strikes_nobody_who_could_not_commit() {
+	with_long_rounds().build_and_execute(|| {
+		good_round(100);
+		for who in [ALICE, BOB] {
+			assert_ok!(commit(who, 100));
+		}
+		// Carol would commit later on, but from here to the end of the half the chain stands still.
+		next_block_at(KpiOracle::round().reports_from - 2 * BLOCK);
+		await_reports();
+		for who in [ALICE, BOB] {
+			assert_ok!(report(who, 100));
+		}
+		close_round();
+		assert_eq!((round(), value(STORAGE), strikes(CAROL)), (3, Some(100), 0));
+	});
+}
+
+#[test]
+fn a_standstill_within_the_second_half_strikes_nobody_who_could_not_report() {
+	with_long_rounds().build_and_execute(|| {
+		good_round(100);
+		for who in [ALICE, BOB, CAROL] {
+			assert_ok!(commit(who, 100));
+		}
+		await_reports();
+		for who in [ALICE, BOB] {
+			assert_ok!(report(who, 100));
+		}
+		next_block_at(KpiOracle::round().ends_at - 2 * BLOCK);
+		close_round();
+		assert_eq!((round(), value(STORAGE), strikes(CAROL)), (3, Some(100), 0));
+	});
+}
+
+#[test]
+fn a_few_missing_blocks_are_no_excuse() {
+	ExtBuilder::default().build_and_execute(|| {
+		good_round(100);
+		for who in [ALICE, BOB] {
+			assert_ok!(commit(who, 100));
+		}
+		stall(3 * BLOCK);
+		await_reports();
+		for who in [ALICE, BOB] {
+			assert_ok!(report(who, 100));
+		}
+		stall(3 * BLOCK);
+		close_round();
+		assert_eq!(strikes(CAROL), 1);
+	});
+}
+
+#[test]
+fn a_longer_round_to_come_does_not_take_away_the_excuse_of_a_late_close() {
+	ExtBuilder::default().build_and_execute(|| {
+		good_round(100);
+		reports_of(&[(ALICE, &[(STORAGE, 100)]), (BOB, &[(STORAGE, 100)])]);
+		let new = crate::Settings {
+			round_length: BoundedU64::literal::<{ 4 * ROUND }>(),
+			max_age: BoundedU64::literal::<{ 4 * ROUND }>(),
+			..settings()
+		};
+		assert_ok!(KpiOracle::set_settings(governor(), new));
+		while now() + BLOCK < KpiOracle::round().ends_at {
+			next_block();
+		}
+		// A quarter of the round that was in force when it began.
+		next_block_at(KpiOracle::round().ends_at + ROUND / 4);
+		next_block();
+		assert_eq!((round(), strikes(CAROL)), (3, 0));
+	});
+}
+
 #[test]
 fn a_new_round_length_applies_from_the_next_round() {
 	ExtBuilder::default().build_and_execute(|| {

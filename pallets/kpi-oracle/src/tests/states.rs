@@ -97,6 +97,48 @@ fn a_shorter_maximum_age_applies_at_once() {
 }
 
 #[test]
+fn a_metric_that_aged_out_has_to_recover_however_old_a_value_may_be_from_then_on() {
+	ExtBuilder::default()
+		.settings(|settings| settings.recovery_rounds = BoundedU64::literal::<2>())
+		.build_and_execute(|| {
+			(0..2).for_each(|_| good_round(100));
+			assert_eq!(state(STORAGE), Fresh);
+			// Too old by the clock, without a block that says so.
+			next_block_at(now() + MAX_AGE + BLOCK);
+			assert_eq!(state(STORAGE), Stale);
+			events();
+			let mut new = KpiOracle::settings();
+			new.max_age = BoundedU64::literal::<{ 100 * MAX_AGE }>();
+			assert_ok!(KpiOracle::set_settings(governor(), new.clone()));
+			assert_eq!((state(STORAGE), reading(STORAGE).earning()), (Stale, None));
+			let stale = Event::MetricStateChanged { metric: STORAGE, from: Fresh, to: Stale };
+			assert!(events().contains(&stale));
+			close_round();
+			good_round(100);
+			assert_eq!(state(STORAGE), Stale, "one round is not two");
+			good_round(100);
+			assert_eq!(state(STORAGE), Fresh);
+		});
+}
+
+#[test]
+fn a_changed_maximum_age_is_announced_by_the_states_that_change_with_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		good_round(100);
+		(0..4).for_each(|_| next_block());
+		events();
+		let mut new = settings();
+		new.round_length = BoundedU64::literal::<24_000>();
+		new.max_age = BoundedU64::literal::<24_000>();
+		assert_ok!(KpiOracle::set_settings(governor(), new));
+		let stale = Event::MetricStateChanged { metric: STORAGE, from: Fresh, to: Stale };
+		assert!(events().contains(&stale));
+		assert_ok!(KpiOracle::set_settings(governor(), settings()));
+		assert_eq!(state(STORAGE), Stale, "and back again does not revive it");
+	});
+}
+
+#[test]
 fn the_guardian_halts_a_metric_and_governance_resumes_it() {
 	ExtBuilder::default().build_and_execute(|| {
 		good_round(100);

@@ -128,6 +128,21 @@ impl Gauge {
 		self.supply = if dried { Supply::Dried } else { Supply::Missed };
 	}
 
+	/// Where the value has grown too old by `now`, the metric has to recover, however old a value may be
+	/// from now on.
+	fn leave_aged_behind(&mut self, now: Moment, max_age: Millis) {
+		if self.dried_by_age(now, max_age) {
+			self.streak = 0;
+			self.supply = Supply::Dried;
+		}
+	}
+
+	/// Whether its parts fit each other: no good round, and no way to earn, without a value.
+	#[cfg(any(feature = "try-runtime", test))]
+	pub fn is_consistent(&self) -> bool {
+		self.last.is_some() || (self.streak == 0 && self.supply == Supply::Dried)
+	}
+
 	/// Takes a sample of the counter behind the metric. The growth since the last one, scaled to
 	/// `period` and rounded down, at most `max`; `None` without an earlier sample, without time
 	/// between them, or if the counter fell.
@@ -185,6 +200,12 @@ impl Panel {
 	/// The gauge of `metric`, to change it.
 	pub fn gauge_mut(&mut self, metric: MetricId) -> Option<&mut Gauge> {
 		self.gauges.iter_mut().find(|gauge| gauge.metric == metric)
+	}
+
+	/// Each metric whose value has grown too old by `now` has to recover, however old a value may be from
+	/// now on.
+	pub fn leave_aged_behind(&mut self, now: Moment, max_age: Millis) {
+		self.gauges.iter_mut().for_each(|gauge| gauge.leave_aged_behind(now, max_age));
 	}
 
 	/// What each metric reads at `now`.
@@ -294,6 +315,17 @@ mod tests {
 		assert_eq!(state(&gauge, 30_000), Stale);
 		gauge.accept(reading(7, 30_010), 30_010, MAX_AGE, 2);
 		assert_eq!(state(&gauge, 30_010), Fresh);
+	}
+
+	#[test]
+	fn a_larger_maximum_age_brings_no_aged_value_back() {
+		let (mut aged, mut young) = (fresh(1_000), fresh(1_000));
+		aged.leave_aged_behind(1_101, MAX_AGE);
+		assert_eq!(aged.state(1_101, 10 * MAX_AGE, false), Stale);
+		aged.accept(reading(6, 1_110), 1_110, 10 * MAX_AGE, 2);
+		assert_eq!(aged.state(1_110, 10 * MAX_AGE, false), Stale, "it takes its two good rounds");
+		young.leave_aged_behind(1_100, MAX_AGE);
+		assert_eq!(young.state(1_101, 10 * MAX_AGE, false), Fresh);
 	}
 
 	#[test]

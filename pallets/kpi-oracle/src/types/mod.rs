@@ -14,7 +14,7 @@ pub use gauge::{Gauge, Panel, Reading};
 pub use metric::{Bounds, Deviation, InvalidMetric, Metric, MetricKind, MetricTable};
 pub use report::{check_values, ReportFault, ReportValues};
 pub use reporter::{BondTerm, Conduct, Omission, Reporter, Standing, Unbonding};
-pub use round::{MetricRecord, Phase, Round, RoundRecord, Succession};
+pub use round::{Clock, MetricRecord, Phase, Round, RoundRecord, Succession};
 pub use settings::{InvalidSettings, MinQuorum, Settings};
 pub use tally::{conduct, majority, median, quorum, value_of, Electorate, Outcome, Tally};
 
