@@ -15,16 +15,19 @@ use std::{
 	io::{self, ErrorKind, Write},
 	os::unix::fs::OpenOptionsExt,
 	path::{Path, PathBuf},
+	time::Duration,
 };
 use subxt::utils::{AccountId32, H256};
 
-/// The file's content: a report, whose it is, and which round it is of.
+/// The file's content: a report, whose it is, and which round of which chain it is of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Kept {
 	account: AccountId32,
+	genesis: H256,
 	round: u32,
-	/// Milliseconds of Unix time. Rounds of two chains may have one number, but hardly one beginning.
+	/// Milliseconds of Unix time. A chain that was set up anew from one genesis has rounds of the same
+	/// numbers, but at other times.
 	started_at: u64,
 	values: BTreeMap<u16, u64>,
 	salt: H256,
@@ -39,21 +42,9 @@ pub struct Store {
 
 impl Store {
 	/// Reads what `account` has kept in the file `path`, which need not exist, and tries whether it
-	/// can be written. A file of something else is an error: it is not to be lost.
+	/// can be written. A file of another account, or of something else, is an error: it is not to be lost.
 	pub fn open(path: PathBuf, account: AccountId32) -> Result<Self> {
-		let kept = match fs::read(&path) {
-			Ok(bytes) => {
-				let kept: Kept = serde_json::from_slice(&bytes).with_context(|| {
-					format!(
-						"[state] file: {} is none of the agent's: move it away, or name another file",
-						path.display(),
-					)
-				})?;
-				Some(kept).filter(|kept| kept.account == account)
-			}
-			Err(error) if error.kind() == ErrorKind::NotFound => None,
-			Err(error) => bail!("[state] file: cannot read {}: {error}", path.display()),
-		};
+		let kept = read(&path, &account).context("[state] file")?;
 		let trial = beside(&path, "try");
 		write(&trial, &[]).and_then(|()| fs::remove_file(&trial)).with_context(|| {
 			format!(
@@ -64,10 +55,13 @@ impl Store {
 		Ok(Self { path, account, kept })
 	}
 
-	/// What this reporter has committed to in `round`.
+	/// What this reporter has committed to in `round`. After a reorganisation a round may have begun a
+	/// little earlier or later than it did; it is the same one as long as that is less than its length.
 	pub fn recall(&self, round: &Round) -> Option<Report> {
 		let kept = self.kept.as_ref()?;
-		(kept.round == round.number && kept.started_at == round.started_at).then(|| Report {
+		let apart = Duration::from_millis(kept.started_at.abs_diff(round.started_at));
+		let same = (kept.genesis, kept.round) == (round.genesis, round.number);
+		(same && apart < round.length).then(|| Report {
 			round: kept.round,
 			values: kept.values.clone(),
 			salt: kept.salt.0,
@@ -76,25 +70,56 @@ impl Store {
 
 	/// Keeps `report` of `round`, in place of what was kept before. After an error it is kept for as
 	/// long as the agent runs.
-	pub fn keep(&mut self, round: &Round, report: &Report) -> io::Result<()> {
+	pub fn keep(&mut self, round: &Round, report: &Report) -> Result<()> {
 		let kept = self.kept.insert(Kept {
 			account: self.account,
+			genesis: round.genesis,
 			round: report.round,
 			started_at: round.started_at,
 			values: report.values.clone(),
 			salt: H256(report.salt),
 		});
-		let fresh = beside(&self.path, "new");
-		write(&fresh, &serde_json::to_vec_pretty(kept)?)?;
-		fs::rename(&fresh, &self.path)?;
-		// Without this, a power cut may bring back the file before.
-		File::open(folder_of(&self.path))?.sync_all()
+		// Another agent may have taken the file since this one looked.
+		read(&self.path, &self.account)?;
+		replace(&self.path, &serde_json::to_vec_pretty(kept)?).with_context(|| {
+			format!("cannot write {}: make room, or mend its folder", self.path.display())
+		})
 	}
 
 	/// The file.
 	pub fn path(&self) -> &Path {
 		&self.path
 	}
+}
+
+/// What `account` has kept in the file `path`, if that exists.
+fn read(path: &Path, account: &AccountId32) -> Result<Option<Kept>> {
+	let place = path.display();
+	let bytes = match fs::read(path) {
+		Ok(bytes) => bytes,
+		Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+		Err(error) => bail!("cannot read {place}: {error}"),
+	};
+	let kept: Kept = serde_json::from_slice(&bytes).with_context(|| {
+		format!("{place} is none of the agent's: move it away, or name another file")
+	})?;
+	if kept.account != *account {
+		bail!(
+			"{place} holds what {} has committed to, which is another account: name another file for one \
+			 of the two, or remove it if that account reports no more",
+			kept.account,
+		);
+	}
+	Ok(Some(kept))
+}
+
+/// Puts `bytes` in place of the file `path`, whole or not at all.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+	let fresh = beside(path, "new");
+	write(&fresh, bytes)?;
+	fs::rename(&fresh, path)?;
+	// Without this, a power cut may bring back the file before.
+	File::open(folder_of(path))?.sync_all()
 }
 
 /// Writes a file of its own for the owner alone, down to the disk.
@@ -123,12 +148,13 @@ fn folder_of(path: &Path) -> &Path {
 #[cfg(test)]
 pub mod tests {
 	use super::*;
-	use std::{os::unix::fs::PermissionsExt, time::Duration};
+	use std::os::unix::fs::PermissionsExt;
 
 	const ALICE: AccountId32 = AccountId32([1; 32]);
 
 	fn round(number: u32) -> Round {
 		Round {
+			genesis: H256([9; 32]),
 			number,
 			started_at: 1_800_000_000_000 + u64::from(number) * 600_000,
 			elapsed: Duration::from_secs(60),
@@ -161,9 +187,32 @@ pub mod tests {
 			let later = Round { elapsed: Duration::from_secs(400), reported: 3, ..round(4) };
 			assert_eq!(store.recall(&later), Some(report(4)), "the same round, later");
 			assert_eq!(store.recall(&round(5)), None, "another round");
-			let other = Round { started_at: round(4).started_at + 1, ..round(4) };
-			assert_eq!(store.recall(&other), None, "the round of another chain");
 		}
+	}
+
+	#[test]
+	fn a_round_that_a_reorganisation_lets_begin_at_another_time_is_the_same() {
+		let folder = tempfile::tempdir().unwrap();
+		let mut store = store(folder.path());
+		store.keep(&round(4), &report(4)).unwrap();
+		let at = |started_at| store.recall(&Round { started_at, ..round(4) });
+		let (begun, length) = (round(4).started_at, 600_000);
+		assert_eq!(
+			[at(begun + length - 1), at(begun - length + 1)],
+			[(); 2].map(|()| Some(report(4)))
+		);
+		assert_eq!([at(begun + length), at(begun - length)], [None, None], "the chain began anew");
+	}
+
+	#[test]
+	fn the_round_of_another_chain_is_another_round() {
+		let folder = tempfile::tempdir().unwrap();
+		let mut store = store(folder.path());
+		store.keep(&round(4), &report(4)).unwrap();
+		let other = Round { genesis: H256([8; 32]), ..round(4) };
+		assert_eq!(store.recall(&other), None);
+		store.keep(&other, &report(4)).unwrap();
+		assert_eq!((store.recall(&round(4)), store.recall(&other)), (None, Some(report(4))));
 	}
 
 	#[test]
@@ -180,12 +229,24 @@ pub mod tests {
 		assert_eq!(names, ["agent.state"], "nothing else is left");
 	}
 
+	const BOB: AccountId32 = AccountId32([2; 32]);
+
 	#[test]
-	fn another_account_finds_nothing() {
+	fn the_file_of_another_account_is_refused_by_name_and_not_touched() {
 		let folder = tempfile::tempdir().unwrap();
-		store(folder.path()).keep(&round(4), &report(4)).unwrap();
-		let other = Store::open(folder.path().join("agent.state"), AccountId32([2; 32])).unwrap();
-		assert_eq!(other.recall(&round(4)), None);
+		let mut of_alice = store(folder.path());
+		// Both have looked before either has written.
+		let mut of_bob = Store::open(of_alice.path().into(), BOB).unwrap();
+		of_alice.keep(&round(4), &report(4)).unwrap();
+		let written = fs::read(of_alice.path()).unwrap();
+		let late = of_bob.keep(&round(4), &report(4)).unwrap_err();
+		let early = Store::open(of_alice.path().into(), BOB).err().unwrap();
+		for error in [format!("[state] file: {late:#}"), format!("{early:#}")] {
+			assert!(error.starts_with("[state] file: /"), "{error}");
+			assert!(error.contains(&format!("holds what {ALICE} has committed to")), "{error}");
+		}
+		assert_eq!(of_bob.recall(&round(4)), Some(report(4)), "kept while the agent runs");
+		assert_eq!(fs::read(of_alice.path()).unwrap(), written);
 	}
 
 	#[test]

@@ -12,6 +12,7 @@ pub use refusal::Refusal;
 use async_trait::async_trait;
 use futures::stream::BoxStream;
 use std::{collections::BTreeMap, fmt, time::Duration};
+use subxt::utils::H256;
 
 /// What a round takes: commitments in its first half, reports in its second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,8 @@ impl Phase {
 /// The oracle's current round, seen from the best block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Round {
+	/// The chain that it is of, by the hash of its genesis.
+	pub genesis: H256,
 	/// Its number.
 	pub number: u32,
 	/// When it opened, by the chain's own clock: milliseconds of Unix time.

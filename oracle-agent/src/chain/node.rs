@@ -47,6 +47,10 @@ const LIFETIME: u64 = 64;
 /// The JSON-RPC error of the node's pool for an extrinsic that the runtime finds invalid.
 const INVALID_TRANSACTION: i32 = 1010;
 
+/// The JSON-RPC error of the node's pool for bytes that it does not look at for half an hour: it found
+/// them invalid, had no room for them, or saw them in a block that is no longer in the chain.
+const TEMPORARILY_BANNED: i32 = 1012;
+
 /// One account at one node.
 pub struct Node {
 	url: Url,
@@ -268,7 +272,9 @@ impl Chain for Node {
 			let now = best.storage().fetch(clock, ()).await.map_err(outage)?;
 			let now = now.decode().map_err(outage)?;
 			let since_start = |at: u64| Duration::from_millis(at.saturating_sub(report.started_at));
+			let genesis = best.genesis_hash().ok_or_else(|| outage("the node tells no genesis"))?;
 			Ok(Some(Round {
+				genesis,
 				number: report.round,
 				started_at: report.started_at,
 				elapsed: since_start(now),
@@ -318,6 +324,9 @@ impl Chain for Node {
 					// The state moved on in between, unless only the pool objects.
 					connection.validate(&bytes).await?;
 					Err(ChainError::Refused(Refusal::Pool(error.to_string())))
+				}
+				Err(rpcs::Error::User(error)) if error.code == TEMPORARILY_BANNED => {
+					Err(ChainError::Refused(Refusal::Banned))
 				}
 				Err(rpcs::Error::User(error)) => {
 					Err(ChainError::Refused(Refusal::Pool(error.to_string())))

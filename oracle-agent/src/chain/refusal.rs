@@ -20,6 +20,8 @@ pub enum Refusal {
 	Expired,
 	/// The runtime refuses it for another reason.
 	Runtime(String),
+	/// The node's pool does not take these bytes for a while, whatever the runtime says of them now.
+	Banned,
 	/// The runtime has nothing against it, but the node's pool does not take it now.
 	Pool(String),
 }
@@ -90,7 +92,9 @@ impl Refusal {
 			Self::Oracle(104 | 111) => Consequence::Settled,
 			Self::Oracle(_) | Self::Runtime(_) => Consequence::GiveUp,
 			Self::Stale => Consequence::Locate,
-			Self::BadProof | Self::Expired => Consequence::SignAgain,
+			// Of the same content each signature makes other bytes, and with one nonce one of them at most
+			// gets in.
+			Self::BadProof | Self::Expired | Self::Banned => Consequence::SignAgain,
 		}
 	}
 }
@@ -106,6 +110,7 @@ impl fmt::Display for Refusal {
 			Self::Future => f.write_str("a smaller nonce is still to come"),
 			Self::BadProof => f.write_str("its signature does not fit the runtime"),
 			Self::Expired => f.write_str("it has expired"),
+			Self::Banned => f.write_str("the node's pool has banned it for a while"),
 			Self::Runtime(reason) => write!(f, "the runtime refuses it: {reason}"),
 			Self::Pool(reason) => write!(f, "the node's pool does not take it now: {reason}"),
 		}
@@ -145,5 +150,6 @@ mod tests {
 		assert_eq!(consequence(TransactionInvalid::BadProof), Consequence::SignAgain);
 		assert_eq!(consequence(TransactionInvalid::AncientBirthBlock), Consequence::SignAgain);
 		assert_eq!(consequence(TransactionInvalid::Payment), Consequence::GiveUp);
+		assert_eq!(Refusal::Banned.consequence(), Consequence::SignAgain);
 	}
 }

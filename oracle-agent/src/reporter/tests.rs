@@ -20,6 +20,7 @@ use std::{
 	collections::{BTreeMap, VecDeque},
 	sync::Mutex,
 };
+use subxt::utils::H256;
 use tempfile::TempDir;
 
 /// Half a round of the fake chain, in seconds.
@@ -148,6 +149,7 @@ impl Fake {
 		let now = self.now();
 		let number = (now.as_secs() / LENGTH) as u32 + 1;
 		Round {
+			genesis: H256([9; 32]),
 			number,
 			started_at: u64::from(number) * LENGTH * 1_000,
 			elapsed: Duration::from_secs(now.as_secs() % LENGTH),
@@ -729,6 +731,22 @@ fn a_signature_that_does_not_fit_is_made_anew_with_the_same_nonce() {
 		assert_ne!(bytes[0], bytes[1]);
 		assert_eq!(stage.reports()[0], stage.reports()[1]);
 		stage.assert_counts(&[(Outcome::Finalised, 1)], &[]);
+	});
+}
+
+#[test]
+fn what_the_pool_has_banned_is_signed_anew_with_the_same_nonce() {
+	run(async {
+		let mut stage = stage(vec![steady(0)], |_, state| {
+			state.orders = [Order::Drop, Order::Refuse(Refusal::Banned)].into();
+		});
+		stage.until(HALF - 1).await;
+		let (times, bytes) = (stage.times(), stage.bytes());
+		assert_eq!(times.iter().map(|(.., nonce)| *nonce).collect::<Vec<_>>(), [7, 7, 7]);
+		assert_eq!(bytes[0], bytes[1], "the agent cannot know before");
+		assert_ne!(bytes[1], bytes[2]);
+		assert_eq!(stage.reports()[0], stage.reports()[2]);
+		stage.assert_counts(&[(Outcome::Lost, 1), (Outcome::Finalised, 1)], &[]);
 	});
 }
 

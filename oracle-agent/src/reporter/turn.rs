@@ -121,11 +121,9 @@ impl<'a, C: Chain> Turn<'a, C> {
 		}
 		let report = Report { round, values, salt };
 		if let Err(error) = self.store.keep(&self.sighting.round, &report) {
-			let file = self.store.path().display();
 			tracing::error!(
 				round,
-				"[state] file: cannot write {file}: {error}; make room or mend its folder: until then \
-				 a restart between commitment and report costs the round",
+				"[state] file: {error:#}; until then a restart between commitment and report costs the round",
 			);
 		}
 		Some(report)
