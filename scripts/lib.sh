@@ -13,7 +13,9 @@ export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$CACHE_DIR/target}"
 STAMP_DIR="$CACHE_DIR/setup"
 # A Node.js of our own, where the distribution's is too old for the journeys.
 NODE_HOME="$CACHE_DIR/nodejs"
-export REPO STAMP_DIR NODE_HOME
+# The program that tests the rules of ops/prometheus, where the package is not installed.
+PROMTOOL="$CACHE_DIR/promtool"
+export REPO STAMP_DIR NODE_HOME PROMTOOL
 
 # --- messages: all to stderr, coloured for people, plain for logs -----------------------------------
 

@@ -27,8 +27,8 @@ export async function inTime(promise, what, patience = PATIENCE_MS) {
 	}
 }
 
-/** Looks until `look()` yields something, and yields that; `what` says what is waited for. */
-export async function until(look, what) {
+/** Looks until `look()` yields something, and yields that; `what`, or what it yields, says what is waited for. */
+export async function until(look, what, patience = PATIENCE_MS) {
 	let over = false;
 	const found = async () => {
 		for (;;) {
@@ -38,7 +38,7 @@ export async function until(look, what) {
 		}
 	};
 	try {
-		return await inTime(found(), () => what);
+		return await inTime(found(), typeof what === 'function' ? what : () => what, patience);
 	} finally {
 		over = true;
 	}

@@ -16,6 +16,7 @@
 //! | [`sealing`] | blocks on demand, for tests |
 //! | [`rpc`] | the JSON-RPC methods beyond those every node has |
 //! | [`metrics`] | the token economy as Prometheus gauges |
+//! | [`standing`] | gauges of where the chain stands, and whether this node takes part in it |
 
 #![warn(missing_docs)]
 
@@ -28,6 +29,7 @@ mod rpc;
 mod sealing;
 mod seen_slots;
 mod service;
+mod standing;
 
 use std::process::ExitCode;
 

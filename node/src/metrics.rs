@@ -5,17 +5,21 @@
 //! | gauge | says |
 //! |---|---|
 //! | `destra_issuance_dsync` | the total issuance |
-//! | `destra_minted_dsync_total{cause}` | minted since genesis: `fixed`, `kpi:METRIC` |
-//! | `destra_burned_dsync_total{cause}` | burned since genesis: `transaction_fee`, `slash`, … |
+//! | `destra_minted_dsync{cause}` | minted since genesis: `fixed`, `kpi:METRIC` |
+//! | `destra_burned_dsync{cause}` | burned since genesis: `transaction_fee`, `slash`, … |
 //! | `destra_emission_phase` | 0 idle, 1 running, 2 paused |
 //! | `destra_kpi_state{metric}` | 0 fresh, 1 degraded, 2 stale, 3 halted |
 //! | `destra_kpi_value{metric}` | the last accepted value; absent as long as there is none |
-//! | `destra_kpi_age_seconds{metric}` | how old that value is |
+//! | `destra_kpi_accepted_timestamp_seconds{metric}` | when that value was accepted, in seconds since the Unix epoch |
 //! | `destra_kpi_round` | the current round of reports |
 //!
-//! Amounts are in DSYNC, as floating-point numbers: for watching, not for accounting.
+//! Amounts are in DSYNC, as floating-point numbers: for watching, not for accounting. Times are points, not ages: an
+//! age would stand still with the chain. None of these is a counter, since a reorganisation can lower each.
 
-use crate::service::{Block, FullClient, Hash};
+use crate::{
+	service::{Block, FullClient, Hash},
+	standing::{time_of, Standing},
+};
 use destra_primitives::{
 	apis::{EmissionApi, EmissionPhase, KpiOracleApi, MetricReport, SupplyReport},
 	Balance, BurnCause, KpiState, MetricId, MintCause, ServiceClass,
@@ -33,20 +37,22 @@ use substrate_prometheus_endpoint::{
 const DSYNC: f64 = 1e18;
 
 /// Keeps the gauges at the best block until the node stops.
-pub async fn watch(mut economy: Economy, client: Arc<FullClient>) {
+pub async fn watch(mut economy: Economy, standing: Standing, client: Arc<FullClient>) {
 	// Blocks that pile up while the gauges are being set are skipped, all but the last one.
 	let mut imports = client.import_notification_stream().ready_chunks(1_024);
 	let mut block = client.info().best_hash;
 	let mut stuck = false;
 	loop {
-		let result = economy.update(&client, block);
+		let result = standing.update(&client, block).and_then(|()| economy.update(&client, block));
 		match &result {
-			Ok(()) if stuck => log::info!("The gauges of the economy follow the chain again, from block {block} on."),
+			Ok(()) if stuck => {
+				log::info!("The gauges follow the chain again, from block {block} on.")
+			}
 			Ok(()) => {}
 			// Said once.
-			Err(error) if stuck => log::debug!("No figures of the economy at block {block}: {error}"),
+			Err(error) if stuck => log::debug!("No figures at block {block}: {error}"),
 			Err(error) => log::warn!(
-				"The gauges of the economy stand still: no figures at block {block}: {error}. Is this node older than \
+				"The gauges stand still: no figures at block {block}: {error}. Is this node older than \
 				 the runtime of the chain?"
 			),
 		}
@@ -68,7 +74,7 @@ pub struct Economy {
 	phase: Gauge<U64>,
 	kpi_state: GaugeVec<U64>,
 	kpi_value: GaugeVec<U64>,
-	kpi_age: GaugeVec<F64>,
+	kpi_accepted: GaugeVec<F64>,
 	kpi_round: Gauge<U64>,
 	/// The metrics that there are gauges of.
 	names: BTreeMap<MetricId, String>,
@@ -84,8 +90,7 @@ impl Economy {
 			register(GaugeVec::<U64>::new(Opts::new(name, help), &[label])?, registry)
 		};
 
-		let burned =
-			vec("destra_burned_dsync_total", "DSYNC burned since genesis, by cause.", "cause")?;
+		let burned = vec("destra_burned_dsync", "DSYNC burned since genesis, by cause.", "cause")?;
 		// A cause under which nothing was burned yet is zero, not absent.
 		for cause in &BurnCause::ALL {
 			burned.with_label_values(&[burn_label(cause)]).set(0.0);
@@ -97,11 +102,7 @@ impl Economy {
 				Gauge::new("destra_issuance_dsync", "Total issuance in DSYNC.")?,
 				registry,
 			)?,
-			minted: vec(
-				"destra_minted_dsync_total",
-				"DSYNC minted since genesis, by cause.",
-				"cause",
-			)?,
+			minted: vec("destra_minted_dsync", "DSYNC minted since genesis, by cause.", "cause")?,
 			phase: register(
 				Gauge::new("destra_emission_phase", "0 idle, 1 running, 2 paused.")?,
 				registry,
@@ -116,9 +117,9 @@ impl Economy {
 				"Last accepted value, in the unit of the metric.",
 				"metric",
 			)?,
-			kpi_age: vec(
-				"destra_kpi_age_seconds",
-				"Seconds since the last accepted value.",
+			kpi_accepted: vec(
+				"destra_kpi_accepted_timestamp_seconds",
+				"When the last value was accepted, in seconds since the Unix epoch.",
 				"metric",
 			)?,
 			kpi_round: register(
@@ -137,8 +138,9 @@ impl Economy {
 		let supply = EmissionApi::<Block>::supply(&*api, block)?;
 		let phase = EmissionApi::<Block>::phase(&*api, block)?;
 		let round = KpiOracleApi::<Block>::round(&*api, block)?.round;
+		let now = time_of(client, block)?;
 		self.set_names(&metrics);
-		self.set_kpis(&metrics);
+		self.set_kpis(&metrics, now);
 		self.set_supply(&supply);
 		self.phase.set(phase_code(phase));
 		self.kpi_round.set(round.into());
@@ -163,12 +165,13 @@ impl Economy {
 			self.minted.reset();
 			self.kpi_state.reset();
 			self.kpi_value.reset();
-			self.kpi_age.reset();
+			self.kpi_accepted.reset();
 			self.names = names;
 		}
 	}
 
-	fn set_kpis(&self, metrics: &[MetricReport]) {
+	/// `now` is when the block was made, in seconds since the Unix epoch.
+	fn set_kpis(&self, metrics: &[MetricReport], now: f64) {
 		for report in metrics {
 			let label = name(report);
 			let label = &[label.as_str()];
@@ -176,12 +179,14 @@ impl Economy {
 			match report.value {
 				Some(value) => {
 					self.kpi_value.with_label_values(label).set(value);
-					self.kpi_age.with_label_values(label).set(report.age as f64 / 1_000.0);
+					self.kpi_accepted
+						.with_label_values(label)
+						.set(now - report.age as f64 / 1_000.0);
 				}
 				None => {
 					// Absent is never zero. There is nothing to remove where there was no value.
 					let _ = self.kpi_value.remove_label_values(label);
-					let _ = self.kpi_age.remove_label_values(label);
+					let _ = self.kpi_accepted.remove_label_values(label);
 				}
 			}
 		}
@@ -244,6 +249,9 @@ fn state_code(state: KpiState) -> u64 {
 mod tests {
 	use super::*;
 
+	/// When the block was made.
+	const NOW: f64 = 100.0;
+
 	fn report(value: Option<u64>, state: KpiState) -> MetricReport {
 		MetricReport {
 			metric: MetricId(7),
@@ -266,13 +274,14 @@ mod tests {
 		let registry = Registry::new();
 		let economy = Economy::register(&registry).unwrap();
 
-		economy.set_kpis(&[report(Some(42), KpiState::Degraded)]);
+		economy.set_kpis(&[report(Some(42), KpiState::Degraded)], NOW);
 		let text = exposition(&registry);
 		assert!(text.contains("destra_kpi_value{metric=\"gpu-hours\"} 42\n"), "{text}");
 		assert!(text.contains("destra_kpi_state{metric=\"gpu-hours\"} 1\n"), "{text}");
-		assert!(text.contains("destra_kpi_age_seconds{metric=\"gpu-hours\"} 1.5\n"), "{text}");
+		let accepted = "destra_kpi_accepted_timestamp_seconds{metric=\"gpu-hours\"} 98.5\n";
+		assert!(text.contains(accepted), "{text}");
 
-		economy.set_kpis(&[report(None, KpiState::Stale)]);
+		economy.set_kpis(&[report(None, KpiState::Stale)], NOW);
 		let text = exposition(&registry);
 		assert!(!text.contains("destra_kpi_value{"), "{text}");
 		assert!(text.contains("destra_kpi_state{metric=\"gpu-hours\"} 2\n"), "{text}");
@@ -284,10 +293,10 @@ mod tests {
 		let mut economy = Economy::register(&registry).unwrap();
 		let metrics = [report(Some(42), KpiState::Fresh)];
 		economy.set_names(&metrics);
-		economy.set_kpis(&metrics);
+		economy.set_kpis(&metrics, NOW);
 		assert!(exposition(&registry).contains("gpu-hours"));
 		economy.set_names(&[]);
-		economy.set_kpis(&[]);
+		economy.set_kpis(&[], NOW);
 		assert!(!exposition(&registry).contains("gpu-hours"));
 	}
 
@@ -314,8 +323,8 @@ mod tests {
 		economy.set_supply(&supply);
 		let text = exposition(&registry);
 		assert!(text.contains("destra_issuance_dsync 500000000\n"), "{text}");
-		assert!(text.contains("destra_minted_dsync_total{cause=\"fixed\"} 1.5\n"), "{text}");
-		assert!(text.contains("destra_minted_dsync_total{cause=\"kpi:gpu-hours\"} 2\n"), "{text}");
+		assert!(text.contains("destra_minted_dsync{cause=\"fixed\"} 1.5\n"), "{text}");
+		assert!(text.contains("destra_minted_dsync{cause=\"kpi:gpu-hours\"} 2\n"), "{text}");
 		assert!(text.contains("cause=\"kpi:8\""), "{text}");
 
 		// What was minted for a metric that has been retired goes on under its number.
@@ -323,10 +332,7 @@ mod tests {
 		economy.set_supply(&supply);
 		assert!(exposition(&registry).contains("cause=\"kpi:7\"} 2\n"));
 		assert!(!exposition(&registry).contains("gpu-hours"));
-		assert!(
-			text.contains("destra_burned_dsync_total{cause=\"transaction_fee\"} 0.25\n"),
-			"{text}"
-		);
+		assert!(text.contains("destra_burned_dsync{cause=\"transaction_fee\"} 0.25\n"), "{text}");
 	}
 
 	#[test]

@@ -8,6 +8,7 @@ use crate::{
 	rpc::{self, GrandpaDeps, SealingDeps},
 	sealing::{self, Sealing},
 	seen_slots::ForgetSeenSlots,
+	standing::Standing,
 };
 use destra_runtime::RuntimeApi;
 use futures::{channel::mpsc, FutureExt};
@@ -321,9 +322,13 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
 
 	if let Some(registry) = &registry {
 		task_manager.spawn_handle().spawn_blocking(
-			"economy-metrics",
+			"gauges",
 			None,
-			metrics::watch(metrics::Economy::register(registry)?, client.clone()),
+			metrics::watch(
+				metrics::Economy::register(registry)?,
+				Standing::register(registry, keystore_container.keystore())?,
+				client.clone(),
+			),
 		);
 	}
 
