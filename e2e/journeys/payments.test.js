@@ -305,6 +305,11 @@ journey('a dispute is ended by time, by both, by a concession or by the arbiter'
 	await travel(chain, told.deadline.toNumber());
 	const late = servicePayments.rule(id, 0n, 'ForProvider');
 	assert.equal((await chain.sudo(late)).error, 'servicePayments.DeadlinePassed');
+	// Both sides have time to open the next one before anyone ends it.
+	for (const who of [stranger, dave, bob]) {
+		assert.equal(await fail(lapse, who), 'servicePayments.TooEarlyToLapse');
+	}
+	await travel(chain, told.lapsesFrom.toNumber());
 	const [waiting, fire] = [await chain.account(dave), burned(await ledger(chain), 'Slash')];
 	const lapsed = await chain.succeed(lapse, stranger);
 	const penalty = penaltyOf(shares);
@@ -321,7 +326,7 @@ journey('a dispute is ended by time, by both, by a concession or by the arbiter'
 	assert.equal(resumed.expiresAt.unwrap().toNumber(), (await agreementOf(chain, id)).expiresAt);
 	await chain.succeed(redeem(10n * DSYNC), stranger);
 
-	// A second chance, and this time both agree to go on.
+	// Another one, and this time both agree to go on.
 	const left = prepaid - 10n * DSYNC;
 	await chain.succeed(dispute(payment), dave);
 	const accepted = servicePayments.acceptOutcome(id, 'Resume');

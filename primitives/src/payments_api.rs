@@ -79,7 +79,8 @@ pub struct AgreementReport<AccountId> {
 	pub deposit: Balance,
 	/// Until when the money lasts at the prices known now. Only of streaming ones.
 	pub funded_until: Option<Moment>,
-	/// When it ends, by notice or by its term, whichever comes first.
+	/// When it ends, by notice or by its term, whichever comes first. While a dispute is open, which stops
+	/// the clock of a metered one: as if it were over now; so are `expires_at`, `frozen` and `over`.
 	pub ends_at: Option<Moment>,
 	/// When the term of a metered one ends, unless more is paid in before.
 	pub expires_at: Option<Moment>,
@@ -101,14 +102,16 @@ pub struct DisputeReport {
 	pub evidence: EvidenceHash,
 	/// When it was opened, in milliseconds since the Unix epoch.
 	pub opened_at: Moment,
-	/// Before this moment it can be ruled on, conceded and agreed on; from it on, anyone can end it. In
-	/// milliseconds since the Unix epoch.
+	/// Before this moment it can be ruled on, conceded and agreed on; from it on, either side that has one
+	/// left can open the next one in its place. In milliseconds since the Unix epoch.
 	pub deadline: Moment,
+	/// From this moment on anyone can end it. In milliseconds since the Unix epoch.
+	pub lapses_from: Moment,
 	/// What is in dispute now, in planck.
 	pub contested: Balance,
 	/// What whoever opened it has on hold for it, in planck.
 	pub deposit: Balance,
-	/// What of the deposit is burned if the deadline passes, in planck.
+	/// What of the deposit is burned if nobody decides before the deadline, in planck.
 	pub penalty: Balance,
 	/// The outcome that the customer would agree to.
 	pub proposed_by_customer: Option<Outcome>,

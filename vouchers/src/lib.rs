@@ -147,6 +147,11 @@ pub const OPENING: &[u8; 7] = b"<Bytes>";
 /// What wallets put after them.
 pub const CLOSING: &[u8; 8] = b"</Bytes>";
 
+/// How long it may take, in milliseconds, until what is sent now is in a final block: ten blocks of six
+/// seconds. Finality is a few blocks behind as long as more than two thirds of the validators work; while
+/// they do not, nothing is final, and vouchers run out all the same.
+pub const FINALITY_MARGIN: u64 = 60_000;
+
 /// What is owed under an agreement.
 #[derive(
 	Encode,

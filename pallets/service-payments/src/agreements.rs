@@ -129,7 +129,9 @@ impl<T: Config> Pallet<T> {
 		let mut agreement = Self::as_served(Self::stored_agreement(id)?);
 		let by = Self::party_of(&who, &agreement)?;
 		let now = T::Time::now();
-		let after = now.saturating_add(Self::notice(&agreement, by)?);
+		// A dispute stops the clock of a metered one: the notice runs from the end of the dispute on.
+		let clock = agreement.clock(now);
+		let after = clock.saturating_add(Self::notice(&agreement, by)?);
 		let ends_at = match by {
 			// Who leaves before a price rises does not pay it.
 			Party::Customer => agreement.dearer_from(now).map_or(after, |from| after.min(from)),
@@ -139,6 +141,7 @@ impl<T: Config> Pallet<T> {
 		agreement.ends_at = Some(ends_at);
 
 		Agreements::<T>::insert(id, agreement);
+		let ends_at = ends_at.saturating_add(now.saturating_sub(clock));
 		Self::deposit_event(Event::CancelledAt { id, by, ends_at });
 		Ok(())
 	}
@@ -222,11 +225,9 @@ impl<T: Config> Pallet<T> {
 		Ok(Self::as_served(agreement))
 	}
 
-	/// On which side of an agreement a key stands.
-	pub(crate) fn party_of(
-		who: &T::AccountId,
-		agreement: &AgreementOf<T>,
-	) -> Result<Party, Error<T>> {
+	/// For which side of an agreement a key speaks, about everything but a dispute: the customer, and the
+	/// provider or its operator.
+	fn party_of(who: &T::AccountId, agreement: &AgreementOf<T>) -> Result<Party, Error<T>> {
 		if *who == agreement.customer {
 			return Ok(Party::Customer);
 		}

@@ -93,10 +93,12 @@ impl<T: Config> Pallet<T> {
 
 	fn report(id: AgreementId, agreement: AgreementOf<T>) -> AgreementReport<AccountIdOf<T>> {
 		let now = T::Time::now();
+		let disputed_since = agreement.dispute.since;
+		let agreement = agreement.resumed(now);
 		let (ends_at, over) = (agreement.end(), agreement.over(now).is_some());
 		let (expires_at, frozen) = (agreement.expires_at(), agreement.frozen());
 		let cost = agreement.cost(now);
-		let due = if agreement.is_disputed() { 0 } else { agreement.due(now) };
+		let due = if disputed_since.is_some() { 0 } else { agreement.due(now) };
 		let (form, units) = (agreement.form(), agreement.units());
 		let funded_until = agreement.funded_until();
 		// Up to now, a price that has come counts.
@@ -134,16 +136,19 @@ impl<T: Config> Pallet<T> {
 			expires_at,
 			frozen,
 			over,
-			dispute: Disputes::<T>::get(id).map(|dispute| DisputeReport {
-				claim: dispute.claim,
-				evidence: dispute.evidence,
-				opened_at: dispute.opened_at,
-				deadline: dispute.deadline,
-				contested,
-				deposit: dispute.deposit,
-				penalty: dispute.penalty,
-				proposed_by_customer: dispute.proposed_by_customer,
-				proposed_by_provider: dispute.proposed_by_provider,
+			dispute: Disputes::<T>::get(id).zip(disputed_since).map(|(dispute, opened_at)| {
+				DisputeReport {
+					claim: dispute.claim,
+					evidence: dispute.evidence,
+					opened_at,
+					deadline: dispute.deadline,
+					lapses_from: dispute.lapses_from,
+					contested,
+					deposit: dispute.deposit,
+					penalty: dispute.penalty,
+					proposed_by_customer: dispute.proposed_by_customer,
+					proposed_by_provider: dispute.proposed_by_provider,
+				}
 			}),
 		}
 	}

@@ -169,14 +169,17 @@ fn vouchers<T: Config>(provider: &AccountIdOf<T>, count: u32, good: bool) -> Bat
 /// What a provider claims.
 const CLAIM: Claim = Claim::Payment { amount: AMOUNT / 3 };
 
-/// An open dispute in which both parties have a deposit to lose, and the key that acts for the provider,
-/// which has opened it.
-fn disputed<T: Config>() -> (AgreementId, AgreementOf<T>, AccountIdOf<T>) {
-	let (id, agreement, operator) = streaming::<T>();
+/// What a customer claims.
+const REFUND: Claim = Claim::Refund { amount: AMOUNT / 3 };
+
+const EVIDENCE: EvidenceHash = EvidenceHash::repeat_byte(7);
+
+/// An open dispute in which both parties have a deposit to lose, opened by the provider.
+fn disputed<T: Config>() -> (AgreementId, AgreementOf<T>) {
+	let (id, agreement, _) = streaming::<T>();
 	set_time::<T>(NOW + days(4));
-	let evidence = EvidenceHash::repeat_byte(7);
-	Pallet::<T>::do_open_dispute(operator.clone(), id, CLAIM, evidence).unwrap();
-	(id, agreement, operator)
+	Pallet::<T>::do_open_dispute(agreement.provider.clone(), id, CLAIM, EVIDENCE).unwrap();
+	(id, agreement)
 }
 
 #[benchmarks]
@@ -339,22 +342,23 @@ mod benchmarks {
 		assert_eq!(good, s);
 	}
 
+	/// In place of one of the other side that nobody has ruled on.
 	#[benchmark]
 	fn open_dispute() {
-		let (id, _, operator) = streaming::<T>();
-		set_time::<T>(NOW + days(4));
+		let (id, agreement) = disputed::<T>();
+		set_time::<T>(Disputes::<T>::get(id).unwrap().deadline);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(operator), id, CLAIM, EvidenceHash::repeat_byte(7));
+		_(RawOrigin::Signed(agreement.customer), id, REFUND, EVIDENCE);
 
-		assert!(Disputes::<T>::contains_key(id));
+		assert_eq!(Disputes::<T>::get(id).unwrap().claim, REFUND);
 	}
 
 	#[benchmark]
 	fn rule() -> Result<(), BenchmarkError> {
 		let origin =
 			T::ArbiterOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let (id, _, _) = disputed::<T>();
+		let (id, _) = disputed::<T>();
 		let verdict = Verdict::ForCustomer { slash: true };
 
 		#[extrinsic_call]
@@ -366,7 +370,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn lapse_dispute() {
-		let (id, _, _) = disputed::<T>();
+		let (id, _) = disputed::<T>();
 		set_time::<T>(NOW + days(400));
 
 		#[extrinsic_call]
@@ -375,28 +379,26 @@ mod benchmarks {
 		assert!(!Disputes::<T>::contains_key(id));
 	}
 
-	/// The provider concedes: it loses its deposit, and its key takes longest to be known.
+	/// The provider concedes: it loses its deposit.
 	#[benchmark]
 	fn concede() {
-		let (id, agreement, operator) = streaming::<T>();
+		let (id, agreement, _) = streaming::<T>();
 		set_time::<T>(NOW + days(4));
-		let claim = Claim::Refund { amount: AMOUNT / 3 };
-		let evidence = EvidenceHash::repeat_byte(7);
-		Pallet::<T>::do_open_dispute(agreement.customer, id, claim, evidence).unwrap();
+		Pallet::<T>::do_open_dispute(agreement.customer, id, REFUND, EVIDENCE).unwrap();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(operator), id, claim);
+		_(RawOrigin::Signed(agreement.provider), id, REFUND);
 
 		assert!(!Agreements::<T>::contains_key(id));
 	}
 
 	#[benchmark]
 	fn propose_outcome() {
-		let (id, _, operator) = disputed::<T>();
+		let (id, agreement) = disputed::<T>();
 		let outcome = Outcome::End { payment: AMOUNT / 3 };
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(operator), id, outcome);
+		_(RawOrigin::Signed(agreement.provider), id, outcome);
 
 		let proposed = Disputes::<T>::get(id).unwrap().proposed_by_provider;
 		assert_eq!(proposed, Some(outcome));
@@ -405,12 +407,12 @@ mod benchmarks {
 	/// The agreement ends with a payment.
 	#[benchmark]
 	fn accept_outcome() {
-		let (id, agreement, operator) = disputed::<T>();
+		let (id, agreement) = disputed::<T>();
 		let outcome = Outcome::End { payment: AMOUNT / 3 };
 		Pallet::<T>::do_propose_outcome(agreement.customer, id, outcome).unwrap();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(operator), id, outcome);
+		_(RawOrigin::Signed(agreement.provider), id, outcome);
 
 		assert!(!Agreements::<T>::contains_key(id));
 	}

@@ -22,6 +22,7 @@ impl<T: Config> From<InvalidSettings> for Error<T> {
 			InvalidSettings::NoPrepayment => Self::NoPrepayment,
 			InvalidSettings::PrepaymentBelowDeposit => Self::PrepaymentBelowDeposit,
 			InvalidSettings::NoticeTooShort => Self::NoticeTooShort,
+			InvalidSettings::RedemptionTooShort => Self::RedemptionTooShort,
 			InvalidSettings::FreeDispute => Self::FreeDispute,
 			InvalidSettings::LapsePenaltyOutOfBounds => Self::LapsePenaltyOutOfBounds,
 		}

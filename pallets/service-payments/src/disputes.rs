@@ -27,17 +27,44 @@ impl<T: Config> Pallet<T> {
 		claim: Claim,
 		evidence: EvidenceHash,
 	) -> DispatchResult {
-		let mut agreement = Self::live_agreement(id)?;
-		let by = Self::party_of(&who, &agreement)?;
+		let mut agreement = Self::as_served(Self::stored_agreement(id)?);
+		let by = Self::side_of(&who, &agreement)?;
 		ensure!(by == claim.claimant(), Error::<T>::ClaimOfOtherSide);
+		let now = T::Time::now();
+		let passed = Disputes::<T>::get(id);
+		if let Some(passed) = &passed {
+			ensure!(passed.deadline <= now, Error::<T>::DisputeOpen);
+			agreement.dispute.lapse(passed.opener());
+			agreement.resume(now);
+		}
 		let claim = Self::claim_about(claim, &agreement);
 		ensure!(claim.amount() > 0, Error::<T>::NothingClaimed);
-		let opened_at = T::Time::now();
-		ensure!(!agreement.is_settled(opened_at), Error::<T>::Over);
-		agreement.dispute.begin(by).ok_or(Error::<T>::NoDisputesLeft)?;
+		ensure!(!agreement.is_settled(now), Error::<T>::Over);
+		agreement.dispute.begin(by, now).ok_or(Error::<T>::NoDisputesLeft)?;
+		if let Some(passed) = passed {
+			Self::take_penalty(id, &agreement, &passed)?;
+			Self::tell_resumed(id, &agreement);
+		}
+		Self::begin(id, agreement, claim, evidence, now)
+	}
+
+	/// Begins a dispute on the terms of its class.
+	fn begin(
+		id: AgreementId,
+		agreement: AgreementOf<T>,
+		claim: Claim,
+		evidence: EvidenceHash,
+		now: Moment,
+	) -> DispatchResult {
+		let by = claim.claimant();
 		let settings = Self::class(agreement.class)?;
-		let deadline = opened_at.saturating_add(settings.ruling_period.get());
-		let contested = agreement.contested(opened_at);
+		let ruling_period = settings.ruling_period.get();
+		let deadline = now.saturating_add(ruling_period);
+		let lapses_from = match agreement.dispute.has_left_after(by) {
+			true => deadline.saturating_add(Dispute::reopening_period(ruling_period)),
+			false => deadline,
+		};
+		let contested = agreement.contested(now);
 		let (deposit, penalty) = (settings.dispute_deposit, settings.penalty());
 
 		let opener = agreement.account(by).clone();
@@ -46,8 +73,8 @@ impl<T: Config> Pallet<T> {
 		let dispute = Dispute {
 			claim,
 			evidence,
-			opened_at,
 			deadline,
+			lapses_from,
 			deposit,
 			penalty,
 			proposed_by_customer: None,
@@ -63,6 +90,7 @@ impl<T: Config> Pallet<T> {
 			deposit,
 			penalty,
 			deadline,
+			lapses_from,
 		});
 		Ok(())
 	}
@@ -99,7 +127,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_concede(who: T::AccountId, id: AgreementId, claim: Claim) -> DispatchResult {
 		let (mut agreement, dispute, now) = Self::open_dispute_about(id)?;
 		let opener = dispute.opener();
-		ensure!(Self::party_of(&who, &agreement)? != opener, Error::<T>::OwnClaim);
+		ensure!(Self::side_of(&who, &agreement)? != opener, Error::<T>::OwnClaim);
 		ensure!(claim == dispute.claim, Error::<T>::ClaimMismatch);
 		let all = Perquintill::one();
 		let (paid, forfeited) = Self::decide(id, &mut agreement, &dispute, all, opener, now)?;
@@ -114,7 +142,7 @@ impl<T: Config> Pallet<T> {
 		outcome: Outcome,
 	) -> DispatchResult {
 		let (agreement, mut dispute, _) = Self::open_dispute_about(id)?;
-		let by = Self::party_of(&who, &agreement)?;
+		let by = Self::side_of(&who, &agreement)?;
 		if let Outcome::End { payment } = outcome {
 			ensure!(payment <= agreement.escrow, Error::<T>::BeyondEscrow);
 		}
@@ -130,21 +158,21 @@ impl<T: Config> Pallet<T> {
 		outcome: Outcome,
 	) -> DispatchResult {
 		let (mut agreement, dispute, now) = Self::open_dispute_about(id)?;
-		let other = Self::party_of(&who, &agreement)?.other();
+		let other = Self::side_of(&who, &agreement)?.other();
 		ensure!(dispute.proposed(other) == Some(outcome), Error::<T>::OutcomeMismatch);
 
-		let Dispute { deposit, opened_at, .. } = dispute;
+		let Dispute { deposit, .. } = dispute;
 		let opener = agreement.account(dispute.opener()).clone();
 		Self::release(HoldReason::Dispute, &opener, deposit)?;
 		Disputes::<T>::remove(id);
 		Self::deposit_event(Event::OutcomeAgreed { id, outcome, opener, deposit });
 		match outcome {
 			Outcome::Resume => {
-				Self::resume(id, agreement, opened_at, now);
+				Self::resume(id, agreement, now);
 				Ok(())
 			}
 			Outcome::End { payment } => {
-				Self::pay(id, &mut agreement, payment, now, Unpayable::ToTreasury)?;
+				Self::pay(id, &mut agreement, payment, now, Unpayable::ToTreasury(id))?;
 				Self::end(id, agreement, End::Agreed)
 			}
 		}
@@ -153,11 +181,21 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_lapse_dispute(id: AgreementId) -> DispatchResult {
 		let (mut agreement, dispute) = Self::disputed(id)?;
 		let now = T::Time::now();
-		ensure!(now >= dispute.deadline, Error::<T>::TooEarlyToLapse);
-		let by = dispute.opener();
-		agreement.dispute.lapse(by);
+		ensure!(now >= dispute.lapses_from, Error::<T>::TooEarlyToLapse);
+		agreement.dispute.lapse(dispute.opener());
+		Self::take_penalty(id, &agreement, &dispute)?;
+		Disputes::<T>::remove(id);
+		Self::resume(id, agreement, now);
+		Ok(())
+	}
 
-		let opener = agreement.account(by).clone();
+	/// Takes what it costs that nobody ruled, and frees the rest of the deposit.
+	fn take_penalty(
+		id: AgreementId,
+		agreement: &AgreementOf<T>,
+		dispute: &Dispute,
+	) -> DispatchResult {
+		let opener = agreement.account(dispute.opener()).clone();
 		// To the fire, not to anybody who could have kept the arbiter silent: the other side, or, of the
 		// treasury, the arbiter itself.
 		let penalty = Self::take_held(HoldReason::Dispute, &opener, dispute.penalty)?;
@@ -165,10 +203,14 @@ impl<T: Config> Pallet<T> {
 		T::Ledger::burn(BurnCause::Slash, penalty);
 		let returned = dispute.deposit.saturating_sub(burned);
 		Self::release(HoldReason::Dispute, &opener, returned)?;
-		Disputes::<T>::remove(id);
 		Self::deposit_event(Event::DisputeLapsed { id, opener, returned, burned });
-		Self::resume(id, agreement, dispute.opened_at, now);
 		Ok(())
+	}
+
+	/// On which side of a dispute a key speaks: the parties alone. An operator does not, for each word in
+	/// a dispute can cost the provider a deposit or what it has earned.
+	fn side_of(who: &T::AccountId, agreement: &AgreementOf<T>) -> Result<Party, Error<T>> {
+		agreement.party(who).ok_or(Error::<T>::NotParty)
 	}
 
 	/// An agreement, as far as it was served, with the dispute about it, while that can be decided; and
@@ -196,18 +238,23 @@ impl<T: Config> Pallet<T> {
 		now: Moment,
 	) -> Result<(Balance, Balance), DispatchError> {
 		let payment = dispute.claim.payment(granted, agreement.contested(now));
-		Self::pay(id, agreement, payment, now, Unpayable::ToTreasury)?;
+		Self::pay(id, agreement, payment, now, Unpayable::ToTreasury(id))?;
 		let forfeited = Self::settle_deposits(agreement, dispute, winner)?;
 		Disputes::<T>::remove(id);
 		Ok((payment, forfeited))
 	}
 
-	/// Has an agreement go on after a dispute that began at `opened_at`.
-	fn resume(id: AgreementId, mut agreement: AgreementOf<T>, opened_at: Moment, now: Moment) {
-		agreement.resume(opened_at, now);
+	/// Has an agreement go on after a dispute.
+	fn resume(id: AgreementId, mut agreement: AgreementOf<T>, now: Moment) {
+		agreement.resume(now);
+		Self::tell_resumed(id, &agreement);
+		Agreements::<T>::insert(id, agreement);
+	}
+
+	/// Tells what the deadlines have come to by a dispute.
+	fn tell_resumed(id: AgreementId, agreement: &AgreementOf<T>) {
 		let (ends_at, expires_at) = (agreement.ends_at, agreement.expires_at());
 		let frozen = agreement.frozen();
-		Agreements::<T>::insert(id, agreement);
 		Self::deposit_event(Event::Resumed { id, ends_at, expires_at, frozen });
 	}
 

@@ -23,6 +23,8 @@ mod errors {
 		PrepaymentBelowDeposit,
 		/// A customer would have to be told of a higher price later than it has to cancel.
 		NoticeTooShort,
+		/// A provider could not redeem in time what was signed before it heard of a cancellation.
+		RedemptionTooShort,
 		/// It would cost nothing to open a dispute.
 		FreeDispute,
 		/// A dispute that passes without a ruling would cost too little or too much of its deposit.
@@ -77,7 +79,7 @@ mod errors {
 		NothingDue,
 		/// The agreement is not over.
 		StillRunning,
-		/// A dispute about the agreement is open.
+		/// A dispute about the agreement is open. Another one can be opened from its deadline on.
 		DisputeOpen,
 		/// As many disputes of the sender's side as can be have passed without a ruling.
 		NoDisputesLeft,
@@ -89,9 +91,10 @@ mod errors {
 		ClaimOfOtherSide,
 		/// No dispute about the agreement is open.
 		NoDispute,
-		/// The deadline of the dispute has passed: anyone can end it.
+		/// The deadline of the dispute has passed: nothing is decided any more.
 		DeadlinePassed,
-		/// The deadline of the dispute has not passed.
+		/// The deadline of the dispute has not passed, or the time after it in which the next one can be
+		/// opened.
 		TooEarlyToLapse,
 		/// The sender's side has opened the dispute itself.
 		OwnClaim,

@@ -57,7 +57,9 @@ mod events {
 		},
 		/// A unit will cost `price` instead of `old`, from `from` on.
 		PriceAnnounced { id: AgreementId, old: Balance, price: Balance, from: Moment },
-		/// A party cancelled. The agreement ends at `ends_at`: no voucher is redeemed from then on.
+		/// A party cancelled. The agreement ends at `ends_at`: no voucher is redeemed from then on. While a
+		/// dispute about a metered one is open, that is as if it were over now: [`Event::Resumed`]
+		/// tells the moment that it came to.
 		CancelledAt { id: AgreementId, by: Party, ends_at: Moment },
 		/// `paid` was taken from what the customer has on hold: `received` is the provider's, and the rest
 		/// was burned or is the treasury's.
@@ -86,10 +88,11 @@ mod events {
 		/// The voucher at `index` of the batch was not redeemed.
 		VoucherRefused { index: u32, id: AgreementId, reason: VoucherRefusal },
 		/// The account of a provider that is gone could not take so little; the treasury has it.
-		PayoutUnclaimed { provider: T::AccountId, amount: Balance },
+		PayoutUnclaimed { id: AgreementId, provider: T::AccountId, amount: Balance },
 		/// `opener`, with `deposit` on hold, claims what `claim` says. `contested` is what is in dispute now,
-		/// and of a service paid by time what will be due. From `deadline` on anyone can end the dispute,
-		/// and the opener loses `penalty`.
+		/// and of a service paid by time what will be due. From `deadline` on nothing is decided any more, and
+		/// the next dispute can be opened in its place; from `lapses_from` on anyone can end it. Either
+		/// costs the opener `penalty`.
 		Disputed {
 			id: AgreementId,
 			opener: T::AccountId,
@@ -99,6 +102,7 @@ mod events {
 			deposit: Balance,
 			penalty: Balance,
 			deadline: Moment,
+			lapses_from: Moment,
 		},
 		/// The arbiter ruled: `paid` of what was contested is paid as if it had been due. `forfeited` of
 		/// what the loser had on hold is the winner's, free.
@@ -131,7 +135,9 @@ mod events {
 		DisputeLapsed { id: AgreementId, opener: T::AccountId, returned: Balance, burned: Balance },
 		/// An agreement goes on after a dispute. A metered one and all its vouchers have so much more time
 		/// as nothing could be redeemed: it ends at `expires_at`, or, if it was cancelled, at `ends_at`
-		/// if that is before; and a voucher is good for `frozen` milliseconds longer than it says.
+		/// if that is before; and a voucher is good for `frozen` milliseconds longer than it says. If
+		/// [`Event::Disputed`] follows in the same call, the next dispute took the place of this one, and
+		/// it goes on after that.
 		Resumed {
 			id: AgreementId,
 			ends_at: Option<Moment>,

@@ -328,7 +328,8 @@ pub mod pallet {
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::SharesTooHigh`],
 		/// [`Error::BurnTooLow`], [`Error::EmptyPrices`], [`Error::NoPrepayment`],
-		/// [`Error::PrepaymentBelowDeposit`], [`Error::NoticeTooShort`], [`Error::FreeDispute`],
+		/// [`Error::PrepaymentBelowDeposit`], [`Error::NoticeTooShort`],
+		/// [`Error::RedemptionTooShort`], [`Error::FreeDispute`],
 		/// [`Error::LapsePenaltyOutOfBounds`]. Event: [`Event::ClassSet`].
 		#[pallet::call_index(0)]
 		pub fn set_class(
@@ -484,13 +485,15 @@ pub mod pallet {
 
 		/// Opens a dispute, with a deposit, and says what is claimed. Until it is over the agreement is
 		/// frozen: nothing is paid, redeemed or closed. `evidence` is the hash of what the opener shows to
-		/// the arbiter off chain.
+		/// the arbiter off chain. One whose deadline has passed lapses in the same act, whoever has
+		/// opened it: nothing can be paid in between.
 		///
-		/// Origin: signed by the customer, or the provider or its operator. Errors:
+		/// Origin: signed by the customer or the provider, not by an operator. Errors:
 		/// [`Error::UnknownAgreement`], [`Error::NotParty`], [`Error::ClaimOfOtherSide`],
 		/// [`Error::DisputeOpen`], [`Error::NothingClaimed`],
 		/// [`Error::Over`] if nothing is due any more, [`Error::NoDisputesLeft`], and those of the
-		/// token. Event: [`Event::Disputed`].
+		/// token. Events: [`Event::Disputed`]; before it, of one that has lapsed,
+		/// [`Event::DisputeLapsed`] and [`Event::Resumed`].
 		#[pallet::call_index(10)]
 		pub fn open_dispute(
 			origin: OriginFor<T>,
@@ -519,8 +522,9 @@ pub mod pallet {
 			Self::do_rule(id, granted, verdict)
 		}
 
-		/// Ends a dispute whose deadline has passed: a part of its deposit is burned, the rest of it is
-		/// free again, and the agreement goes on.
+		/// Ends a dispute that nobody has decided, after its deadline and the time in which another one
+		/// could be opened in its place: a part of its deposit is burned, the rest of it is free again,
+		/// and the agreement goes on.
 		///
 		/// Origin: signed by anyone. Errors: [`Error::NoDispute`], [`Error::TooEarlyToLapse`].
 		/// Events: [`Event::DisputeLapsed`], [`Event::Resumed`].
@@ -536,7 +540,7 @@ pub mod pallet {
 		/// Grants what the other side claims, which has to be `claim`: as a ruling for it that grants all,
 		/// without a slash.
 		///
-		/// Origin: signed by the side that did not open the dispute: the customer, or the provider or its
+		/// Origin: signed by the side that did not open the dispute: the customer or the provider, not an
 		/// operator. Errors: [`Error::NoDispute`], [`Error::NotParty`], [`Error::OwnClaim`],
 		/// [`Error::DeadlinePassed`], [`Error::ClaimMismatch`]. Events: [`Event::Settled`],
 		/// [`Event::PayoutUnclaimed`], [`Event::Conceded`], [`Event::Ended`].
@@ -551,7 +555,7 @@ pub mod pallet {
 
 		/// Says to which outcome the sender's side would agree, instead of what it said before.
 		///
-		/// Origin: signed by the customer, or the provider or its operator. Errors:
+		/// Origin: signed by the customer or the provider, not by an operator. Errors:
 		/// [`Error::NoDispute`], [`Error::NotParty`], [`Error::DeadlinePassed`],
 		/// [`Error::BeyondEscrow`]. Event: [`Event::OutcomeProposed`].
 		#[pallet::call_index(14)]
@@ -566,7 +570,7 @@ pub mod pallet {
 		/// Agrees to what the other side proposed last, which has to be `outcome`: the dispute ends so, and
 		/// all deposits are returned.
 		///
-		/// Origin: signed by the customer, or the provider or its operator. Errors:
+		/// Origin: signed by the customer or the provider, not by an operator. Errors:
 		/// [`Error::NoDispute`], [`Error::NotParty`], [`Error::DeadlinePassed`],
 		/// [`Error::OutcomeMismatch`]. Events: [`Event::OutcomeAgreed`], then
 		/// [`Event::Resumed`], or [`Event::Settled`], [`Event::PayoutUnclaimed`] and

@@ -303,6 +303,10 @@ pub const REDEMPTION: Millis = days(2);
 pub const PROVIDER_NOTICE: Millis = days(7);
 pub const PRICE_NOTICE: Millis = days(10);
 pub const RULING: Millis = days(14);
+/// How long after its deadline a dispute waits for the next one.
+pub const REOPENING: Millis = RULING / 5;
+/// How long after its opening anyone can end a dispute.
+pub const LAPSE: Millis = RULING + REOPENING;
 pub const TERM: Millis = days(180);
 /// A day costs 1,000.
 pub const PRICE: Balance = 30_000;

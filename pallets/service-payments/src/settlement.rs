@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
 		now: Moment,
 	) -> DispatchResult {
 		let due = agreement.due(now);
-		Self::pay(id, &mut agreement, due, now, Unpayable::ToTreasury)?;
+		Self::pay(id, &mut agreement, due, now, Unpayable::ToTreasury(id))?;
 		Self::end(id, agreement, end)
 	}
 

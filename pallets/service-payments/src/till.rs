@@ -23,9 +23,9 @@ use sp_runtime::DispatchError;
 pub(crate) enum Unpayable {
 	/// Nothing is paid, and all stays due.
 	Fails,
-	/// The treasury has it: the agreement ends, so it cannot stay due, and it is less than the
+	/// The treasury has it: this agreement ends, so it cannot stay due, and it is less than the
 	/// existential deposit.
-	ToTreasury,
+	ToTreasury(AgreementId),
 }
 
 /// Collects what is paid to a provider, so that a batch makes one payment, one burn for each class
@@ -84,12 +84,12 @@ impl<T: Config> Till<T> {
 			treasury.subsume(credit.extract(volume.treasury));
 		}
 		if let Err(refused) = Pallet::<T>::deposit(&provider, credit) {
-			if unpayable == Unpayable::Fails {
+			let Unpayable::ToTreasury(id) = unpayable else {
 				return Err(Error::<T>::PayoutBelowExistentialDeposit.into());
-			}
+			};
 			let amount = refused.peek();
 			treasury.subsume(refused);
-			Pallet::<T>::deposit_event(Event::PayoutUnclaimed { provider, amount });
+			Pallet::<T>::deposit_event(Event::PayoutUnclaimed { id, provider, amount });
 		}
 		T::Treasury::on_unbalanced(treasury);
 		Ok(())

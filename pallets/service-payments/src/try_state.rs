@@ -121,12 +121,13 @@ impl<T: Config> Pallet<T> {
 	/// ### Invariants of `Disputes`
 	/// - There is one for each agreement that says so, and no other.
 	/// - What is claimed, and what a party proposed to pay, is in the escrow.
-	/// - Its penalty is a part of its deposit, and its deadline after its opening.
+	/// - Its penalty is a part of its deposit, its deadline after its opening, and it lapses no earlier.
 	/// - No side has had more of them pass than it may.
 	fn try_state_disputes() -> Result<(), TryRuntimeError> {
 		for (id, dispute) in Disputes::<T>::iter() {
 			let agreement = Agreements::<T>::get(id).ok_or("a dispute about nothing")?;
-			ensure!(agreement.is_disputed(), "a dispute that its agreement does not know");
+			let since = agreement.dispute.since;
+			let since = since.ok_or("a dispute that its agreement does not know")?;
 			let claimed = dispute.claim.amount();
 			ensure!(claimed > 0 && claimed <= agreement.escrow, "a claim beyond the escrow");
 			for by in [Party::Customer, Party::Provider] {
@@ -136,7 +137,11 @@ impl<T: Config> Pallet<T> {
 			}
 			let penalty = 0 < dispute.penalty && dispute.penalty <= dispute.deposit;
 			ensure!(penalty, "a penalty that is no part of the deposit");
-			ensure!(dispute.opened_at < dispute.deadline, "a dispute that nobody can rule on");
+			ensure!(since < dispute.deadline, "a dispute that nobody can rule on");
+			ensure!(
+				dispute.deadline <= dispute.lapses_from,
+				"a dispute that is over before its deadline"
+			);
 		}
 		let mut open = 0usize;
 		for agreement in Agreements::<T>::iter_values() {

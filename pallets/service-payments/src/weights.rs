@@ -30,7 +30,7 @@ pub trait WeightInfo {
 	fn refuse(r: u32) -> Weight;
 	/// `s` signatures of vouchers are checked.
 	fn check_signature(s: u32) -> Weight;
-	/// A dispute is opened.
+	/// A dispute is opened, in place of one that has passed.
 	fn open_dispute() -> Weight;
 	/// The arbiter rules.
 	fn rule() -> Weight;

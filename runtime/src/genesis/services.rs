@@ -26,7 +26,8 @@ fn impatient(class: ServiceClass) -> ClassSettings {
 	ClassSettings {
 		period: standard.period.min(BoundedU64::literal::<{ minutes(10) }>()),
 		customer_notice: BoundedU64::literal::<{ minutes(2) }>(),
-		redemption_period: BoundedU64::literal::<{ minutes(2) }>(),
+		// The least: news of a cancellation, and the answer to it, have to become final.
+		redemption_period: BoundedU64::literal::<{ minutes(3) }>(),
 		provider_notice: BoundedU64::literal::<{ minutes(5) }>(),
 		price_notice: BoundedU64::literal::<{ minutes(5) }>(),
 		metered_term: BoundedU64::literal::<{ days(1) }>(),

@@ -35,7 +35,8 @@ use frame_support::{
 	weights::Weight,
 };
 use pallet_service_payments::{
-	Claim, ClassSettings, Error, EvidenceHash, Model, Offer, Order, Outcome, Verdict, Voucher,
+	types::Dispute, Claim, ClassSettings, Error, EvidenceHash, Model, Offer, Order, Outcome,
+	Verdict, Voucher,
 };
 use sp_core::{ecdsa, Pair, H160};
 use sp_io::hashing::keccak_256;
@@ -197,14 +198,17 @@ fn a_provider_that_leaves_is_paid_until_then() {
 	});
 }
 
-/// Stake that is unbonded when a dispute begins is still there when it is ruled on.
+/// Stake that is unbonded when a dispute begins is still there when it is ruled on, and the provider is
+/// registered still when anyone can end it.
 #[test]
 fn a_ruling_comes_before_the_stake_is_gone_on_every_preset() {
 	for preset in preset_names() {
 		on_preset(preset.as_ref(), || {
 			let unbonding = StakingLocks::settings().unbonding();
 			for (class, settings) in ServicePayments::classes() {
-				assert!(settings.ruling_period.get() < unbonding, "{class:?}");
+				let ruling_period = settings.ruling_period.get();
+				let lasts = ruling_period + Dispute::reopening_period(ruling_period);
+				assert!(lasts < unbonding, "{class:?}");
 			}
 		});
 	}
@@ -219,7 +223,10 @@ fn a_dispute_that_lapses_burns_a_tenth_of_its_deposit_through_the_ledger() {
 		let claim = Claim::Refund { amount: 100 * DSYNC };
 		let evidence = EvidenceHash::repeat_byte(7);
 		assert_ok!(ServicePayments::open_dispute(signed(Bob), id, claim, evidence));
-		pallet_timestamp::Now::<Runtime>::put(now() + minutes(5));
+		let dispute = ServicePayments::agreement(id).and_then(|report| report.dispute);
+		let lapses_from = dispute.expect("it is open").lapses_from;
+		assert_eq!(lapses_from - now(), minutes(6));
+		pallet_timestamp::Now::<Runtime>::put(lapses_from);
 		assert_ok!(ServicePayments::lapse_dispute(signed(Eve), id));
 		assert_eq!(before.0 - free(Bob), 5 * DSYNC);
 		assert_eq!(free(Alice), before.1);

@@ -291,11 +291,11 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	fn open_dispute() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1906`
-		//  Estimated: `3816`
-		// Minimum execution time: 103_251_000 picoseconds.
-		Weight::from_parts(116_540_000, 3816)
-			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().writes(4))
+		//  Estimated: `6362`
+		// Minimum execution time: 228_671_000 picoseconds.
+		Weight::from_parts(254_339_000, 6362)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `ServicePayments::Disputes` (r:1 w:1)
 	/// Proof: `ServicePayments::Disputes` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)

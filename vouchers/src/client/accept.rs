@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::{AccountId32, Refusal, Signature};
-use crate::SignedVoucher;
-
-/// How long it may take, in milliseconds, until a redemption that is sent now is in a final block: ten
-/// blocks of six seconds. Finality is a few blocks behind as long as more than two thirds of the
-/// validators work; while they do not, nothing is final, and vouchers run out all the same. Who wants
-/// more time hands a later `now` to [`accept`].
-pub const FINALITY_MARGIN: u64 = 60_000;
+use crate::{SignedVoucher, FINALITY_MARGIN};
 
 /// What the chain says of a metered agreement: the report of `servicePaymentsApi.agreement`, read of a
 /// **finalised** block. What a best block says may never have been: a top-up in it can vanish.
@@ -49,10 +43,11 @@ pub struct Owed {
 	pub amount: u128,
 }
 
-/// Whether a provider is safe to serve on for this voucher, if it redeems it at `now` (milliseconds since
-/// 1970, and never behind the chain's clock) at the latest: who redeems once a day passes the time of the
-/// next redemption, or a voucher could run out before it. The answer is: what it
-/// yields beyond what was paid, in planck and before burn and treasury, or why it is none.
+/// Whether a provider is safe to serve on for this voucher, if it sends the redemption at `redeem_at` at the
+/// latest (milliseconds since 1970, and never behind the chain's clock). That is the time of its *next*
+/// redemption: now, if it redeems each voucher at once, and tomorrow, if it does so once a day. The
+/// answer is what the voucher yields beyond what was paid, in planck and before burn and treasury, or why
+/// it is none.
 ///
 /// It has to be the agreement's, for what was counted, of at least what is owed and no more than was
 /// paid in; and there has to be time to redeem it before any of the three deadlines: that of the voucher
@@ -68,7 +63,7 @@ pub fn accept(
 	agreement: &Agreement,
 	signed: &SignedVoucher<Signature>,
 	owed: &Owed,
-	now: u64,
+	redeem_at: u64,
 ) -> Result<u128, Refusal> {
 	let voucher = &signed.voucher;
 	if voucher.agreement != agreement.id {
@@ -79,7 +74,7 @@ pub fn accept(
 	if agreement.disputed {
 		return Err(Refusal::Disputed);
 	}
-	check_deadlines(agreement, voucher.valid_until, now)?;
+	check_deadlines(agreement, voucher.valid_until, redeem_at)?;
 	let more = check_amount(agreement, voucher.amount, owed.amount)?;
 	let Agreement { signer, genesis_hash, provider, .. } = agreement;
 	match signed.is_signed_by(signer, genesis_hash, provider) {
@@ -102,8 +97,8 @@ fn check_unit(agreement: &Agreement, owed: &Owed) -> Result<(), Refusal> {
 }
 
 /// There is time to redeem it.
-fn check_deadlines(agreement: &Agreement, valid_until: u64, now: u64) -> Result<(), Refusal> {
-	let redeemed = now.saturating_add(FINALITY_MARGIN);
+fn check_deadlines(agreement: &Agreement, valid_until: u64, redeem_at: u64) -> Result<(), Refusal> {
+	let redeemed = redeem_at.saturating_add(FINALITY_MARGIN);
 	let &Agreement { ends_at, expires_at, .. } = agreement;
 	if expires_at <= redeemed {
 		return Err(Refusal::TermEnds { expires_at });

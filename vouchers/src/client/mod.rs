@@ -7,7 +7,9 @@ mod error;
 mod signature;
 mod signer;
 
-pub use accept::{accept, Agreement, Owed, FINALITY_MARGIN};
+/// How long it may take until a redemption is final.
+pub use crate::FINALITY_MARGIN;
+pub use accept::{accept, Agreement, Owed};
 pub use error::{Malformed, Refusal, UnknownScheme, UnusableSecret};
 pub use signature::{Scheme, Signature};
 pub use signer::Signer;

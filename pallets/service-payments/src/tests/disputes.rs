@@ -11,39 +11,39 @@ use sp_runtime::{traits::BadOrigin, Perquintill, TokenError};
 const FOR_CUSTOMER: Verdict = Verdict::ForCustomer { slash: false };
 const EVIDENCE: EvidenceHash = EvidenceHash::repeat_byte(0xee);
 
-const fn refund(amount: Balance) -> Claim {
+pub const fn refund(amount: Balance) -> Claim {
 	Claim::Refund { amount }
 }
 
-const fn payment(amount: Balance) -> Claim {
+pub const fn payment(amount: Balance) -> Claim {
 	Claim::Payment { amount }
 }
 
-fn try_dispute(who: crate::mock::AccountId, id: AgreementId, claim: Claim) -> DispatchResult {
+pub fn try_dispute(who: crate::mock::AccountId, id: AgreementId, claim: Claim) -> DispatchResult {
 	Payments::open_dispute(signed(who), id, claim, EVIDENCE)
 }
 
-fn dispute(who: crate::mock::AccountId, id: AgreementId, claim: Claim) {
+pub fn dispute(who: crate::mock::AccountId, id: AgreementId, claim: Claim) {
 	assert_ok!(try_dispute(who, id, claim));
 }
 
-fn rule(id: AgreementId, percent: u64, verdict: Verdict) -> DispatchResult {
+pub fn rule(id: AgreementId, percent: u64, verdict: Verdict) -> DispatchResult {
 	Payments::rule(arbiter(), id, Perquintill::from_percent(percent), verdict)
 }
 
-fn lapse(id: AgreementId) -> DispatchResult {
+pub fn lapse(id: AgreementId) -> DispatchResult {
 	Payments::lapse_dispute(signed(STRANGER), id)
 }
 
-fn concede(who: crate::mock::AccountId, id: AgreementId, claim: Claim) -> DispatchResult {
+pub fn concede(who: crate::mock::AccountId, id: AgreementId, claim: Claim) -> DispatchResult {
 	Payments::concede(signed(who), id, claim)
 }
 
-fn propose(who: crate::mock::AccountId, id: AgreementId, outcome: Outcome) -> DispatchResult {
+pub fn propose(who: crate::mock::AccountId, id: AgreementId, outcome: Outcome) -> DispatchResult {
 	Payments::propose_outcome(signed(who), id, outcome)
 }
 
-fn accept(who: crate::mock::AccountId, id: AgreementId, outcome: Outcome) -> DispatchResult {
+pub fn accept(who: crate::mock::AccountId, id: AgreementId, outcome: Outcome) -> DispatchResult {
 	Payments::accept_outcome(signed(who), id, outcome)
 }
 
@@ -71,14 +71,17 @@ fn a_dispute_freezes_the_agreement() {
 			deposit: DISPUTE_DEPOSIT,
 			penalty: LAPSE_PENALTY,
 			deadline,
+			lapses_from: deadline + REOPENING,
 		};
 		assert_eq!(events(), [disputed]);
 		assert_eq!(held(Dispute, ALICE), DISPUTE_DEPOSIT);
 		let report = agreement(id).dispute.unwrap();
 		assert_eq!(
-			(report.contested, report.claim, report.evidence, report.deadline),
-			(10_000, refund(30_000), EVIDENCE, deadline)
+			(report.contested, report.claim, report.evidence),
+			(10_000, refund(30_000), EVIDENCE)
 		);
+		let times = (report.opened_at, report.deadline, report.lapses_from);
+		assert_eq!(times, (now(), deadline, deadline + REOPENING));
 		assert_eq!(agreement(id).due, 0);
 
 		assert_noop!(Payments::settle(signed(PAUL), id), Error::<Test>::DisputeOpen);
@@ -97,7 +100,6 @@ fn a_claim_is_that_of_its_side_and_within_the_escrow() {
 		assert_noop!(open(BOB, refund(1)), Error::<Test>::NotParty);
 		assert_noop!(open(ALICE, payment(1)), Error::<Test>::ClaimOfOtherSide);
 		assert_noop!(open(PAUL, refund(1)), Error::<Test>::ClaimOfOtherSide);
-		assert_noop!(open(OPERATOR, refund(1)), Error::<Test>::ClaimOfOtherSide);
 		assert_noop!(open(ALICE, refund(0)), Error::<Test>::NothingClaimed);
 		assert_noop!(open(PAUL, payment(0)), Error::<Test>::NothingClaimed);
 		assert_noop!(try_dispute(ALICE, 9, refund(1)), Error::<Test>::UnknownAgreement);
@@ -138,7 +140,7 @@ fn nothing_is_disputed_that_is_over_and_the_customers() {
 		assert_ok!(Payments::cancel(signed(ALICE), metered));
 		pass(REDEMPTION - 1);
 		dispute(PAUL, metered, payment(5_000));
-		pass(RULING);
+		pass(LAPSE);
 		assert_ok!(lapse(metered));
 		pass(1);
 		assert_noop!(try_dispute(PAUL, metered, payment(5_000)), Error::<Test>::Over);
@@ -223,8 +225,8 @@ fn a_customer_who_loses_loses_its_deposit() {
 fn a_provider_who_opened_it_and_loses_loses_both_deposits() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = ten_days_of_gpu();
-		dispute(OPERATOR, id, payment(10_000));
-		assert_eq!((held(Dispute, PAUL), held(Dispute, OPERATOR)), (DISPUTE_DEPOSIT, 0));
+		dispute(PAUL, id, payment(10_000));
+		assert_eq!(held(Dispute, PAUL), DISPUTE_DEPOSIT);
 		assert_ok!(rule(id, 0, FOR_CUSTOMER));
 		let lost = DISPUTE_DEPOSIT + GPU_DEPOSIT;
 		assert_eq!((free(ALICE), free(PAUL)), (ENDOWMENT + lost, ENDOWMENT - lost));
@@ -295,7 +297,7 @@ fn the_accused_does_not_end_a_dispute_but_by_granting_what_is_claimed() {
 		assert_noop!(concede(PAUL, id, payment(7_000)), Error::<Test>::ClaimMismatch);
 		assert_noop!(concede(PAUL, 9, refund(7_000)), Error::<Test>::NoDispute);
 		events();
-		assert_ok!(concede(OPERATOR, id, refund(7_000)));
+		assert_ok!(concede(PAUL, id, refund(7_000)));
 		let conceded = Event::Conceded {
 			id,
 			claim: refund(7_000),
@@ -340,6 +342,8 @@ fn after_the_deadline_nothing_is_decided_any_more() {
 		assert_noop!(concede(PAUL, id, refund(7_000)), Error::<Test>::DeadlinePassed);
 		assert_noop!(propose(PAUL, id, Outcome::Resume), Error::<Test>::DeadlinePassed);
 		assert_noop!(accept(PAUL, id, Outcome::Resume), Error::<Test>::DeadlinePassed);
+		pass(REOPENING);
+		assert_noop!(accept(PAUL, id, Outcome::Resume), Error::<Test>::DeadlinePassed);
 		assert_ok!(lapse(id));
 	});
 }
@@ -349,7 +353,7 @@ fn a_dispute_without_a_ruling_costs_a_part_of_its_deposit_and_nobody_gains_by_it
 	ExtBuilder::default().build_and_execute(|| {
 		let id = ten_days_of_gpu();
 		dispute(ALICE, id, refund(10_000));
-		pass(RULING - 1);
+		pass(LAPSE - 1);
 		assert_noop!(lapse(id), Error::<Test>::TooEarlyToLapse);
 		pass(1);
 		events();
@@ -369,9 +373,9 @@ fn a_dispute_without_a_ruling_costs_a_part_of_its_deposit_and_nobody_gains_by_it
 		assert_eq!(held(Dispute, ALICE), 0);
 		assert_eq!(free(ALICE), ENDOWMENT - 30_000 - LAPSE_PENALTY);
 		// The agreement goes on.
-		assert_eq!(agreement(id).due, 24_000);
+		assert_eq!(agreement(id).due, 26_800);
 		assert_ok!(Payments::settle(signed(STRANGER), id));
-		assert_eq!(agreement(id).paid, 24_000);
+		assert_eq!(agreement(id).paid, 26_800);
 		assert_noop!(lapse(id), Error::<Test>::NoDispute);
 	});
 }
@@ -385,7 +389,7 @@ fn each_side_has_a_second_chance_and_cannot_use_up_that_of_the_other() {
 		for (who, claim) in sides {
 			for _ in 0..2 {
 				dispute(who.clone(), id, claim);
-				pass(RULING);
+				pass(LAPSE);
 				assert_ok!(lapse(id));
 			}
 			assert_noop!(try_dispute(who, id, claim), Error::<Test>::NoDisputesLeft);
@@ -405,7 +409,7 @@ fn at_real_amounts_a_lapse_costs_five_tokens_and_a_concession_gives_all_that_was
 		let id = open(ALICE, PAUL, GPU, order, 1_000, 100 * DSYNC).unwrap();
 		assert_ok!(redeem(vec![voucher(id, 20 * DSYNC)]));
 		dispute(ALICE, id, refund(80 * DSYNC));
-		set_time(agreement(id).dispute.unwrap().deadline);
+		set_time(agreement(id).dispute.unwrap().lapses_from);
 		assert_ok!(lapse(id));
 		assert_eq!(free(ALICE), 895 * DSYNC);
 		dispute(ALICE, id, refund(80 * DSYNC));
@@ -428,7 +432,7 @@ fn both_agree_to_the_same_or_to_nothing() {
 		assert_noop!(propose(PAUL, id, beyond), Error::<Test>::BeyondEscrow);
 		assert_noop!(accept(PAUL, id, half), Error::<Test>::OutcomeMismatch);
 		events();
-		assert_ok!(propose(OPERATOR, id, half));
+		assert_ok!(propose(PAUL, id, half));
 		let proposed = |by, outcome| Event::OutcomeProposed { id, by, outcome };
 		assert_eq!(events(), [proposed(crate::Party::Provider, half)]);
 		assert_eq!(agreement(id).dispute.unwrap().proposed_by_provider, Some(half));
@@ -474,15 +478,15 @@ fn a_dispute_that_passes_does_not_run_out_the_clock_of_a_provider() {
 		assert_ok!(Payments::cancel(signed(ALICE), id));
 		pass(DAY / 2);
 		dispute(ALICE, id, refund(5_000));
-		pass(RULING);
+		pass(LAPSE);
 		events();
 		assert_ok!(lapse(id));
 		// Each deadline that moves is in the event.
-		let ends_at = Some(START + REDEMPTION + RULING);
-		let expires_at = Some(START + TERM + RULING);
-		let resumed = Event::Resumed { id, ends_at, expires_at, frozen: RULING };
+		let ends_at = Some(START + REDEMPTION + LAPSE);
+		let expires_at = Some(START + TERM + LAPSE);
+		let resumed = Event::Resumed { id, ends_at, expires_at, frozen: LAPSE };
 		assert_eq!(events().pop(), Some(resumed));
-		assert_eq!((agreement(id).ends_at, agreement(id).frozen), (ends_at, RULING));
+		assert_eq!((agreement(id).ends_at, agreement(id).frozen), (ends_at, LAPSE));
 		pass(DAY / 2);
 		assert_ok!(redeem(vec![signed_before]));
 		assert_eq!(agreement(id).paid, 4_000);
@@ -511,7 +515,7 @@ fn a_dispute_about_a_provider_that_left_outlasts_its_removal() {
 		dispute(ALICE, id, refund(10_000));
 		stand(&PAUL, None);
 		assert_eq!(agreement(id).dispute.unwrap().contested, 10_000);
-		pass(RULING);
+		pass(LAPSE);
 		assert_ok!(lapse(id));
 		assert_eq!((agreement(id).due, agreement(id).over), (10_000, true));
 		assert_ok!(Payments::close(signed(STRANGER), id));
@@ -526,7 +530,7 @@ fn a_provider_that_leaves_during_a_dispute_is_paid_until_then_once_it_has_lapsed
 		let id = ten_days_of_gpu();
 		dispute(ALICE, id, refund(10_000));
 		stand(&PAUL, Some(ProviderStatus::Leaving));
-		pass(RULING);
+		pass(LAPSE);
 		assert_ok!(lapse(id));
 		// Noted by then: that it is removed before somebody settles takes nothing from it.
 		stand(&PAUL, None);
@@ -568,7 +572,7 @@ fn the_terms_of_a_dispute_are_those_of_its_opening() {
 		harsh.lapse_penalty = ClassSettings::MAX_LAPSE_PENALTY;
 		harsh.dispute_deposit *= 100;
 		assert_ok!(Payments::set_class(governor(), GPU, Box::new(harsh)));
-		pass(RULING);
+		pass(LAPSE);
 		assert_ok!(lapse(id));
 		assert_eq!(free(ALICE), ENDOWMENT - 30_000 - LAPSE_PENALTY);
 	});
@@ -595,7 +599,7 @@ fn a_dispute_keeps_nobody_in_an_agreement() {
 		let id = ten_days_of_gpu();
 		dispute(PAUL, id, payment(30_000));
 		assert_ok!(Payments::cancel(signed(ALICE), id));
-		pass(RULING);
+		pass(LAPSE);
 		assert_noop!(Payments::close(signed(ALICE), id), Error::<Test>::DisputeOpen);
 		assert_ok!(lapse(id));
 		assert_ok!(Payments::close(signed(ALICE), id));
@@ -607,7 +611,7 @@ fn a_dispute_keeps_nobody_in_an_agreement() {
 		stand(&PAUL, Some(ProviderStatus::Leaving));
 		assert_ok!(Payments::cancel(signed(ALICE), other));
 		assert_eq!(agreement(other).ends_at, Some(now()), "it ends now, and is settled later");
-		pass(RULING);
+		pass(LAPSE);
 		assert_ok!(lapse(other));
 		assert_ok!(Payments::close(signed(ALICE), other));
 		assert_eq!(free(ALICE), ENDOWMENT - 23_000);
@@ -641,7 +645,7 @@ fn all_money_comes_out_whatever_the_parties_and_the_arbiter_fail_to_do() {
 				if try_dispute(who, id, claim).is_err() {
 					break;
 				}
-				pass(RULING);
+				pass(LAPSE);
 				assert_ok!(lapse(id));
 			}
 			pass(2 * TERM);

@@ -35,7 +35,7 @@ fn the_encodings_are_those_of_version_one() {
 		terms: Terms::Streaming { units: 18, closed: 19 },
 		ends_at: Some(20),
 		left_at: Some(21),
-		dispute: DisputeState { open: true, lapsed_by_customer: 2, lapsed_by_provider: 1 },
+		dispute: DisputeState { since: Some(22), lapsed_by_customer: 2, lapsed_by_provider: 1 },
 	};
 	let common = "01020304".to_owned()
 		+ &int(5, 8)
@@ -50,7 +50,7 @@ fn the_encodings_are_those_of_version_one() {
 		+ &int(17, 8);
 	let change = "01".to_owned() + &int(14, 8) + &int(15, 16) + &int(16, 8);
 	let streaming = "00".to_owned() + &int(18, 4) + &int(19, 16);
-	let ends = "01".to_owned() + &int(20, 8) + "01" + &int(21, 8) + "010201";
+	let ends = "01".to_owned() + &int(20, 8) + "01" + &int(21, 8) + "01" + &int(22, 8) + "0201";
 	assert_eq!(hex(&agreement), common.clone() + &change + &streaming + &ends);
 	let terms = Terms::Metered { signer: 1u8, expires_at: 2, frozen: 3 };
 	assert_eq!(hex(terms), "0101".to_owned() + &int(2, 8) + &int(3, 8));
@@ -58,8 +58,8 @@ fn the_encodings_are_those_of_version_one() {
 	let dispute = Dispute {
 		claim: Claim::Payment { amount: 1 },
 		evidence: EvidenceHash::repeat_byte(0xee),
-		opened_at: 2,
-		deadline: 3,
+		deadline: 2,
+		lapses_from: 3,
 		deposit: 4,
 		penalty: 5,
 		proposed_by_customer: Some(Outcome::End { payment: 6 }),

@@ -5,12 +5,15 @@
 mod agreements;
 mod cards;
 mod disputes;
+mod events;
 mod genesis;
 mod layout;
 mod model;
 mod prices;
+mod promises;
 mod providers;
 mod redemption;
+mod second_chance;
 mod settlement;
 mod views;
 mod wash;

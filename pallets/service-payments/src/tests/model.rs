@@ -36,6 +36,8 @@ struct Deal {
 	paid: u128,
 	deposit: u128,
 	ends_at: Option<u64>,
+	/// When that notice was given.
+	cancelled_at: u64,
 	/// Since when its provider is gone, as was noted.
 	left: Option<u64>,
 	expires_at: u64,
@@ -76,6 +78,16 @@ impl Quarrel {
 
 	fn is_open(&self) -> bool {
 		now() < self.opened_at + RULING
+	}
+
+	/// Whether another one is left to whoever wants to open it next.
+	fn is_last(&self, lapses: [u8; 2]) -> bool {
+		lapses[0] + lapses[1] == 3
+	}
+
+	fn is_past(&self, lapses: [u8; 2]) -> bool {
+		let lasts = if self.is_last(lapses) { RULING } else { LAPSE };
+		now() >= self.opened_at + lasts
 	}
 }
 
@@ -128,8 +140,20 @@ impl Deal {
 			let lasted = now() - opened_at;
 			self.frozen += lasted;
 			self.expires_at += lasted;
-			self.ends_at = self.ends_at.map(|at| at + lasted);
+			// A notice that was given meanwhile is not stretched by what was before.
+			let stretched = now() - self.cancelled_at.max(opened_at);
+			self.ends_at = self.ends_at.map(|at| at + stretched);
 		}
+	}
+
+	/// The dispute has lapsed. By whom it was opened.
+	fn lapse(&mut self) -> Person {
+		let quarrel = self.dispute.take().expect("a dispute");
+		let side = usize::from(!quarrel.by_customer);
+		self.lapses[side] += 1;
+		self.note();
+		self.resume(quarrel.opened_at);
+		self.sides()[side].clone()
 	}
 
 	/// What is in dispute.
@@ -146,6 +170,12 @@ impl Deal {
 	}
 
 	fn over(&self, now: u64) -> bool {
+		if let (false, Some(quarrel)) = (self.streaming, &self.dispute) {
+			let mut resumed = self.clone();
+			resumed.dispute = None;
+			resumed.resume(quarrel.opened_at);
+			return resumed.over(now);
+		}
 		let ended = self.ends_at.is_some_and(|at| at <= now);
 		let expired = !self.streaming && self.expires_at <= now;
 		let dry = self.streaming && self.cost(now) == self.paid_in;
@@ -203,6 +233,12 @@ impl Model {
 		// By whomever it was opened: either it is the winner's own, or the loser's.
 		*self.free(&winner) += DISPUTE_DEPOSIT + lost;
 		self.end(id);
+	}
+
+	/// Frees what a dispute has cost that nobody decided.
+	fn fine(&mut self, opener: &Person) {
+		*self.free(opener) += DISPUTE_DEPOSIT - LAPSE_PENALTY;
+		self.burned += LAPSE_PENALTY;
 	}
 
 	/// Pays up to now, and ends it.
@@ -384,8 +420,9 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 					true => CUSTOMER_NOTICE.min(deal.dearer_in(now())),
 					false => PROVIDER_NOTICE,
 				};
-				model.deal(id).ends_at = Some(now() + notice);
-				model.deal(id).note();
+				let deal = model.deal(id);
+				(deal.ends_at, deal.cancelled_at) = (Some(now() + notice), now());
+				deal.note();
 			}
 			done
 		}
@@ -402,9 +439,13 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 		Command::Redeem(p, wanted) => redeem_all(model, &PROVIDERS[p], wanted)?,
 		Command::Dispute(n, by_customer, part) => {
 			let side = usize::from(!by_customer);
-			let left = |deal: &Deal| deal.lapses[side] < 2;
-			let id = pick(model, n, |deal| deal.dispute.is_none() && left(deal))?;
-			let deal = model.deal(id).clone();
+			let is_open = |deal: &Deal| deal.dispute.as_ref().is_some_and(Quarrel::is_open);
+			let id = pick(model, n, |deal| !is_open(deal) && deal.lapses[side] < 2)?;
+			// One whose deadline has passed makes way.
+			let mut deal = model.deal(id).clone();
+			let open = is_open(&deal);
+			let passed = (deal.dispute.is_some() && !open).then(|| deal.lapse());
+			let left = deal.lapses[side] < 2;
 			let asked = deal.left() * part / 100;
 			let claimed = match !deal.streaming && by_customer && asked > 0 {
 				true => deal.left(),
@@ -421,12 +462,15 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 			let done = Payments::open_dispute(signed(who.clone()), id, sent, evidence).is_ok();
 			let settled = deal.over(now()) && deal.cost(now()) == deal.paid;
 			let fits = claimed > 0;
-			assert_eq!(done, deal.dispute.is_none() && left(&deal) && fits && !settled);
+			assert_eq!(done, !open && left && fits && !settled);
 			if done {
+				if let Some(opener) = passed {
+					model.fine(&opener);
+				}
 				*model.free(&who) -= DISPUTE_DEPOSIT;
-				let deal = model.deal(id);
 				deal.dispute = Some(quarrel);
 				deal.note();
+				*model.deal(id) = deal;
 			}
 			done
 		}
@@ -512,21 +556,15 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 			done
 		}
 		Command::Lapse(n) => {
-			let id =
-				pick(model, n, |deal| deal.dispute.as_ref().is_some_and(|one| !one.is_open()))?;
-			let deal = model.deal(id).clone();
+			let past =
+				|deal: &Deal| deal.dispute.as_ref().is_some_and(|one| one.is_past(deal.lapses));
+			let id = pick(model, n, past)?;
+			let is_past = past(model.deal(id));
 			let done = Payments::lapse_dispute(signed(STRANGER), id).is_ok();
-			assert_eq!(done, deal.dispute.as_ref().is_some_and(|one| !one.is_open()));
+			assert_eq!(done, is_past);
 			if done {
-				let quarrel = deal.dispute.clone()?;
-				let side = usize::from(!quarrel.by_customer);
-				*model.free(&deal.sides()[side]) += DISPUTE_DEPOSIT - LAPSE_PENALTY;
-				model.burned += LAPSE_PENALTY;
-				let deal = model.deal(id);
-				deal.dispute = None;
-				deal.lapses[side] += 1;
-				deal.note();
-				deal.resume(quarrel.opened_at);
+				let opener = model.deal(id).lapse();
+				model.fine(&opener);
 			}
 			done
 		}
@@ -576,6 +614,7 @@ fn agree(
 		paid: 0,
 		deposit,
 		ends_at: None,
+		cancelled_at: 0,
 		left: None,
 		expires_at: now() + TERM,
 		frozen: 0,

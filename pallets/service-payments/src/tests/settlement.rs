@@ -119,7 +119,7 @@ fn the_end_does_not_wait_for_an_account_that_is_gone() {
 		assert_ok!(Payments::close(signed(ALICE), id));
 		assert_eq!(free(ALICE), ENDOWMENT - 40);
 		assert_eq!((free(PAUL), burned(), free(TREASURY)), (0, 4, ED + 36));
-		let unclaimed = Event::PayoutUnclaimed { provider: PAUL, amount: 34 };
+		let unclaimed = Event::PayoutUnclaimed { id, provider: PAUL, amount: 34 };
 		assert!(events().contains(&unclaimed));
 	});
 }

@@ -48,7 +48,7 @@ pub struct Agreement<AccountId> {
 	pub tariff: Tariff,
 	/// What depends on the form.
 	pub terms: Terms<AccountId>,
-	/// When it ends by notice.
+	/// When it ends by notice, by its own [clock](Self::clock).
 	pub ends_at: Option<Moment>,
 	/// Since when the provider of a service paid by time has been gone; zero if nobody knows. What a
 	/// dispute keeps of that stays true when the provider's own entry is removed meanwhile.
@@ -91,7 +91,7 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 
 	/// Whether a dispute is open.
 	pub const fn is_disputed(&self) -> bool {
-		self.dispute.open
+		self.dispute.since.is_some()
 	}
 
 	/// Which side `who` is on.
@@ -129,7 +129,14 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 		}
 	}
 
-	/// When it ends, by notice or term, whichever comes first.
+	/// What time it is for its deadlines. A dispute stops the clock of a metered agreement, and once it is
+	/// over, [`resume`](Self::resume) moves them by as long as it stood.
+	pub fn clock(&self, now: Moment) -> Moment {
+		let stopped = self.dispute.since.filter(|_| self.form() == PaymentForm::Metered);
+		stopped.map_or(now, |since| since.min(now))
+	}
+
+	/// When it ends, by notice or term, whichever comes first, by its own clock.
 	pub fn end(&self) -> Option<Moment> {
 		self.ends_at.into_iter().chain(self.expires_at()).min()
 	}
@@ -257,16 +264,23 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 		}
 	}
 
-	/// A dispute that began at `opened_at` is over, and the agreement goes on as if it had not been. A
-	/// provider who could not redeem meanwhile has as much more time.
-	pub fn resume(&mut self, opened_at: Moment, now: Moment) {
-		self.dispute.open = false;
-		let lasted = now.saturating_sub(opened_at);
+	/// The dispute is over, if there is one, and the agreement goes on as if it had not been. A provider
+	/// who could not redeem meanwhile has as much more time.
+	pub fn resume(&mut self, now: Moment) {
+		let stood = now.saturating_sub(self.clock(now));
+		self.dispute.since = None;
 		if let Terms::Metered { expires_at, frozen, .. } = &mut self.terms {
-			*expires_at = expires_at.saturating_add(lasted);
-			*frozen = frozen.saturating_add(lasted);
-			self.ends_at = self.ends_at.map(|at| at.saturating_add(lasted));
+			*expires_at = expires_at.saturating_add(stood);
+			*frozen = frozen.saturating_add(stood);
+			self.ends_at = self.ends_at.map(|at| at.saturating_add(stood));
 		}
+	}
+
+	/// The same agreement if an open dispute were over at `now`: what its deadlines come to.
+	#[must_use]
+	pub fn resumed(mut self, now: Moment) -> Self {
+		self.resume(now);
+		self
 	}
 
 	fn cost_unbounded(&self, now: Moment) -> Balance {
@@ -444,7 +458,7 @@ mod tests {
 		assert_eq!(refusal(|_| (), 2, 7_001), Expired);
 		assert_eq!(refusal(|_| (), 2, 9_000), Ended);
 		assert_eq!(refusal(|agreement| agreement.ends_at = Some(6_000), 2, 6_000), Ended);
-		assert_eq!(refusal(|agreement| agreement.dispute.open = true, 2, 1), Disputed);
+		assert_eq!(refusal(|agreement| agreement.dispute.since = Some(1), 2, 1), Disputed);
 		assert_eq!(streaming().redeemable(&voucher, &2, 6_000), Err(NotMetered));
 	}
 
@@ -452,7 +466,10 @@ mod tests {
 	fn a_dispute_that_passes_costs_the_provider_no_time() {
 		let mut agreement = metered();
 		agreement.ends_at = Some(8_000);
-		agreement.resume(6_000, 16_000);
+		agreement.dispute.since = Some(6_000);
+		assert_eq!((agreement.clock(5_999), agreement.clock(99_000)), (5_999, 6_000));
+		agreement.resume(16_000);
+		assert!(!agreement.is_disputed() && agreement.clock(99_000) == 99_000);
 		assert_eq!(agreement.end(), Some(18_000));
 		let voucher = Voucher { agreement: 0, amount: 10, valid_until: 7_000 };
 		let payable = Payable { now: 10, unpaid: 0 };
@@ -461,7 +478,9 @@ mod tests {
 
 		let mut streamed = streaming();
 		streamed.ends_at = Some(6_000);
-		streamed.resume(5_500, 16_000);
+		streamed.dispute.since = Some(5_500);
+		assert_eq!(streamed.clock(16_000), 16_000);
+		streamed.resume(16_000);
 		assert_eq!((streamed.end(), streamed.cost(16_000)), (Some(6_000), 300));
 	}
 }

@@ -2,7 +2,10 @@
 
 //! A dispute about an agreement, and how it can end.
 
-use destra_primitives::{time::Moment, Balance, Claim, EvidenceHash, Outcome, Party};
+use destra_primitives::{
+	time::{minutes, Millis, Moment},
+	Balance, Claim, EvidenceHash, Outcome, Party,
+};
 
 /// A dispute that waits for a ruling. Its terms are those of its opening, whatever becomes of the
 /// settings.
@@ -13,10 +16,12 @@ pub struct Dispute {
 	pub claim: Claim,
 	/// The hash of the evidence.
 	pub evidence: EvidenceHash,
-	/// When it was opened.
-	pub opened_at: Moment,
-	/// Before this moment it can be ruled on, conceded and agreed on; from it on, anyone can end it.
+	/// Before this moment it can be ruled on, conceded and agreed on; from it on, either side that has
+	/// one left can open the next one in its place.
 	pub deadline: Moment,
+	/// From this moment on anyone can end it: after the [`reopening_period`](Self::reopening_period),
+	/// or at the deadline if neither side has one left.
+	pub lapses_from: Moment,
 	/// What whoever opened it has on hold for it, in planck.
 	pub deposit: Balance,
 	/// What of that is burned if the deadline passes, in planck.
@@ -28,6 +33,13 @@ pub struct Dispute {
 }
 
 impl Dispute {
+	/// How long both sides have, after a deadline without a ruling, to open the next dispute before
+	/// anything is paid: a fifth of the time that the arbiter had, and a minute at the least. In
+	/// milliseconds, rounded up.
+	pub fn reopening_period(ruling_period: Millis) -> Millis {
+		ruling_period.div_ceil(5).max(minutes(1))
+	}
+
 	/// Who opened it.
 	pub const fn opener(&self) -> Party {
 		self.claim.claimant()
@@ -55,8 +67,8 @@ impl Dispute {
 #[frame_support::stored]
 #[derive(Copy, Default)]
 pub struct DisputeState {
-	/// One is open, and nothing is paid.
-	pub open: bool,
+	/// Since when one has been open, if it is: nothing is paid.
+	pub since: Option<Moment>,
 	/// How many of the customer's passed without a ruling.
 	pub lapsed_by_customer: u8,
 	/// How many of the provider's passed without a ruling.
@@ -67,16 +79,25 @@ impl DisputeState {
 	/// How many disputes of a side can pass without a ruling: after the first it has a second chance.
 	pub const MAX_LAPSES: u8 = 2;
 
-	/// Opens a dispute, if this side has one left.
-	pub fn begin(&mut self, by: Party) -> Option<()> {
-		let left = *self.lapses(by) < Self::MAX_LAPSES;
-		left.then(|| self.open = true)
+	/// Opens a dispute at `now`, if this side has one left.
+	pub fn begin(&mut self, by: Party, now: Moment) -> Option<()> {
+		self.has_left(by).then(|| self.since = Some(now))
+	}
+
+	/// Whether a dispute could be opened, by either side, once one of this side has lapsed.
+	pub fn has_left_after(mut self, by: Party) -> bool {
+		self.lapse(by);
+		self.has_left(by) || self.has_left(by.other())
 	}
 
 	/// The dispute of a side has passed without a ruling.
 	pub fn lapse(&mut self, by: Party) {
 		let lapses = self.lapses(by);
 		*lapses = lapses.saturating_add(1);
+	}
+
+	fn has_left(mut self, by: Party) -> bool {
+		*self.lapses(by) < Self::MAX_LAPSES
 	}
 
 	fn lapses(&mut self, by: Party) -> &mut u8 {
@@ -115,16 +136,17 @@ impl Verdict {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use destra_primitives::time::days;
 
 	#[test]
 	fn each_side_has_a_second_chance_and_uses_up_none_of_the_other() {
 		let mut state = DisputeState::default();
 		for by in [Party::Customer, Party::Provider] {
 			for _ in 0..DisputeState::MAX_LAPSES {
-				state.begin(by).unwrap();
+				state.begin(by, 1).unwrap();
 				state.lapse(by);
 			}
-			assert_eq!(state.begin(by), None);
+			assert_eq!(state.begin(by, 1), None);
 		}
 	}
 
@@ -132,9 +154,28 @@ mod tests {
 	fn what_does_not_lapse_uses_up_no_chance() {
 		let mut state = DisputeState::default();
 		for _ in 0..10 {
-			state.begin(Party::Customer).unwrap();
-			state.open = false;
+			state.begin(Party::Customer, 1).unwrap();
+			state.since = None;
 		}
+	}
+
+	#[test]
+	fn only_after_the_last_one_can_no_other_be_opened() {
+		let mut state = DisputeState::default();
+		let all = [Party::Customer, Party::Provider, Party::Customer, Party::Provider];
+		let left = all.map(|by| {
+			let left = state.has_left_after(by);
+			state.lapse(by);
+			left
+		});
+		assert_eq!(left, [true, true, true, false]);
+	}
+
+	#[test]
+	fn the_time_to_open_another_is_a_fifth_of_the_arbiters_and_a_minute_at_least() {
+		assert_eq!(Dispute::reopening_period(days(5)), days(1));
+		assert_eq!(Dispute::reopening_period(days(5) + 1), days(1) + 1);
+		assert_eq!(Dispute::reopening_period(minutes(1)), minutes(1));
 	}
 
 	#[test]
@@ -142,8 +183,8 @@ mod tests {
 		let mut dispute = Dispute {
 			claim: Claim::Refund { amount: 1 },
 			evidence: EvidenceHash::zero(),
-			opened_at: 1,
 			deadline: 2,
+			lapses_from: 3,
 			deposit: 3,
 			penalty: 1,
 			proposed_by_customer: None,

@@ -7,6 +7,7 @@ use destra_primitives::{
 	time::{days, hours, minutes, seconds, Millis},
 	Balance, BoundedU64, Label, PaymentForm, ServiceClass,
 };
+use destra_vouchers::FINALITY_MARGIN;
 use serde::{Deserialize, Serialize};
 use sp_runtime::Perquintill;
 
@@ -49,6 +50,8 @@ pub enum InvalidSettings {
 	PrepaymentBelowDeposit,
 	/// A customer would have to be told of a higher price later than it has to cancel.
 	NoticeTooShort,
+	/// A provider could not redeem in time what was signed before it heard of a cancellation.
+	RedemptionTooShort,
 	/// It would cost nothing to open a dispute.
 	FreeDispute,
 	/// A dispute that passes without a ruling would cost too little or too much of its deposit.
@@ -73,7 +76,7 @@ pub struct ClassSettings {
 	/// How long before the end a customer who pays by time has to cancel, in milliseconds.
 	pub customer_notice: Notice,
 	/// How long what was signed can be redeemed after a customer who pays by use has cancelled, in
-	/// milliseconds.
+	/// milliseconds: at least [`MIN_REDEMPTION_PERIOD`](Self::MIN_REDEMPTION_PERIOD).
 	pub redemption_period: Notice,
 	/// How long before the end a provider has to cancel, in milliseconds.
 	pub provider_notice: Notice,
@@ -107,6 +110,12 @@ impl ClassSettings {
 	/// silent is no fault of whoever asked.
 	pub const MAX_LAPSE_PENALTY: Perquintill = Perquintill::from_percent(50);
 
+	/// The shortest time to redeem, in milliseconds: three times [`FINALITY_MARGIN`]. A provider reads
+	/// agreements of final blocks, so it hears of a cancellation a margin after it and has
+	/// [accepted](destra_vouchers#finality) vouchers until then; what it sends has as long again to find room in a block, and
+	/// is final a margin after that.
+	pub const MIN_REDEMPTION_PERIOD: Millis = 3 * FINALITY_MARGIN;
+
 	/// The settings themselves, if they agree with each other.
 	pub fn validate(self) -> Result<Self, InvalidSettings> {
 		let kept = self.burn.deconstruct().checked_add(self.treasury.deconstruct());
@@ -129,6 +138,9 @@ impl ClassSettings {
 		}
 		if self.price_notice.get() < self.customer_notice.get() {
 			return Err(InvalidSettings::NoticeTooShort);
+		}
+		if self.redemption_period.get() < Self::MIN_REDEMPTION_PERIOD {
+			return Err(InvalidSettings::RedemptionTooShort);
 		}
 		if self.dispute_deposit == 0 {
 			return Err(InvalidSettings::FreeDispute);
@@ -285,6 +297,14 @@ mod tests {
 		let price_notice = BoundedU64::literal::<{ days(2) }>();
 		let settings = ClassSettings { price_notice, ..hosting() };
 		assert_eq!(settings.validate(), Err(InvalidSettings::NoticeTooShort));
+	}
+
+	#[test]
+	fn who_hears_of_a_cancellation_has_time_to_redeem_what_it_accepted() {
+		let with = |redemption_period| ClassSettings { redemption_period, ..hosting() }.validate();
+		let short = BoundedU64::literal::<{ minutes(3) - 1 }>();
+		assert_eq!(with(short), Err(InvalidSettings::RedemptionTooShort));
+		assert!(with(BoundedU64::literal::<{ minutes(3) }>()).is_ok());
 	}
 
 	#[test]

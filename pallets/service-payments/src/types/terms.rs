@@ -50,7 +50,7 @@ pub enum Terms<AccountId> {
 	Metered {
 		/// Who signs the vouchers.
 		signer: AccountId,
-		/// When it ends, if no more is paid in.
+		/// When it ends, if no more is paid in, by its own clock.
 		expires_at: Moment,
 		/// How long a dispute kept vouchers from being redeemed, in milliseconds: by so much longer
 		/// each of them is good.

@@ -216,7 +216,7 @@ fn answer(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 }
 
 fn lapse(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let late = Disputes::<Runtime>::iter().filter(|(_, dispute)| dispute.deadline <= now());
+	let late = Disputes::<Runtime>::iter().filter(|(_, dispute)| dispute.lapses_from <= now());
 	let (id, _) = one_of(scene, late)?;
 	Some(Call::lapse_dispute { id }.into())
 }
