@@ -141,8 +141,10 @@ journey('a GPU job is paid by 1,000 vouchers in ten extrinsics', async (chain, s
 	const voucher = (nth, ...by) => toCall(signed(each * BigInt(nth), ...by));
 
 	// Before Dave serves on he asks whether he would be paid: by the signer, for what he has counted.
-	const ask = async (voucher, amount, now = own.moment) =>
-		accept(await meteredOf(chain, id), voucher, { class: 'GpuCompute', decimals: 18, amount }, now);
+	const ask = async (voucher, amount, redeemAt = own.moment) => {
+		const owed = { class: 'GpuCompute', decimals: 18, amount };
+		return accept(await meteredOf(chain, id), voucher, owed, redeemAt);
+	};
 	assert.deepEqual(await ask(signed(each), each), { accepted: true, pays: each });
 	const reasonOf = async (...question) => (await ask(...question)).refusal?.reason;
 	assert.equal(await reasonOf(signed(each, bob), each), 'bad-signature');

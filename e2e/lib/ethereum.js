@@ -50,7 +50,9 @@ export class EthereumKey {
 		return signed(call, this.address, ETHEREUM, (message) => {
 			const text = stringToU8a(`Destra transaction ${blake2AsHex(message)}`);
 			const prefix = stringToU8a(`\x19Ethereum Signed Message:\n${text.length}`);
-			return secp256k1Sign(u8aConcat(prefix, text), this.#pair, 'keccak');
+			const signature = secp256k1Sign(u8aConcat(prefix, text), this.#pair, 'keccak');
+			signature[64] += 27;
+			return signature;
 		});
 	}
 

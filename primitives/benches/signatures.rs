@@ -21,7 +21,9 @@ fn signed() -> [(&'static str, Signature, AccountId32); 4] {
 	let ecdsa = ecdsa::Pair::from_seed(&[3; 32]);
 	let text = EthereumSignature::text(PAYLOAD);
 	let prefixed = format!("\x19Ethereum Signed Message:\n{}{text}", text.len());
-	let wallet = EthereumSignature(ecdsa.sign_prehashed(&keccak_256(prefixed.as_bytes())).0);
+	let mut by_wallet = ecdsa.sign_prehashed(&keccak_256(prefixed.as_bytes())).0;
+	by_wallet[64] += 27;
+	let wallet = EthereumSignature(by_wallet);
 	let address = wallet.recover(PAYLOAD).expect("it was just signed");
 	[
 		("ed25519", ed25519.sign(PAYLOAD).into(), Signer::from(ed25519.public())),

@@ -80,7 +80,8 @@ fn ethereum_account(address: H160) -> AccountId32 {
 impl Verify for Signature {
 	type Signer = Signer;
 
-	/// Whether the owner of `account` signed `message`. Never for an account that anybody could sign for.
+	/// Whether the owner of `account` signed `message`. Never for an account that anybody could sign for, and of the
+	/// ways to write a signature of ECDSA only one is taken: else anybody could give a transaction another hash.
 	fn verify<L: Lazy<[u8]>>(&self, mut message: L, account: &AccountId32) -> bool {
 		if SmallOrderKeys::contains(account) {
 			return false;
@@ -90,9 +91,12 @@ impl Verify for Signature {
 			Self::Ed25519(signature) => signature.verify(message, &key.into()),
 			Self::Sr25519(signature) => signature.verify(message, &key.into()),
 			Self::Ecdsa(signature) => {
+				let [.., v] = signature.0;
 				let digest = blake2_256(message.get());
-				secp256k1_ecdsa_recover_compressed(&signature.0, &digest)
-					.is_ok_and(|key| Signer::Ecdsa(key.into()).into_account() == *account)
+				v < 2
+					&& has_low_s(&signature.0)
+					&& secp256k1_ecdsa_recover_compressed(&signature.0, &digest)
+						.is_ok_and(|key| Signer::Ecdsa(key.into()).into_account() == *account)
 			}
 			Self::Ethereum(signature) => signature
 				.recover(message.get())
@@ -101,7 +105,19 @@ impl Verify for Signature {
 	}
 }
 
-/// A signature by an Ethereum wallet, as `personal_sign` makes it: `r` and `s`, big-endian, and the recovery id `v`.
+/// Half the order of secp256k1, rounded down, big-endian.
+const HALF_ORDER: [u8; 32] = [
+	0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+	0x5d, 0x57, 0x6e, 0x73, 0x57, 0xa4, 0x50, 0x1d, 0xdf, 0xe9, 0x2f, 0x46, 0x68, 0x1b, 0x20, 0xa0,
+];
+
+/// Whether a signature is the one of the pair `s` and `n − s` that wallets make (EIP-2, BIP 146).
+fn has_low_s(signature: &[u8; 65]) -> bool {
+	signature.get(32..64).is_some_and(|s| s <= HALF_ORDER.as_slice())
+}
+
+/// A signature by an Ethereum wallet, as `personal_sign` makes it: `r` and `s`, big-endian, and `v`, which is 27 and the
+/// recovery id.
 #[derive(
 	Encode,
 	Decode,
@@ -119,7 +135,7 @@ pub struct EthereumSignature(pub [u8; 65]);
 /// Why no address can be recovered from an [`EthereumSignature`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unrecoverable {
-	/// `v` is none of 0, 1, 27 and 28.
+	/// `v` is neither 27 nor 28.
 	RecoveryId,
 	/// `s` is above half the order of the curve: every signature has a twin there, of which wallets make none.
 	HighS,
@@ -128,20 +144,13 @@ pub enum Unrecoverable {
 }
 
 impl EthereumSignature {
-	/// Half the order of secp256k1, rounded down, big-endian.
-	const HALF_ORDER: [u8; 32] = [
-		0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
-		0xff, 0x5d, 0x57, 0x6e, 0x73, 0x57, 0xa4, 0x50, 0x1d, 0xdf, 0xe9, 0x2f, 0x46, 0x68, 0x1b,
-		0x20, 0xa0,
-	];
-
 	/// The address whose wallet signed the [text](Self::text) of `message`.
 	pub fn recover(&self, message: &[u8]) -> Result<H160, Unrecoverable> {
 		let [.., v] = self.0;
-		if !matches!(v, 0 | 1 | 27 | 28) {
+		if !matches!(v, 27 | 28) {
 			return Err(Unrecoverable::RecoveryId);
 		}
-		if self.0.get(32..64).is_none_or(|s| s > Self::HALF_ORDER.as_slice()) {
+		if !has_low_s(&self.0) {
 			return Err(Unrecoverable::HighS);
 		}
 		let text = Self::text(message);

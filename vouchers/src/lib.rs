@@ -91,7 +91,8 @@
 //! a voucher, nor the reverse.
 //!
 //! Sr25519 (with the context `substrate`) and ed25519 sign these bytes; ECDSA on secp256k1 signs their
-//! BLAKE2b hash of 256 bits.
+//! BLAKE2b hash of 256 bits. Of the encodings of such a signature the chain takes the one that wallets make:
+//! `s` at most half the order of the curve, and 0 or 1 as the last byte.
 //!
 //! # What is sent
 //!

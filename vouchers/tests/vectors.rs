@@ -171,7 +171,7 @@ fn what_is_safe_is_accepted_and_else_is_said_why_not() {
 	for vector in &vectors {
 		let name = vector.text("name");
 		let (agreement, signed, owed) = (vector.agreement(), vector.signed(), vector.owed());
-		match accept(&agreement, &signed, &owed, vector.number("now")) {
+		match accept(&agreement, &signed, &owed, vector.number("redeemAt")) {
 			Ok(pays) => assert_eq!(pays, vector.number::<u128>("pays"), "{name}"),
 			Err(refusal) => {
 				assert_eq!(refusal.reason(), vector.text("reason"), "{name}");

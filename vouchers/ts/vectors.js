@@ -6,7 +6,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { Keyring } from '@polkadot/keyring';
-import { bnToU8a, hexToU8a, stringToU8a, u8aConcat, u8aToHex } from '@polkadot/util';
+import { bnToU8a, hexToU8a, stringToU8a, u8aConcat, u8aToBigInt, u8aToHex } from '@polkadot/util';
 import { blake2AsU8a } from '@polkadot/util-crypto';
 
 const SCHEMES = ['ed25519', 'sr25519', 'ecdsa'];
@@ -91,6 +91,13 @@ function wrongsOf(scheme) {
 const signatureOf = (scheme) => keyOf(scheme, '//Alice').sign(payload(ORDINARY, PLACE));
 const accountOf = (scheme) => u8aToHex(keyOf(scheme, '//Alice').addressRaw);
 const impossible = u8aConcat(signatureOf('ecdsa').subarray(0, 64), [7]);
+// Every signature of ECDSA has a twin, and two ways to write its recovery number. The chain takes one of the four.
+const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+const twinOf = (signature) => {
+	const s = ORDER - u8aToBigInt(signature.subarray(32, 64), { isLe: false });
+	return u8aConcat(signature.subarray(0, 32), bnToU8a(s, { bitLength: 256, isLe: false }), [1 - signature[64]]);
+};
+const as27 = (signature) => u8aConcat(signature.subarray(0, 64), [27 + signature[64]]);
 const wrongs = [
 	...['sr25519', 'ed25519', 'ecdsa'].flatMap(wrongsOf),
 	{
@@ -104,6 +111,18 @@ const wrongs = [
 		...PLACE,
 		signer: accountOf('ecdsa'),
 		signed: sent(ORDINARY, 'ecdsa', impossible),
+	},
+	{
+		name: 'ecdsa: the twin of a right signature',
+		...PLACE,
+		signer: accountOf('ecdsa'),
+		signed: sent(ORDINARY, 'ecdsa', twinOf(signatureOf('ecdsa'))),
+	},
+	{
+		name: 'ecdsa: a right signature with 27 added to its recovery number',
+		...PLACE,
+		signer: accountOf('ecdsa'),
+		signed: sent(ORDINARY, 'ecdsa', as27(signatureOf('ecdsa'))),
 	},
 ];
 
@@ -157,7 +176,7 @@ const AGREEMENT = {
 };
 const OWED = { class: 'Rpc', decimals: 18, amount: '1450000000000000000' };
 
-function decided(name, { agreement, voucher, owed, key = SIGNER, place = PLACE, now = NOW }, outcome) {
+function decided(name, { agreement, voucher, owed, key = SIGNER, place = PLACE, redeemAt = NOW }, outcome) {
 	const of = { ...ORDINARY, ...voucher };
 	const signed = sent(of, key.type, key.sign(payload(of, place)));
 	return {
@@ -165,7 +184,7 @@ function decided(name, { agreement, voucher, owed, key = SIGNER, place = PLACE, 
 		agreement: { ...AGREEMENT, ...agreement },
 		signed,
 		owed: { ...OWED, ...owed },
-		now: String(now),
+		redeemAt: String(redeemAt),
 		...outcome,
 	};
 }

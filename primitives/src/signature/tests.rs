@@ -57,21 +57,22 @@ fn a_wallet_signs_the_text_of_the_message() {
 	assert_eq!(keccak_256(prefixed.as_bytes()), wallet::DIGEST);
 	// The key that made the vectors has the address.
 	let key = ecdsa::Pair::from_seed(&wallet::KEY);
-	let by_key = key.sign_prehashed(&wallet::DIGEST);
-	assert_eq!(recover(by_key.0), Ok(H160(wallet::ADDRESS)));
+	let mut by_key = key.sign_prehashed(&wallet::DIGEST).0;
+	by_key[64] += 27;
+	assert_eq!(recover(by_key), Ok(H160(wallet::ADDRESS)));
 
 	assert_eq!(recover(wallet::SIGNATURE), Ok(H160(wallet::ADDRESS)));
 	assert!(Signature::from(EthereumSignature(wallet::SIGNATURE)).verify(MESSAGE, &account()));
 }
 
 #[test]
-fn the_recovery_id_is_zero_or_one_with_or_without_27() {
+fn the_recovery_id_has_27_added_as_by_every_wallet_and_cannot_be_written_otherwise() {
 	let address = Ok(H160(wallet::ADDRESS));
 	for v in 0..=u8::MAX {
 		let recovered = with_recovery_id(v).recover(MESSAGE);
 		match v {
-			0 | 27 => assert_eq!(recovered, address),
-			1 | 28 => assert!(recovered.is_ok() && recovered != address),
+			27 => assert_eq!(recovered, address),
+			28 => assert!(recovered.is_ok() && recovered != address),
 			_ => assert_eq!(recovered, Err(Unrecoverable::RecoveryId), "{v}"),
 		}
 	}
@@ -86,15 +87,68 @@ fn a_signature_has_no_twin() {
 	assert_eq!(address, Some(H160(wallet::ADDRESS)));
 
 	let mut highest = wallet::SIGNATURE;
-	highest[32..64].copy_from_slice(&EthereumSignature::HALF_ORDER);
+	highest[32..64].copy_from_slice(&HALF_ORDER);
 	assert!(recover(highest).is_ok());
 	highest[63] += 1;
 	assert_eq!(recover(highest), Err(Unrecoverable::HighS));
 }
 
+/// The negative of a number modulo the order of secp256k1, in 256 bits.
+fn negative(s: &[u8]) -> [u8; 32] {
+	let mut order: [u8; 32] = [0; 32];
+	// Twice the half and one.
+	let mut carry = 1u16;
+	for (of_order, of_half) in order.iter_mut().zip(HALF_ORDER).rev() {
+		let sum = 2 * u16::from(of_half) + carry;
+		(*of_order, carry) = (sum as u8, sum >> 8);
+	}
+	let mut borrow = 0i16;
+	for (of_order, of_s) in order.iter_mut().zip(s).rev() {
+		let difference = i16::from(*of_order) - i16::from(*of_s) - borrow;
+		(*of_order, borrow) = (difference as u8, i16::from(difference < 0));
+	}
+	order
+}
+
+#[test]
+fn of_the_ways_to_write_a_signature_of_ecdsa_one_is_taken() {
+	assert_eq!(negative(&wallet::SIGNATURE[32..64]), wallet::TWIN[32..64]);
+	let key = ecdsa::Pair::from_seed(&wallet::KEY);
+	let account = Signer::from(key.public()).into_account();
+	let right = key.sign(MESSAGE);
+	let verify = |bytes: [u8; 65]| {
+		Signature::from(ecdsa::Signature::from_raw(bytes)).verify(MESSAGE, &account)
+	};
+	assert!(verify(right.0));
+
+	let mut twin = right.0;
+	twin[32..64].copy_from_slice(&negative(&right.0[32..64]));
+	twin[64] = 1 - twin[64];
+	let digest = blake2_256(MESSAGE);
+	let recovered = |bytes| secp256k1_ecdsa_recover_compressed(bytes, &digest).ok();
+	assert_eq!(recovered(&twin), Some(key.public().0), "the library by itself takes it");
+	assert!(!verify(twin));
+
+	let mut other_number = right.0;
+	other_number[64] += 27;
+	assert_eq!(recovered(&other_number), Some(key.public().0), "and this");
+	assert!(!verify(other_number));
+}
+
+/// All keys sign as the chain takes it: in the Rust libraries as well.
+#[test]
+fn what_the_library_signs_is_always_taken() {
+	for seed in 1..=200u8 {
+		let key = ecdsa::Pair::from_seed(&[seed; 32]);
+		let signature = Signature::from(key.sign(&[seed]));
+		assert!(signature.verify(&[seed][..], &Signer::from(key.public()).into_account()));
+	}
+}
+
 #[test]
 fn numbers_without_a_key_recover_none() {
 	let mut zero = [0; 65];
+	zero[64] = 27;
 	assert_eq!(recover(zero), Err(Unrecoverable::NoKey));
 	zero[..32].fill(0xff);
 	assert_eq!(recover(zero), Err(Unrecoverable::NoKey));

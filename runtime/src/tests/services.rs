@@ -131,7 +131,9 @@ fn the_metric_of_paid_volume_rises_with_the_next_round() {
 fn personal_sign(key: &ecdsa::Pair, message: &[u8]) -> EthereumSignature {
 	let text = EthereumSignature::text(message);
 	let prefixed = format!("\x19Ethereum Signed Message:\n{}{text}", text.len());
-	EthereumSignature(key.sign_prehashed(&keccak_256(prefixed.as_bytes())).0)
+	let mut signature = key.sign_prehashed(&keccak_256(prefixed.as_bytes())).0;
+	signature[64] += 27;
+	EthereumSignature(signature)
 }
 
 /// The Ethereum address of a key.

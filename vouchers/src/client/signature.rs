@@ -98,10 +98,24 @@ impl Signature {
 				sr25519::Pair::verify(signature, message, &sr25519::Public::from_raw(*account))
 			}
 			Self::Ecdsa(signature) => {
-				signature.recover(message).is_some_and(|key| ecdsa_account(&key) == *signer)
+				is_canonical(&signature.0)
+					&& signature.recover(message).is_some_and(|key| ecdsa_account(&key) == *signer)
 			}
 		}
 	}
+}
+
+/// Half the order of secp256k1, rounded down, big-endian.
+const HALF_ORDER: [u8; 32] = [
+	0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+	0x5d, 0x57, 0x6e, 0x73, 0x57, 0xa4, 0x50, 0x1d, 0xdf, 0xe9, 0x2f, 0x46, 0x68, 0x1b, 0x20, 0xa0,
+];
+
+/// Whether a signature of ECDSA is the one of its encodings that the chain takes: every one has a twin, with
+/// the negative of `s`.
+fn is_canonical(signature: &[u8; 65]) -> bool {
+	let [.., v] = signature;
+	*v < 2 && signature.get(32..64).is_some_and(|s| s <= HALF_ORDER.as_slice())
 }
 
 /// The account of an ECDSA key.

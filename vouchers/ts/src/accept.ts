@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // A provider decides whether it is safe to serve on.
 
-import type { Account, Bytes } from './payload.js';
+import { flag, text, whole } from './input.js';
+import { exact, type Account, type Bytes } from './payload.js';
 import { verify } from './verify.js';
 import type { SignedVoucher } from './wire.js';
 
 /**
  * How long it may take, in milliseconds, until a redemption that is sent now is in a final block: ten blocks
  * of six seconds. Finality is a few blocks behind as long as more than two thirds of the validators work;
- * while they do not, nothing is final, and vouchers run out all the same. Who wants more time hands a
- * later `now` to `accept`.
+ * while they do not, nothing is final, and vouchers run out all the same.
  */
 export const FINALITY_MARGIN = 60_000n;
 
@@ -86,43 +86,68 @@ export type Acceptance =
 	| { readonly accepted: false; readonly refusal: Refusal; readonly message: string };
 
 /**
- * Whether a provider is safe to serve on for this voucher, if it redeems it at `now` at the latest (whole milliseconds
- * since 1970, and never behind the chain's clock): who redeems once a day passes the time of the next redemption, or
- * a voucher could run out before it. The answer is what it yields
- * beyond what was paid, in planck and before burn and treasury, or why it is none.
+ * Whether a provider is safe to serve on for this voucher, if it sends the redemption at `redeemAt` at the latest
+ * (whole milliseconds since 1970, and never behind the chain's clock). That is the time of its *next* redemption:
+ * `Date.now()` if it redeems each voucher at once, and tomorrow if it does so once a day. The answer is what the
+ * voucher yields beyond what was paid, in planck and before burn and treasury, or why it is none.
  *
  * It has to be the agreement's, for what was counted, of at least what is owed and no more than was paid
  * in; and there has to be time to redeem it before any of the three deadlines: that of the voucher
  * itself, the end of the agreement's term, and the end by somebody's notice. That a voucher may be good
  * for longer than it says, since a dispute froze the agreement, does not count here.
  *
- * @throws Error if an account or the hash of the agreement is none.
+ * @throws TypeError that names what is not of its type, RangeError what does not fit, Error an account or a
+ * hash that is none.
  */
 export function accept(
 	agreement: Agreement,
 	signed: SignedVoucher,
 	owed: Owed,
-	now: bigint | number,
+	redeemAt: bigint | number,
 ): Acceptance {
-	const refusal = refusalOf(agreement, signed, owed, BigInt(now));
+	const of = checkedAgreement(agreement);
+	const received = { ...signed, voucher: exact(signed.voucher) };
+	const at = whole('redeemAt', redeemAt, 64);
+	const refusal = refusalOf(of, received, checkedOwed(owed), at);
 	return refusal === undefined
-		? { accepted: true, pays: signed.voucher.amount - agreement.paid }
+		? { accepted: true, pays: received.voucher.amount - of.paid }
 		: { accepted: false, refusal, message: messageOf(refusal) };
 }
+
+/** What a program without types may have got wrong is said before it is counted with. */
+const checkedAgreement = (of: Agreement): Agreement => ({
+	id: whole('id of the agreement', of.id, 64),
+	genesisHash: of.genesisHash,
+	provider: of.provider,
+	signer: of.signer,
+	class: text('class of the agreement', of.class),
+	decimals: Number(whole('decimals of the agreement', of.decimals, 8)),
+	paid: whole('paid of the agreement', of.paid, 128),
+	escrow: whole('escrow of the agreement', of.escrow, 128),
+	endsAt: whole('endsAt of the agreement', of.endsAt, 64),
+	expiresAt: whole('expiresAt of the agreement', of.expiresAt, 64),
+	disputed: flag('disputed of the agreement', of.disputed),
+});
+
+const checkedOwed = (owed: Owed): Owed => ({
+	class: text('class of what is owed', owed.class),
+	decimals: Number(whole('decimals of what is owed', owed.decimals, 8)),
+	amount: whole('amount of what is owed', owed.amount, 128),
+});
 
 /** The first reason not to accept it; the signature comes last, since it is what costs most. */
 function refusalOf(
 	agreement: Agreement,
 	signed: SignedVoucher,
 	owed: Owed,
-	now: bigint,
+	redeemAt: bigint,
 ): Refusal | undefined {
 	const { agreement: found, validUntil, amount } = signed.voucher;
 	if (found !== agreement.id) return { reason: 'other-agreement', found, expected: agreement.id };
 	return (
 		unitRefusal(agreement, owed) ??
 		(agreement.disputed ? { reason: 'disputed' } : undefined) ??
-		deadlineRefusal(agreement, validUntil, now) ??
+		deadlineRefusal(agreement, validUntil, redeemAt) ??
 		amountRefusal(agreement, amount, owed.amount) ??
 		(verify(signed, agreement.signer, agreement) ? undefined : { reason: 'bad-signature' })
 	);
@@ -143,9 +168,9 @@ function unitRefusal(agreement: Agreement, owed: Owed): Refusal | undefined {
 function deadlineRefusal(
 	{ expiresAt, endsAt }: Agreement,
 	validUntil: bigint,
-	now: bigint,
+	redeemAt: bigint,
 ): Refusal | undefined {
-	const redeemed = now + FINALITY_MARGIN;
+	const redeemed = redeemAt + FINALITY_MARGIN;
 	if (expiresAt <= redeemed) return { reason: 'term-ends', expiresAt };
 	if (endsAt <= redeemed) return { reason: 'cancelled', endsAt };
 	if (validUntil < redeemed) return { reason: 'expires', validUntil };

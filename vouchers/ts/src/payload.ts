@@ -3,6 +3,7 @@
 
 import { hexToU8a, isHex, stringToU8a, u8aConcat } from '@polkadot/util';
 import { decodeAddress } from '@polkadot/util-crypto';
+import { isBytes, shown, whole } from './input.js';
 import { encodeVoucher, type Voucher } from './wire.js';
 
 /** Bytes, or their hexadecimal digits after `0x`. */
@@ -34,7 +35,7 @@ const CLOSING = stringToU8a('</Bytes>');
  * The 127 bytes that the agreement's signer signs: `<Bytes>`, `destra/voucher/1`, the hash of the first block, the
  * provider, the voucher, `</Bytes>`. The frame is the one that wallets put around what is no transaction.
  *
- * @throws RangeError if a number does not fit, Error if hash or provider is none.
+ * @throws TypeError if a number is none, RangeError if it does not fit, Error if hash or provider is none.
  */
 export function payload(voucher: Amounts, { genesisHash, provider }: Place): Uint8Array {
 	return u8aConcat(
@@ -49,9 +50,9 @@ export function payload(voucher: Amounts, { genesisHash, provider }: Place): Uin
 
 /** The voucher in big integers, as the numbers say exactly. */
 export const exact = ({ agreement, amount, validUntil }: Amounts): Voucher => ({
-	agreement: whole('agreement', agreement),
-	amount: whole('amount', amount),
-	validUntil: whole('validUntil', validUntil),
+	agreement: whole('agreement', agreement, 64),
+	amount: whole('amount', amount, 128),
+	validUntil: whole('validUntil', validUntil, 64),
 });
 
 /** The 32 bytes of an account. */
@@ -70,13 +71,7 @@ function hash(name: string, value: Bytes): Uint8Array {
 		throw new Error(`${name} '${value}' is not bytes in hexadecimal digits after 0x`);
 	}
 	const bytes = typeof value === 'string' ? hexToU8a(value) : value;
+	if (!isBytes(bytes)) throw new TypeError(`${name} must be bytes or a text, not ${shown(value)}`);
 	if (bytes.length !== 32) throw new Error(`${name} must have 32 bytes, not ${bytes.length}`);
 	return bytes;
-}
-
-function whole(name: string, value: bigint | number): bigint {
-	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-		throw new RangeError(`${name} ${value} is not exact as a number: give a bigint`);
-	}
-	return BigInt(value);
 }

@@ -2,6 +2,7 @@
 // What is sent: a voucher and its signature in SCALE, as the chain takes it.
 
 import { hexToU8a, isHex, u8aConcat, u8aToHex } from '@polkadot/util';
+import { isBytes, shown, within } from './input.js';
 
 /** How a key signs, in the order of the chain's `Signature`. */
 export const SCHEMES = ['ed25519', 'sr25519', 'ecdsa'] as const;
@@ -39,7 +40,7 @@ export interface VoucherCall {
 }
 
 /** What is wrong with bytes that are not a signed voucher. */
-export type Fault = 'not-hex' | 'truncated' | 'trailing' | 'unknown-signature';
+export type Fault = 'not-bytes' | 'not-hex' | 'truncated' | 'trailing' | 'unknown-signature';
 
 /** Bytes that are not a signed voucher. */
 export class MalformedVoucher extends Error {
@@ -98,6 +99,12 @@ export function encode({ voucher, signature }: SignedVoucher): Uint8Array {
  */
 export function decode(sent: Uint8Array | string): SignedVoucher {
 	const bytes = typeof sent === 'string' ? fromHex(sent) : sent;
+	if (!isBytes(bytes)) {
+		throw new MalformedVoucher(
+			'not-bytes',
+			`the voucher must be a Uint8Array or hexadecimal digits after 0x, not ${shown(sent)}`,
+		);
+	}
 	const found = bytes.length;
 	const kind = bytes[VOUCHER_BYTES];
 	if (kind === undefined) throw truncated(found, totalBytes('ed25519'));
@@ -123,8 +130,9 @@ export function decode(sent: Uint8Array | string): SignedVoucher {
 			amount: view.getBigUint64(8, true) | (view.getBigUint64(16, true) << 64n),
 			validUntil: view.getBigUint64(24, true),
 		},
-		// A copy, so that it stays what it is whatever happens to the bytes that were received.
-		signature: { scheme, bytes: bytes.slice(VOUCHER_BYTES + 1) },
+		// A copy, so that it stays what it is whatever happens to the bytes that were received. (Not by
+		// `slice`: that of a Buffer of Node makes none.)
+		signature: { scheme, bytes: Uint8Array.from(bytes.subarray(VOUCHER_BYTES + 1)) },
 	};
 }
 
@@ -155,11 +163,3 @@ const truncated = (found: number, least: number): MalformedVoucher =>
 		'truncated',
 		`the voucher is cut off: it has ${found} bytes, with its signature it must have ${least}`,
 	);
-
-/** The number, if it fits so many bits. */
-function within(name: string, value: bigint, bits: number): bigint {
-	if (value < 0n || value >> BigInt(bits) !== 0n) {
-		throw new RangeError(`${name} must be a whole number of at most ${bits} bits, not ${value}`);
-	}
-	return value;
-}

@@ -77,10 +77,10 @@ describe('what a provider accepts', () => {
 		assert.equal(reasons.size, 12, 'eleven reasons, and yes');
 	});
 
-	for (const { name, agreement, signed, owed, now, pays, reason, message } of decided) {
+	for (const { name, agreement, signed, owed, redeemAt, pays, reason, message } of decided) {
 		test(name, () => {
 			const counted = { ...owed, amount: BigInt(owed.amount) };
-			const said = accept(agreementOf(agreement), decode(signed), counted, BigInt(now));
+			const said = accept(agreementOf(agreement), decode(signed), counted, BigInt(redeemAt));
 			if (pays !== undefined) {
 				assert.deepEqual(said, { accepted: true, pays: BigInt(pays) });
 				return;

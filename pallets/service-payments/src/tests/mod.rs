@@ -15,5 +15,6 @@ mod providers;
 mod redemption;
 mod second_chance;
 mod settlement;
+mod vectors;
 mod views;
 mod wash;
