@@ -469,7 +469,7 @@ journey('a provider registers, announces a higher commission, leaves and is gone
 	const register = (roles, commission = 10, more = {}) =>
 		stakingLocks.register(profile(dave, roles, more), perbill(commission));
 	await chain.seal(2);
-	const { commissionNotice, minStakes, unbondingPeriod } = await settings(chain);
+	const { commissionNotice, commissionWindow, minStakes, unbondingPeriod } = await settings(chain);
 	const needed = BigInt(minStakes.dns) + BigInt(minStakes.rpc);
 
 	// Each role takes its stake.
@@ -516,10 +516,12 @@ journey('a provider registers, announces a higher commission, leaves and is gone
 	const raise = stakingLocks.raiseCommission();
 	assert.equal(await fail(raise, dave), 'stakingLocks.NothingAnnounced');
 	const announced = await chain.succeed(stakingLocks.setCommission(perbill(20)), dave);
-	const { from } = announced.own.one('stakingLocks.CommissionAnnounced');
+	const { from, until: latest } = announced.own.one('stakingLocks.CommissionAnnounced');
 	assert.equal(from.toNumber(), announced.own.moment + commissionNotice);
+	assert.equal(latest.toNumber(), from.toNumber() + commissionWindow);
 	const waiting = await providerOf(chain, dave);
-	assert.deepEqual([waiting.commission, waiting.announced], [perbill(10), [perbill(20), from.toNumber()]]);
+	const raiseTo20 = [perbill(20), from.toNumber(), latest.toNumber()];
+	assert.deepEqual([waiting.commission, waiting.announced], [perbill(10), raiseTo20]);
 	await travel(chain, from.toNumber() - BLOCK);
 	assert.equal(await fail(raise, dave), 'stakingLocks.NoticeRunning');
 	const raised = await chain.succeed(raise, dave);
@@ -546,11 +548,11 @@ journey('a provider registers, announces a higher commission, leaves and is gone
 	await travel(chain, until - BLOCK);
 	assert.equal(await fail(remove, stranger), 'stakingLocks.NotLeftYet');
 	assert.equal(await fail(remove, stranger), 'stakingLocks.PoolNotEmpty', 'Bob has a stake with it');
-	const back = await chain.succeed(stakingLocks.undelegate(dave.address, 50n * DSYNC, null), bob);
-	await travel(chain, back.own.one('stakingLocks.Undelegated').until.toNumber());
-	const claim = stakingLocks.claimDelegation(dave.address, bob.address);
-	await chain.succeed(claim, stranger);
-	await chain.succeed(stakingLocks.withdrawDelegation(dave.address, bob.address), stranger);
+	// Nobody can keep it: whoever wants to brings his stake home, at once, and what it earned stays due to him.
+	const back = await chain.succeed(stakingLocks.returnDelegation(dave.address, bob.address), stranger);
+	assert.equal(back.own.one('stakingLocks.DelegationWithdrawn').amount.toBigInt(), 50n * DSYNC);
+	assert.equal(await delegationOf(chain, dave, bob), undefined);
+	assert.ok((await stakeOf(chain, bob)).due > 0n);
 	const removed = await chain.succeed(remove, stranger);
 	removed.own.one('stakingLocks.ProviderRemoved');
 	assert.equal(await providerOf(chain, dave), undefined);

@@ -106,7 +106,7 @@ export async function providerOf(chain, who, hash) {
 		delegated: report.delegated.toBigInt(),
 		weight: report.weight.toBigInt(),
 		commission: report.commission.toNumber(),
-		announced: announced && [announced[0].toNumber(), announced[1].toNumber()],
+		announced: announced && [...announced].map((part) => part.toNumber()),
 		pendingSlashes: report.pendingSlashes.toNumber(),
 		authored: report.authored.toNumber(),
 	};

@@ -89,10 +89,11 @@ pub struct ProviderReport<AccountId> {
 	pub delegated: Balance,
 	/// What both weigh, in hundredths of a planck.
 	pub weight: u128,
-	/// Its part of what its delegators earn.
+	/// Its part of what its delegators earn, while it is active.
 	pub commission: Perbill,
-	/// A higher one to come, and from when, in milliseconds since the Unix epoch.
-	pub announced: Option<(Perbill, Moment)>,
+	/// A higher one to come, from when and until when it can be put into force, in milliseconds since
+	/// the Unix epoch.
+	pub announced: Option<(Perbill, Moment, Moment)>,
 	/// How many slashes are pending.
 	pub pending_slashes: u32,
 	/// How many blocks it wrote.

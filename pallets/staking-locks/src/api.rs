@@ -74,7 +74,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn report_provider(who: &T::AccountId) -> Option<ProviderReport<AccountIdOf<T>>> {
 		let provider = Providers::<T>::get(who)?;
-		let pool = Pools::<T>::get(who)?;
+		let pool = Self::pool_now(who, &Rewards::<T>::get())?;
 		Some(ProviderReport {
 			registered_at: provider.registered_at,
 			status: provider.status(),
@@ -86,7 +86,7 @@ impl<T: Config> Pallet<T> {
 			delegated: pool.bonded.amount(),
 			weight: <Self as ProviderInspect<_>>::weight(who),
 			commission: pool.commission,
-			announced: pool.announced.map(|raise| (raise.commission, raise.from)),
+			announced: pool.announced.map(|raise| (raise.commission, raise.from, raise.until)),
 			pending_slashes: provider.pending,
 			authored: pool.authored,
 		})
@@ -119,7 +119,7 @@ impl<T: Config> Pallet<T> {
 	/// A pool as it would be, settled.
 	fn pool_now(provider: &T::AccountId, state: &RewardState) -> Option<Pool> {
 		let mut pool = Pools::<T>::get(provider)?;
-		pool.settle(state.index()).ok()?;
+		Self::settle_pool(&mut pool, state.index()).ok()?;
 		Some(pool)
 	}
 }

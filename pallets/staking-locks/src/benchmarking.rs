@@ -447,7 +447,8 @@ mod benchmarks {
 		delegator::<T>(&who);
 		let commission = Perbill::from_percent(20);
 		Pools::<T>::mutate(&who, |pool| {
-			pool.as_mut().unwrap().announced = Some(Announcement { commission, from: 0 });
+			pool.as_mut().unwrap().announced =
+				Some(Announcement { commission, from: 0, until: Moment::MAX });
 		});
 
 		#[extrinsic_call]
@@ -522,6 +523,22 @@ mod benchmarks {
 		_(RawOrigin::Signed(account("anyone", 0, 0)), provider.clone(), who.clone());
 
 		assert!(Delegations::<T>::get(&provider, &who).unwrap().shares > before);
+	}
+
+	/// All of it departs, after a slash, and leaves a reward behind.
+	#[benchmark]
+	fn return_delegation() {
+		setup::<T>();
+		let provider = provider::<T>(0, &[HOSTING]);
+		let who = delegator::<T>(&provider);
+		fill::<T>(&who, MAX_POSITIONS);
+		Pallet::<T>::do_undelegate(who.clone(), provider.clone(), AMOUNT, None).unwrap();
+		stand::<T>(&provider, Standing::Leaving { since: 0, until: 0 });
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account("anyone", 0, 0)), provider.clone(), who.clone());
+
+		assert!(!Delegations::<T>::contains_key(&provider, &who));
 	}
 
 	#[benchmark]

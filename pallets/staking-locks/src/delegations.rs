@@ -33,8 +33,7 @@ impl<T: Config> Stake<T> {
 	/// Opens what `who` delegated to `provider`, or the place for it.
 	fn begin(provider: T::AccountId, who: T::AccountId) -> Result<Self, DispatchError> {
 		let state = Rewards::<T>::get();
-		let mut pool = Pools::<T>::get(&provider).ok_or(Error::<T>::NotProvider)?;
-		pool.settle(state.index())?;
+		let pool = Pallet::<T>::settled_pool(&provider, state.index())?;
 		let mut delegation =
 			Delegations::<T>::get(&provider, &who).unwrap_or_else(|| Delegation::new(pool.index()));
 		delegation.settle(pool.index())?;
@@ -112,16 +111,23 @@ impl<T: Config> Stake<T> {
 		Ok(value)
 	}
 
-	/// Gives up shares that are worth nothing, so that the pool can be empty one day.
-	fn sweep(&mut self) -> DispatchResult {
-		if self.delegation.value(&self.pool) > 0 {
-			return Ok(());
-		}
-		self.unbond(self.delegation.shares)?;
+	/// All shares leave, those on their way out included. What they were worth.
+	fn leave(&mut self) -> Result<Balance, DispatchError> {
+		let mut amount = self.unbond(self.delegation.shares)?;
 		for departure in core::mem::take(&mut self.delegation.departures) {
-			self.depart(&departure)?;
+			let value = self.depart(&departure)?;
+			amount = amount.checked_add(value).ok_or(ArithmeticError::Overflow)?;
 		}
-		Ok(())
+		Ok(amount)
+	}
+
+	/// Frees `amount` planck, or what is left on hold if that is less: by a planck of rounding the
+	/// others may have made the shares dearer than the hold. How many.
+	fn release(&mut self, amount: Balance) -> Result<Balance, DispatchError> {
+		let amount = amount.min(self.delegation.held);
+		self.delegation.held = self.delegation.held.saturating_sub(amount);
+		Pallet::<T>::release(HoldReason::Delegation, &self.who, amount)?;
+		Ok(amount)
 	}
 }
 
@@ -207,11 +213,9 @@ impl<T: Config> Pallet<T> {
 			.position(|departure| now >= departure.ripe_at)
 			.ok_or(Error::<T>::NothingToWithdraw)?;
 		let departure = stake.delegation.departures.remove(at);
-		// By a planck of rounding the others may have made the shares dearer than the hold.
-		let amount = stake.depart(&departure)?.min(stake.delegation.held);
-		stake.delegation.held = stake.delegation.held.saturating_sub(amount);
+		let value = stake.depart(&departure)?;
 
-		Self::release(HoldReason::Delegation, &stake.who, amount)?;
+		let amount = stake.release(value)?;
 		let (provider, who) = (stake.provider.clone(), stake.who.clone());
 		stake.end()?;
 		Self::deposit_event(Event::DelegationWithdrawn { provider, who: who.clone(), amount });
@@ -223,12 +227,36 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Brings home all that is with a provider that has left: at once, for it has answered as long as
+	/// its provider had to. So that nobody can keep the provider from being removed.
+	pub(crate) fn do_return_delegation(
+		provider: T::AccountId,
+		who: T::AccountId,
+	) -> DispatchResult {
+		let record = Self::provider_record(&provider)?;
+		ensure!(record.has_left(T::Time::now()), Error::<T>::NotLeftYet);
+		ensure!(record.pending == 0, Error::<T>::SlashPending);
+		let mut stake = Stake::<T>::existing(provider, who)?;
+		let value = stake.leave()?;
+
+		let amount = stake.release(value)?;
+		let (provider, who) = (stake.provider.clone(), stake.who.clone());
+		stake.end()?;
+		Self::deposit_event(Event::DelegationWithdrawn { provider, who, amount });
+		Ok(())
+	}
+
 	pub(crate) fn do_claim_delegation(provider: T::AccountId, who: T::AccountId) -> DispatchResult {
 		let mut stake = Stake::<T>::existing(provider.clone(), who.clone())?;
+		if stake.delegation.value(&stake.pool) == 0 {
+			// It lost everything but its rewards. They go where they can be claimed from for ever,
+			// whether the account can take them by now or not.
+			stake.leave()?;
+			return stake.end();
+		}
 		let amount = stake.delegation.take_reward();
 		ensure!(amount > 0 || stake.taken > 0, Error::<T>::NothingToClaim);
 		stake.state.pay(amount)?;
-		stake.sweep()?;
 		if amount > 0 {
 			// Of a delegator, whatever else it is.
 			Self::pay_rewards(&who, Due { as_staker: amount, as_provider: 0 })?;

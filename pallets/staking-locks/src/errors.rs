@@ -67,6 +67,8 @@ mod errors {
 		NothingAnnounced,
 		/// The notice is not over.
 		NoticeRunning,
+		/// The time in which the announced commission could be put into force is over.
+		AnnouncementExpired,
 		/// Own stake is locked, not delegated.
 		SelfDelegation,
 		/// The provider would have more delegated to it than its own stake permits.

@@ -48,8 +48,13 @@ mod events {
 		ProviderRemoved { provider: T::AccountId },
 		/// A heavier candidate took the place of this one.
 		CandidateDisplaced { provider: T::AccountId },
-		/// The commission may be raised at `from`.
-		CommissionAnnounced { provider: T::AccountId, commission: Perbill, from: Moment },
+		/// The commission may be raised from `from` to `until`.
+		CommissionAnnounced {
+			provider: T::AccountId,
+			commission: Perbill,
+			from: Moment,
+			until: Moment,
+		},
 		/// The commission changed.
 		CommissionSet { provider: T::AccountId, old: Perbill, new: Perbill },
 		/// Stake was delegated.

@@ -441,8 +441,8 @@ pub mod pallet {
 			Self::do_leave(ensure_signed(origin)?)
 		}
 
-		/// Removes a provider that has left, and with whom nobody has a stake. What it earned as one and
-		/// did not claim stays due to it, as that.
+		/// Removes a provider that has left, and with whom nobody has a stake any more (see
+		/// [`Pallet::return_delegation`]). What it earned as one and did not claim stays due to it, as that.
 		///
 		/// Origin: signed by anyone. Errors: [`Error::NotProvider`], [`Error::NotLeftYet`],
 		/// [`Error::SlashPending`], [`Error::PoolNotEmpty`]. Event: [`Event::ProviderRemoved`].
@@ -468,8 +468,9 @@ pub mod pallet {
 
 		/// Lowers the sender's commission at once, or announces that it will be higher.
 		///
-		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::CommissionTooHigh`]. Event:
-		/// [`Event::CommissionSet`] or [`Event::CommissionAnnounced`].
+		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::CommissionTooHigh`],
+		/// [`Error::NotActive`] of a raise. Event: [`Event::CommissionSet`] or
+		/// [`Event::CommissionAnnounced`].
 		#[pallet::call_index(14)]
 		pub fn set_commission(origin: OriginFor<T>, commission: Perbill) -> DispatchResult {
 			Self::do_set_commission(ensure_signed(origin)?, commission)
@@ -477,9 +478,9 @@ pub mod pallet {
 
 		/// Raises the sender's commission as announced, for what is earned from now on.
 		///
-		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::NothingAnnounced`],
-		/// [`Error::NoticeRunning`], [`Error::CommissionTooHigh`] if the maximum has fallen. Event:
-		/// [`Event::CommissionSet`].
+		/// Origin: active provider. Errors: [`Error::NotProvider`], [`Error::NotActive`],
+		/// [`Error::NothingAnnounced`], [`Error::NoticeRunning`], [`Error::AnnouncementExpired`],
+		/// [`Error::CommissionTooHigh`] if the maximum has fallen. Event: [`Event::CommissionSet`].
 		#[pallet::call_index(15)]
 		pub fn raise_commission(origin: OriginFor<T>) -> DispatchResult {
 			Self::do_raise_commission(ensure_signed(origin)?)
@@ -532,7 +533,8 @@ pub mod pallet {
 			Self::do_withdraw_delegation(provider, who)
 		}
 
-		/// Takes from `who` its part of the slashes of a provider, and pays its rewards.
+		/// Takes from `who` its part of the slashes of a provider, and pays its rewards. Where nothing is
+		/// left of the delegation, they are due with the other rewards of `who`, for [`Pallet::claim`].
 		///
 		/// Origin: signed by anyone. Errors: [`Error::NotDelegator`], [`Error::NothingToClaim`] if
 		/// there is nothing to take either, [`Error::RewardBelowExistentialDeposit`]. Events:
@@ -581,6 +583,20 @@ pub mod pallet {
 		pub fn set_settings(origin: OriginFor<T>, settings: Box<Settings>) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
 			Self::do_set_settings(*settings)
+		}
+
+		/// Brings home at once all that `who` has with a provider that has left and may be removed.
+		///
+		/// Origin: signed by anyone. Errors: [`Error::NotProvider`], [`Error::NotLeftYet`],
+		/// [`Error::SlashPending`], [`Error::NotDelegator`]. Event: [`Event::DelegationWithdrawn`].
+		#[pallet::call_index(23)]
+		pub fn return_delegation(
+			origin: OriginFor<T>,
+			provider: T::AccountId,
+			who: T::AccountId,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_return_delegation(provider, who)
 		}
 	}
 }

@@ -12,7 +12,7 @@ use destra_primitives::{time::Moment, Balance, ProviderInspect, ProviderStatus, 
 use frame_support::{
 	dispatch::DispatchResultWithPostInfo, ensure, pallet_prelude::DispatchResult, traits::Time,
 };
-use sp_runtime::{DispatchError, Perbill};
+use sp_runtime::{ArithmeticError, DispatchError, Perbill};
 
 /// What a provider says about itself.
 pub type ProfileOf<T> = Profile<AccountIdOf<T>>;
@@ -81,7 +81,7 @@ impl<T: Config> Pallet<T> {
 		provider.standing = Standing::Leaving { since, until };
 		Self::update_candidacy(&who, was, false)?;
 
-		Providers::<T>::insert(&who, provider);
+		Self::store_provider(&who, provider)?;
 		Self::deposit_event(Event::ProviderLeaving { provider: who, until });
 		Ok(())
 	}
@@ -93,10 +93,7 @@ impl<T: Config> Pallet<T> {
 			|_| T::WeightInfo::remove_provider(),
 			|visit| {
 				let provider = Self::provider_record(&who)?;
-				let now = T::Time::now();
-				let left =
-					matches!(provider.standing, Standing::Leaving { until, .. } if now >= until);
-				ensure!(left, Error::<T>::NotLeftYet);
+				ensure!(provider.has_left(T::Time::now()), Error::<T>::NotLeftYet);
 				ensure!(provider.pending == 0, Error::<T>::SlashPending);
 				let deserted = Pools::<T>::get(&who).is_none_or(|pool| pool.is_deserted());
 				ensure!(deserted, Error::<T>::PoolNotEmpty);
@@ -123,7 +120,7 @@ impl<T: Config> Pallet<T> {
 		provider.standing = Standing::Active;
 		let is = provider.is_candidate();
 
-		Providers::<T>::insert(&who, provider);
+		Self::store_provider(&who, provider)?;
 		Self::update_candidacy(&who, false, is)?;
 		Self::deposit_event(Event::ProviderReturned { provider: who });
 		Ok(())
@@ -132,16 +129,19 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_commission(who: T::AccountId, commission: Perbill) -> DispatchResult {
 		let settings = CurrentSettings::<T>::get();
 		ensure!(commission <= settings.max_commission, Error::<T>::CommissionTooHigh);
-		let mut pool = Self::settled_pool(&who)?;
+		let provider = Self::provider_record(&who)?;
+		let mut pool = Self::settled_pool(&who, Rewards::<T>::get().index())?;
 		let old = pool.commission;
 		let event = if commission <= old {
 			pool.commission = commission;
 			pool.announced = None;
 			Event::CommissionSet { provider: who.clone(), old, new: commission }
 		} else {
+			ensure!(provider.earns_commission(), Error::<T>::NotActive);
 			let from = T::Time::now().saturating_add(settings.commission_notice.get());
-			pool.announced = Some(Announcement { commission, from });
-			Event::CommissionAnnounced { provider: who.clone(), commission, from }
+			let until = from.saturating_add(settings.commission_window.get());
+			pool.announced = Some(Announcement { commission, from, until });
+			Event::CommissionAnnounced { provider: who.clone(), commission, from, until }
 		};
 
 		Pools::<T>::insert(&who, pool);
@@ -150,10 +150,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_raise_commission(who: T::AccountId) -> DispatchResult {
-		let mut pool = Self::settled_pool(&who)?;
-		let Announcement { commission, from } =
+		let provider = Self::provider_record(&who)?;
+		ensure!(provider.earns_commission(), Error::<T>::NotActive);
+		let mut pool = Self::settled_pool(&who, Rewards::<T>::get().index())?;
+		let Announcement { commission, from, until } =
 			pool.announced.take().ok_or(Error::<T>::NothingAnnounced)?;
-		ensure!(T::Time::now() >= from, Error::<T>::NoticeRunning);
+		let now = T::Time::now();
+		ensure!(now >= from, Error::<T>::NoticeRunning);
+		// Who came since has not had the notice.
+		ensure!(now <= until, Error::<T>::AnnouncementExpired);
 		let most = CurrentSettings::<T>::get().max_commission;
 		ensure!(commission <= most, Error::<T>::CommissionTooHigh);
 		let old = core::mem::replace(&mut pool.commission, commission);
@@ -170,11 +175,31 @@ impl<T: Config> Pallet<T> {
 		Ok(Providers::<T>::get(who).ok_or(Error::<T>::NotProvider)?)
 	}
 
-	/// The pool of a provider, with what was earned so far divided.
-	pub(crate) fn settled_pool(who: &T::AccountId) -> Result<Pool, DispatchError> {
+	/// Stores a provider that may have begun or ceased to earn a commission: what its delegators
+	/// earned until now is divided by what it was until now.
+	pub(crate) fn store_provider(
+		who: &T::AccountId,
+		provider: Provider<T::AccountId>,
+	) -> DispatchResult {
+		let mut pool = Self::settled_pool(who, Rewards::<T>::get().index())?;
+		pool.set_earns_commission(provider.earns_commission());
+
+		Pools::<T>::insert(who, pool);
+		Providers::<T>::insert(who, provider);
+		Ok(())
+	}
+
+	/// The pool of a provider, with what was earned up to `now` divided.
+	pub(crate) fn settled_pool(who: &T::AccountId, now: Index) -> Result<Pool, DispatchError> {
 		let mut pool = Pools::<T>::get(who).ok_or(Error::<T>::NotProvider)?;
-		pool.settle(Rewards::<T>::get().index())?;
+		Self::settle_pool(&mut pool, now)?;
 		Ok(pool)
+	}
+
+	/// Divides what a pool earned up to `now`. The commission is no higher than the maximum, whatever
+	/// it was when it was set.
+	pub(crate) fn settle_pool(pool: &mut Pool, now: Index) -> Result<(), ArithmeticError> {
+		pool.settle(now, CurrentSettings::<T>::get().max_commission)
 	}
 
 	/// Whether a provider may say this about itself.

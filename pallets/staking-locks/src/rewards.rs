@@ -98,7 +98,7 @@ impl<T: Config> Pallet<T> {
 		let mut state = Rewards::<T>::get();
 		let reward =
 			Fine::from_planck(state.take_author_reward()).ok_or(ArithmeticError::Overflow)?;
-		pool.settle(state.index())?;
+		Self::settle_pool(&mut pool, state.index())?;
 		pool.reward_author(reward, Self::own_stake_of(author))?;
 		Pools::<T>::insert(author, pool);
 		Rewards::<T>::put(state);

@@ -97,7 +97,7 @@ impl<T: Config> Pallet<T> {
 		Slashes::<T>::put(cursor);
 		let slash = PendingSlash { provider: who.clone(), reason, fraction, reporter, due };
 		PendingSlashes::<T>::insert(id, slash);
-		Providers::<T>::insert(&who, provider);
+		Self::store_provider(&who, provider)?;
 		Self::deposit_event(Event::SlashReported { id, provider: who, reason, fraction, due });
 		Ok(())
 	}
@@ -226,7 +226,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Lowers what the shares of all delegators are worth, those on their way out included.
 	fn slash_delegated(who: &T::AccountId, fraction: Perbill) -> Result<Balance, DispatchError> {
-		let mut pool = Self::settled_pool(who)?;
+		let mut pool = Self::settled_pool(who, Rewards::<T>::get().index())?;
 		let (part, whole) = (fraction.deconstruct().into(), Perbill::ACCURACY.into());
 		let (bonded, lost) =
 			pool.bonded.lose(part, whole).ok_or(ArithmeticError::DivisionByZero)?;
@@ -246,7 +246,7 @@ impl<T: Config> Pallet<T> {
 		let needed = CurrentSettings::<T>::get().min_stakes.sum(&provider.profile.roles);
 		if provider.is_active() && Self::own_stake_of(who) < needed {
 			Self::jail(who, &mut provider, T::Time::now())?;
-			Providers::<T>::insert(who, provider);
+			Self::store_provider(who, provider)?;
 		}
 		Ok(())
 	}

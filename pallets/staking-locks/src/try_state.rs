@@ -106,6 +106,7 @@ impl<T: Config> Pallet<T> {
 		for (provider, pool) in Pools::<T>::iter() {
 			let (mut bonded, mut unbonding) = (0u128, 0u128);
 			for (_, delegation) in Delegations::<T>::iter_prefix(&provider) {
+				ensure!(!delegation.is_over(), "a delegation of nothing");
 				bonded = bonded.saturating_add(delegation.shares);
 				for departure in &delegation.departures {
 					unbonding = unbonding.saturating_add(departure.shares);
@@ -145,6 +146,7 @@ impl<T: Config> Pallet<T> {
 	/// ### Invariants of `Providers`, `Operators` and `Candidates`
 	/// - Providers, and nobody else, earn as providers.
 	/// - Each provider has a role, and its operator refers to it; no other operator does.
+	/// - Its pool pays a commission if it earns one.
 	/// - It was judged once for a session at most.
 	/// - Every candidate is an active provider with the role; they are sorted.
 	fn try_state_providers() -> Result<(), TryRuntimeError> {
@@ -155,6 +157,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(earning == Providers::<T>::iter_keys().collect(), "earnings in a wrong capacity");
 		for (who, provider) in Providers::<T>::iter() {
 			ensure!(!provider.profile.roles.is_empty(), "a provider without a role");
+			let pool = Pools::<T>::get(&who).ok_or("a provider without a pool")?;
+			let agreed = pool.earns_commission() == provider.earns_commission();
+			ensure!(agreed, "a commission that is not earned, or earned and not paid");
 			let owner = Operators::<T>::get(&provider.profile.operator);
 			ensure!(owner == Some(who), "an operator of somebody else");
 			ensure!(provider.judged.is_ordered(), "a session judged twice, or out of order");

@@ -73,8 +73,7 @@ impl<T: Config> Visit<T> {
 		if self.ledger.capacity() == Capacity::Staker {
 			return Ok(());
 		}
-		let mut pool = Pools::<T>::get(&self.who).ok_or(Error::<T>::NotProvider)?;
-		pool.settle(self.state.index())?;
+		let mut pool = Pallet::<T>::settled_pool(&self.who, self.state.index())?;
 		self.ledger.earn(Capacity::Provider, pool.take_income())?;
 		Pools::<T>::insert(&self.who, pool);
 		Ok(())

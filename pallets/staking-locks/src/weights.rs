@@ -50,6 +50,8 @@ pub trait WeightInfo {
 	fn withdraw_delegation() -> Weight;
 	/// The reward of a delegation is paid.
 	fn claim_delegation() -> Weight;
+	/// A delegation is brought home from a provider that has left.
+	fn return_delegation() -> Weight;
 	/// A slash is reported.
 	fn report_slash() -> Weight;
 	/// An offence against consensus is judged.
@@ -159,6 +161,10 @@ impl WeightInfo for () {
 	}
 
 	fn claim_delegation() -> Weight {
+		Weight::zero()
+	}
+
+	fn return_delegation() -> Weight {
 		Weight::zero()
 	}
 

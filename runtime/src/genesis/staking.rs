@@ -47,6 +47,7 @@ fn impatient() -> Settings {
 		tiers: Tiers::truncate_from(tiers),
 		unbonding_period: BoundedU64::literal::<{ minutes(10) }>(),
 		commission_notice: BoundedU64::literal::<{ minutes(5) }>(),
+		commission_window: BoundedU64::literal::<{ minutes(10) }>(),
 		slash_delay: BoundedU64::literal::<{ minutes(2) }>(),
 		jail_period: BoundedU64::literal::<{ minutes(5) }>(),
 		..standard

@@ -152,8 +152,11 @@ fn no_call_of_staking_costs_a_third_of_its_estimate_and_to_fail_costs_no_more_th
 		costs.succeed(Stake::cancel_slash { id: 0 }, root());
 		costs.succeed(Stake::unjail {}, signed(Eve));
 		costs.succeed(Stake::set_settings { settings: Box::new(StakingLocks::settings()) }, root());
+		costs.succeed(Stake::delegate { provider: provider.clone(), amount }, signed(Ferdie));
 		costs.succeed(Stake::leave {}, signed(Eve));
 		pass(minutes(10));
+		let back = Stake::return_delegation { provider: provider.clone(), who: account(Ferdie) };
+		costs.succeed(back, signed(Dave));
 		costs.succeed(Stake::remove_provider { provider: provider.clone() }, signed(Dave));
 		costs.are_of_all::<Stake<Runtime>>();
 

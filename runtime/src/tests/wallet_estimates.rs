@@ -96,7 +96,8 @@ fn calls() -> BTreeMap<Name, bool> {
 			force_unreserve upgrade_accounts force_set_balance force_adjust_total_issuance burn;
 		StakingLocks: lock top_up extend merge unbond rebond withdraw claim set_compounding register
 			update_profile leave remove_provider unjail set_commission raise_commission delegate
-			undelegate withdraw_delegation claim_delegation report_slash cancel_slash set_settings;
+			undelegate withdraw_delegation claim_delegation return_delegation report_slash
+			cancel_slash set_settings;
 		Session: set_keys purge_keys;
 		Grandpa: report_equivocation report_equivocation_unsigned note_stalled;
 		KpiOracle: commit report bond leave withdraw_bond claim_reward admit_reporter remove_reporter

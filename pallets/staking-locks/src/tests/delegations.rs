@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, types::MAX_DEPARTURES, Delegations, Error, Event, HoldReason, Pools};
-use destra_primitives::{time::days, SlashReason};
+use destra_primitives::{time::days, SlashReason, Slasher};
 use frame_support::assert_ok;
-use sp_runtime::TokenError;
+use sp_runtime::{Perbill, TokenError};
 
 /// Alice and Bob host, with 1,000 each.
 fn two_providers() -> ExtBuilder {
@@ -110,6 +110,81 @@ fn what_a_delegation_earned_outlives_it_and_its_provider() {
 }
 
 #[test]
+fn what_a_delegation_earned_survives_a_slash_of_all_and_a_new_registration() {
+	two_providers().build_and_execute(|| {
+		assert_ok!(delegate(CAROL, ALICE, 1_000));
+		assert_ok!(delegate(DAVE, ALICE, 1_000));
+		assert_ok!(undelegate(DAVE, ALICE, 400));
+		reward(3_600);
+		let all = Some(Perbill::one());
+		assert_ok!(Staking::slash(&ALICE, SlashReason::WrongReport, all, None));
+		assert_ok!(Staking::leave(signed(ALICE)));
+		pass(UNBONDING);
+		let (carol, dave) = (delegation(ALICE, CAROL).due, delegation(ALICE, DAVE).due);
+		assert_eq!((carol, dave), (900, 540));
+		assert_ok!(Staking::claim_delegation(signed(EVE), ALICE, CAROL));
+		assert_ok!(Staking::return_delegation(signed(EVE), ALICE, DAVE));
+		assert_eq!((due(CAROL), due(DAVE)), (carol, dave), "with what else they earned");
+		assert_ok!(Staking::remove_provider(signed(EVE), ALICE));
+		lock(ALICE, 1_000, DAYS_30);
+		let register =
+			Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), Perbill::zero());
+		assert_ok!(register);
+		assert_ok!(delegate(CAROL, ALICE, 1_000));
+		assert_ok!(Staking::claim(signed(EVE), CAROL));
+		assert_eq!(free(CAROL), ENDOWMENT - 2_000 + carol);
+	});
+}
+
+/// An account that its slash left with nothing cannot be paid less than the existential deposit.
+#[test]
+fn a_reward_that_cannot_be_paid_keeps_no_pool_from_being_empty() {
+	two_providers().build_and_execute(|| {
+		assert_ok!(delegate(CAROL, ALICE, 1_000));
+		reward(15);
+		let rest = free(CAROL);
+		assert_ok!(Balances::transfer_allow_death(signed(CAROL), DAVE, rest - 10));
+		let all = Some(Perbill::one());
+		assert_ok!(Staking::slash(&ALICE, SlashReason::WrongReport, all, None));
+		pass(SLASH_DELAY);
+		let earned = delegation(ALICE, CAROL).due;
+		assert!(earned > 0 && earned < 10);
+		assert_ok!(Staking::claim_delegation(signed(EVE), ALICE, CAROL));
+		assert_eq!(due(CAROL), earned);
+		assert!(Pools::<Test>::get(ALICE).unwrap().is_deserted());
+	});
+}
+
+#[test]
+fn nobody_keeps_a_provider_that_has_left_from_being_removed() {
+	two_providers().build_and_execute(|| {
+		let go = |who| Staking::return_delegation(signed(EVE), ALICE, who);
+		assert_ok!(delegate(CAROL, ALICE, 1_000));
+		assert_ok!(delegate(DAVE, ALICE, 1_000));
+		assert_refused!(go(CAROL), Error::<Test>::NotLeftYet);
+		assert_ok!(Staking::leave(signed(ALICE)));
+		pass(UNBONDING - days(1));
+		assert_refused!(go(CAROL), Error::<Test>::NotLeftYet);
+		assert_ok!(Staking::undelegate(signed(DAVE), ALICE, 400, Some(BOB)));
+		assert_ok!(Staking::report_slash(arbiter(), ALICE, SlashReason::WrongReport, None));
+		pass(days(1));
+		assert_refused!(go(CAROL), Error::<Test>::SlashPending);
+		pass(SLASH_DELAY);
+		reward(1_000);
+		let earned = delegation(ALICE, CAROL).due;
+		events();
+		assert_ok!(go(CAROL));
+		let back = |who| Event::DelegationWithdrawn { provider: ALICE, who, amount: 950 };
+		assert_eq!(events().last(), Some(&back(CAROL)));
+		assert_eq!((free(CAROL), due(CAROL)), (ENDOWMENT - 50, earned));
+		assert_ok!(go(DAVE));
+		assert_eq!(events().last(), Some(&back(DAVE)));
+		assert_refused!(go(DAVE), Error::<Test>::NotDelegator);
+		assert_ok!(Staking::remove_provider(signed(EVE), ALICE));
+	});
+}
+
+#[test]
 fn what_a_provider_earned_by_a_delegation_it_earned_as_a_staker() {
 	two_providers().build_and_execute(|| {
 		Vests::set(true);
@@ -202,7 +277,7 @@ fn rewards_of_delegations_are_delegated_for_who_wishes_it() {
 		assert_ok!(Staking::leave(signed(ALICE)));
 		reward(5_800);
 		assert_ok!(Staking::claim_delegation(signed(EVE), ALICE, CAROL));
-		assert_eq!(free(CAROL), ENDOWMENT - 2_000 + 3_420);
+		assert_eq!(free(CAROL), ENDOWMENT - 2_000 + 3_800, "whole: it has left");
 	});
 }
 

@@ -5,7 +5,7 @@
 
 use crate::{mock::*, Event};
 use destra_primitives::{time::days, ProviderInspect, ProviderStatus, SlashReason, Slasher};
-use frame_support::traits::fungible::Mutate;
+use frame_support::traits::fungible::{InspectHold, Mutate};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
@@ -19,6 +19,9 @@ const PEOPLE: [AccountId; 5] = [ALICE, BOB, CAROL, DAVE, EVE];
 /// Providers at first; they leave, are removed and register again.
 const PROVIDERS: [AccountId; 3] = [ALICE, BOB, CAROL];
 const BILLION: u128 = 1_000_000_000;
+/// By how much, in planck, the coming and going of others may have raised what somebody's shares are
+/// worth above what is on hold for them.
+const ROUNDING: u128 = 16;
 
 fn exact(amount: u128) -> Exact {
 	Exact::from(BigInt::from(amount))
@@ -153,6 +156,8 @@ struct Departure {
 #[derive(Clone, Debug)]
 struct Pool {
 	commission: u128,
+	/// Whether its provider serves, and earns the commission.
+	serves: bool,
 	bonded: Part,
 	unbonding: Part,
 	owners: BTreeMap<AccountId, u128>,
@@ -163,11 +168,24 @@ impl Pool {
 	fn new() -> Self {
 		Self {
 			commission: BILLION / 10,
+			serves: true,
 			bonded: Part::default(),
 			unbonding: Part::default(),
 			owners: BTreeMap::new(),
 			departures: vec![],
 		}
+	}
+
+	/// Takes out all that somebody has in it. What that was worth.
+	fn dismiss(&mut self, who: AccountId) -> u128 {
+		let shares = self.owners.remove(&who).unwrap_or(0);
+		let mut value = self.bonded.leave(shares);
+		let (gone, stay) = self.departures.drain(..).partition(|departure| departure.who == who);
+		self.departures = stay;
+		for Departure { shares, .. } in gone as Vec<Departure> {
+			value += self.unbonding.leave(shares);
+		}
+		value
 	}
 
 	fn value_of(&self, who: AccountId) -> u128 {
@@ -324,7 +342,9 @@ impl Model {
 	/// Divides what the delegators of a provider earned.
 	fn earn_delegated(&mut self, provider: AccountId, gain: Exact) {
 		let pool = self.pools[&provider].clone();
-		let commission = &gain * ratio(pool.commission, BILLION);
+		let part = if pool.serves { pool.commission } else { 0 };
+		self.note("EarnedWithoutCommission", !pool.serves && gain > exact(1));
+		let commission = &gain * ratio(part, BILLION);
 		for (who, shares) in pool.owners {
 			let mine = (&gain - &commission) * ratio(shares, pool.bonded.shares.max(1));
 			self.delegators.entry((provider, who)).or_default().earn(mine);
@@ -357,6 +377,9 @@ impl Model {
 		let pool = self.pool(provider);
 		pool.bonded.amount -= pool.bonded.amount * fraction / BILLION;
 		pool.unbonding.amount -= pool.unbonding.amount * fraction / BILLION;
+		// It is jailed where the rest does not suffice.
+		let suffices = self.own_stake(provider) >= SERVICE_STAKE;
+		self.pool(provider).serves &= suffices;
 	}
 
 	/// Takes what the pallet says that slashes took of unclaimed rewards: their part, rounded up, of
@@ -453,8 +476,10 @@ enum Command {
 	Undelegate(usize, usize, u128, bool),
 	WithdrawDelegation(usize, usize),
 	ClaimDelegation(usize, usize),
+	ReturnDelegation(usize, usize),
 	Commission(usize, u32),
 	Leave(usize),
+	Unjail(usize),
 	Remove(usize),
 	Register(usize),
 	Slash(usize, u32),
@@ -489,11 +514,17 @@ fn command() -> impl Strategy<Value = Command> {
 			.prop_map(|(w, p, a, moves)| Undelegate(w, p, a, moves)),
 		4 => (who(), provider()).prop_map(|(w, p)| WithdrawDelegation(w, p)),
 		3 => (who(), provider()).prop_map(|(w, p)| ClaimDelegation(w, p)),
+		2 => (who(), provider()).prop_map(|(w, p)| ReturnDelegation(w, p)),
 		1 => (provider(), 0u32..300_000_000).prop_map(|(p, c)| Commission(p, c)),
 		1 => leaving().prop_map(Leave),
+		3 => provider().prop_map(Unjail),
 		3 => provider().prop_map(Remove),
 		4 => provider().prop_map(Register),
-		2 => (provider(), prop_oneof![4 => 0u32..50_000_000, 1 => 0u32..600_000_000])
+		2 => (provider(), prop_oneof![
+			6 => 0u32..50_000_000,
+			2 => 0u32..600_000_000,
+			1 => Just(BILLION as u32),
+		])
 			.prop_map(|(p, f)| Slash(p, f)),
 		1 => Just(Cancel),
 		6 => prop_oneof![0u128..10, 1u128..100_000, Just(1_000_000_000_000_000_000)].prop_map(Reward),
@@ -691,7 +722,7 @@ fn run(command: Command, model: &mut Model) -> bool {
 				for event in events() {
 					match event {
 						Event::DelegationWithdrawn { amount, .. } => {
-							assert!(amount <= mine && amount + 1 >= mine);
+							assert!(amount <= mine && amount + ROUNDING >= mine);
 						}
 						Event::Delegated { provider, amount, .. } => {
 							model.delegate(who, provider, amount);
@@ -710,21 +741,33 @@ fn run(command: Command, model: &mut Model) -> bool {
 			let amount = Staking::delegation(provider, who).map_or(0, |report| report.due);
 			done = Staking::claim_delegation(signed(EVE), provider, who).is_ok();
 			if done {
-				model.delegators.entry((provider, who)).or_default().paid += amount;
-				if model.pool(provider).value_of(who) == 0 {
-					let pool = model.pool(provider);
-					let shares = pool.owners.remove(&who).unwrap_or(0);
-					pool.bonded.leave(shares);
-					let (gone, stay) =
-						pool.departures.drain(..).partition(|departure| departure.who == who);
-					pool.departures = stay;
-					for Departure { shares, .. } in gone as Vec<Departure> {
-						pool.unbonding.leave(shares);
-					}
+				let over = model.pool(provider).value_of(who) == 0;
+				model.note("ClaimOfALostDelegation", over);
+				if over {
+					model.pool(provider).dismiss(who);
+				} else {
+					model.delegators.entry((provider, who)).or_default().paid += amount;
 				}
 				if events().contains(&Event::RewardCompounded { who, amount }) {
 					model.delegate(who, provider, amount);
 				}
+				model.forget_delegation(provider, who);
+			}
+		}
+		Command::ReturnDelegation(w, p) => {
+			let left = |(provider, who): &(AccountId, AccountId)| {
+				Staking::status(provider) == Some(ProviderStatus::Leaving)
+					&& Staking::delegation(*provider, *who).is_some()
+			};
+			let (provider, who) = pick(&pairs(), 2 * w + p, left);
+			done = Staking::return_delegation(signed(EVE), provider, who).is_ok();
+			if done {
+				let mine = model.pool(provider).dismiss(who);
+				let back = |amount| Event::DelegationWithdrawn { provider, who, amount };
+				assert!(events()
+					.iter()
+					.any(|event| (mine.saturating_sub(ROUNDING)..=mine)
+						.any(|amount| *event == back(amount))));
 				model.forget_delegation(provider, who);
 			}
 		}
@@ -736,7 +779,24 @@ fn run(command: Command, model: &mut Model) -> bool {
 				model.pool(PROVIDERS[p]).commission = now.deconstruct().into();
 			}
 		}
-		Command::Leave(p) => done = Staking::leave(signed(PROVIDERS[p])).is_ok(),
+		Command::Leave(p) => {
+			done = Staking::leave(signed(PROVIDERS[p])).is_ok();
+			if done {
+				model.pool(PROVIDERS[p]).serves = false;
+			}
+		}
+		Command::Unjail(p) => {
+			let jailed = |who: &AccountId| Staking::status(who) == Some(ProviderStatus::Jailed);
+			let who = pick(&PROVIDERS, p, jailed);
+			if Staking::own_stake(&who) < SERVICE_STAKE {
+				let at = PEOPLE.iter().position(|other| *other == who).unwrap();
+				run(Command::Lock(at, SERVICE_STAKE, 0), model);
+			}
+			done = Staking::unjail(signed(who)).is_ok();
+			if done {
+				model.pool(who).serves = true;
+			}
+		}
 		Command::Remove(p) => {
 			let left = |who: &AccountId| Staking::status(who) == Some(ProviderStatus::Leaving);
 			let who = pick(&PROVIDERS, p, left);
@@ -792,6 +852,49 @@ fn run(command: Command, model: &mut Model) -> bool {
 	done
 }
 
+/// Everybody leaves, and nothing keeps anybody: all that stays is what rounding left in the pot.
+fn everybody_leaves() {
+	while crate::PendingSlashes::<Test>::iter().count() > 0 {
+		pass(days(1));
+	}
+	for who in PROVIDERS {
+		let _already = Staking::leave(signed(who));
+	}
+	pass(days(400));
+	for (provider, who, _) in crate::Delegations::<Test>::iter().collect::<Vec<_>>() {
+		Staking::return_delegation(signed(EVE), provider, who).unwrap();
+	}
+	for who in crate::Providers::<Test>::iter_keys().collect::<Vec<_>>() {
+		Staking::remove_provider(signed(EVE), who).unwrap();
+	}
+	for who in PEOPLE {
+		Staking::set_compounding(signed(who), false).unwrap();
+		for position in stake(who).positions {
+			let open = || Staking::unbond(signed(who), position.id, u128::MAX).map(drop);
+			let unbonded = if position.unbonding { Ok(()) } else { open() };
+			unbonded.unwrap();
+		}
+	}
+	pass(UNBONDING + days(1));
+	for who in PEOPLE {
+		let _nothing = Staking::withdraw(signed(EVE), who);
+		if due(who) > 0 {
+			Staking::claim(signed(EVE), who).unwrap();
+		}
+		assert_eq!(Balances::total_balance_on_hold(&who), 0);
+	}
+	assert_eq!(crate::Ledgers::<Test>::iter().count(), 0);
+	assert_eq!(crate::Delegations::<Test>::iter().count(), 0);
+	assert_eq!(crate::Pools::<Test>::iter().count(), 0);
+	assert_eq!(crate::Operators::<Test>::iter().count(), 0);
+	assert_eq!(crate::Buckets::<Test>::iter().count(), 0);
+	let left = Staking::rewards();
+	assert_eq!(left.total_weight, 0);
+	let dust = left.owed - left.author_reserve;
+	assert!(dust < 200, "{dust} planck are owed to nobody");
+	Staking::do_try_state().unwrap();
+}
+
 /// Runs the commands on both; how many of them were done, by name, and what else happened how often.
 fn compare(commands: Vec<Command>) -> BTreeMap<String, u32> {
 	let author_share = Perbill::from_percent(20);
@@ -811,6 +914,7 @@ fn compare(commands: Vec<Command>) -> BTreeMap<String, u32> {
 			model.check();
 		}
 		done.extend(model.happened);
+		everybody_leaves();
 		done
 	})
 }
@@ -828,12 +932,12 @@ proptest! {
 fn each_command_is_done_often_enough_to_prove_something() {
 	let mut runner = TestRunner::deterministic();
 	let mut done: BTreeMap<String, u32> = BTreeMap::new();
-	for _ in 0..60 {
+	for _ in 0..100 {
 		let commands = vec(command(), 200).new_tree(&mut runner).unwrap().current();
 		for (name, times) in compare(commands) {
 			*done.entry(name).or_default() += times;
 		}
 	}
-	assert_eq!(done.len(), 22 + 4, "the commands, and what comes of them");
+	assert_eq!(done.len(), 24 + 6, "the commands, and what comes of them");
 	assert!(done.values().all(|times| *times >= 10), "{done:?}");
 }

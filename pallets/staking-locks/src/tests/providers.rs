@@ -90,9 +90,8 @@ fn a_provider_leaves_is_answerable_for_a_while_and_is_removed() {
 			assert_refused!(remove(), Error::<Test>::PoolNotEmpty);
 			assert_eq!(Staking::left_at(&ALICE, left_at), Some(left_at));
 			assert_ok!(Staking::undelegate(signed(BOB), ALICE, 500, None));
-			pass(UNBONDING);
 			assert_refused!(remove(), Error::<Test>::PoolNotEmpty);
-			assert_ok!(Staking::withdraw_delegation(signed(BOB), ALICE, BOB));
+			assert_ok!(Staking::return_delegation(signed(CAROL), ALICE, BOB));
 			reward(12_800);
 			Staking::note_author(&ALICE);
 			let owed = due(ALICE);
@@ -176,6 +175,91 @@ fn a_commission_falls_at_once_and_rises_after_a_notice() {
 		assert_ok!(set(30));
 		assert_ok!(set(10));
 		assert_refused!(raise(), Error::<Test>::NothingAnnounced);
+	});
+}
+
+#[test]
+fn only_an_active_provider_earns_a_commission() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 2_000).build_and_execute(|| {
+		delegate(BOB, ALICE, 2_000).unwrap();
+		let of_bob = || delegation(ALICE, BOB).due;
+		reward(4_000);
+		assert_eq!(of_bob(), 1_800);
+		assert_ok!(Staking::report_slash(arbiter(), ALICE, SlashReason::Equivocation, None));
+		reward(4_000);
+		assert_eq!(of_bob(), 1_800 + 2_000, "a jailed one earns none");
+		assert_eq!(due(ALICE), 2_200 + 2_000);
+		assert_ok!(Staking::cancel_slash(governor(), 0));
+		assert_ok!(Staking::unjail(signed(ALICE)));
+		reward(4_000);
+		assert_eq!(of_bob(), 3_800 + 1_800);
+		assert_ok!(Staking::leave(signed(ALICE)));
+		reward(4_000);
+		assert_eq!(of_bob(), 5_600 + 2_000, "nor does one that leaves");
+		assert_eq!(due(ALICE), 4_200 + 2_200 + 2_000);
+	});
+}
+
+#[test]
+fn what_an_author_earns_for_its_delegators_is_theirs_when_it_has_left() {
+	ExtBuilder::default()
+		.settings(|settings| settings.author_share = percent(100))
+		.provider(ALICE, &[HOSTING], 1_000)
+		.build_and_execute(|| {
+			delegate(BOB, ALICE, 1_000).unwrap();
+			reward(12_800);
+			assert_ok!(Staking::leave(signed(ALICE)));
+			Staking::note_author(&ALICE);
+			assert_eq!((due(ALICE), delegation(ALICE, BOB).due), (100, 100));
+		});
+}
+
+#[test]
+fn only_an_active_provider_raises_its_commission() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		let set = |part| Staking::set_commission(signed(ALICE), percent(part));
+		assert_ok!(set(20));
+		pass(days(7));
+		assert_ok!(Staking::leave(signed(ALICE)));
+		assert_refused!(Staking::raise_commission(signed(ALICE)), Error::<Test>::NotActive);
+		assert_refused!(set(30), Error::<Test>::NotActive);
+		assert_ok!(set(5));
+	});
+}
+
+#[test]
+fn a_raise_that_is_not_made_in_time_has_to_be_announced_again() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		let raise = || Staking::raise_commission(signed(ALICE));
+		let announce = || {
+			assert_ok!(Staking::set_commission(signed(ALICE), percent(20)));
+			Staking::provider(ALICE).unwrap().announced.unwrap()
+		};
+		let (_, from, until) = announce();
+		assert_eq!((from, until), (now() + days(7), now() + days(14)));
+		next_block_at(until + 1);
+		assert_refused!(raise(), Error::<Test>::AnnouncementExpired);
+		let (_, _, until) = announce();
+		next_block_at(until);
+		assert_ok!(raise());
+	});
+}
+
+#[test]
+fn a_lower_maximum_binds_the_pools_that_there_are() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		delegate(BOB, ALICE, 1_000).unwrap();
+		let mut stricter = settings();
+		stricter.max_commission = percent(4);
+		assert_ok!(Staking::set_settings(governor(), Box::new(stricter)));
+		reward(2_000);
+		assert_eq!(delegation(ALICE, BOB).due, 960);
+		assert_eq!(Staking::provider(ALICE).unwrap().commission, percent(4));
+		assert_ok!(Staking::claim(signed(EVE), ALICE));
+		// What it fell to it keeps, until it announces a raise.
+		assert_ok!(Staking::set_settings(governor(), Box::new(settings())));
+		reward(2_000);
+		assert_eq!(delegation(ALICE, BOB).due, 2 * 960);
 	});
 }
 

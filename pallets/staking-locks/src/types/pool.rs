@@ -19,6 +19,8 @@ pub struct Announcement {
 	pub commission: Perbill,
 	/// The earliest moment at which it may apply, in milliseconds since the Unix epoch.
 	pub from: Moment,
+	/// The latest one.
+	pub until: Moment,
 }
 
 /// The delegations to a provider, and its share in what they earn.
@@ -35,8 +37,10 @@ pub struct Pool {
 	since: Index,
 	/// What the provider earned by commission and as an author, and did not claim.
 	income: Fine,
-	/// The provider's part of what its delegators earn.
+	/// The provider's part of what its delegators earn, while it earns a commission.
 	pub commission: Perbill,
+	/// Whether it does.
+	earns_commission: bool,
 	/// A raise that waits for its time.
 	pub announced: Option<Announcement>,
 	/// How many blocks the provider wrote.
@@ -44,9 +48,20 @@ pub struct Pool {
 }
 
 impl Pool {
-	/// A pool without delegations, at the index of the whole.
+	/// A pool without delegations, at the index of the whole, of a provider that serves.
 	pub fn new(commission: Perbill, now: Index) -> Self {
-		Self { commission, since: now, ..Self::default() }
+		Self { commission, earns_commission: true, since: now, ..Self::default() }
+	}
+
+	/// Whether the provider earns its commission.
+	pub const fn earns_commission(&self) -> bool {
+		self.earns_commission
+	}
+
+	/// Sets whether the provider earns its commission. What it earned until now has to be settled
+	/// before.
+	pub fn set_earns_commission(&mut self, earns: bool) {
+		self.earns_commission = earns;
 	}
 
 	/// The index of the rewards per share.
@@ -74,8 +89,9 @@ impl Pool {
 		self.bonded.shares() == 0 && self.unbonding.shares() == 0
 	}
 
-	/// Divides what was earned up to `now`.
-	pub fn settle(&mut self, now: Index) -> Result<(), ArithmeticError> {
+	/// Divides what was earned up to `now`. A commission above `most` falls to it.
+	pub fn settle(&mut self, now: Index, most: Perbill) -> Result<(), ArithmeticError> {
+		self.commission = self.commission.min(most);
 		let gain = now.earned(self.since, self.weight()?).ok_or(ArithmeticError::Overflow)?;
 		self.since = now;
 		self.divide(gain)
@@ -98,8 +114,9 @@ impl Pool {
 		if gain == Fine::ZERO {
 			return Ok(());
 		}
+		let part = if self.earns_commission { self.commission } else { Perbill::zero() };
 		let commission = gain
-			.portion(self.commission.deconstruct().into(), Perbill::ACCURACY.into())
+			.portion(part.deconstruct().into(), Perbill::ACCURACY.into())
 			.ok_or(ArithmeticError::Overflow)?;
 		let rest = gain.checked_sub(commission).ok_or(ArithmeticError::Underflow)?;
 		self.add_income(commission)?;

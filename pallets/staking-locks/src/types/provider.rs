@@ -76,9 +76,20 @@ impl<AccountId> Provider<AccountId> {
 		matches!(self.standing, Standing::Active)
 	}
 
+	/// Whether it earns a commission, and may raise it. What its delegators earn otherwise is theirs
+	/// whole.
+	pub const fn earns_commission(&self) -> bool {
+		self.is_active()
+	}
+
 	/// Whether it is on its way out.
 	pub const fn is_leaving(&self) -> bool {
 		matches!(self.standing, Standing::Leaving { .. })
+	}
+
+	/// Whether it has left, and the time in which it answers for the past is over.
+	pub const fn has_left(&self, now: Moment) -> bool {
+		matches!(self.standing, Standing::Leaving { until, .. } if now >= until)
 	}
 
 	/// Whether it is active as a validator.

@@ -148,6 +148,8 @@ pub struct Settings {
 	pub max_commission: Perbill,
 	/// How long before a raise of the commission delegators must know, in milliseconds.
 	pub commission_notice: BoundedU64<0, { days(90) }>,
+	/// How long after that it can be put into force, in milliseconds.
+	pub commission_window: BoundedU64<{ seconds(6) }, { days(90) }>,
 	/// How long governance may cancel a slash, in milliseconds.
 	pub slash_delay: BoundedU64<0, { days(30) }>,
 	/// The penalty of each reason.
@@ -214,6 +216,7 @@ impl Default for Settings {
 			delegation_ratio: BoundedU64::literal::<10>(),
 			max_commission: Perbill::from_percent(30),
 			commission_notice: BoundedU64::literal::<{ days(7) }>(),
+			commission_window: BoundedU64::literal::<{ days(7) }>(),
 			slash_delay: BoundedU64::literal::<{ days(2) }>(),
 			penalties: Penalties {
 				equivocation: part(5, true),

@@ -17,7 +17,7 @@ use sp_runtime::Perbill;
 type Call = pallet_staking_locks::Call<Runtime>;
 type Session = pallet_session::Call<Runtime>;
 
-pub const KINDS: [Kind; 22] = [
+pub const KINDS: [Kind; 23] = [
 	Kind::new("lock", 8, anybody, lock),
 	Kind::new("top up a lock", 6, anybody, top_up),
 	Kind::new("extend a lock", 4, anybody, extend),
@@ -38,6 +38,7 @@ pub const KINDS: [Kind; 22] = [
 	Kind::new("undelegate", 6, delegator, undelegate),
 	Kind::new("withdraw a delegation", 6, anybody, withdraw_delegation),
 	Kind::new("claim for a delegation", 6, anybody, claim_delegation),
+	Kind::new("return a delegation", 4, anybody, return_delegation),
 	Kind::new("set session keys", 2, provider, set_keys),
 	Kind::new("purge session keys", 1, provider, purge_keys),
 ];
@@ -227,6 +228,15 @@ fn claim_delegation(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let (provider, who) = one_of(scene, Delegations::<Runtime>::iter_keys())?;
 	let due = StakingLocks::delegation(provider.clone(), who.clone())?.due;
 	(due > 0).then(|| Call::claim_delegation { provider, who }.into())
+}
+
+fn return_delegation(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	let now = now();
+	let left = Delegations::<Runtime>::iter_keys().filter(|(provider, _)| {
+		Providers::<Runtime>::get(provider).is_some_and(|record| record.has_left(now))
+	});
+	let (provider, who) = one_of(scene, left)?;
+	Some(Call::return_delegation { provider, who }.into())
 }
 
 fn set_keys(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
