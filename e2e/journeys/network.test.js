@@ -116,7 +116,7 @@ describe('a network of four validators', { timeout: TIMEOUT_MS }, () => {
 			const amount = 60_000n * DSYNC;
 			const { tiers, minStakes } = await settings({ api });
 			assert.ok(BigInt(minStakes.validator) <= amount);
-			const [tier, multiplier] = [tiers.length - 1, BigInt(tiers.at(-1).multiplier)];
+			const [tier, multiplier] = [tiers.at(-1), BigInt(tiers.at(-1).multiplier)];
 			const joined = await send(
 				api,
 				utility.batchAll([

@@ -49,9 +49,9 @@ journey('a lock weighs more until its term ends by itself, then it is unbonded a
 
 	// Lock. An amount that no multiplier makes round.
 	const amount = 5_000n * DSYNC + 7n;
-	assert.equal(await fail(stakingLocks.lock(10n * DSYNC - 1n, 0), bob), 'stakingLocks.BelowMinimum');
-	assert.equal(await fail(stakingLocks.lock(amount, tiers.length), bob), 'stakingLocks.UnknownTier');
-	const lock = await chain.succeed(stakingLocks.lock(amount, 1), bob);
+	assert.equal(await fail(stakingLocks.lock(10n * DSYNC - 1n, tiers[0]), bob), 'stakingLocks.BelowMinimum');
+	assert.equal(await fail(stakingLocks.lock(amount, { ...tiers[1], length: 6_000 }), bob), 'stakingLocks.UnknownTier');
+	const lock = await chain.succeed(stakingLocks.lock(amount, tiers[1]), bob);
 	let locked = lock.own.one('stakingLocks.Locked');
 	let until = endOfTerm(chain, lock.own.moment, tiers[1].length);
 	const id = locked.id.toNumber();
@@ -68,8 +68,8 @@ journey('a lock weighs more until its term ends by itself, then it is unbonded a
 	assert.equal(await fail(stakingLocks.unbond(id, amount), bob), 'stakingLocks.StillLocked');
 
 	// Extend: longer and heavier, never the other way.
-	assert.equal(await fail(stakingLocks.extend(id, 0), bob), 'stakingLocks.NotLonger');
-	const extended = await chain.succeed(stakingLocks.extend(id, 2), bob);
+	assert.equal(await fail(stakingLocks.extend(id, tiers[0]), bob), 'stakingLocks.NotLonger');
+	const extended = await chain.succeed(stakingLocks.extend(id, tiers[2]), bob);
 	until = endOfTerm(chain, extended.own.moment, tiers[2].length);
 	locked = extended.own.one('stakingLocks.Locked');
 	assert.deepEqual([locked.added.toBigInt(), locked.until.toNumber()], [0n, until]);
@@ -107,8 +107,8 @@ journey('a lock weighs more until its term ends by itself, then it is unbonded a
 	assert.equal((await total()) - before, kept + leaving * half, 'it earns half for that time');
 	const changed = await chain.succeed(stakingLocks.unbond(id, staying), bob);
 	const again = changed.own.one('stakingLocks.Unbonding').id.toNumber();
-	assert.equal(await fail(stakingLocks.rebond(id, 0), bob), 'stakingLocks.PositionNotUnbonding');
-	const rebonded = await chain.succeed(stakingLocks.rebond(again, 0), bob);
+	assert.equal(await fail(stakingLocks.rebond(id, tiers[0]), bob), 'stakingLocks.PositionNotUnbonding');
+	const rebonded = await chain.succeed(stakingLocks.rebond(again, tiers[0]), bob);
 	const rebound = rebonded.own.one('stakingLocks.Locked').until.toNumber();
 	assert.equal(rebound, endOfTerm(chain, rebonded.own.moment, tiers[0].length));
 	assert.equal((await total()) - before, kept + leaving * half, 'and the other part all along');
@@ -135,7 +135,7 @@ journey('emission reaches the stakers through the pot, each by its weight, to th
 	await chain.seal(2);
 	const { tiers } = await settings(chain);
 	const amount = 50_000n * DSYNC + 11n;
-	const { own: lock } = await chain.succeed(stakingLocks.lock(amount, 1), bob);
+	const { own: lock } = await chain.succeed(stakingLocks.lock(amount, tiers[1]), bob);
 	const until = lock.one('stakingLocks.Locked').until.toNumber();
 
 	// Every block anew: due is what was divided, by the weight at that moment.
@@ -469,12 +469,12 @@ journey('a provider registers, announces a higher commission, leaves and is gone
 	const register = (roles, commission = 10, more = {}) =>
 		stakingLocks.register(profile(dave, roles, more), perbill(commission));
 	await chain.seal(2);
-	const { commissionNotice, commissionWindow, minStakes, unbondingPeriod } = await settings(chain);
+	const { commissionNotice, commissionWindow, minStakes, tiers, unbondingPeriod } = await settings(chain);
 	const needed = BigInt(minStakes.dns) + BigInt(minStakes.rpc);
 
 	// Each role takes its stake.
 	assert.equal(await fail(register([DNS]), dave), 'stakingLocks.StakeTooLow');
-	const { own: lock } = await chain.succeed(stakingLocks.lock(needed - 1n, 0), dave);
+	const { own: lock } = await chain.succeed(stakingLocks.lock(needed - 1n, tiers[0]), dave);
 	const { id } = lock.one('stakingLocks.Locked');
 	const refusals = [
 		[register([DNS, RPC]), 'stakingLocks.StakeTooLow'],

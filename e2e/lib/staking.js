@@ -146,10 +146,11 @@ export function endOfTerm({ api }, now, length) {
 }
 
 /** Lets `who` lock `amount` planck for the shortest tier and become a provider with these roles. */
-export function become(chain, who, roles, amount, commission) {
+export async function become(chain, who, roles, amount, commission) {
 	const { utility, stakingLocks } = chain.api.tx;
+	const [shortest] = (await settings(chain)).tiers;
 	const calls = [
-		stakingLocks.lock(amount, 0),
+		stakingLocks.lock(amount, shortest),
 		stakingLocks.register(profile(who, roles), perbill(commission)),
 	];
 	return chain.succeed(utility.batchAll(calls), who);

@@ -20,7 +20,7 @@ use crate::{
 	visit::Visit,
 	AccountIdOf, Buckets, Call, Candidates, Config, CurrentSettings, Delegations, HoldReason,
 	Ledgers, Lightest, Pallet, PendingSlashes, Pools, PositionId, ProfileOf, Providers, Rewards,
-	Settings, Slashes, MAX_CANDIDATES, MAX_LIGHTEST,
+	Settings, Slashes, Tier, MAX_CANDIDATES, MAX_LIGHTEST,
 };
 use alloc::{boxed::Box, vec, vec::Vec};
 use destra_economics::accumulator::Fine;
@@ -82,10 +82,15 @@ fn add<T: Config>(who: &AccountIdOf<T>, position: Position) -> PositionId {
 	id
 }
 
+/// The tier that the positions are on.
+fn longest<T: Config>() -> Tier {
+	*CurrentSettings::<T>::get().tiers.last().unwrap()
+}
+
 /// Adds `n` positions, each with an additional weight that ends in a bucket of its own.
 fn fill<T: Config>(who: &AccountIdOf<T>, n: u32) -> Vec<PositionId> {
-	let position =
-		|i| Position { length: 1, extra: 300, due: FAR + u64::from(i), ..locked(AMOUNT) };
+	let length = longest::<T>().length.get();
+	let position = |i| Position { length, extra: 300, due: FAR + u64::from(i), ..locked(AMOUNT) };
 	(0..n).map(|i| add::<T>(who, position(i))).collect()
 }
 
@@ -203,7 +208,7 @@ mod benchmarks {
 		earn::<T>();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), AMOUNT, 3);
+		_(RawOrigin::Signed(who.clone()), AMOUNT, longest::<T>());
 
 		assert_eq!(Ledgers::<T>::get(&who).unwrap().positions().len(), MAX_POSITIONS as usize);
 	}
@@ -231,7 +236,7 @@ mod benchmarks {
 		earn::<T>();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), id, 3);
+		_(RawOrigin::Signed(who.clone()), id, longest::<T>());
 
 		assert_eq!(Ledgers::<T>::get(&who).unwrap().position(id).unwrap().extra, 300);
 	}
@@ -273,7 +278,7 @@ mod benchmarks {
 		earn::<T>();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), id, 3);
+		_(RawOrigin::Signed(who.clone()), id, longest::<T>());
 
 		assert!(Ledgers::<T>::get(&who).unwrap().position(id).unwrap().is_locked());
 	}

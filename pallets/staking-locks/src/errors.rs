@@ -11,7 +11,7 @@ mod errors {
 	pub enum Error<T> {
 		/// The clock has not been set yet: nothing can be staked in the first block.
 		NotStarted,
-		/// There is no such tier.
+		/// No tier of this length is in force with this multiplier.
 		UnknownTier,
 		/// The account has no such position.
 		UnknownPosition,

@@ -283,7 +283,8 @@ pub mod pallet {
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Locks `amount` planck of the sender's free balance for the tier of index `tier`.
+		/// Locks `amount` planck of the sender's free balance for the tier in force that is as long as
+		/// `tier` and weighs no less.
 		///
 		/// Origin: signed. Errors: [`Error::UnknownTier`], [`Error::BelowMinimum`],
 		/// [`Error::TooManyPositions`], those of the token. Event: [`Event::Locked`].
@@ -292,15 +293,16 @@ pub mod pallet {
 		pub fn lock(
 			origin: OriginFor<T>,
 			#[pallet::compact] amount: Balance,
-			tier: u8,
+			tier: Tier,
 		) -> DispatchResultWithPostInfo {
 			Self::do_lock(ensure_signed(origin)?, amount, tier)
 		}
 
 		/// Adds `amount` planck to a position of the sender, which begins its term anew if that runs.
 		///
-		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`], those
-		/// of the token. Event: [`Event::Locked`].
+		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`],
+		/// [`Error::UnknownTier`] if that of a running term is not in force as it was, those of the
+		/// token. Event: [`Event::Locked`].
 		#[pallet::call_index(1)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::top_up(), MAX_POSITIONS))]
 		pub fn top_up(
@@ -311,7 +313,7 @@ pub mod pallet {
 			Self::do_top_up(ensure_signed(origin)?, id, amount)
 		}
 
-		/// Locks a position anew, for a tier that ends no earlier and weighs no less.
+		/// Locks a position anew, for a tier (see [`Pallet::lock`]) that ends no earlier and weighs no less.
 		///
 		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`],
 		/// [`Error::UnknownTier`], [`Error::NotLonger`]. Event: [`Event::Locked`].
@@ -320,16 +322,16 @@ pub mod pallet {
 		pub fn extend(
 			origin: OriginFor<T>,
 			id: PositionId,
-			tier: u8,
+			tier: Tier,
 		) -> DispatchResultWithPostInfo {
 			Self::do_extend(ensure_signed(origin)?, id, tier)
 		}
 
 		/// Makes the position `from` a part of `into`, with the later end: both with their terms
-		/// over, or both on the same tier.
+		/// over, or both on the same tier, which is in force.
 		///
 		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`],
-		/// [`Error::TermsDiffer`]. Event: [`Event::Merged`].
+		/// [`Error::TermsDiffer`], [`Error::UnknownTier`]. Event: [`Event::Merged`].
 		#[pallet::call_index(3)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::merge(), MAX_POSITIONS))]
 		pub fn merge(
@@ -356,7 +358,7 @@ pub mod pallet {
 			Self::do_unbond(ensure_signed(origin)?, id, amount)
 		}
 
-		/// Locks an unbonding position again, for the tier of index `tier`.
+		/// Locks an unbonding position again, for a tier: see [`Pallet::lock`].
 		///
 		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionNotUnbonding`],
 		/// [`Error::UnknownTier`]. Event: [`Event::Locked`].
@@ -365,7 +367,7 @@ pub mod pallet {
 		pub fn rebond(
 			origin: OriginFor<T>,
 			id: PositionId,
-			tier: u8,
+			tier: Tier,
 		) -> DispatchResultWithPostInfo {
 			Self::do_rebond(ensure_signed(origin)?, id, tier)
 		}

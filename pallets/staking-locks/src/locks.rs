@@ -3,7 +3,9 @@
 //! Own stake: locking, extending, merging, unbonding.
 
 use crate::{
-	types::{bucket_of, expires_at, Position, PositionId, PositionKind, Settings, StakeWeight},
+	types::{
+		bucket_of, expires_at, Position, PositionId, PositionKind, Settings, StakeWeight, Tier,
+	},
 	Config, CurrentSettings, Error, Event, HoldReason, Ledgers, Pallet, Providers, WeightInfo,
 };
 use alloc::vec::Vec;
@@ -20,18 +22,26 @@ use frame_support::{
 use sp_runtime::ArithmeticError;
 
 /// How long, and what it weighs beyond its base.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Term {
 	pub(crate) length: Millis,
 	pub(crate) extra: u32,
 }
 
 impl Term {
-	/// That of the tier of this index.
-	fn of_tier<T: Config>(settings: &Settings, tier: u8) -> Result<Self, Error<T>> {
-		let tier = settings.tiers.get(usize::from(tier)).ok_or(Error::UnknownTier)?;
-		let tiers::Tier { length, multiplier } = (*tier).into();
-		Ok(Self { length, extra: multiplier.saturating_sub(UNIT) })
+	/// That of the tier in force which is as long as `wanted` and weighs no less.
+	fn of_tier<T: Config>(settings: &Settings, wanted: Tier) -> Result<Self, Error<T>> {
+		let mut terms = settings.tiers.iter().copied().map(Self::from);
+		let Self { length, extra } = wanted.into();
+		terms.find(|term| term.length == length && term.extra >= extra).ok_or(Error::UnknownTier)
+	}
+
+	/// That of a position, as long as it is the one of a tier in force: what was abolished is not
+	/// begun anew.
+	fn renewed<T: Config>(settings: &Settings, was: &Position) -> Result<Self, Error<T>> {
+		let term = Self { length: was.length, extra: was.extra };
+		let in_force = settings.tiers.iter().copied().map(Self::from).any(|other| other == term);
+		in_force.then_some(term).ok_or(Error::UnknownTier)
 	}
 
 	/// That of unbonding.
@@ -48,6 +58,13 @@ impl Term {
 	}
 }
 
+impl From<Tier> for Term {
+	fn from(tier: Tier) -> Self {
+		let tiers::Tier { length, multiplier } = tier.into();
+		Self { length, extra: multiplier.saturating_sub(UNIT) }
+	}
+}
+
 /// A locked position without a name and a term.
 pub(crate) fn locked(amount: Balance) -> Position {
 	Position { id: 0, kind: PositionKind::Locked, amount, length: 0, extra: 0, due: 0 }
@@ -57,7 +74,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_lock(
 		who: T::AccountId,
 		amount: Balance,
-		tier: u8,
+		tier: Tier,
 	) -> DispatchResultWithPostInfo {
 		Self::visiting(
 			who.clone(),
@@ -92,7 +109,9 @@ impl<T: Config> Pallet<T> {
 				// Or a little locked early would let a lot weigh as much for the last few days.
 				let position = match was.is_over(visit.next) {
 					true => larger,
-					false => Term { length: was.length, extra: was.extra }.begin::<T>(larger),
+					false => {
+						Term::renewed::<T>(&CurrentSettings::<T>::get(), &was)?.begin::<T>(larger)
+					}
 				};
 				visit.replace(position)?;
 
@@ -107,7 +126,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_extend(
 		who: T::AccountId,
 		id: PositionId,
-		tier: u8,
+		tier: Tier,
 	) -> DispatchResultWithPostInfo {
 		Self::visiting(
 			who.clone(),
@@ -139,6 +158,9 @@ impl<T: Config> Pallet<T> {
 			|visit| {
 				let (left, right) = (visit.locked(from)?, visit.locked(into)?);
 				ensure!(from != into && right.absorbs(&left, visit.next), Error::<T>::TermsDiffer);
+				if !right.is_over(visit.next) {
+					Term::renewed::<T>(&CurrentSettings::<T>::get(), &right)?;
+				}
 				visit.take(from)?;
 				visit.replace(Position {
 					amount: left
@@ -194,7 +216,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_rebond(
 		who: T::AccountId,
 		id: PositionId,
-		tier: u8,
+		tier: Tier,
 	) -> DispatchResultWithPostInfo {
 		Self::visiting(
 			who.clone(),

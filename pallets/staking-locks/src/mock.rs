@@ -218,11 +218,20 @@ pub const SERVICE_STAKE: Balance = 500;
 pub const UNBONDING: Millis = days(7);
 pub const SLASH_DELAY: Millis = days(2);
 
-/// Tiers by their place in the table.
-pub const DAYS_30: u8 = 0;
-pub const DAYS_90: u8 = 1;
-pub const DAYS_180: u8 = 2;
-pub const DAYS_360: u8 = 3;
+/// The tiers.
+pub const DAYS_30: Tier = tier::<{ days(30) }, 100>();
+pub const DAYS_90: Tier = tier::<{ days(90) }, 150>();
+pub const DAYS_180: Tier = tier::<{ days(180) }, 225>();
+pub const DAYS_360: Tier = tier::<{ days(360) }, 400>();
+/// One that is not among them.
+pub const DAYS_31: Tier = tier::<{ days(31) }, 100>();
+
+pub const fn tier<const LENGTH: u64, const MULTIPLIER: u64>() -> Tier {
+	Tier {
+		length: BoundedU64::literal::<LENGTH>(),
+		multiplier: BoundedU64::literal::<MULTIPLIER>(),
+	}
+}
 
 pub const HOSTING: Role = Role::Service(ServiceClass::Hosting);
 
@@ -357,7 +366,7 @@ pub fn arbiter() -> RuntimeOrigin {
 }
 
 /// Locks, and the name of the position.
-pub fn lock(who: AccountId, amount: Balance, tier: u8) -> PositionId {
+pub fn lock(who: AccountId, amount: Balance, tier: Tier) -> PositionId {
 	Staking::lock(signed(who), amount, tier).unwrap();
 	stake(who).positions.last().unwrap().id
 }

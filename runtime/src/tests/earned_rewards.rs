@@ -5,7 +5,7 @@
 
 use super::{
 	chain::account,
-	staking_chain::{block, block_after, on_chain, validator_profile},
+	staking_chain::{block, block_after, on_chain, tier, validator_profile},
 };
 use crate::{
 	constants::currency::{DSYNC, EXISTENTIAL_DEPOSIT},
@@ -34,7 +34,7 @@ fn send(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> DispatchResult {
 
 /// Stakes for the shortest term.
 fn stake(who: Sr25519Keyring) {
-	assert_ok!(send(who, Call::lock { amount: STAKE, tier: 0 }));
+	assert_ok!(send(who, Call::lock { amount: STAKE, tier: tier(0) }));
 }
 
 fn register(who: Sr25519Keyring) {
@@ -209,7 +209,7 @@ fn unvested_rewards_do_not_run_to_a_successor() {
 fn an_emptied_account_does_not_have_a_providers_reward_in_full() {
 	on_chain("development", || {
 		let amount = 5_000 * DSYNC;
-		assert_ok!(send(Eve, Call::lock { amount, tier: 0 }));
+		assert_ok!(send(Eve, Call::lock { amount, tier: tier(0) }));
 		block_after(minutes(6));
 		block();
 		register(Eve);

@@ -5,7 +5,7 @@
 
 use super::{
 	chain::{account, now},
-	staking_chain::{block, block_after, on_chain, validator_profile},
+	staking_chain::{block, block_after, on_chain, tier, validator_profile},
 };
 use crate::{
 	constants::currency::DSYNC,
@@ -24,7 +24,7 @@ use frame_support::{
 };
 use pallet_allocation::{Call as Allocate, Source};
 use pallet_emission::Call as Emit;
-use pallet_staking_locks::{Call as Stake, ProfileOf};
+use pallet_staking_locks::{Call as Stake, ProfileOf, Tier};
 use sp_keyring::Sr25519Keyring::{self, Alice, Charlie, Dave, Eve, Ferdie};
 use sp_runtime::{traits::Dispatchable, Perbill, Perquintill};
 use std::collections::BTreeMap;
@@ -111,12 +111,12 @@ fn no_call_of_staking_costs_a_third_of_its_estimate_and_to_fail_costs_no_more_th
 		let (amount, provider) = (10_000 * DSYNC, account(Eve));
 		let commission = Perbill::from_percent;
 		let mut eve = |call: Stake<Runtime>| costs.succeed(call, signed(Eve));
-		eve(Stake::lock { amount, tier: 0 });
-		eve(Stake::lock { amount, tier: 0 });
+		eve(Stake::lock { amount, tier: tier(0) });
+		eve(Stake::lock { amount, tier: tier(0) });
 		eve(Stake::top_up { id: 0, amount: DSYNC });
 		eve(Stake::merge { from: 1, into: 0 });
-		eve(Stake::lock { amount, tier: 0 });
-		eve(Stake::extend { id: 2, tier: 1 });
+		eve(Stake::lock { amount, tier: tier(0) });
+		eve(Stake::extend { id: 2, tier: tier(1) });
 		eve(Stake::set_compounding { compounding: true });
 		eve(Stake::set_compounding { compounding: false });
 		pass(minutes(6));
@@ -133,7 +133,7 @@ fn no_call_of_staking_costs_a_third_of_its_estimate_and_to_fail_costs_no_more_th
 		costs.succeed(leave, signed(Ferdie));
 		costs.succeed(Stake::claim { who: account(Eve) }, signed(Dave));
 		costs.succeed(Stake::unbond { id: 0, amount }, signed(Eve));
-		costs.succeed(Stake::rebond { id: 3, tier: 0 }, signed(Eve));
+		costs.succeed(Stake::rebond { id: 3, tier: tier(0) }, signed(Eve));
 		costs.succeed(Stake::unbond { id: 0, amount: DSYNC }, signed(Eve));
 		pass(minutes(12));
 		costs.succeed(Stake::withdraw { who: account(Eve) }, signed(Dave));
@@ -162,13 +162,16 @@ fn no_call_of_staking_costs_a_third_of_its_estimate_and_to_fail_costs_no_more_th
 
 		let poor = Charlie;
 		for call in [
-			Stake::lock { amount, tier: 9 },
-			Stake::lock { amount: Balance::MAX / 1_000_000, tier: 0 },
+			Stake::lock {
+				amount,
+				tier: Tier { length: 6_000.try_into().expect("in range"), ..tier(0) },
+			},
+			Stake::lock { amount: Balance::MAX / 1_000_000, tier: tier(0) },
 			Stake::top_up { id: 9, amount },
-			Stake::extend { id: 9, tier: 0 },
+			Stake::extend { id: 9, tier: tier(0) },
 			Stake::merge { from: 9, into: 9 },
 			Stake::unbond { id: 9, amount },
-			Stake::rebond { id: 9, tier: 0 },
+			Stake::rebond { id: 9, tier: tier(0) },
 			Stake::withdraw { who: account(poor) },
 			Stake::claim { who: account(poor) },
 			Stake::register { profile: hosting(poor), commission: commission(10) },

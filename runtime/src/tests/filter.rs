@@ -6,7 +6,7 @@
 use super::{
 	calls::{all_calls, send, CallName},
 	chain::{account, on_preset},
-	staking_chain::{authority_of, on_chain, open},
+	staking_chain::{authority_of, on_chain, open, tier},
 };
 use crate::{
 	configs::{accounts::ProxyType, filter::BooksAgree},
@@ -360,7 +360,7 @@ fn every_call_that_carries_another_moves_what_is_in_it() {
 fn what_moves_free_tokens_leaves_those_on_hold() {
 	on_preset("development", || {
 		let stake: Balance = 1_000 * DSYNC;
-		assert_ok!(StakingLocks::lock(RuntimeOrigin::signed(account(Bob)), stake, 0));
+		assert_ok!(StakingLocks::lock(RuntimeOrigin::signed(account(Bob)), stake, tier(0)));
 		let total = Balances::free_balance(account(Bob)) + stake;
 		type Call = pallet_balances::Call<Runtime>;
 		let bob = || account(Bob).into();

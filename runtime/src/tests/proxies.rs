@@ -6,7 +6,7 @@
 use super::{
 	calls::{all_calls, send, CallName},
 	chain::account,
-	staking_chain::{authority_of, on_chain, open},
+	staking_chain::{authority_of, on_chain, open, tier},
 };
 use crate::{
 	configs::accounts::ProxyType,
@@ -353,7 +353,7 @@ fn a_proxy_of_another_type_moves_nobodys_tokens_by_any_way() {
 
 #[test]
 fn a_proxy_still_does_what_it_is_for_alone_and_in_batches() {
-	let lock = || pallet_staking_locks::Call::lock { amount: FUND, tier: 0 }.into();
+	let lock = || pallet_staking_locks::Call::lock { amount: FUND, tier: tier(0) }.into();
 	for proxy_type in [ProxyType::NonTransfer, ProxyType::Staking] {
 		with_proxy(proxy_type, || {
 			for outer in OUTERS {

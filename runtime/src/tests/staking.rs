@@ -41,7 +41,7 @@ const VALIDATORS: [Sr25519Keyring; 4] = [Alice, Bob, Charlie, Dave];
 const STAKE: Balance = 100_000 * DSYNC;
 
 /// The tier of 360 days, which weighs fourfold.
-const LONGEST: u8 = 3;
+const LONGEST: usize = 3;
 
 fn signed(who: Sr25519Keyring) -> RuntimeOrigin {
 	RuntimeOrigin::signed(account(who))
@@ -101,7 +101,7 @@ fn a_fifth_of_the_emission_comes_into_the_pot_less_the_part_of_the_reporters() {
 fn each_stake_earns_by_its_weight() {
 	on_chain("local_testnet", || {
 		// As heavy as the four validators together.
-		assert_ok!(StakingLocks::lock(signed(Eve), STAKE, LONGEST));
+		assert_ok!(StakingLocks::lock(signed(Eve), STAKE, tier(LONGEST)));
 		assert_eq!(StakingLocks::rewards().total_weight, 8 * STAKE * 100);
 		let before = due(Charlie);
 		let divided = ten_blocks();
@@ -322,7 +322,7 @@ fn the_development_chain_has_one_validator_that_does_everything_in_minutes() {
 #[test]
 fn a_term_of_the_development_chain_ends_after_minutes() {
 	on_chain("development", || {
-		assert_ok!(StakingLocks::lock(signed(Eve), 1_000 * DSYNC, LONGEST));
+		assert_ok!(StakingLocks::lock(signed(Eve), 1_000 * DSYNC, tier(LONGEST)));
 		let weight = || StakingLocks::stake(account(Eve)).weight;
 		assert_eq!(weight(), 1_000 * DSYNC * 400);
 		block_after(minutes(59));
@@ -344,7 +344,7 @@ fn a_term_of_the_development_chain_ends_after_minutes() {
 #[test]
 fn after_a_standstill_of_days_the_ends_of_terms_are_worked_off() {
 	on_chain("development", || {
-		assert_ok!(StakingLocks::lock(signed(Eve), 1_000 * DSYNC, LONGEST));
+		assert_ok!(StakingLocks::lock(signed(Eve), 1_000 * DSYNC, tier(LONGEST)));
 		block_after(days(1));
 		let blocks = 1_440 / 100 + 2;
 		let before = StakingLocks::rewards().owed;

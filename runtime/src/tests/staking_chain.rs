@@ -14,7 +14,7 @@ use crate::{
 use codec::Encode;
 use destra_primitives::{time::Millis, Role, Roles};
 use frame_support::traits::Get;
-use pallet_staking_locks::{Profile, ProfileOf};
+use pallet_staking_locks::{Profile, ProfileOf, Tier};
 use sp_consensus_babe::{
 	digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest},
 	Slot,
@@ -152,11 +152,16 @@ pub fn validator_profile(who: AccountId) -> ProfileOf<Runtime> {
 	Profile { roles, operator: who, metadata: [0; 32], endpoint: Default::default() }
 }
 
+/// The tier of this index in the settings in force.
+pub fn tier(index: usize) -> Tier {
+	StakingLocks::settings().tiers[index]
+}
+
 /// Stakes for the shortest term, registers with a commission of 10 %, and sets session keys.
 pub fn join(who: Sr25519Keyring, stake: Balance) {
 	let origin = || RuntimeOrigin::signed(account(who));
 	let commission = Perbill::from_percent(10);
-	StakingLocks::lock(origin(), stake, 0).expect("the stake is free");
+	StakingLocks::lock(origin(), stake, tier(0)).expect("the stake is free");
 	StakingLocks::register(origin(), validator_profile(account(who)), commission)
 		.expect("the stake suffices");
 	let owner = account(who).encode();

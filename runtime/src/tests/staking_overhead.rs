@@ -6,7 +6,7 @@
 use super::{
 	chain::{account, genesis_of, now},
 	overhead::Footprint,
-	staking_chain::{begin, block, block_after, next_session, validator_profile},
+	staking_chain::{begin, block, block_after, next_session, tier, validator_profile},
 };
 use crate::{
 	constants::currency::DSYNC, AccountId, Balance, Balances, Runtime, RuntimeOrigin, StakingLocks,
@@ -25,7 +25,7 @@ use sp_keyring::Sr25519Keyring::Alice;
 use sp_runtime::Perbill;
 
 /// The tier of 90 days: half as much again.
-const TIER: u8 = 1;
+const TIER: usize = 1;
 
 /// What each of the stakers locks, and delegates.
 const LOCKED: Balance = 200 * DSYNC;
@@ -39,7 +39,7 @@ fn somebody(kind: &str, index: u32) -> AccountId {
 fn locker(kind: &str, index: u32, amount: Balance) -> AccountId {
 	let who = somebody(kind, index);
 	Balances::mint_into(&who, amount + 1_000 * DSYNC).expect("tokens can be minted");
-	StakingLocks::lock(RuntimeOrigin::signed(who.clone()), amount, TIER).expect("it is free");
+	StakingLocks::lock(RuntimeOrigin::signed(who.clone()), amount, tier(TIER)).expect("it is free");
 	who
 }
 

@@ -6,7 +6,7 @@
 use super::{
 	chain::{account, now},
 	services::{open, voucher},
-	staking_chain::{block, block_after, join, validator_profile},
+	staking_chain::{block, block_after, join, tier, validator_profile},
 };
 use crate::{
 	configs::services::SignedVoucher, constants::currency::DSYNC, genesis::categories::TEAM,
@@ -17,7 +17,7 @@ use destra_primitives::{
 	Schedule, ServiceClass, Span,
 };
 use pallet_service_payments::Order;
-use pallet_staking_locks::PositionId;
+use pallet_staking_locks::{PositionId, Tier};
 use sp_keyring::Sr25519Keyring::{self, *};
 use sp_runtime::{Perbill, Perquintill};
 
@@ -57,9 +57,8 @@ const STAKE: Balance = 100_000 * DSYNC;
 const TOO_MUCH: Balance = 1_200_000 * DSYNC;
 
 /// The terms of five minutes and of an hour.
-const SHORTEST: u8 = 0;
-const LONGEST: u8 = 3;
-const NO_TIER: u8 = 99;
+const SHORTEST: usize = 0;
+const LONGEST: usize = 3;
 
 /// A position that nobody has.
 const UNKNOWN: PositionId = 99;
@@ -72,9 +71,14 @@ fn by_eve(call: impl Into<RuntimeCall>) -> (Sr25519Keyring, RuntimeCall) {
 	(Eve, call.into())
 }
 
+/// One that there is not.
+fn no_tier() -> Tier {
+	Tier { length: minutes(7).try_into().expect("in the range of terms"), ..tier(LONGEST) }
+}
+
 /// Locks Eve's stake, and names the position.
-fn lock(tier: u8) -> PositionId {
-	StakingLocks::lock(origin(Eve), STAKE, tier).expect("the stake is free");
+fn lock(index: usize) -> PositionId {
+	StakingLocks::lock(origin(Eve), STAKE, tier(index)).expect("the stake is free");
 	last_position()
 }
 
@@ -101,11 +105,11 @@ fn locks() -> Vec<Scenario> {
 	vec![
 		staking(
 			"lock",
-			vec![|| by_eve(Staking::lock { amount: STAKE, tier: LONGEST })],
+			vec![|| by_eve(Staking::lock { amount: STAKE, tier: tier(LONGEST) })],
 			vec![
-				|| by_eve(Staking::lock { amount: STAKE, tier: NO_TIER }),
-				|| by_eve(Staking::lock { amount: 1, tier: LONGEST }),
-				|| by_eve(Staking::lock { amount: TOO_MUCH, tier: LONGEST }),
+				|| by_eve(Staking::lock { amount: STAKE, tier: no_tier() }),
+				|| by_eve(Staking::lock { amount: 1, tier: tier(LONGEST) }),
+				|| by_eve(Staking::lock { amount: TOO_MUCH, tier: tier(LONGEST) }),
 			],
 		),
 		staking(
@@ -117,9 +121,9 @@ fn locks() -> Vec<Scenario> {
 		),
 		staking(
 			"extend",
-			vec![|| by_eve(Staking::extend { id: lock(SHORTEST), tier: LONGEST })],
-			vec![|| by_eve(Staking::extend { id: UNKNOWN, tier: LONGEST }), || {
-				by_eve(Staking::extend { id: lock(LONGEST), tier: SHORTEST })
+			vec![|| by_eve(Staking::extend { id: lock(SHORTEST), tier: tier(LONGEST) })],
+			vec![|| by_eve(Staking::extend { id: UNKNOWN, tier: tier(LONGEST) }), || {
+				by_eve(Staking::extend { id: lock(LONGEST), tier: tier(SHORTEST) })
 			}],
 		),
 		staking(
@@ -138,9 +142,9 @@ fn locks() -> Vec<Scenario> {
 		),
 		staking(
 			"rebond",
-			vec![|| by_eve(Staking::rebond { id: unbonding(), tier: SHORTEST })],
-			vec![|| by_eve(Staking::rebond { id: UNKNOWN, tier: SHORTEST }), || {
-				by_eve(Staking::rebond { id: lock(LONGEST), tier: SHORTEST })
+			vec![|| by_eve(Staking::rebond { id: unbonding(), tier: tier(SHORTEST) })],
+			vec![|| by_eve(Staking::rebond { id: UNKNOWN, tier: tier(SHORTEST) }), || {
+				by_eve(Staking::rebond { id: lock(LONGEST), tier: tier(SHORTEST) })
 			}],
 		),
 		staking(

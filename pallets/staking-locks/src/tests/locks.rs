@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{mock::*, Error, Event, HoldReason};
+use crate::{
+	mock::*,
+	types::{Settings, Tier, Tiers},
+	Error, Event, HoldReason,
+};
 use destra_primitives::time::{days, hours};
 use frame_support::{assert_ok, assert_storage_noop};
 use sp_runtime::{Perbill, TokenError};
@@ -26,7 +30,7 @@ fn each_tier_weighs_its_multiplier() {
 #[test]
 fn a_lock_that_cannot_be_is_refused() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_refused!(Staking::lock(signed(ALICE), 1_000, 4), Error::<Test>::UnknownTier);
+		assert_refused!(Staking::lock(signed(ALICE), 1_000, DAYS_31), Error::<Test>::UnknownTier);
 		assert_refused!(Staking::lock(signed(ALICE), 99, DAYS_30), Error::<Test>::BelowMinimum);
 		assert_refused!(
 			Staking::lock(signed(ALICE), ENDOWMENT, DAYS_30),
@@ -132,7 +136,7 @@ fn a_lock_is_extended_to_what_is_longer_and_no_lighter() {
 		let extend = |tier| Staking::extend(signed(ALICE), id, tier);
 		assert_refused!(extend(DAYS_90), Error::<Test>::NotLonger);
 		assert_refused!(extend(DAYS_30), Error::<Test>::NotLonger);
-		assert_refused!(extend(9), Error::<Test>::UnknownTier);
+		assert_refused!(extend(DAYS_31), Error::<Test>::UnknownTier);
 		assert_ok!(extend(DAYS_360));
 		assert_eq!(total_weight(), 400_000);
 		assert_refused!(extend(DAYS_180), Error::<Test>::NotLonger);
@@ -169,6 +173,67 @@ fn positions_of_one_term_become_one_with_the_later_end() {
 		assert_eq!(stake(ALICE).positions.len(), 1);
 		let young = lock(ALICE, 100, DAYS_180);
 		assert_refused!(merge(other, young), Error::<Test>::TermsDiffer);
+	});
+}
+
+/// Governance sets these tiers.
+fn set_tiers(tiers: &[Tier]) {
+	let tiers = Tiers::truncate_from(tiers.to_vec());
+	let new = Settings { tiers, ..settings() };
+	assert_ok!(Staking::set_settings(governor(), Box::new(new)));
+}
+
+#[test]
+fn a_tier_that_was_abolished_is_not_begun_anew() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = lock(ALICE, 100, DAYS_360);
+		pass(days(300));
+		let young = lock(ALICE, 100, DAYS_360);
+		let leaving = lock(BOB, 100, DAYS_30);
+		pass(days(31));
+		assert_ok!(Staking::unbond(signed(BOB), leaving, 100));
+		set_tiers(&[DAYS_30, DAYS_90]);
+		let gone = Error::<Test>::UnknownTier;
+		assert_refused!(Staking::lock(signed(ALICE), 100, DAYS_360), gone);
+		assert_refused!(Staking::top_up(signed(ALICE), id, 100), gone);
+		assert_refused!(Staking::merge(signed(ALICE), id, young), gone);
+		assert_refused!(Staking::extend(signed(ALICE), id, DAYS_360), gone);
+		assert_refused!(Staking::rebond(signed(BOB), leaving + 1, DAYS_360), gone);
+		assert_eq!(stake(ALICE).weight, 80_000, "what runs, runs to its end");
+		pass(days(330));
+		assert_ok!(Staking::top_up(signed(ALICE), id, 100));
+		assert_ok!(Staking::merge(signed(ALICE), id, young));
+		assert_eq!(stake(ALICE).weight, 30_000);
+	});
+}
+
+#[test]
+fn a_term_begins_anew_for_what_it_weighed_or_not_at_all() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = lock(ALICE, 100, DAYS_90);
+		let heavier = tier::<{ days(90) }, 200>();
+		let gone = Error::<Test>::UnknownTier;
+		for other in [tier::<{ days(90) }, 120>(), heavier] {
+			set_tiers(&[DAYS_30, other]);
+			assert_refused!(Staking::top_up(signed(ALICE), id, 100), gone);
+		}
+		assert_ok!(Staking::extend(signed(ALICE), id, heavier));
+		assert_ok!(Staking::top_up(signed(ALICE), id, 100));
+		assert_eq!(stake(ALICE).weight, 40_000);
+	});
+}
+
+#[test]
+fn a_lock_is_for_the_length_and_no_less_than_the_multiplier_that_it_names() {
+	ExtBuilder::default().build_and_execute(|| {
+		// Another tier is in its place meanwhile.
+		set_tiers(&[DAYS_90, DAYS_360]);
+		assert_refused!(Staking::lock(signed(ALICE), 100, DAYS_180), Error::<Test>::UnknownTier);
+		set_tiers(&[tier::<{ days(90) }, 140>()]);
+		assert_refused!(Staking::lock(signed(ALICE), 100, DAYS_90), Error::<Test>::UnknownTier);
+		set_tiers(&[tier::<{ days(90) }, 160>()]);
+		lock(ALICE, 100, DAYS_90);
+		assert_eq!(stake(ALICE).weight, 16_000);
 	});
 }
 
@@ -243,7 +308,10 @@ fn unbonding_stake_can_be_locked_again() {
 		] {
 			assert_eq!(refused.unwrap_err().error, Error::<Test>::PositionUnbonding.into());
 		}
-		assert_refused!(Staking::rebond(signed(ALICE), leaving, 9), Error::<Test>::UnknownTier);
+		assert_refused!(
+			Staking::rebond(signed(ALICE), leaving, DAYS_31),
+			Error::<Test>::UnknownTier
+		);
 		assert_refused!(Staking::rebond(signed(ALICE), 7, DAYS_90), Error::<Test>::UnknownPosition);
 		assert_ok!(Staking::rebond(signed(ALICE), leaving, DAYS_90));
 		assert_eq!(weights(ALICE), [150_000]);
@@ -289,7 +357,7 @@ fn a_call_that_fails_is_charged_as_one_that_succeeds() {
 		let id = lock(ALICE, 100, DAYS_90);
 		lock(BOB, 1_000, DAYS_30);
 		let refused = [
-			Staking::lock(signed(ALICE), 100, 9),
+			Staking::lock(signed(ALICE), 100, DAYS_31),
 			Staking::lock(signed(ALICE), ENDOWMENT, DAYS_30),
 			Staking::top_up(signed(ALICE), 9, 100),
 			Staking::extend(signed(ALICE), id, DAYS_30),

@@ -3,7 +3,11 @@
 //! The pallet against a reference: plain loops over everybody, exact rationals, no index, no
 //! bucket, no share price. Both are driven by the same random commands.
 
-use crate::{mock::*, Event};
+use crate::{
+	mock::*,
+	types::{Settings, Tier, Tiers},
+	Event,
+};
 use destra_primitives::{time::days, ProviderInspect, ProviderStatus, SlashReason, Slasher};
 use frame_support::traits::fungible::{InspectHold, Mutate};
 use num_bigint::BigInt;
@@ -478,6 +482,8 @@ enum Command {
 	ClaimDelegation(usize, usize),
 	ReturnDelegation(usize, usize),
 	Commission(usize, u32),
+	Tiers(usize),
+	MaxCommission(u32),
 	Leave(usize),
 	Unjail(usize),
 	Remove(usize),
@@ -516,6 +522,8 @@ fn command() -> impl Strategy<Value = Command> {
 		3 => (who(), provider()).prop_map(|(w, p)| ClaimDelegation(w, p)),
 		2 => (who(), provider()).prop_map(|(w, p)| ReturnDelegation(w, p)),
 		1 => (provider(), 0u32..300_000_000).prop_map(|(p, c)| Commission(p, c)),
+		1 => (2usize..=4).prop_map(Command::Tiers),
+		1 => (0u32..300_000_000).prop_map(MaxCommission),
 		1 => leaving().prop_map(Leave),
 		3 => provider().prop_map(Unjail),
 		3 => provider().prop_map(Remove),
@@ -543,8 +551,12 @@ fn position(who: AccountId, n: usize) -> u32 {
 	}
 }
 
+fn nth_tier(tier: u8) -> Tier {
+	settings().tiers[usize::from(tier)]
+}
+
 fn term(tier: u8) -> (u64, u32) {
-	let tier = settings().tiers[usize::from(tier)];
+	let tier = nth_tier(tier);
 	(tier.length.get(), tier.multiplier.get() as u32 - 100)
 }
 
@@ -570,7 +582,7 @@ fn run(command: Command, model: &mut Model) -> bool {
 	let mut done = true;
 	match command {
 		Command::Lock(w, amount, tier) => {
-			done = Staking::lock(signed(PEOPLE[w]), amount, tier).is_ok();
+			done = Staking::lock(signed(PEOPLE[w]), amount, nth_tier(tier)).is_ok();
 			if done {
 				let (length, extra) = term(tier);
 				model.add_lot(PEOPLE[w], true, amount).begin(length, extra);
@@ -590,7 +602,7 @@ fn run(command: Command, model: &mut Model) -> bool {
 		}
 		Command::Extend(w, n, tier) => {
 			let id = position(PEOPLE[w], n);
-			done = Staking::extend(signed(PEOPLE[w]), id, tier).is_ok();
+			done = Staking::extend(signed(PEOPLE[w]), id, nth_tier(tier)).is_ok();
 			if done {
 				let (length, extra) = term(tier);
 				model.lot(PEOPLE[w], id).begin(length, extra);
@@ -632,7 +644,7 @@ fn run(command: Command, model: &mut Model) -> bool {
 			let who = pick(&PEOPLE, w, leaving);
 			let ids: Vec<_> = stake(who).positions.iter().map(|p| (p.id, p.unbonding)).collect();
 			let id = if ids.is_empty() { 0 } else { pick(&ids, n, |(_, unbonding)| *unbonding).0 };
-			done = Staking::rebond(signed(who), id, tier).is_ok();
+			done = Staking::rebond(signed(who), id, nth_tier(tier)).is_ok();
 			if done {
 				let (length, extra) = term(tier);
 				let lot = model.lot(who, id);
@@ -764,10 +776,8 @@ fn run(command: Command, model: &mut Model) -> bool {
 			if done {
 				let mine = model.pool(provider).dismiss(who);
 				let back = |amount| Event::DelegationWithdrawn { provider, who, amount };
-				assert!(events()
-					.iter()
-					.any(|event| (mine.saturating_sub(ROUNDING)..=mine)
-						.any(|amount| *event == back(amount))));
+				assert!(events().iter().any(|event| (mine.saturating_sub(ROUNDING)..=mine)
+					.any(|amount| *event == back(amount))));
 				model.forget_delegation(provider, who);
 			}
 		}
@@ -777,6 +787,19 @@ fn run(command: Command, model: &mut Model) -> bool {
 			if done {
 				let now = Staking::provider(PROVIDERS[p]).unwrap().commission;
 				model.pool(PROVIDERS[p]).commission = now.deconstruct().into();
+			}
+		}
+		Command::Tiers(n) => {
+			let tiers = Tiers::truncate_from(settings().tiers[..n].to_vec());
+			govern(|settings| settings.tiers = tiers);
+		}
+		Command::MaxCommission(parts) => {
+			// The pools are visited just before and just after.
+			visit_pools();
+			govern(|settings| settings.max_commission = Perbill::from_parts(parts));
+			visit_pools();
+			for pool in model.pools.values_mut() {
+				pool.commission = pool.commission.min(parts.into());
 			}
 		}
 		Command::Leave(p) => {
@@ -809,10 +832,11 @@ fn run(command: Command, model: &mut Model) -> bool {
 		}
 		Command::Register(p) => {
 			let who = pick(&PROVIDERS, p, |who| Staking::status(who).is_none());
-			let commission = Perbill::from_percent(10);
+			let commission = Perbill::from_percent(10).min(Staking::settings().max_commission);
 			done = Staking::register(signed(who), profile(who, &[HOSTING]), commission).is_ok();
 			if done {
-				model.pools.insert(who, Pool::new());
+				let pool = Pool { commission: commission.deconstruct().into(), ..Pool::new() };
+				model.pools.insert(who, pool);
 				model.member(who).provides = true;
 			}
 		}
@@ -850,6 +874,22 @@ fn run(command: Command, model: &mut Model) -> bool {
 		}
 	}
 	done
+}
+
+/// Governance changes the settings.
+fn govern(change: impl FnOnce(&mut Settings)) {
+	let mut new = Staking::settings();
+	change(&mut new);
+	Staking::set_settings(governor(), Box::new(new)).unwrap();
+}
+
+/// Divides what each pool earned until now.
+fn visit_pools() {
+	for who in PROVIDERS {
+		if let Ok(pool) = Staking::settled_pool(&who, crate::Rewards::<Test>::get().index()) {
+			crate::Pools::<Test>::insert(who, pool);
+		}
+	}
 }
 
 /// Everybody leaves, and nothing keeps anybody: all that stays is what rounding left in the pot.
@@ -938,6 +978,6 @@ fn each_command_is_done_often_enough_to_prove_something() {
 			*done.entry(name).or_default() += times;
 		}
 	}
-	assert_eq!(done.len(), 24 + 6, "the commands, and what comes of them");
+	assert_eq!(done.len(), 26 + 6, "the commands, and what comes of them");
 	assert!(done.values().all(|times| *times >= 10), "{done:?}");
 }

@@ -10,7 +10,7 @@ use crate::{
 };
 use codec::Encode;
 use destra_primitives::{staking_api::PositionReport, Role, Roles, ServiceClass};
-use pallet_staking_locks::{types::Standing, Delegations, Profile, ProfileOf, Providers};
+use pallet_staking_locks::{types::Standing, Delegations, Profile, ProfileOf, Providers, Tier};
 use sp_core::{proof_of_possession::ProofOfPossessionGenerator, Pair};
 use sp_runtime::Perbill;
 
@@ -63,14 +63,14 @@ fn position(
 	scene.dice.pick(&positions).cloned()
 }
 
-/// The index of a tier of the development chain.
-fn tier(scene: &mut Scene) -> u8 {
-	scene.dice.below(4) as u8
+/// A tier in force that comes after the first `shorter` ones.
+fn tier(scene: &mut Scene, shorter: usize) -> Option<Tier> {
+	scene.dice.pick(StakingLocks::settings().tiers.get(shorter..)?).copied()
 }
 
 fn lock(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let amount = scene.spare(by, StakingLocks::settings().min_lock, 8_000 * DSYNC)?;
-	Some(Call::lock { amount, tier: tier(scene) }.into())
+	Some(Call::lock { amount, tier: tier(scene, 0)? }.into())
 }
 
 fn top_up(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
@@ -81,7 +81,7 @@ fn top_up(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 
 fn extend(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let id = position(scene, by, |position| !position.unbonding)?.id;
-	Some(Call::extend { id, tier: tier(scene).max(1) }.into())
+	Some(Call::extend { id, tier: tier(scene, 1)? }.into())
 }
 
 fn merge(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
@@ -103,7 +103,7 @@ fn unbond(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 
 fn rebond(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let id = position(scene, by, |position| position.unbonding)?.id;
-	Some(Call::rebond { id, tier: tier(scene) }.into())
+	Some(Call::rebond { id, tier: tier(scene, 0)? }.into())
 }
 
 fn withdraw(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
