@@ -481,7 +481,6 @@ journey('a provider registers, announces a higher commission, leaves and is gone
 		[register([VALIDATOR]), 'stakingLocks.StakeTooLow'],
 		[register([]), 'stakingLocks.NoRole'],
 		[register([DNS], 31), 'stakingLocks.CommissionTooHigh'],
-		[register([DNS], 10, { operator: alice.address }), 'stakingLocks.OperatorTaken'],
 		[stakingLocks.setCommission(perbill(5)), 'stakingLocks.NotProvider'],
 	];
 	for (const [call, error] of refusals) assert.equal(await fail(call, dave), error);
@@ -493,6 +492,7 @@ journey('a provider registers, announces a higher commission, leaves and is gone
 	assert.deepEqual(report, {
 		roles: ['Dns', 'Rpc'],
 		operator: dave.address,
+		operatorAgreed: true,
 		endpoint: 'https://provider.example',
 		status: 'Active',
 		own: needed,
@@ -509,8 +509,15 @@ journey('a provider registers, announces a higher commission, leaves and is gone
 	// It says something else about itself, and names another key.
 	const update = stakingLocks.updateProfile(profile(dave, [DNS], { operator: stranger.address }));
 	await chain.succeed(update, dave);
-	const updated = await providerOf(chain, dave);
-	assert.deepEqual([updated.roles, updated.operator], [['Dns'], stranger.address]);
+	const named = async () => {
+		const { roles, operator, operatorAgreed } = await providerOf(chain, dave);
+		return [roles, operator, operatorAgreed];
+	};
+	assert.deepEqual(await named(), [['Dns'], stranger.address, false], 'which has not agreed yet');
+	const operate = stakingLocks.operateFor(dave.address);
+	assert.equal(await fail(operate, alice), 'stakingLocks.NotOperator');
+	await chain.succeed(operate, stranger);
+	assert.deepEqual(await named(), [['Dns'], stranger.address, true]);
 
 	// The commission rises after a notice, and falls at once.
 	const raise = stakingLocks.raiseCommission();

@@ -100,6 +100,7 @@ export async function providerOf(chain, who, hash) {
 	return {
 		roles: [...report.roles].map((role) => (role.isService ? role.asService.type : role.type)),
 		operator: report.operator.toString(),
+		operatorAgreed: report.operatorAgreed.isTrue,
 		endpoint: report.endpoint.toUtf8(),
 		status: report.status.type,
 		own: report.own.toBigInt(),
@@ -123,9 +124,9 @@ export async function rewards(chain, hash) {
 	};
 }
 
-/** When how much additional weight ends, soonest first. */
-export async function maturities(chain) {
-	const calendar = await (await call(chain)).maturities();
+/** When how much additional weight ends, soonest first, within a week from a moment on. */
+export async function maturities(chain, from = 0) {
+	const calendar = await (await call(chain)).maturities(from);
 	return [...calendar].map(({ at, weight, positions }) => ({
 		at: at.toNumber(),
 		weight: weight.toBigInt(),

@@ -73,8 +73,10 @@ pub struct DelegationReport<AccountId> {
 pub struct ProviderReport<AccountId> {
 	/// What it does.
 	pub roles: Roles,
-	/// The key that acts for it.
+	/// The key that it named to act for it.
 	pub operator: AccountId,
+	/// Whether that key has agreed. It does not act for it before.
+	pub operator_agreed: bool,
 	/// The hash of a document about it.
 	pub metadata: [u8; 32],
 	/// Where it is reached, in UTF-8.
@@ -138,8 +140,9 @@ sp_api::decl_runtime_apis! {
 		fn provider(provider: AccountId) -> Option<ProviderReport<AccountId>>;
 		/// The pot, its debts and the total weight.
 		fn rewards() -> StakingRewards;
-		/// When how much additional weight ends, soonest first.
-		fn maturities() -> Vec<Maturity>;
+		/// When how much additional weight ends, soonest first, within a week from `from` on, in
+		/// milliseconds since the Unix epoch; what lies in the past is left out.
+		fn maturities(from: Moment) -> Vec<Maturity>;
 		/// Those who would validate, heaviest first, with what they weigh in hundredths of a planck.
 		fn candidates() -> Vec<(AccountId, u128)>;
 	}

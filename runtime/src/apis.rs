@@ -387,8 +387,8 @@ sp_api::impl_runtime_apis! {
 			StakingLocks::rewards()
 		}
 
-		fn maturities() -> Vec<Maturity> {
-			StakingLocks::maturities()
+		fn maturities(from: Moment) -> Vec<Maturity> {
+			StakingLocks::maturities(from)
 		}
 
 		fn candidates() -> Vec<(AccountId, u128)> {

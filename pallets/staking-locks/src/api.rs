@@ -3,9 +3,9 @@
 //! What the public may read, settled up to now without a change of state.
 
 use crate::{
-	types::{expires_at, Bucket, Capacity, Pool, Position, RewardState},
-	AccountIdOf, Buckets, Config, Delegations, HoldReason, Ledgers, Pallet, Pools, Providers,
-	Rewards, StakeWeight,
+	types::{bucket_of, expires_at, Bucket, BucketIndex, Capacity, Pool, Position, RewardState},
+	AccountIdOf, Buckets, Config, Delegations, HoldReason, Ledgers, Operators, Pallet, Pools,
+	Providers, Rewards, StakeWeight, Wipeouts,
 };
 use alloc::vec::Vec;
 use destra_economics::accumulator::{Fine, Index};
@@ -14,10 +14,14 @@ use destra_primitives::{
 		DelegationReport, DepartureReport, Maturity, PositionReport, ProviderReport, StakeReport,
 		StakingRewards,
 	},
+	time::Moment,
 	ProviderInspect,
 };
 use frame_support::traits::{fungible::InspectHold, Get};
 use sp_runtime::ArithmeticError;
+
+/// How many multiples of the quantum one look at the maturities covers: with minutes, a week.
+pub const MATURITIES: BucketIndex = 10_080;
 
 impl<T: Config> Pallet<T> {
 	/// What a claim would yield, without a change of state.
@@ -58,6 +62,10 @@ impl<T: Config> Pallet<T> {
 	) -> Option<DelegationReport<T::AccountId>> {
 		let mut delegation = Delegations::<T>::get(provider, who)?;
 		let pool = Self::pool_now(provider, &Rewards::<T>::get())?;
+		if delegation.generation() != pool.generation() {
+			let ended = Wipeouts::<T>::get(provider, delegation.generation())?;
+			delegation.forfeit(ended.index, &pool).ok()?;
+		}
 		delegation.settle(pool.index()).ok()?;
 		let departing = delegation.departures.iter().map(|departure| DepartureReport {
 			amount: pool.unbonding.value(departure.shares),
@@ -79,6 +87,7 @@ impl<T: Config> Pallet<T> {
 			registered_at: provider.registered_at,
 			status: provider.status(),
 			roles: provider.profile.roles,
+			operator_agreed: Operators::<T>::get(&provider.profile.operator).as_ref() == Some(who),
 			operator: provider.profile.operator,
 			metadata: provider.profile.metadata,
 			endpoint: provider.profile.endpoint.into_inner(),
@@ -102,18 +111,19 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	pub(crate) fn report_maturities() -> Vec<Maturity> {
-		let mut maturities: Vec<_> = Buckets::<T>::iter()
-			.filter_map(|(index, bucket)| match bucket {
+	/// Those of a bounded number of buckets, however many there are.
+	pub(crate) fn report_maturities(from: Moment) -> Vec<Maturity> {
+		let quantum = T::ExpiryQuantum::get();
+		let next = Rewards::<T>::get().next_bucket.unwrap_or(0);
+		let first = bucket_of(from, quantum).max(next);
+		(first..first.saturating_add(MATURITIES))
+			.filter_map(|index| match Buckets::<T>::get(index)? {
 				Bucket::Open { weight, positions } => {
-					let at = expires_at(index, T::ExpiryQuantum::get());
-					Some(Maturity { at, weight, positions })
+					Some(Maturity { at: expires_at(index, quantum), weight, positions })
 				}
 				Bucket::Expired { .. } => None,
 			})
-			.collect();
-		maturities.sort_by_key(|maturity| maturity.at);
-		maturities
+			.collect()
 	}
 
 	/// A pool as it would be, settled.

@@ -14,13 +14,13 @@
 use crate::{
 	locks::locked,
 	types::{
-		Announcement, Bucket, PendingSlash, Position, PositionKind, Profile, Standing,
+		first_after, Announcement, Bucket, PendingSlash, Position, PositionKind, Profile, Standing,
 		MAX_DEPARTURES, MAX_JUDGEMENTS, MAX_POSITIONS,
 	},
 	visit::Visit,
 	AccountIdOf, Buckets, Call, Candidates, Config, CurrentSettings, Delegations, HoldReason,
-	Ledgers, Lightest, Pallet, PendingSlashes, Pools, PositionId, ProfileOf, Providers, Rewards,
-	Settings, Slashes, Tier, MAX_CANDIDATES, MAX_LIGHTEST,
+	Ledgers, Lightest, Operators, Pallet, PendingSlashes, Pools, PositionId, ProfileOf, Providers,
+	Rewards, Settings, Slashes, Tier, MAX_CANDIDATES, MAX_LIGHTEST,
 };
 use alloc::{boxed::Box, vec, vec::Vec};
 use destra_economics::accumulator::Fine;
@@ -31,7 +31,7 @@ use frame_benchmarking::{account, v2::*};
 use frame_support::{
 	traits::{
 		fungible::{Inspect, Mutate},
-		EnsureOrigin, Get,
+		EnsureOrigin, Get, Time,
 	},
 	BoundedVec,
 };
@@ -62,7 +62,8 @@ fn setup<T: Config>() {
 		Pallet::<T>::do_leave(who).unwrap();
 	}
 	Rewards::<T>::mutate(|state| {
-		state.next_bucket.get_or_insert(1);
+		let next = first_after(T::Time::now(), T::ExpiryQuantum::get());
+		state.next_bucket = state.next_bucket.max(Some(next));
 	});
 }
 
@@ -317,7 +318,7 @@ mod benchmarks {
 		setup::<T>();
 		let who = funded::<T>("staker", 0);
 		fill::<T>(&who, MAX_POSITIONS - 1);
-		Pallet::<T>::do_set_compounding(who.clone(), true);
+		Pallet::<T>::do_set_compounding(who.clone(), true).unwrap();
 		earn::<T>();
 
 		#[extrinsic_call]
@@ -334,7 +335,7 @@ mod benchmarks {
 		fill::<T>(&who, MAX_POSITIONS - 1);
 		earn::<T>();
 		enrol::<T>(&who, &[HOSTING]);
-		Pallet::<T>::do_set_compounding(who.clone(), true);
+		Pallet::<T>::do_set_compounding(who.clone(), true).unwrap();
 		earn::<T>();
 		let before = T::Currency::total_balance(&who);
 
@@ -462,18 +463,20 @@ mod benchmarks {
 		assert_eq!(Pools::<T>::get(&who).unwrap().commission, commission);
 	}
 
+	/// All that the account had with the provider was lost before.
 	#[benchmark]
 	fn delegate() {
 		setup::<T>();
 		let provider = provider::<T>(0, &[HOSTING]);
 		fill::<T>(&provider, MAX_POSITIONS - 1);
 		let who = delegator::<T>(&provider);
+		Pallet::<T>::slash_delegated(&provider, Perbill::one()).unwrap();
+		earn::<T>();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), provider.clone(), AMOUNT);
 
-		let shares = Delegations::<T>::get(&provider, &who).unwrap().shares;
-		assert!(shares > AMOUNT * (21 - Balance::from(MAX_DEPARTURES)));
+		assert_eq!(Delegations::<T>::get(&provider, &who).unwrap().shares, AMOUNT);
 	}
 
 	#[benchmark]
@@ -521,7 +524,7 @@ mod benchmarks {
 		let provider = provider::<T>(0, &[HOSTING]);
 		let who = delegator::<T>(&provider);
 		fill::<T>(&who, MAX_POSITIONS);
-		Pallet::<T>::do_set_compounding(who.clone(), true);
+		Pallet::<T>::do_set_compounding(who.clone(), true).unwrap();
 		let before = Delegations::<T>::get(&provider, &who).unwrap().shares;
 
 		#[extrinsic_call]
@@ -609,6 +612,21 @@ mod benchmarks {
 
 		assert_eq!(CurrentSettings::<T>::get(), new);
 		Ok(())
+	}
+
+	#[benchmark]
+	fn operate_for() {
+		setup::<T>();
+		let who = funded::<T>("provider", 0);
+		add::<T>(&who, locked(AMOUNT * 10));
+		let operator: AccountIdOf<T> = account("operator", 0, 0);
+		let profile = Profile { operator: operator.clone(), ..profile::<T>(&who, &[HOSTING]) };
+		Pallet::<T>::do_register(who.clone(), profile, Perbill::zero()).unwrap();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(operator.clone()), Some(who.clone()));
+
+		assert_eq!(Operators::<T>::get(&operator), Some(who));
 	}
 
 	/// A whole visit, of which the calls have a part of their own anyway.

@@ -6,7 +6,7 @@
 use crate::{
 	types::{Capacity, Delegation, Departure, Due, Pool, RewardState},
 	Config, CurrentSettings, Delegations, Error, Event, HoldReason, Ledgers, Pallet, Pools,
-	Providers, Rewards,
+	Providers, Rewards, Wipeouts,
 };
 use destra_economics::tiers::{self, UNIT};
 use destra_primitives::Balance;
@@ -25,6 +25,8 @@ pub(crate) struct Stake<T: Config> {
 	pool: Pool,
 	delegation: Delegation<T::AccountId>,
 	state: RewardState,
+	/// Whether the pool counts the delegation in its present generation.
+	counted: bool,
 	/// What the visit took from the hold.
 	taken: Balance,
 }
@@ -33,11 +35,21 @@ impl<T: Config> Stake<T> {
 	/// Opens what `who` delegated to `provider`, or the place for it.
 	fn begin(provider: T::AccountId, who: T::AccountId) -> Result<Self, DispatchError> {
 		let state = Rewards::<T>::get();
-		let pool = Pallet::<T>::settled_pool(&provider, state.index())?;
-		let mut delegation =
-			Delegations::<T>::get(&provider, &who).unwrap_or_else(|| Delegation::new(pool.index()));
+		let mut pool = Pallet::<T>::settled_pool(&provider, state.index())?;
+		let known = Delegations::<T>::get(&provider, &who);
+		let mut counted = known.is_some();
+		let mut delegation = known.unwrap_or_else(|| Delegation::new(&pool));
+		if delegation.generation() != pool.generation() {
+			let generation = delegation.generation();
+			let ended =
+				Wipeouts::<T>::get(&provider, generation).ok_or(ArithmeticError::Underflow)?;
+			Wipeouts::<T>::set(&provider, generation, ended.forget_one());
+			pool.count_lost()?;
+			counted = false;
+			delegation.forfeit(ended.index, &pool)?;
+		}
 		delegation.settle(pool.index())?;
-		let mut stake = Self { provider, who, pool, delegation, state, taken: 0 };
+		let mut stake = Self { provider, who, pool, delegation, state, counted, taken: 0 };
 		stake.realise();
 		Ok(stake)
 	}
@@ -68,7 +80,12 @@ impl<T: Config> Stake<T> {
 	/// Stores everything. What a delegation earned and was not claimed when it is over is due with
 	/// what its owner earned otherwise: the provider may go, and the pool with it.
 	fn end(self) -> DispatchResult {
-		let Self { provider, who, pool, mut delegation, state, .. } = self;
+		let Self { provider, who, mut pool, mut delegation, state, counted, .. } = self;
+		match (counted, delegation.is_over()) {
+			(false, false) => pool.count_in()?,
+			(true, true) => pool.count_out()?,
+			_ => (),
+		}
 		Rewards::<T>::put(state);
 		Pools::<T>::insert(&provider, pool);
 		if !delegation.is_over() {
@@ -84,7 +101,7 @@ impl<T: Config> Stake<T> {
 
 	/// Shares join the bonded part.
 	fn bond(&mut self, amount: Balance) -> DispatchResult {
-		let (bonded, shares) = self.pool.bonded.join(amount).ok_or(Error::<T>::PoolWipedOut)?;
+		let (bonded, shares) = self.pool.bonded.join(amount).ok_or(ArithmeticError::Overflow)?;
 		self.pool.bonded = bonded;
 		let delegation = &mut self.delegation;
 		delegation.shares =
@@ -149,6 +166,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(record.pending == 0, Error::<T>::SlashPending);
 		let settings = CurrentSettings::<T>::get();
 		let mut stake = Stake::<T>::begin(provider, who)?;
+		Self::ensure_caught_up(&stake.state)?;
 		let least = if stake.delegation.shares > 0 { 1 } else { settings.min_delegation.max(1) };
 		ensure!(amount >= least, Error::<T>::BelowMinimum);
 		let ratio = Balance::from(settings.delegation_ratio.get());
@@ -182,7 +200,7 @@ impl<T: Config> Pallet<T> {
 		let (rest, left) = (stake.delegation.shares, stake.pool.bonded);
 		ensure!(rest == 0 || left.value(rest) >= settings.min_delegation, Error::<T>::BelowMinimum);
 		let (unbonding, shares) =
-			stake.pool.unbonding.join(amount).ok_or(Error::<T>::PoolWipedOut)?;
+			stake.pool.unbonding.join(amount).ok_or(ArithmeticError::Overflow)?;
 		stake.pool.unbonding = unbonding;
 		let until = T::Time::now().saturating_add(settings.unbonding());
 		let departure = Departure { shares, ripe_at: until, destination: destination.clone() };
@@ -213,6 +231,10 @@ impl<T: Config> Pallet<T> {
 			.position(|departure| now >= departure.ripe_at)
 			.ok_or(Error::<T>::NothingToWithdraw)?;
 		let departure = stake.delegation.departures.remove(at);
+		if departure.destination.is_some() {
+			// Or it would go home instead.
+			Self::ensure_caught_up(&stake.state)?;
+		}
 		let value = stake.depart(&departure)?;
 
 		let amount = stake.release(value)?;
@@ -243,6 +265,14 @@ impl<T: Config> Pallet<T> {
 		let (provider, who) = (stake.provider.clone(), stake.who.clone());
 		stake.end()?;
 		Self::deposit_event(Event::DelegationWithdrawn { provider, who, amount });
+		Ok(())
+	}
+
+	/// Where a pool lost everything, those who come now have nothing to do with that.
+	pub(crate) fn start_anew(provider: &T::AccountId, pool: &mut Pool) -> DispatchResult {
+		if let Some((generation, ended)) = pool.start_anew()? {
+			Wipeouts::<T>::insert(provider, generation, ended);
+		}
 		Ok(())
 	}
 

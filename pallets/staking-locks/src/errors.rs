@@ -11,6 +11,9 @@ mod errors {
 	pub enum Error<T> {
 		/// The clock has not been set yet: nothing can be staked in the first block.
 		NotStarted,
+		/// After a standstill the chain works off the terms that ended meanwhile; until then no stake comes
+		/// in.
+		CatchingUp,
 		/// No tier of this length is in force with this multiplier.
 		UnknownTier,
 		/// The account has no such position.
@@ -31,6 +34,8 @@ mod errors {
 		BelowMinimum,
 		/// Nothing can be withdrawn yet.
 		NothingToWithdraw,
+		/// The account has neither a stake nor a delegation nor a reward.
+		NothingStaked,
 		/// No reward is due.
 		NothingToClaim,
 		/// The account is empty, and the reward, or the part of it that is paid at once, is below the
@@ -44,8 +49,8 @@ mod errors {
 		NoRole,
 		/// The account's own stake does not suffice for the roles.
 		StakeTooLow,
-		/// Another provider named this key its operator.
-		OperatorTaken,
+		/// The provider did not name this account its operator.
+		NotOperator,
 		/// There are as many validator candidates as there can be, and the one that was the lightest
 		/// when validators were last chosen is no lighter than this one, or has gone already.
 		TooManyCandidates,
@@ -73,8 +78,6 @@ mod errors {
 		SelfDelegation,
 		/// The provider would have more delegated to it than its own stake permits.
 		RatioExceeded,
-		/// The delegations to this provider lost everything.
-		PoolWipedOut,
 		/// The account delegated nothing to this provider.
 		NotDelegator,
 		/// The delegation has as many departures as it can have.

@@ -38,6 +38,8 @@ mod events {
 		ProviderRegistered { provider: T::AccountId, profile: ProfileOf<T> },
 		/// A provider changed what it says about itself.
 		ProviderUpdated { provider: T::AccountId, profile: ProfileOf<T> },
+		/// This key acts for the provider that named it, and for no other; or for nobody any more.
+		OperatorSet { operator: T::AccountId, provider: Option<T::AccountId> },
 		/// A provider serves no more, and may be removed at `until`.
 		ProviderLeaving { provider: T::AccountId, until: Moment },
 		/// A provider is barred until `until` at least.

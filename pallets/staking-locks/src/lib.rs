@@ -39,6 +39,7 @@ mod validators;
 mod visit;
 pub mod weights;
 
+pub use api::MATURITIES;
 pub use genesis::GenesisProvider;
 pub use pallet::*;
 pub use providers::ProfileOf;
@@ -60,8 +61,8 @@ pub type AccountIdOf<T> = <T as frame_system::Config>::AccountId;
 pub mod pallet {
 	use super::*;
 	use crate::types::{
-		Bucket, BucketIndex, Delegation, Ledger, PendingSlash, Pool, Provider, RewardState,
-		SlashCursor, MAX_POSITIONS,
+		Bucket, BucketIndex, Delegation, Generation, Ledger, PendingSlash, Pool, Provider,
+		RewardState, SlashCursor, Wipeout, MAX_POSITIONS,
 	};
 	use alloc::{boxed::Box, vec::Vec};
 	use destra_primitives::{
@@ -162,7 +163,7 @@ pub mod pallet {
 	pub type Providers<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Provider<T::AccountId>, OptionQuery>;
 
-	/// The provider that named this key its operator.
+	/// The provider that this key acts for, which named it, by its own consent.
 	#[pallet::storage]
 	pub type Operators<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, T::AccountId, OptionQuery>;
@@ -180,6 +181,18 @@ pub mod pallet {
 		Blake2_128Concat,
 		T::AccountId,
 		Delegation<T::AccountId>,
+		OptionQuery,
+	>;
+
+	/// The generations of delegations that lost everything, by provider.
+	#[pallet::storage]
+	pub type Wipeouts<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Twox64Concat,
+		Generation,
+		Wipeout,
 		OptionQuery,
 	>;
 
@@ -265,9 +278,9 @@ pub mod pallet {
 			Self::report_rewards()
 		}
 
-		/// When how much additional weight ends, soonest first.
-		pub fn maturities() -> Vec<Maturity> {
-			Self::report_maturities()
+		/// When how much additional weight ends, soonest first, of [`MATURITIES`] quanta from `from` on.
+		pub fn maturities(from: Moment) -> Vec<Maturity> {
+			Self::report_maturities(from)
 		}
 
 		/// Those who would validate, heaviest first, with what they weigh.
@@ -286,8 +299,9 @@ pub mod pallet {
 		/// Locks `amount` planck of the sender's free balance for the tier in force that is as long as
 		/// `tier` and weighs no less.
 		///
-		/// Origin: signed. Errors: [`Error::UnknownTier`], [`Error::BelowMinimum`],
-		/// [`Error::TooManyPositions`], those of the token. Event: [`Event::Locked`].
+		/// Origin: signed. Errors: [`Error::CatchingUp`], [`Error::UnknownTier`],
+		/// [`Error::BelowMinimum`], [`Error::TooManyPositions`], those of the token. Event:
+		/// [`Event::Locked`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::lock(), MAX_POSITIONS))]
 		pub fn lock(
@@ -300,9 +314,9 @@ pub mod pallet {
 
 		/// Adds `amount` planck to a position of the sender, which begins its term anew if that runs.
 		///
-		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`],
-		/// [`Error::UnknownTier`] if that of a running term is not in force as it was, those of the
-		/// token. Event: [`Event::Locked`].
+		/// Origin: signed. Errors: [`Error::CatchingUp`], [`Error::UnknownPosition`],
+		/// [`Error::PositionUnbonding`], [`Error::UnknownTier`] if that of a running term is not in force
+		/// as it was, those of the token. Event: [`Event::Locked`].
 		#[pallet::call_index(1)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::top_up(), MAX_POSITIONS))]
 		pub fn top_up(
@@ -313,10 +327,11 @@ pub mod pallet {
 			Self::do_top_up(ensure_signed(origin)?, id, amount)
 		}
 
-		/// Locks a position anew, for a tier (see [`Pallet::lock`]) that ends no earlier and weighs no less.
+		/// Locks a position anew, for a tier that ends no earlier and weighs no less.
 		///
-		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionUnbonding`],
-		/// [`Error::UnknownTier`], [`Error::NotLonger`]. Event: [`Event::Locked`].
+		/// Origin: signed. Errors: [`Error::CatchingUp`], [`Error::UnknownPosition`],
+		/// [`Error::PositionUnbonding`], [`Error::UnknownTier`], [`Error::NotLonger`]. Event:
+		/// [`Event::Locked`].
 		#[pallet::call_index(2)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::extend(), MAX_POSITIONS))]
 		pub fn extend(
@@ -360,8 +375,8 @@ pub mod pallet {
 
 		/// Locks an unbonding position again, for a tier: see [`Pallet::lock`].
 		///
-		/// Origin: signed. Errors: [`Error::UnknownPosition`], [`Error::PositionNotUnbonding`],
-		/// [`Error::UnknownTier`]. Event: [`Event::Locked`].
+		/// Origin: signed. Errors: [`Error::CatchingUp`], [`Error::UnknownPosition`],
+		/// [`Error::PositionNotUnbonding`], [`Error::UnknownTier`]. Event: [`Event::Locked`].
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::rebond(), MAX_POSITIONS))]
 		pub fn rebond(
@@ -400,19 +415,19 @@ pub mod pallet {
 		/// Sets whether the sender's rewards are staked, those of delegations with the same provider,
 		/// instead of paid.
 		///
-		/// Origin: signed. Event: [`Event::CompoundingSet`].
+		/// Origin: signed. Error: [`Error::NothingStaked`] where there is nothing to earn by. Event:
+		/// [`Event::CompoundingSet`].
 		#[pallet::call_index(8)]
 		pub fn set_compounding(origin: OriginFor<T>, compounding: bool) -> DispatchResult {
-			Self::do_set_compounding(ensure_signed(origin)?, compounding);
-			Ok(())
+			Self::do_set_compounding(ensure_signed(origin)?, compounding)
 		}
 
 		/// Registers the sender, who has staked what the roles take together, as a provider. From now
 		/// on it earns as one.
 		///
 		/// Origin: signed. Errors: [`Error::AlreadyProvider`], [`Error::CommissionTooHigh`],
-		/// [`Error::NoRole`], [`Error::StakeTooLow`], [`Error::OperatorTaken`],
-		/// [`Error::TooManyCandidates`]. Event: [`Event::ProviderRegistered`].
+		/// [`Error::NoRole`], [`Error::StakeTooLow`], [`Error::TooManyCandidates`]. Event:
+		/// [`Event::ProviderRegistered`].
 		#[pallet::call_index(9)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::register(), MAX_POSITIONS))]
 		pub fn register(
@@ -423,11 +438,11 @@ pub mod pallet {
 			Self::do_register(ensure_signed(origin)?, profile, commission)
 		}
 
-		/// Changes what the sender says about itself: roles, operator key, metadata, endpoint.
+		/// Changes what the sender says about itself: roles, operator key, metadata, endpoint. Another
+		/// operator acts for it once it agrees: [`Pallet::operate_for`].
 		///
 		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::NoRole`],
-		/// [`Error::StakeTooLow`], [`Error::OperatorTaken`], [`Error::TooManyCandidates`]. Event:
-		/// [`Event::ProviderUpdated`].
+		/// [`Error::StakeTooLow`], [`Error::TooManyCandidates`]. Event: [`Event::ProviderUpdated`].
 		#[pallet::call_index(10)]
 		pub fn update_profile(origin: OriginFor<T>, profile: ProfileOf<T>) -> DispatchResult {
 			Self::do_update_profile(ensure_signed(origin)?, profile)
@@ -491,8 +506,8 @@ pub mod pallet {
 		/// Delegates `amount` planck of the sender's free balance to a provider.
 		///
 		/// Origin: signed. Errors: [`Error::SelfDelegation`], [`Error::NotProvider`],
-		/// [`Error::NotActive`], [`Error::SlashPending`], [`Error::RatioExceeded`],
-		/// [`Error::BelowMinimum`], [`Error::PoolWipedOut`], those of the token. Event:
+		/// [`Error::NotActive`], [`Error::SlashPending`], [`Error::CatchingUp`], [`Error::RatioExceeded`],
+		/// [`Error::BelowMinimum`], those of the token. Event:
 		/// [`Event::Delegated`].
 		#[pallet::call_index(16)]
 		pub fn delegate(
@@ -524,7 +539,8 @@ pub mod pallet {
 		/// where its destination does not take it.
 		///
 		/// Origin: signed by anyone. Errors: [`Error::NotDelegator`], [`Error::NothingToWithdraw`],
-		/// [`Error::SlashPending`]. Events: [`Event::DelegationWithdrawn`], [`Event::Delegated`].
+		/// [`Error::SlashPending`], [`Error::CatchingUp`] of a move. Events:
+		/// [`Event::DelegationWithdrawn`], [`Event::Delegated`].
 		#[pallet::call_index(18)]
 		pub fn withdraw_delegation(
 			origin: OriginFor<T>,
@@ -599,6 +615,16 @@ pub mod pallet {
 		) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_return_delegation(provider, who)
+		}
+
+		/// Agrees to act for a provider that named the sender its operator, and for no other; or, with
+		/// `None`, to act for nobody any more.
+		///
+		/// Origin: signed. Errors: [`Error::NotProvider`], [`Error::NotOperator`]. Event:
+		/// [`Event::OperatorSet`].
+		#[pallet::call_index(24)]
+		pub fn operate_for(origin: OriginFor<T>, provider: Option<T::AccountId>) -> DispatchResult {
+			Self::do_operate_for(ensure_signed(origin)?, provider)
 		}
 	}
 }

@@ -80,6 +80,7 @@ impl<T: Config> Pallet<T> {
 			who.clone(),
 			|_| T::WeightInfo::lock(),
 			|visit| {
+				Self::ensure_caught_up(&visit.state)?;
 				let settings = CurrentSettings::<T>::get();
 				let term = Term::of_tier::<T>(&settings, tier)?;
 				ensure!(amount >= settings.min_lock.max(1), Error::<T>::BelowMinimum);
@@ -103,6 +104,7 @@ impl<T: Config> Pallet<T> {
 			who.clone(),
 			|_| T::WeightInfo::top_up(),
 			|visit| {
+				Self::ensure_caught_up(&visit.state)?;
 				let was = visit.locked(id)?;
 				let amount = was.amount.checked_add(added).ok_or(ArithmeticError::Overflow)?;
 				let larger = Position { amount, ..was };
@@ -132,6 +134,7 @@ impl<T: Config> Pallet<T> {
 			who.clone(),
 			|_| T::WeightInfo::extend(),
 			|visit| {
+				Self::ensure_caught_up(&visit.state)?;
 				let term = Term::of_tier::<T>(&CurrentSettings::<T>::get(), tier)?;
 				let was = visit.locked(id)?;
 				let position = term.begin::<T>(was);
@@ -222,6 +225,7 @@ impl<T: Config> Pallet<T> {
 			who.clone(),
 			|_| T::WeightInfo::rebond(),
 			|visit| {
+				Self::ensure_caught_up(&visit.state)?;
 				let term = Term::of_tier::<T>(&CurrentSettings::<T>::get(), tier)?;
 				let was = *visit.ledger.position(id).ok_or(Error::<T>::UnknownPosition)?;
 				ensure!(!was.is_locked(), Error::<T>::PositionNotUnbonding);

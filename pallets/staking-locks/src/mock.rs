@@ -165,7 +165,8 @@ impl WeightInfo for Weighed {
 		remove_provider => 1, unjail => 1, set_commission => 1, raise_commission => 1,
 		delegate => 1, undelegate => 1, withdraw_delegation => 1, claim_delegation => 1,
 		return_delegation => 1,
-		report_slash => 1, cancel_slash => 1, set_settings => 1, slash_queue_idle => QUEUE,
+		report_slash => 1, cancel_slash => 1, set_settings => 1, operate_for => 1,
+		slash_queue_idle => QUEUE,
 		apply_slash => SLASH, judge_offence => JUDGEMENT, note_author => 7, next_validators => 1,
 	}
 

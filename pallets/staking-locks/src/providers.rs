@@ -49,7 +49,7 @@ impl<T: Config> Pallet<T> {
 		let provider = Provider::new(profile.clone(), T::Time::now());
 		let is = provider.is_candidate();
 
-		Operators::<T>::insert(&profile.operator, &who);
+		Self::name_operator(&who, &profile.operator);
 		Pools::<T>::insert(&who, Pool::new(commission, since));
 		Providers::<T>::insert(&who, provider);
 		Self::update_candidacy(&who, false, is)?;
@@ -61,8 +61,10 @@ impl<T: Config> Pallet<T> {
 		let mut provider = Self::provider_record(&who)?;
 		Self::check_profile(&who, &profile, &CurrentSettings::<T>::get())?;
 		let was = provider.is_candidate();
-		Operators::<T>::remove(&provider.profile.operator);
-		Operators::<T>::insert(&profile.operator, &who);
+		if provider.profile.operator != profile.operator {
+			Self::dismiss_operator(&who, &provider.profile.operator);
+		}
+		Self::name_operator(&who, &profile.operator);
 		provider.profile = profile.clone();
 		let is = provider.is_candidate();
 
@@ -70,6 +72,35 @@ impl<T: Config> Pallet<T> {
 		Self::update_candidacy(&who, was, is)?;
 		Self::deposit_event(Event::ProviderUpdated { provider: who, profile });
 		Ok(())
+	}
+
+	/// The key `operator` agrees to act for a provider that named it, and for no other from then on;
+	/// or for none.
+	pub(crate) fn do_operate_for(
+		operator: T::AccountId,
+		provider: Option<T::AccountId>,
+	) -> DispatchResult {
+		if let Some(provider) = &provider {
+			let named = Self::provider_record(provider)?.profile.operator;
+			ensure!(named == operator, Error::<T>::NotOperator);
+		}
+		Operators::<T>::set(&operator, provider.clone());
+		Self::deposit_event(Event::OperatorSet { operator, provider });
+		Ok(())
+	}
+
+	/// A provider names its operator. Whoever names itself has agreed to it.
+	fn name_operator(who: &T::AccountId, operator: &T::AccountId) {
+		if who == operator {
+			Operators::<T>::insert(operator, who);
+		}
+	}
+
+	/// A key acts for a provider no more, if it did.
+	fn dismiss_operator(who: &T::AccountId, operator: &T::AccountId) {
+		if Operators::<T>::get(operator).as_ref() == Some(who) {
+			Operators::<T>::remove(operator);
+		}
 	}
 
 	pub(crate) fn do_leave(who: T::AccountId) -> DispatchResult {
@@ -101,7 +132,7 @@ impl<T: Config> Pallet<T> {
 				visit.ledger.set_capacity(Capacity::Staker);
 
 				Pools::<T>::remove(&who);
-				Operators::<T>::remove(&provider.profile.operator);
+				Self::dismiss_operator(&who, &provider.profile.operator);
 				Providers::<T>::remove(&who);
 				Self::deposit_event(Event::ProviderRemoved { provider: who });
 				Ok(())
@@ -209,8 +240,6 @@ impl<T: Config> Pallet<T> {
 		settings: &Settings,
 	) -> DispatchResult {
 		ensure!(!profile.roles.is_empty(), Error::<T>::NoRole);
-		let other = Operators::<T>::get(&profile.operator).filter(|owner| owner != who);
-		ensure!(other.is_none(), Error::<T>::OperatorTaken);
 		Self::check_stake(who, profile, settings)
 	}
 

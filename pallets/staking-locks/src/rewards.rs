@@ -19,8 +19,8 @@ use frame_support::{
 	defensive,
 	dispatch::DispatchClass,
 	ensure,
-	pallet_prelude::{DispatchResultWithPostInfo, Weight},
-	traits::Get,
+	pallet_prelude::{DispatchResult, DispatchResultWithPostInfo, Weight},
+	traits::{Get, Time},
 };
 use sp_runtime::{ArithmeticError, DispatchError};
 
@@ -40,13 +40,26 @@ impl<T: Config> Pallet<T> {
 			}
 			None => 0,
 		};
-		if state.next_bucket.is_some_and(|next| expires_at(next, T::ExpiryQuantum::get()) > now) {
-			Self::allot(&mut state);
+		if let Some(next) = state.next_bucket {
+			state.catching_up = expires_at(next, T::ExpiryQuantum::get()) <= now;
+			if !state.catching_up {
+				Self::allot(&mut state);
+			}
 		}
 		if state != before {
 			Rewards::<T>::put(state);
 		}
 		T::WeightInfo::tick(expired)
+	}
+
+	/// Stake may begin to earn, or earn more. Not after a standstill, as long as the hook catches up or
+	/// will have to: what waits to be divided is for those who were there.
+	pub(crate) fn ensure_caught_up(state: &RewardState) -> Result<(), Error<T>> {
+		let next = state.next_bucket.ok_or(Error::<T>::NotStarted)?;
+		let beyond = next.saturating_add(T::MaxBucketsPerBlock::get().into());
+		let will = expires_at(beyond, T::ExpiryQuantum::get()) <= T::Time::now();
+		ensure!(!state.catching_up && !will, Error::<T>::CatchingUp);
+		Ok(())
 	}
 
 	/// Ends terms from the bucket `next` on. How many buckets went by.
@@ -163,6 +176,7 @@ impl<T: Config> Pallet<T> {
 		let open: Option<Position> = visit.ledger.open_position().copied();
 		let room = u32::try_from(visit.ledger.positions().len()).is_ok_and(|n| n < MAX_POSITIONS);
 		let fits = open.is_some() || room;
+		let fits = fits && Self::ensure_caught_up(&visit.state).is_ok();
 		if !fits || Self::hold(HoldReason::Stake, &visit.who, amount).is_err() {
 			return Ok(false);
 		}
@@ -176,10 +190,13 @@ impl<T: Config> Pallet<T> {
 		Ok(true)
 	}
 
-	pub(crate) fn do_set_compounding(who: T::AccountId, compounding: bool) {
+	pub(crate) fn do_set_compounding(who: T::AccountId, compounding: bool) -> DispatchResult {
 		let mut ledger = Ledgers::<T>::get(&who).unwrap_or_default();
 		ledger.set_compounding(compounding);
-		Self::store_ledger(&who, ledger);
+		// A wish of nobody would be state that nothing pays for.
+		let kept = Self::store_ledger(&who, ledger);
+		ensure!(kept || !compounding, Error::<T>::NothingStaked);
 		Self::deposit_event(Event::CompoundingSet { who, compounding });
+		Ok(())
 	}
 }

@@ -225,7 +225,10 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Lowers what the shares of all delegators are worth, those on their way out included.
-	fn slash_delegated(who: &T::AccountId, fraction: Perbill) -> Result<Balance, DispatchError> {
+	pub(crate) fn slash_delegated(
+		who: &T::AccountId,
+		fraction: Perbill,
+	) -> Result<Balance, DispatchError> {
 		let mut pool = Self::settled_pool(who, Rewards::<T>::get().index())?;
 		let (part, whole) = (fraction.deconstruct().into(), Perbill::ACCURACY.into());
 		let (bonded, lost) =
@@ -234,6 +237,7 @@ impl<T: Config> Pallet<T> {
 			pool.unbonding.lose(part, whole).ok_or(ArithmeticError::DivisionByZero)?;
 		pool.bonded = bonded;
 		pool.unbonding = unbonding;
+		Self::start_anew(who, &mut pool)?;
 		Pools::<T>::insert(who, pool);
 		let weight = delegated_weight(lost)?;
 		Rewards::<T>::try_mutate(|state| state.remove_weight(weight))?;

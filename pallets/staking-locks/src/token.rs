@@ -9,7 +9,7 @@ use frame_support::{
 	pallet_prelude::DispatchResult,
 	traits::{
 		fungible::{
-			hold::{Balanced as _, Mutate as _},
+			hold::{Balanced as _, Inspect as _, Mutate as _},
 			Balanced as _, Credit, Inspect,
 		},
 		tokens::{DepositConsequence, Fortitude, Precision, Preservation, Provenance},
@@ -44,6 +44,11 @@ impl<T: Config> Pallet<T> {
 			Fortitude::Polite,
 		)
 		.saturating_sub(owed)
+	}
+
+	/// Whether an account has anything on hold for delegations.
+	pub(crate) fn delegates(who: &T::AccountId) -> bool {
+		T::Currency::balance_on_hold(&HoldReason::Delegation.into(), who) > 0
 	}
 
 	/// Puts `amount` on hold.

@@ -3,9 +3,9 @@
 //! What is true between any two calls.
 
 use crate::{
-	types::{expires_at, Bucket, Capacity, StakeWeight},
+	types::{expires_at, Bucket, Capacity, Generation, StakeWeight},
 	Buckets, Candidates, Config, CurrentSettings, Delegations, HoldReason, Ledgers, Operators,
-	Pallet, PendingSlashes, Pools, Providers, Rewards, Slashes,
+	Pallet, PendingSlashes, Pools, Providers, Rewards, Slashes, Wipeouts,
 };
 use alloc::collections::{BTreeMap, BTreeSet};
 use destra_primitives::{Balance, Role};
@@ -77,12 +77,14 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// ### Invariants of the holds
-	/// - What an account has on hold as stake is the sum of its positions.
+	/// - What an account has on hold as stake is the sum of its positions. There is no ledger of nothing.
 	/// - What it has on hold as delegation is the sum of what its delegations hold.
 	fn try_state_holds() -> Result<(), TryRuntimeError> {
 		for (who, ledger) in Ledgers::<T>::iter() {
 			let held = T::Currency::balance_on_hold(&HoldReason::Stake.into(), &who);
 			ensure!(held == ledger.total(), "a hold is not the stake");
+			let wishes = ledger.is_compounding() && Self::delegates(&who);
+			ensure!(wishes || !ledger.is_empty(), "a ledger of nothing");
 		}
 		let mut delegated: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
 		for (_, who, delegation) in Delegations::<T>::iter() {
@@ -98,15 +100,23 @@ impl<T: Config> Pallet<T> {
 
 	/// ### Invariants of `Pools` and `Delegations`
 	/// - There is a pool for each provider and for nobody else.
-	/// - The shares of a pool are those of its delegations.
+	/// - The shares of a pool are those of the delegations of its generation. It counts them, and those
+	///   of earlier generations, which lost everything.
 	/// - A share is never worth more than a planck.
 	fn try_state_pools() -> Result<(), TryRuntimeError> {
 		let providers: BTreeSet<_> = Providers::<T>::iter_keys().collect();
 		ensure!(providers == Pools::<T>::iter_keys().collect(), "pools without providers");
 		for (provider, pool) in Pools::<T>::iter() {
-			let (mut bonded, mut unbonding) = (0u128, 0u128);
+			let (mut bonded, mut unbonding, mut present) = (0u128, 0u128, 0u32);
+			let mut lost: BTreeMap<Generation, u32> = BTreeMap::new();
 			for (_, delegation) in Delegations::<T>::iter_prefix(&provider) {
 				ensure!(!delegation.is_over(), "a delegation of nothing");
+				if delegation.generation() != pool.generation() {
+					let count = lost.entry(delegation.generation()).or_default();
+					*count = count.saturating_add(1);
+					continue;
+				}
+				present = present.saturating_add(1);
 				bonded = bonded.saturating_add(delegation.shares);
 				for departure in &delegation.departures {
 					unbonding = unbonding.saturating_add(departure.shares);
@@ -114,12 +124,21 @@ impl<T: Config> Pallet<T> {
 			}
 			ensure!(bonded == pool.bonded.shares(), "bonded shares without an owner");
 			ensure!(unbonding == pool.unbonding.shares(), "unbonding shares without an owner");
+			let all_lost = lost.values().copied().fold(0, u32::saturating_add);
+			ensure!(pool.delegations() == (present, all_lost), "delegations miscounted");
+			let wipeouts: BTreeMap<_, _> = Wipeouts::<T>::iter_prefix(&provider)
+				.map(|(generation, wipeout)| (generation, wipeout.delegations))
+				.collect();
+			ensure!(wipeouts == lost, "a lost generation is miscounted");
 			for part in [pool.bonded, pool.unbonding] {
 				ensure!(part.amount() <= part.shares(), "a share is worth more than a planck");
 			}
 		}
 		for (provider, _, _) in Delegations::<T>::iter() {
 			ensure!(providers.contains(&provider), "a delegation to no provider");
+		}
+		for (provider, _, _) in Wipeouts::<T>::iter() {
+			ensure!(providers.contains(&provider), "a lost generation of no provider");
 		}
 		Ok(())
 	}
@@ -145,7 +164,7 @@ impl<T: Config> Pallet<T> {
 
 	/// ### Invariants of `Providers`, `Operators` and `Candidates`
 	/// - Providers, and nobody else, earn as providers.
-	/// - Each provider has a role, and its operator refers to it; no other operator does.
+	/// - Each provider has a role. An operator acts for a provider that named it.
 	/// - Its pool pays a commission if it earns one.
 	/// - It was judged once for a session at most.
 	/// - Every candidate is an active provider with the role; they are sorted.
@@ -160,13 +179,12 @@ impl<T: Config> Pallet<T> {
 			let pool = Pools::<T>::get(&who).ok_or("a provider without a pool")?;
 			let agreed = pool.earns_commission() == provider.earns_commission();
 			ensure!(agreed, "a commission that is not earned, or earned and not paid");
-			let owner = Operators::<T>::get(&provider.profile.operator);
-			ensure!(owner == Some(who), "an operator of somebody else");
 			ensure!(provider.judged.is_ordered(), "a session judged twice, or out of order");
 		}
-		let (operators, providers) =
-			(Operators::<T>::iter().count(), Providers::<T>::iter().count());
-		ensure!(operators == providers, "an operator of nobody");
+		for (operator, provider) in Operators::<T>::iter() {
+			let named = Providers::<T>::get(&provider).map(|record| record.profile.operator);
+			ensure!(named == Some(operator), "an operator that its provider did not name");
+		}
 		let candidates = Candidates::<T>::get();
 		ensure!(candidates.is_sorted_by(|a, b| a < b), "the candidates are not sorted");
 		for who in &candidates {

@@ -70,7 +70,7 @@ impl<T: Config> Pallet<T> {
 		Lightest::<T>::put(BoundedVec::truncate_from(lightest));
 	}
 
-	/// What a candidate weighs: its own stake with its multipliers, and what is delegated to it as
+	/// What a candidate weighs: its own stake that is not unbonding, with its multipliers, and what is delegated to it as
 	/// far as the ratio permits. `None` where its own stake does not suffice for its roles.
 	fn candidate_weight(
 		who: &T::AccountId,
@@ -85,7 +85,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let most = own.saturating_mul(Balance::from(settings.delegation_ratio.get()));
 		let delegated = Pools::<T>::get(who)?.bonded.amount().min(most);
-		ledger.weight(next).ok()?.checked_add(tiers::weight(delegated, UNIT)?)
+		ledger.locked_weight(next).ok()?.checked_add(tiers::weight(delegated, UNIT)?)
 	}
 
 	/// The first bucket that has not expired: weights count from it on.

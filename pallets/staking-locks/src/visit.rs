@@ -133,8 +133,10 @@ impl<T: Config> Pallet<T> {
 		call.saturating_add(T::WeightInfo::end_terms(ended))
 	}
 
-	/// Stores a ledger that is worth keeping.
-	pub(crate) fn store_ledger(who: &T::AccountId, ledger: Ledger) {
-		Ledgers::<T>::set(who, (!ledger.is_empty()).then_some(ledger));
+	/// Stores a ledger that is worth keeping. Whether it is.
+	pub(crate) fn store_ledger(who: &T::AccountId, ledger: Ledger) -> bool {
+		let keep = !ledger.is_empty() || (ledger.is_compounding() && Self::delegates(who));
+		Ledgers::<T>::set(who, keep.then_some(ledger));
+		keep
 	}
 }

@@ -60,6 +60,8 @@ pub trait WeightInfo {
 	fn cancel_slash() -> Weight;
 	/// The settings are set.
 	fn set_settings() -> Weight;
+	/// A key agrees to act for a provider.
+	fn operate_for() -> Weight;
 	/// What settling `e` positions adds whose terms have ended.
 	fn end_terms(e: u32) -> Weight;
 	/// The hook, where `b` buckets went by.
@@ -181,6 +183,10 @@ impl WeightInfo for () {
 	}
 
 	fn set_settings() -> Weight {
+		Weight::zero()
+	}
+
+	fn operate_for() -> Weight {
 		Weight::zero()
 	}
 

@@ -70,7 +70,7 @@ impl pallet_service_payments::BenchmarkHelper<AccountId, Signature> for Provider
 	fn add_provider(who: &AccountId, class: destra_primitives::ServiceClass) -> AccountId {
 		use crate::RuntimeOrigin;
 		use destra_primitives::{Role, Roles};
-		use frame_support::traits::fungible::Mutate;
+		use frame_support::traits::{fungible::Mutate, Get};
 
 		let operator: AccountId = frame_benchmarking::account("operator", 0, 0);
 		let role = Role::Service(class);
@@ -79,10 +79,13 @@ impl pallet_service_payments::BenchmarkHelper<AccountId, Signature> for Provider
 		Balances::mint_into(who, stake).expect("a benchmark has money");
 		// No block has begun, so the staking has not seen the clock.
 		pallet_staking_locks::Rewards::<Runtime>::mutate(|state| {
-			state.next_bucket.get_or_insert(1);
+			let quantum = <Runtime as pallet_staking_locks::Config>::ExpiryQuantum::get();
+			let next = pallet_staking_locks::types::first_after(crate::Timestamp::get(), quantum);
+			state.next_bucket = state.next_bucket.max(Some(next));
 		});
 		let origin = || RuntimeOrigin::signed(who.clone());
-		StakingLocks::lock(origin(), stake, 0).expect("the stake is there");
+		let [tier, ..] = settings.tiers[..] else { panic!("there are tiers") };
+		StakingLocks::lock(origin(), stake, tier).expect("the stake is there");
 		let mut roles = Roles::new();
 		roles.try_insert(role).expect("there is room for a role");
 		let profile = pallet_staking_locks::Profile {
@@ -92,6 +95,8 @@ impl pallet_service_payments::BenchmarkHelper<AccountId, Signature> for Provider
 			endpoint: Default::default(),
 		};
 		StakingLocks::register(origin(), profile, Default::default()).expect("the stake suffices");
+		StakingLocks::operate_for(RuntimeOrigin::signed(operator.clone()), Some(who.clone()))
+			.expect("it was named");
 		operator
 	}
 

@@ -123,6 +123,7 @@ fn no_call_of_staking_costs_a_third_of_its_estimate_and_to_fail_costs_no_more_th
 		eve(Stake::claim { who: account(Eve) });
 		eve(Stake::register { profile: hosting(Eve), commission: commission(10) });
 		eve(Stake::update_profile { profile: hosting(Eve) });
+		eve(Stake::operate_for { provider: Some(account(Eve)) });
 		eve(Stake::set_commission { commission: commission(20) });
 		costs.succeed(Stake::delegate { provider: provider.clone(), amount }, signed(Ferdie));
 		pass(minutes(6));

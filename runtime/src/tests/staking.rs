@@ -6,7 +6,7 @@
 use super::{
 	chain::account,
 	staking_chain::{
-		block, block_after, block_by, join, next_session, on_chain, session_slots, validates,
+		block, block_after, block_by, join, next_session, on_chain, session_slots, tier, validates,
 		validator_profile, voter,
 	},
 };
@@ -349,7 +349,7 @@ fn after_a_standstill_of_days_the_ends_of_terms_are_worked_off() {
 		let blocks = 1_440 / 100 + 2;
 		let before = StakingLocks::rewards().owed;
 		(0..blocks).for_each(|_| block());
-		assert_eq!(StakingLocks::maturities(), vec![]);
+		assert_eq!(StakingLocks::maturities(0), vec![]);
 		assert_eq!(StakingLocks::stake(account(Eve)).weight, 1_000 * DSYNC * 100);
 		let rewards = StakingLocks::rewards();
 		assert!(rewards.owed > before, "rewards are divided again");

@@ -121,14 +121,14 @@ fn blocks_with(stakers: u32) -> [(&'static str, Footprint); 4] {
 	let ordinary = footprint(&mut chain, block);
 	let session = footprint(&mut chain, next_session);
 	chain.execute_with(|| {
-		let running = StakingLocks::maturities();
+		let running = StakingLocks::maturities(now());
 		assert_eq!(running.len(), 1, "the terms run");
 		assert!(running[0].positions >= stakers);
 		block_after(end - now());
 	});
 	let ending = footprint(&mut chain, block);
 	chain.execute_with(|| {
-		assert_eq!(StakingLocks::maturities(), vec![], "all of them at once");
+		assert_eq!(StakingLocks::maturities(now()), vec![], "all of them at once");
 		let (reason, reporter) = (SlashReason::WrongReport, None);
 		StakingLocks::report_slash(RuntimeOrigin::root(), account(Alice), reason, reporter)
 			.expect("a provider");

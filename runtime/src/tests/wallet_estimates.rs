@@ -97,7 +97,7 @@ fn calls() -> BTreeMap<Name, bool> {
 		StakingLocks: lock top_up extend merge unbond rebond withdraw claim set_compounding register
 			update_profile leave remove_provider unjail set_commission raise_commission delegate
 			undelegate withdraw_delegation claim_delegation return_delegation report_slash
-			cancel_slash set_settings;
+			cancel_slash set_settings operate_for;
 		Session: set_keys purge_keys;
 		Grandpa: report_equivocation report_equivocation_unsigned note_stalled;
 		KpiOracle: commit report bond leave withdraw_bond claim_reward admit_reporter remove_reporter

@@ -582,6 +582,23 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
+	/// Storage: `StakingLocks::Pools` (r:1 w:1)
+	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Rewards` (r:1 w:0)
+	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
+	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
+	fn operate_for() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `1062`
+		//  Estimated: `3726`
+		// Minimum execution time: 29_784_000 picoseconds.
+		Weight::from_parts(34_616_000, 3726)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(121), added: 616, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)

@@ -80,7 +80,7 @@ fn three_blocks(stakers: u64) -> [Work; 3] {
 	ext.execute_with(fund);
 	let ending = block(&mut ext, 10 * BLOCK);
 	ext.execute_with(|| {
-		assert_eq!(Staking::maturities(), vec![], "all of them at once");
+		assert_eq!(Staking::maturities(0), vec![], "all of them at once");
 		assert_eq!(total_weight(), 10_000_000 + u128::from(stakers) * (200 + 100) * 100);
 		Staking::report_slash(arbiter(), ALICE, SlashReason::WrongReport, None).unwrap();
 	});

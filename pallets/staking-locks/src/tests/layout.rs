@@ -43,15 +43,18 @@ fn the_encodings_are_those_of_version_one() {
 	let mut pool = Pool::default();
 	(pool.announced, pool.authored) = (Some(announced), 3);
 	let raise = "01".to_owned() + &int(1, 4) + &int(2, 8) + &int(4, 8);
-	assert_eq!(hex(pool), int(0, 4 * 16 + 4 * 32) + &int(0, 4) + "00" + &raise + &int(3, 4));
-	let mut delegation = Delegation::<AccountId>::new(index);
+	assert_eq!(
+		hex(pool),
+		int(0, 4 * 16 + 4 * 32) + &int(0, 4) + "00" + &raise + &int(3, 4) + &int(0, 12)
+	);
+	let mut delegation = Delegation::<AccountId>::new(&Pool::default());
 	let departure = Departure { shares: 1, ripe_at: 2, destination: Some(3) };
 	delegation.departures.try_push(departure).unwrap();
 	let departure = int(1, 16) + &int(2, 8) + "01" + &int(3, 8);
-	assert_eq!(hex(delegation), int(0, 32) + "04" + &departure + &int(0, 64));
+	assert_eq!(hex(delegation), int(0, 32) + "04" + &departure + &int(0, 64 + 4));
 	let mut state = RewardState::default();
 	state.next_bucket = Some(1);
-	assert_eq!(hex(state), int(0, 64) + &int(0, 48) + "01" + &int(1, 8));
+	assert_eq!(hex(state), int(0, 64) + &int(0, 48) + "01" + &int(1, 8) + "00");
 
 	let mut provider = Provider::new(profile(1, &[destra_primitives::Role::Validator, HOSTING]), 5);
 	provider.standing = Standing::Jailed(2);

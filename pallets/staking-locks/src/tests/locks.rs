@@ -80,13 +80,13 @@ fn terms_that_end_in_the_same_hour_share_a_bucket() {
 		lock(ALICE, 1_000, DAYS_90);
 		lock(BOB, 2_000, DAYS_90);
 		lock(CAROL, 100, DAYS_30);
-		let maturities = Staking::maturities();
+		let maturities = Staking::maturities(0);
 		assert_eq!(maturities.len(), 1, "one tier has nothing to lose");
 		assert_eq!((maturities[0].weight, maturities[0].positions), (150_000, 2));
 		assert_eq!(maturities[0].at, stake(BOB).positions[0].until.unwrap());
 
 		pass(days(91));
-		assert_eq!(Staking::maturities(), vec![]);
+		assert_eq!(Staking::maturities(0), vec![]);
 		assert_eq!(crate::Buckets::<Test>::iter().count(), 1, "not settled yet");
 		assert_ok!(Staking::top_up(signed(ALICE), 0, 1));
 		assert_eq!(crate::Buckets::<Test>::iter().count(), 1);
@@ -193,12 +193,12 @@ fn a_tier_that_was_abolished_is_not_begun_anew() {
 		pass(days(31));
 		assert_ok!(Staking::unbond(signed(BOB), leaving, 100));
 		set_tiers(&[DAYS_30, DAYS_90]);
-		let gone = Error::<Test>::UnknownTier;
-		assert_refused!(Staking::lock(signed(ALICE), 100, DAYS_360), gone);
-		assert_refused!(Staking::top_up(signed(ALICE), id, 100), gone);
-		assert_refused!(Staking::merge(signed(ALICE), id, young), gone);
-		assert_refused!(Staking::extend(signed(ALICE), id, DAYS_360), gone);
-		assert_refused!(Staking::rebond(signed(BOB), leaving + 1, DAYS_360), gone);
+		let gone = || Error::<Test>::UnknownTier;
+		assert_refused!(Staking::lock(signed(ALICE), 100, DAYS_360), gone());
+		assert_refused!(Staking::top_up(signed(ALICE), id, 100), gone());
+		assert_refused!(Staking::merge(signed(ALICE), id, young), gone());
+		assert_refused!(Staking::extend(signed(ALICE), id, DAYS_360), gone());
+		assert_refused!(Staking::rebond(signed(BOB), leaving + 1, DAYS_360), gone());
 		assert_eq!(stake(ALICE).weight, 80_000, "what runs, runs to its end");
 		pass(days(330));
 		assert_ok!(Staking::top_up(signed(ALICE), id, 100));
@@ -212,10 +212,10 @@ fn a_term_begins_anew_for_what_it_weighed_or_not_at_all() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = lock(ALICE, 100, DAYS_90);
 		let heavier = tier::<{ days(90) }, 200>();
-		let gone = Error::<Test>::UnknownTier;
+		let gone = || Error::<Test>::UnknownTier;
 		for other in [tier::<{ days(90) }, 120>(), heavier] {
 			set_tiers(&[DAYS_30, other]);
-			assert_refused!(Staking::top_up(signed(ALICE), id, 100), gone);
+			assert_refused!(Staking::top_up(signed(ALICE), id, 100), gone());
 		}
 		assert_ok!(Staking::extend(signed(ALICE), id, heavier));
 		assert_ok!(Staking::top_up(signed(ALICE), id, 100));
@@ -378,5 +378,31 @@ fn a_call_that_fails_is_charged_as_one_that_succeeds() {
 		for _ in 0..2 {
 			assert_eq!(weighed(Staking::unbond(signed(ALICE), 9, 100)), 1 + 2 * TERM);
 		}
+	});
+}
+
+#[test]
+fn the_calendar_of_ends_is_read_in_parts_of_bounded_length() {
+	ExtBuilder::default().build_and_execute(|| {
+		let window = crate::MATURITIES * Quantum::get();
+		lock(ALICE, 100, DAYS_90);
+		lock(ALICE, 100, DAYS_180);
+		let [soon, late] = [0, 1].map(|n: usize| stake(ALICE).positions[n].until.unwrap());
+		let ends = |from| Staking::maturities(from).iter().map(|one| one.at).collect::<Vec<_>>();
+		assert_eq!(ends(0), [soon, late]);
+		assert_eq!(ends(soon), [soon, late]);
+		assert_eq!(ends(soon + 1), [late]);
+		assert!(ends(late + 1).is_empty());
+		// As if they were further away than one look goes.
+		crate::Buckets::<Test>::iter_keys().collect::<Vec<_>>().into_iter().for_each(|bucket| {
+			let moved = crate::Buckets::<Test>::take(bucket).unwrap();
+			crate::Buckets::<Test>::insert(bucket + crate::MATURITIES, moved);
+		});
+		assert!(ends(0).is_empty());
+		assert_eq!(ends(now() + window), [soon + window, late + window]);
+		crate::Buckets::<Test>::iter_keys().collect::<Vec<_>>().into_iter().for_each(|bucket| {
+			let moved = crate::Buckets::<Test>::take(bucket).unwrap();
+			crate::Buckets::<Test>::insert(bucket - crate::MATURITIES, moved);
+		});
 	});
 }

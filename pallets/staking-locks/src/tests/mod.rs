@@ -2,6 +2,7 @@
 
 //! One file per subject. Every test ends with all invariants checked.
 
+mod capacity;
 mod delegations;
 mod genesis;
 mod hook;

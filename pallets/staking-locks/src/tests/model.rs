@@ -215,6 +215,8 @@ struct Model {
 	reported: u32,
 	/// In the pot and not divided yet.
 	waiting: u128,
+	/// Up to when terms have been ended, in quanta: a block takes only so many.
+	reached: u64,
 	author_share: u128,
 	author_reserve: u128,
 	/// All that ever came into the pot.
@@ -240,6 +242,7 @@ impl Model {
 			slashes: VecDeque::new(),
 			reported: 0,
 			waiting: 0,
+			reached: crate::Rewards::<Test>::get().next_bucket.unwrap() - 1,
 			author_share: author_share.deconstruct().into(),
 			author_reserve: 0,
 			received: 0,
@@ -315,13 +318,18 @@ impl Model {
 
 	/// What the hook does, by visiting everybody.
 	fn block(&mut self, now: u64) {
+		let passed = now / Quantum::get() - self.reached;
+		self.reached += passed.min(BucketsPerBlock::get().into());
+		let ended = self.reached * Quantum::get();
 		for member in self.members.values_mut() {
-			for lot in member.lots.iter_mut().filter(|lot| lot.end <= now) {
+			for lot in member.lots.iter_mut().filter(|lot| lot.end <= ended) {
 				lot.extra = 0;
 			}
 		}
 		let total = self.total_weight();
-		if total > 0 {
+		let behind = self.reached < now / Quantum::get();
+		self.note("Behind", behind && self.waiting > 0);
+		if total > 0 && !behind {
 			let fresh = std::mem::take(&mut self.waiting);
 			let for_authors = fresh * self.author_share / BILLION;
 			self.author_reserve += for_authors;
@@ -381,6 +389,12 @@ impl Model {
 		let pool = self.pool(provider);
 		pool.bonded.amount -= pool.bonded.amount * fraction / BILLION;
 		pool.unbonding.amount -= pool.unbonding.amount * fraction / BILLION;
+		// Who lost everything owns nothing.
+		let wiped_out = fraction == BILLION && !pool.owners.is_empty();
+		if wiped_out {
+			*pool = Pool { commission: pool.commission, serves: pool.serves, ..Pool::new() };
+		}
+		self.note("WipedOut", wiped_out);
 		// It is jailed where the rest does not suffice.
 		let suffices = self.own_stake(provider) >= SERVICE_STAKE;
 		self.pool(provider).serves &= suffices;
@@ -692,7 +706,7 @@ fn run(command: Command, model: &mut Model) -> bool {
 			}
 		}
 		Command::Compound(w, compounding) => {
-			Staking::set_compounding(signed(PEOPLE[w]), compounding).unwrap();
+			done = Staking::set_compounding(signed(PEOPLE[w]), compounding).is_ok();
 			model.forget(PEOPLE[w]);
 		}
 		Command::Delegate(w, p, amount) => {
@@ -901,6 +915,7 @@ fn everybody_leaves() {
 		let _already = Staking::leave(signed(who));
 	}
 	pass(days(400));
+	(0..5).for_each(|_| pass(BLOCK));
 	for (provider, who, _) in crate::Delegations::<Test>::iter().collect::<Vec<_>>() {
 		Staking::return_delegation(signed(EVE), provider, who).unwrap();
 	}
@@ -926,6 +941,7 @@ fn everybody_leaves() {
 	assert_eq!(crate::Ledgers::<Test>::iter().count(), 0);
 	assert_eq!(crate::Delegations::<Test>::iter().count(), 0);
 	assert_eq!(crate::Pools::<Test>::iter().count(), 0);
+	assert_eq!(crate::Wipeouts::<Test>::iter().count(), 0);
 	assert_eq!(crate::Operators::<Test>::iter().count(), 0);
 	assert_eq!(crate::Buckets::<Test>::iter().count(), 0);
 	let left = Staking::rewards();
@@ -945,6 +961,8 @@ fn compare(commands: Vec<Command>) -> BTreeMap<String, u32> {
 		.provider(CAROL, &[HOSTING], 4_000);
 	builder.build().execute_with(|| {
 		Vests::set(true);
+		// 83 days in a block.
+		BucketsPerBlock::set(2_000);
 		let stakes = [(ALICE, 10_000), (BOB, 5_000), (CAROL, 4_000)];
 		let mut model = Model::new(&stakes, author_share);
 		let mut done = BTreeMap::new();
@@ -978,6 +996,6 @@ fn each_command_is_done_often_enough_to_prove_something() {
 			*done.entry(name).or_default() += times;
 		}
 	}
-	assert_eq!(done.len(), 26 + 6, "the commands, and what comes of them");
+	assert_eq!(done.len(), 26 + 8, "the commands, and what comes of them");
 	assert!(done.values().all(|times| *times >= 10), "{done:?}");
 }

@@ -14,7 +14,7 @@ fn register(who: AccountId, operator: AccountId, roles: &[Role]) -> DispatchResu
 }
 
 #[test]
-fn a_provider_needs_a_role_a_stake_and_a_key_of_its_own() {
+fn a_provider_needs_a_role_and_a_stake() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_refused!(register(ALICE, ALICE, &[]), Error::<Test>::NoRole);
 		assert_refused!(register(ALICE, ALICE, &[HOSTING]), Error::<Test>::StakeTooLow);
@@ -27,12 +27,61 @@ fn a_provider_needs_a_role_a_stake_and_a_key_of_its_own() {
 			Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), percent(31)),
 			Error::<Test>::CommissionTooHigh
 		);
-		assert_ok!(register(ALICE, EVE, &[HOSTING]));
-		assert_refused!(register(ALICE, EVE, &[HOSTING]), Error::<Test>::AlreadyProvider);
+		assert_ok!(register(ALICE, ALICE, &[HOSTING]));
+		assert_refused!(register(ALICE, ALICE, &[HOSTING]), Error::<Test>::AlreadyProvider);
+		assert_eq!(Staking::provider_of(&ALICE), Some(ALICE));
+	});
+}
+
+fn operate(who: AccountId, provider: impl Into<Option<AccountId>>) -> sp_runtime::DispatchResult {
+	Staking::operate_for(signed(who), provider.into())
+}
+
+#[test]
+fn a_key_acts_for_a_provider_that_named_it_once_it_agrees() {
+	ExtBuilder::default().build_and_execute(|| {
+		lock(ALICE, 1_000, DAYS_30);
 		lock(BOB, 1_000, DAYS_30);
-		assert_refused!(register(BOB, EVE, &[HOSTING]), Error::<Test>::OperatorTaken);
+		assert_refused!(operate(EVE, ALICE), Error::<Test>::NotProvider);
+		assert_ok!(register(ALICE, EVE, &[HOSTING]));
+		// Whoever names it as well takes nothing away.
+		assert_ok!(register(BOB, EVE, &[HOSTING]));
+		assert_eq!((Staking::provider_of(&EVE), Staking::provider_of(&ALICE)), (None, None));
+		assert!(!Staking::provider(ALICE).unwrap().operator_agreed);
+		assert_refused!(operate(CAROL, ALICE), Error::<Test>::NotOperator);
+		events();
+		assert_ok!(operate(EVE, ALICE));
+		assert_eq!(events(), [Event::OperatorSet { operator: EVE, provider: Some(ALICE) }]);
 		assert_eq!(Staking::provider_of(&EVE), Some(ALICE));
-		assert_eq!(Staking::provider_of(&ALICE), None);
+		assert!(Staking::provider(ALICE).unwrap().operator_agreed);
+		assert!(!Staking::provider(BOB).unwrap().operator_agreed);
+		assert_ok!(operate(EVE, BOB));
+		assert_eq!(Staking::provider_of(&EVE), Some(BOB));
+		assert!(!Staking::provider(ALICE).unwrap().operator_agreed);
+		assert_ok!(operate(EVE, None));
+		assert_eq!(Staking::provider_of(&EVE), None);
+	});
+}
+
+#[test]
+fn an_operator_may_become_a_provider_by_itself() {
+	ExtBuilder::default().build_and_execute(|| {
+		lock(ALICE, 1_000, DAYS_30);
+		lock(EVE, 1_000, DAYS_30);
+		assert_ok!(register(ALICE, EVE, &[HOSTING]));
+		assert_ok!(operate(EVE, ALICE));
+		assert_ok!(register(EVE, EVE, &[HOSTING]));
+		assert_eq!(Staking::provider_of(&EVE), Some(EVE));
+		assert_ok!(operate(EVE, ALICE));
+		// What another provider does with its profile takes nothing from it.
+		assert_ok!(Staking::leave(signed(EVE)));
+		pass(UNBONDING);
+		assert_ok!(Staking::remove_provider(signed(BOB), EVE));
+		assert_eq!(Staking::provider_of(&EVE), Some(ALICE));
+		assert_ok!(Staking::leave(signed(ALICE)));
+		pass(UNBONDING);
+		assert_ok!(Staking::remove_provider(signed(BOB), ALICE));
+		assert_eq!(Staking::provider_of(&EVE), None);
 	});
 }
 
@@ -43,8 +92,10 @@ fn a_provider_rotates_its_key_and_changes_its_roles() {
 			Staking::update_profile(signed(ALICE), profile(operator, roles))
 		};
 		assert_ok!(update(EVE, &[Role::Validator]));
+		assert_eq!(Staking::provider_of(&ALICE), None, "it named another key");
+		assert_ok!(operate(EVE, ALICE));
+		assert_ok!(update(EVE, &[Role::Validator]));
 		assert_eq!(Staking::provider_of(&EVE), Some(ALICE));
-		assert_eq!(Staking::provider_of(&ALICE), None);
 		assert_eq!(Staking::candidates().len(), 1);
 		assert_refused!(update(EVE, &[HOSTING, Role::Validator]), Error::<Test>::StakeTooLow);
 		assert_refused!(update(EVE, &[]), Error::<Test>::NoRole);

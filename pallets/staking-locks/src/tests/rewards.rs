@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, Error, Event, HoldReason};
-use destra_primitives::time::days;
+use destra_primitives::time::{days, hours};
 use frame_support::{assert_ok, traits::fungible::Mutate};
 use sp_runtime::Perbill;
 
@@ -91,6 +91,90 @@ fn while_ended_terms_are_not_worked_off_nothing_is_divided() {
 			assert_eq!(Staking::rewards().unallotted, left);
 		}
 		assert_eq!(due(ALICE), 500, "nothing by a multiplier that has ended");
+	});
+}
+
+#[test]
+fn who_comes_after_a_standstill_has_no_part_in_what_waits() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		let id = lock(ALICE, 1_000, DAYS_30);
+		pass(days(31));
+		assert_ok!(Staking::unbond(signed(ALICE), id, 1_000));
+		assert_ok!(Staking::set_compounding(signed(ALICE), true));
+		reward(3_000);
+		BucketsPerBlock::set(10);
+		let refused = || {
+			let late = || Error::<Test>::CatchingUp;
+			assert_refused!(Staking::lock(signed(BOB), 1_000, DAYS_30), late());
+			assert_refused!(delegate(BOB, ALICE, 1_000), late());
+			assert_refused!(Staking::top_up(signed(ALICE), 0, 1_000), late());
+			assert_refused!(Staking::extend(signed(ALICE), 0, DAYS_360), late());
+			assert_refused!(Staking::rebond(signed(ALICE), id + 1, DAYS_360), late());
+		};
+		// The first block after it, the one whose hook has seen it, and the next.
+		next_block_at(now() + hours(24));
+		Balances::mint_into(&Staking::pot_account(), 1_000).unwrap();
+		refused();
+		next_block();
+		refused();
+		next_block();
+		refused();
+		events();
+		assert_ok!(Staking::claim(signed(ALICE), ALICE));
+		assert!(matches!(events()[..], [Event::RewardPaid { .. }]), "it is paid, not staked");
+		next_block();
+		assert_eq!(Staking::rewards().unallotted, 0);
+		lock(BOB, 1_000, DAYS_30);
+		assert_eq!(due(BOB), 0);
+		assert_ok!(delegate(BOB, ALICE, 1_000));
+		// An ordinary pause delays nothing.
+		next_block_at(now() + hours(9));
+		lock(BOB, 1_000, DAYS_30);
+	});
+}
+
+#[test]
+fn a_move_waits_for_the_end_of_a_standstill() {
+	ExtBuilder::default()
+		.provider(ALICE, &[HOSTING], 1_000)
+		.provider(BOB, &[HOSTING], 1_000)
+		.build_and_execute(|| {
+			assert_ok!(delegate(CAROL, ALICE, 1_000));
+			assert_ok!(Staking::undelegate(signed(CAROL), ALICE, 1_000, Some(BOB)));
+			BucketsPerBlock::set(100);
+			next_block_at(now() + UNBONDING);
+			let go = || Staking::withdraw_delegation(signed(EVE), ALICE, CAROL);
+			assert_refused!(go(), Error::<Test>::CatchingUp);
+			next_block();
+			next_block();
+			assert_ok!(go());
+			assert_eq!(delegation(BOB, CAROL).bonded, 1_000);
+		});
+}
+
+#[test]
+fn a_wish_to_compound_stays_no_longer_than_what_earns() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		let wish = |wish| Staking::set_compounding(signed(BOB), wish);
+		assert_refused!(wish(true), Error::<Test>::NothingStaked);
+		assert_ok!(wish(false));
+		assert!(!crate::Ledgers::<Test>::contains_key(BOB));
+		assert_ok!(delegate(BOB, ALICE, 1_000));
+		assert_ok!(wish(true));
+		assert!(stake(BOB).compounding);
+		assert_ok!(Staking::undelegate(signed(BOB), ALICE, 1_000, None));
+		pass(UNBONDING);
+		assert!(stake(BOB).compounding);
+		assert_ok!(Staking::withdraw_delegation(signed(EVE), ALICE, BOB));
+		assert!(!crate::Ledgers::<Test>::contains_key(BOB));
+
+		let id = lock(BOB, 1_000, DAYS_30);
+		assert_ok!(wish(true));
+		pass(days(31));
+		assert_ok!(Staking::unbond(signed(BOB), id, 1_000));
+		pass(UNBONDING + hours(1));
+		assert_ok!(Staking::withdraw(signed(EVE), BOB));
+		assert!(!crate::Ledgers::<Test>::contains_key(BOB));
 	});
 }
 

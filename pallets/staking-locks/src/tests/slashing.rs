@@ -271,7 +271,7 @@ fn a_reporter_that_cannot_take_its_part_leaves_it_to_the_rest() {
 }
 
 #[test]
-fn a_slash_of_everything_leaves_a_pool_that_takes_nobody_and_can_be_swept() {
+fn after_a_slash_of_everything_a_pool_starts_anew() {
 	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
 		assert_ok!(delegate(BOB, ALICE, 500));
 		assert_ok!(delegate(CAROL, ALICE, 500));
@@ -281,19 +281,32 @@ fn a_slash_of_everything_leaves_a_pool_that_takes_nobody_and_can_be_swept() {
 		lock(ALICE, 1_000, DAYS_30);
 		pass(days(1));
 		assert_ok!(Staking::unjail(signed(ALICE)));
-		assert_refused!(delegate(DAVE, ALICE, 500), Error::<Test>::PoolWipedOut);
+		assert_eq!(delegation(ALICE, CAROL).lost, 500);
+		assert_ok!(delegate(DAVE, ALICE, 500));
 		assert_refused!(
 			Staking::undelegate(signed(BOB), ALICE, 1, None),
 			Error::<Test>::BelowMinimum
 		);
-		for who in [BOB, CAROL] {
+		reward(1_500);
+		assert_eq!(delegation(ALICE, DAVE).due, 450, "all of what the pool earned since");
+		assert_eq!(delegation(ALICE, BOB).due, 0);
+		assert_ok!(delegate(BOB, ALICE, 500));
+		assert_eq!((held(HoldReason::Delegation, BOB), free(BOB)), (500, ENDOWMENT - 1_000));
+		Staking::do_try_state().unwrap();
+
+		// Once more, and all of them are visited, whichever they lost in.
+		slash_all(Perbill::one());
+		assert_eq!(delegation(ALICE, CAROL).lost, 500);
+		for who in [BOB, CAROL, DAVE] {
+			assert!(!Pools::<Test>::get(ALICE).unwrap().is_deserted());
 			assert_ok!(Staking::claim_delegation(signed(EVE), ALICE, who));
 			assert!(!Delegations::<Test>::contains_key(ALICE, who));
 			assert_eq!(held(HoldReason::Delegation, who), 0);
-			assert_eq!(free(who), ENDOWMENT - 500);
+			Staking::do_try_state().unwrap();
 		}
+		assert_eq!([BOB, CAROL, DAVE].map(due), [0, 0, 450]);
 		assert!(Pools::<Test>::get(ALICE).unwrap().is_deserted());
-		assert_ok!(delegate(DAVE, ALICE, 500));
+		assert_eq!(crate::Wipeouts::<Test>::iter().count(), 0);
 	});
 }
 

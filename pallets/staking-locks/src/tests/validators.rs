@@ -179,3 +179,16 @@ fn who_left_the_list_makes_room_once() {
 		assert!(Candidates::<Test>::get().contains(&EVE));
 	});
 }
+
+#[test]
+fn what_is_on_its_way_out_does_not_count_among_candidates() {
+	ExtBuilder::default()
+		.provider(ALICE, &[Role::Validator], 3_000)
+		.provider(BOB, &[Role::Validator], 2_500)
+		.build_and_execute(|| {
+			let id = stake(ALICE).positions[0].id;
+			assert_ok!(Staking::unbond(signed(ALICE), id, 1_000));
+			assert_eq!(stake(ALICE).weight, 250_000, "it earns");
+			assert_eq!(Staking::candidates(), [(BOB, 250_000), (ALICE, 200_000)]);
+		});
+}

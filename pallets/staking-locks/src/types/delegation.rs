@@ -2,7 +2,7 @@
 
 //! What one account delegated to one provider.
 
-use super::Pool;
+use super::{Generation, Pool};
 use destra_economics::accumulator::{Fine, Index};
 use destra_primitives::{time::Moment, Balance};
 use frame_support::BoundedVec;
@@ -34,12 +34,35 @@ pub struct Delegation<AccountId> {
 	/// The index of the pool up to which the rewards are in `earned`.
 	since: Index,
 	earned: Fine,
+	/// Of the pool that its shares belong to.
+	generation: Generation,
 }
 
 impl<AccountId> Delegation<AccountId> {
-	/// Of nothing yet, in a pool at this index.
-	pub fn new(since: Index) -> Self {
-		Self { shares: 0, held: 0, departures: BoundedVec::new(), since, earned: Fine::ZERO }
+	/// Of nothing yet, in this pool.
+	pub fn new(pool: &Pool) -> Self {
+		Self {
+			shares: 0,
+			held: 0,
+			departures: BoundedVec::new(),
+			since: pool.index(),
+			earned: Fine::ZERO,
+			generation: pool.generation(),
+		}
+	}
+
+	/// Of the pool that its shares belong to.
+	pub const fn generation(&self) -> Generation {
+		self.generation
+	}
+
+	/// It lost everything at this index, and belongs to the present generation of `pool` from now on.
+	/// What it earned until then it keeps.
+	pub fn forfeit(&mut self, ended: Index, pool: &Pool) -> Result<(), ArithmeticError> {
+		self.settle(ended)?;
+		let (held, earned) = (self.held, self.take_earned());
+		*self = Self { held, earned, ..Self::new(pool) };
+		Ok(())
 	}
 
 	/// Rewards up to the last settlement.

@@ -97,19 +97,31 @@ impl Ledger {
 
 	/// What the positions weigh where the bucket `next` is the first that has not expired.
 	pub fn weight(&self, next: BucketIndex) -> Result<StakeWeight, ArithmeticError> {
-		self.positions.iter().try_fold(0, |sum: StakeWeight, position| {
+		self.weight_of(next, |_| true)
+	}
+
+	/// What those of them weigh that are not unbonding.
+	pub fn locked_weight(&self, next: BucketIndex) -> Result<StakeWeight, ArithmeticError> {
+		self.weight_of(next, Position::is_locked)
+	}
+
+	fn weight_of(
+		&self,
+		next: BucketIndex,
+		counts: impl Fn(&Position) -> bool,
+	) -> Result<StakeWeight, ArithmeticError> {
+		let mut positions = self.positions.iter().filter(|position| counts(position));
+		positions.try_fold(0, |sum: StakeWeight, position| {
 			let weight =
 				if position.is_over(next) { position.base_weight()? } else { position.weight()? };
 			sum.checked_add(weight).ok_or(ArithmeticError::Overflow)
 		})
 	}
 
-	/// Whether there is nothing worth keeping: no position, no whole planck, no wish, no provider.
+	/// Whether there is nothing in it: no position, no whole planck, no provider. A wish alone is
+	/// nothing.
 	pub fn is_empty(&self) -> bool {
-		self.positions.is_empty()
-			&& self.due().total() == 0
-			&& !self.compounding
-			&& self.capacity == Capacity::Staker
+		self.positions.is_empty() && self.due().total() == 0 && self.capacity == Capacity::Staker
 	}
 
 	/// Brings the rewards up to `now`. A position whose term ended meanwhile loses its additional

@@ -45,6 +45,33 @@ pub struct Pool {
 	pub announced: Option<Announcement>,
 	/// How many blocks the provider wrote.
 	pub authored: u32,
+	generation: Generation,
+	/// How many delegations there are of this generation.
+	delegations: u32,
+	/// How many there are of earlier ones.
+	lost: u32,
+}
+
+/// Counts how often the delegations to a provider lost everything. Those that come after that are
+/// the next generation, with shares of their own.
+pub type Generation = u32;
+
+/// A generation of delegations that lost everything, as long as some of them were not visited.
+#[frame_support::stored]
+#[derive(Copy)]
+pub struct Wipeout {
+	/// The index of the pool up to which they earned.
+	pub index: Index,
+	/// How many of them are left.
+	pub delegations: u32,
+}
+
+impl Wipeout {
+	/// One of them was visited. `None` if it was the last.
+	pub fn forget_one(self) -> Option<Self> {
+		let delegations = self.delegations.saturating_sub(1);
+		(delegations > 0).then_some(Self { delegations, ..self })
+	}
 }
 
 impl Pool {
@@ -84,9 +111,52 @@ impl Pool {
 		tiers::weight(self.bonded.amount(), UNIT).ok_or(ArithmeticError::Overflow)
 	}
 
-	/// Whether nobody has anything in it.
+	/// The generation of the delegations that are worth something.
+	pub const fn generation(&self) -> Generation {
+		self.generation
+	}
+
+	/// How many delegations there are of this generation, and of earlier ones.
+	pub const fn delegations(&self) -> (u32, u32) {
+		(self.delegations, self.lost)
+	}
+
+	/// Whether there is no delegation, not even one that lost everything.
 	pub const fn is_deserted(&self) -> bool {
-		self.bonded.shares() == 0 && self.unbonding.shares() == 0
+		self.delegations == 0 && self.lost == 0
+	}
+
+	/// A delegation joined this generation.
+	pub fn count_in(&mut self) -> Result<(), ArithmeticError> {
+		self.delegations = self.delegations.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		Ok(())
+	}
+
+	/// A delegation of this generation is over.
+	pub fn count_out(&mut self) -> Result<(), ArithmeticError> {
+		self.delegations = self.delegations.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
+		Ok(())
+	}
+
+	/// A delegation of an earlier generation was visited.
+	pub fn count_lost(&mut self) -> Result<(), ArithmeticError> {
+		self.lost = self.lost.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
+		Ok(())
+	}
+
+	/// Begins a new generation if everything was lost. The one that ended. What it earned has to be
+	/// settled before.
+	pub fn start_anew(&mut self) -> Result<Option<(Generation, Wipeout)>, ArithmeticError> {
+		let worthless = self.bonded.amount() == 0 && self.unbonding.amount() == 0;
+		if !worthless || self.delegations == 0 {
+			return Ok(None);
+		}
+		let (ended, delegations) = (self.generation, core::mem::take(&mut self.delegations));
+		self.lost = self.lost.checked_add(delegations).ok_or(ArithmeticError::Overflow)?;
+		self.generation = ended.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		self.bonded = SharePool::default();
+		self.unbonding = SharePool::default();
+		Ok(Some((ended, Wipeout { index: self.index(), delegations })))
 	}
 
 	/// Divides what was earned up to `now`. A commission above `most` falls to it.

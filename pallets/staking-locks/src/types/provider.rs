@@ -15,7 +15,7 @@ pub type Endpoint = BoundedVec<u8, ConstU32<128>>;
 pub struct Profile<AccountId> {
 	/// What it does.
 	pub roles: Roles,
-	/// The key that acts for it where the key of its stake should stay cold.
+	/// The key that acts for it, once it agrees, where the key of its stake should stay cold.
 	pub operator: AccountId,
 	/// The hash of a document about it.
 	pub metadata: [u8; 32],

@@ -21,6 +21,9 @@ pub struct RewardState {
 	author_reserve: Balance,
 	/// The first bucket that has not expired; `None` until the clock is set.
 	pub next_bucket: Option<BucketIndex>,
+	/// Whether there were more buckets to expire than one block takes, so that what came into the pot
+	/// waits to be divided.
+	pub catching_up: bool,
 }
 
 impl RewardState {

@@ -9,15 +9,18 @@ use crate::{
 	AccountId, Balance, Runtime, RuntimeCall, SessionKeys, StakingLocks,
 };
 use codec::Encode;
-use destra_primitives::{staking_api::PositionReport, Role, Roles, ServiceClass};
-use pallet_staking_locks::{types::Standing, Delegations, Profile, ProfileOf, Providers, Tier};
+use destra_primitives::{staking_api::PositionReport, ProviderInspect, Role, Roles, ServiceClass};
+use pallet_staking_locks::{
+	types::{Provider, Standing},
+	Delegations, Profile, ProfileOf, Providers, Tier,
+};
 use sp_core::{proof_of_possession::ProofOfPossessionGenerator, Pair};
 use sp_runtime::Perbill;
 
 type Call = pallet_staking_locks::Call<Runtime>;
 type Session = pallet_session::Call<Runtime>;
 
-pub const KINDS: [Kind; 23] = [
+pub const KINDS: [Kind; 24] = [
 	Kind::new("lock", 8, anybody, lock),
 	Kind::new("top up a lock", 6, anybody, top_up),
 	Kind::new("extend a lock", 4, anybody, extend),
@@ -29,6 +32,7 @@ pub const KINDS: [Kind; 23] = [
 	Kind::new("set compounding", 2, anybody, set_compounding),
 	Kind::new("register", 6, anybody, register),
 	Kind::new("update a profile", 3, provider, update_profile),
+	Kind::new("agree to operate", 4, named, operate_for),
 	Kind::new("stop serving", 2, provider, leave),
 	Kind::new("remove a provider", 4, anybody, remove_provider),
 	Kind::new("unjail", 4, provider, unjail),
@@ -46,6 +50,20 @@ pub const KINDS: [Kind; 23] = [
 /// A provider.
 pub fn provider(scene: &mut Scene) -> Option<AccountId> {
 	one_of(scene, Providers::<Runtime>::iter_keys())
+}
+
+/// A key that a provider named its operator, and that does not act for it.
+fn named(scene: &mut Scene) -> Option<AccountId> {
+	let named = Providers::<Runtime>::iter()
+		.map(|(who, provider)| (provider.profile.operator, who))
+		.filter(|(key, who)| StakingLocks::provider_of(key).as_ref() != Some(who));
+	one_of(scene, named.map(|(key, _)| key))
+}
+
+fn operate_for(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let by_name = |(_, one): &(_, Provider<AccountId>)| one.profile.operator == *by;
+	let (provider, _) = Providers::<Runtime>::iter().find(by_name)?;
+	Some(Call::operate_for { provider: Some(provider) }.into())
 }
 
 fn delegator(scene: &mut Scene) -> Option<AccountId> {
