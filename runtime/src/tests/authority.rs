@@ -100,10 +100,14 @@ fn with_arguments() -> Vec<RuntimeCall> {
 	let class = ServiceClass::Rpc;
 	let settings = Box::new(pallet_service_payments::Classes::<Runtime>::get(class).expect("set"));
 	let half_life = BoundedU64::try_new(years(6)).expect("within the range");
+	let tier = pallet_staking_locks::Settings::default().tiers[0];
 	vec![
 		pallet_kpi_oracle::Call::set_settings { settings: Default::default() }.into(),
 		pallet_emission::Call::schedule_change { new: Parameter::FixedHalfLife(half_life) }.into(),
 		StakingLocks::set_settings { settings: Default::default() }.into(),
+		StakingLocks::lock { amount: 0, tier }.into(),
+		StakingLocks::extend { id: 0, tier }.into(),
+		StakingLocks::rebond { id: 0, tier }.into(),
 		pallet_service_payments::Call::set_class { class, settings }.into(),
 	]
 }

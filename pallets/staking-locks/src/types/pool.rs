@@ -202,3 +202,42 @@ impl Pool {
 		Ok(())
 	}
 }
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	/// The index after so many planck per unit of weight.
+	fn index(planck: Balance) -> Index {
+		let reward = Fine::from_planck(planck).unwrap();
+		Accumulator::default().accrue(reward, 1).unwrap().index()
+	}
+
+	#[test]
+	fn without_shares_a_settlement_only_moves_on() {
+		let mut pool = Pool::new(Perbill::from_percent(50), Index::default());
+		pool.settle(index(5), Perbill::one()).unwrap();
+		assert_eq!((pool.income(), pool.index()), (Fine::ZERO, Index::default()));
+		(pool.bonded, _) = pool.bonded.join(1).unwrap();
+		pool.settle(index(7), Perbill::one()).unwrap();
+		assert_eq!(pool.income().whole(), 100, "half of two for each hundredth since it had one");
+		assert_eq!(pool.index().per_unit().whole(), 100);
+	}
+
+	#[test]
+	fn only_a_loss_of_everything_begins_a_new_generation() {
+		let mut pool = Pool::new(Perbill::zero(), Index::default());
+		assert_eq!(pool.start_anew(), Ok(None), "nobody lost anything");
+		(pool.bonded, _) = pool.bonded.join(10).unwrap();
+		pool.count_in().unwrap();
+		assert_eq!(pool.start_anew(), Ok(None));
+		(pool.bonded, _) = pool.bonded.lose(1, 1).unwrap();
+		let ended = Wipeout { index: pool.index(), delegations: 1 };
+		assert_eq!(pool.start_anew(), Ok(Some((0, ended))));
+		assert_eq!((pool.generation(), pool.delegations()), (1, (0, 1)));
+		assert!(!pool.is_deserted());
+		pool.count_lost().unwrap();
+		assert!(pool.is_deserted());
+		assert_eq!(ended.forget_one(), None);
+	}
+}
