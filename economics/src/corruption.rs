@@ -33,7 +33,7 @@
 //!
 //! The bound holds for the present `C` and `t`. A metric that stays below its baseline for long
 //! earns faster when it catches up: `ΔT` grows with `b(t)`, up to `2^(t/D)` times. So it has to be
-//! asked again whenever the streams, the bond or the time to halt change.
+//! asked again whenever the streams, the bond or the time to halt change, and as time passes.
 
 use crate::{projection::KpiTrack, split::mul_div_ceil};
 

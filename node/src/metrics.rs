@@ -8,10 +8,12 @@
 //! | `destra_minted_dsync{cause}` | minted since genesis: `fixed`, `kpi:METRIC` |
 //! | `destra_burned_dsync{cause}` | burned since genesis: `transaction_fee`, `slash`, … |
 //! | `destra_emission_phase` | 0 idle, 1 running, 2 paused |
-//! | `destra_kpi_state{metric}` | 0 fresh, 1 degraded, 2 stale, 3 halted |
+//! | `destra_kpi_state{metric}` | 0 fresh, 1 degraded, 2 stale, 3 halted, 4 uncovered |
 //! | `destra_kpi_value{metric}` | the last accepted value; absent as long as there is none |
 //! | `destra_kpi_accepted_timestamp_seconds{metric}` | when that value was accepted, in seconds since the Unix epoch |
 //! | `destra_kpi_round` | the current round of reports |
+//! | `destra_kpi_bond_dsync` | the least bond of an active reporter |
+//! | `destra_kpi_required_bond_dsync{idle_days}` | what it has to be, now and after 30 days in which nothing is achieved |
 //!
 //! Amounts are in DSYNC, as floating-point numbers: for watching, not for accounting. Times are points, not ages: an
 //! age would stand still with the chain. None of these is a counter, since a reorganisation can lower each.
@@ -21,7 +23,8 @@ use crate::{
 	standing::{time_of, Standing},
 };
 use destra_primitives::{
-	apis::{EmissionApi, EmissionPhase, KpiOracleApi, MetricReport, SupplyReport},
+	apis::{CoverReport, EmissionApi, EmissionPhase, KpiOracleApi, MetricReport, SupplyReport},
+	time::days,
 	Balance, BurnCause, KpiState, MetricId, MintCause, ServiceClass,
 };
 use futures::StreamExt;
@@ -35,6 +38,9 @@ use substrate_prometheus_endpoint::{
 
 /// Planck in one DSYNC.
 const DSYNC: f64 = 1e18;
+
+/// After how many days without an achievement the required bond is told.
+const IDLE_DAYS: [u64; 2] = [0, 30];
 
 /// Keeps the gauges at the best block until the node stops.
 pub async fn watch(mut economy: Economy, standing: Standing, client: Arc<FullClient>) {
@@ -76,6 +82,8 @@ pub struct Economy {
 	kpi_value: GaugeVec<U64>,
 	kpi_accepted: GaugeVec<F64>,
 	kpi_round: Gauge<U64>,
+	bond: Gauge<F64>,
+	required_bond: GaugeVec<F64>,
 	/// The metrics that there are gauges of.
 	names: BTreeMap<MetricId, String>,
 }
@@ -109,7 +117,7 @@ impl Economy {
 			)?,
 			kpi_state: counts(
 				"destra_kpi_state",
-				"0 fresh, 1 degraded, 2 stale, 3 halted.",
+				"0 fresh, 1 degraded, 2 stale, 3 halted, 4 uncovered.",
 				"metric",
 			)?,
 			kpi_value: counts(
@@ -126,6 +134,15 @@ impl Economy {
 				Gauge::new("destra_kpi_round", "Number of the current round of reports.")?,
 				registry,
 			)?,
+			bond: register(
+				Gauge::new("destra_kpi_bond_dsync", "Least bond of an active reporter, in DSYNC.")?,
+				registry,
+			)?,
+			required_bond: vec(
+				"destra_kpi_required_bond_dsync",
+				"What the bond has to be after so many days in which no metric achieves anything, in DSYNC.",
+				"idle_days",
+			)?,
 			names: BTreeMap::new(),
 		})
 	}
@@ -139,11 +156,14 @@ impl Economy {
 		let phase = EmissionApi::<Block>::phase(&*api, block)?;
 		let round = KpiOracleApi::<Block>::round(&*api, block)?.round;
 		let now = time_of(client, block)?;
+		let cover = |idle| KpiOracleApi::<Block>::cover(&*api, block, days(idle));
+		let covers = [cover(IDLE_DAYS[0])?, cover(IDLE_DAYS[1])?];
 		self.set_names(&metrics);
 		self.set_kpis(&metrics, now);
 		self.set_supply(&supply);
 		self.phase.set(phase_code(phase));
 		self.kpi_round.set(round.into());
+		self.set_covers(&covers);
 		Ok(())
 	}
 
@@ -167,6 +187,13 @@ impl Economy {
 			self.kpi_value.reset();
 			self.kpi_accepted.reset();
 			self.names = names;
+		}
+	}
+
+	fn set_covers(&self, covers: &[CoverReport; 2]) {
+		for (days, cover) in IDLE_DAYS.iter().zip(covers) {
+			self.bond.set(dsync(cover.bond));
+			self.required_bond.with_label_values(&[&days.to_string()]).set(dsync(cover.required));
 		}
 	}
 
@@ -242,6 +269,7 @@ fn state_code(state: KpiState) -> u64 {
 		KpiState::Degraded => 1,
 		KpiState::Stale => 2,
 		KpiState::Halted => 3,
+		KpiState::Uncovered => 4,
 	}
 }
 
@@ -333,6 +361,24 @@ mod tests {
 		assert!(exposition(&registry).contains("cause=\"kpi:7\"} 2\n"));
 		assert!(!exposition(&registry).contains("gpu-hours"));
 		assert!(text.contains("destra_burned_dsync{cause=\"transaction_fee\"} 0.25\n"), "{text}");
+	}
+
+	#[test]
+	fn the_bond_is_told_with_what_it_has_to_be() {
+		let registry = Registry::new();
+		let economy = Economy::register(&registry).unwrap();
+		let cover = |required| CoverReport {
+			bond: 2_500_000_000_000_000_000,
+			required,
+			majority: 2,
+			gain: 2 * required,
+		};
+		economy.set_covers(&[cover(1_500_000_000_000_000_000), cover(3_000_000_000_000_000_000)]);
+		let text = exposition(&registry);
+		assert!(text.contains("destra_kpi_bond_dsync 2.5\n"), "{text}");
+		for line in ["{idle_days=\"0\"} 1.5\n", "{idle_days=\"30\"} 3\n"] {
+			assert!(text.contains(&format!("destra_kpi_required_bond_dsync{line}")), "{text}");
+		}
 	}
 
 	#[test]

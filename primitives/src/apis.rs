@@ -187,6 +187,19 @@ pub struct RoundReport {
 	pub quorum: u32,
 }
 
+/// What reporters put at stake, and what a majority of them could gain until a halt.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CoverReport {
+	/// The least bond of an active reporter, in planck.
+	pub bond: Balance,
+	/// What it has to be so that corruption does not pay, in planck, rounded up.
+	pub required: Balance,
+	/// The fewest reporters that decide a value.
+	pub majority: u32,
+	/// What they could gain with all reported metrics, in planck, rounded up.
+	pub gain: Balance,
+}
+
 /// One round of one metric.
 #[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
 pub struct HistoryEntry {
@@ -338,6 +351,9 @@ sp_api::decl_runtime_apis! {
 		fn history(metric: MetricId) -> Vec<HistoryEntry>;
 		/// The settings in force.
 		fn settings() -> SettingsReport;
+		/// Whether the bonds cover what a majority of reporters could gain, after `idle` milliseconds in
+		/// which no metric achieves anything; zero for now.
+		fn cover(idle: Millis) -> CoverReport;
 	}
 
 	/// Reads grants, categories and rewards that unlock over time.

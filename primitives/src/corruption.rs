@@ -34,6 +34,18 @@ pub struct KpiExposure {
 	pub catch_up_percent: u32,
 }
 
+impl KpiExposure {
+	/// The same, after `idle` milliseconds in which no metric achieves anything: what it then takes to
+	/// catch up is worth more.
+	pub fn after(&self, idle: Millis) -> Self {
+		let mut later = self.clone();
+		for (_, track) in &mut later.tracks {
+			track.elapsed = track.elapsed.saturating_add(idle);
+		}
+		later
+	}
+}
+
 /// The bonds are worth less than what a majority can gain.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct BondTooSmall {
@@ -65,9 +77,14 @@ pub fn corruption_gain(stakes: &ReporterStakes, exposure: &KpiExposure) -> Balan
 		.fold(0, Balance::saturating_add)
 }
 
+/// The bond with which the smallest majority puts at stake what it can gain, in planck, rounded up.
+pub fn required_bond(stakes: &ReporterStakes, exposure: &KpiExposure) -> Balance {
+	minimal_bond(corruption_gain(stakes, exposure), stakes.majority)
+}
+
 /// Whether the bonds of the smallest majority are worth its gain; else by how much they fall short.
 pub fn weigh_bonds(stakes: &ReporterStakes, exposure: &KpiExposure) -> Result<(), BondTooSmall> {
-	let required = minimal_bond(corruption_gain(stakes, exposure), stakes.majority);
+	let required = required_bond(stakes, exposure);
 	if stakes.bond < required {
 		return Err(BondTooSmall { bond: stakes.bond, required });
 	}
@@ -81,6 +98,7 @@ pub trait CorruptionGuard<Side> {
 	///
 	/// It may where the bonds are worth what a majority can gain; and also where they fall short by
 	/// no more than before, so that time, which moves the streams, never stands in the way of a remedy.
+	/// Without a `before` it says whether the bonds are worth it.
 	fn permit(before: Option<&Side>, after: &Side) -> Result<(), BondTooSmall>;
 
 	/// Makes `permit` cost as much as it can.
@@ -150,6 +168,20 @@ mod tests {
 		assert!(short.required > 100 * DSYNC);
 		assert_eq!(weigh_bonds(&stakes(short.required), &exposure), Ok(()));
 		assert!(weigh_bonds(&stakes(short.required - 1), &exposure).is_err());
+	}
+
+	#[test]
+	fn the_required_bond_grows_with_a_baseline_that_is_not_reached_and_not_with_a_flat_one() {
+		let stakes = stakes(0);
+		let required = |exposure: &KpiExposure| required_bond(&stakes, exposure);
+		let flat = exposure(1_000_000);
+		assert_eq!(required(&flat.after(years(1))), required(&flat));
+		let stream = KpiStream::new(1_000_000 * DSYNC, years(6), 1_000, years(1)).unwrap();
+		let mut growing = flat.clone();
+		growing.tracks.iter_mut().for_each(|(_, track)| track.stream = stream);
+		let percent = required(&growing.after(years(1))) * 100 / required(&growing);
+		assert!((195..=205).contains(&percent), "{percent}");
+		assert_eq!(growing.after(0), growing);
 	}
 
 	#[test]

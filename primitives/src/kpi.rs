@@ -81,6 +81,10 @@ pub enum KpiState {
 	/// Stopped by the guardian: the metric earns nothing.
 	#[codec(index = 3)]
 	Halted,
+	/// The bonds of the reporters are worth less than what a majority of them could gain: the metric
+	/// earns nothing.
+	#[codec(index = 4)]
+	Uncovered,
 }
 
 impl KpiState {

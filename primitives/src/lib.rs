@@ -52,8 +52,8 @@ mod vesting;
 
 pub use bounded::{BoundedU64, OutOfBounds};
 pub use corruption::{
-	corruption_gain, permit_change, weigh_bonds, BondTooSmall, CorruptionGuard, KpiExposure,
-	ReporterStakes,
+	corruption_gain, permit_change, required_bond, weigh_bonds, BondTooSmall, CorruptionGuard,
+	KpiExposure, ReporterStakes,
 };
 pub use emission::{EmissionRecipients, Recipient};
 pub use kpi::{

@@ -12,7 +12,11 @@
 //! In the folder it stands in `kpi-oracle.md` between two marks.
 
 use destra_economics::corruption::{gain, gain_by_steps, minimal_bond, StepBound};
-use destra_primitives::{corruption_gain, time::years, KpiExposure, MetricId, ReporterStakes};
+use destra_primitives::{
+	corruption_gain, required_bond,
+	time::{days, years},
+	KpiExposure, MetricId, ReporterStakes,
+};
 use destra_runtime::{constants::currency::DSYNC, genesis, Emission, KpiOracle};
 use pallet_kpi_oracle::{Metric, MetricKind};
 use std::{error::Error, fmt::Write as _, fs, path::Path, process::ExitCode};
@@ -101,11 +105,13 @@ impl Chain {
 
 	/// What the bond would have to be if no metric achieved anything for a year, in planck.
 	fn required_after_an_idle_year(&self) -> u128 {
-		let mut exposure = self.exposure.clone();
-		for (_, track) in &mut exposure.tracks {
-			track.elapsed = track.elapsed.saturating_add(years(1));
-		}
-		self.required(corruption_gain(&self.stakes, &exposure))
+		required_bond(&self.stakes, &self.exposure.after(years(1)))
+	}
+
+	/// For how many whole days in which no metric achieves anything the bonds outweigh the gain.
+	fn days_covered(&self) -> u64 {
+		let required = |day| required_bond(&self.stakes, &self.exposure.after(days(day)));
+		(1..10_000).find(|day| required(*day) > self.stakes.bond).unwrap_or(10_000) - 1
 	}
 
 	fn table(&self, preset: &str, metrics: &[Metric]) -> Result<String, Box<dyn Error>> {
@@ -140,8 +146,9 @@ impl Chain {
 		row("all of them at once", corruption_gain(stakes, exposure), by_steps_together)?;
 		writeln!(
 			text,
-			"\nIf none of them achieved anything for a year, the least bond for all of them would be {} \
-			 DSYNC.",
+			"\nIf none of them achieved anything, the bonds would be worth the gain for {} days. After a year \
+			 the least bond for all of them would be {} DSYNC.",
+			self.days_covered(),
 			decimal(self.required_after_an_idle_year())
 		)?;
 		Ok(text)

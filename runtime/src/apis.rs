@@ -12,15 +12,17 @@ use alloc::vec::Vec;
 use codec::Encode;
 use destra_primitives::{
 	apis::{
-		CalendarPage, CategoryReport, ChangeReport, EmissionPhase, EmissionRates, GrantReport,
-		HistoryEntry, MetricReport, ParameterReport, RewardReport, RoundReport, SettingsReport,
-		SupplyReport, YearProjection,
+		CalendarPage, CategoryReport, ChangeReport, CoverReport, EmissionPhase, EmissionRates,
+		GrantReport, HistoryEntry, MetricReport, ParameterReport, RewardReport, RoundReport,
+		SettingsReport, SupplyReport, YearProjection,
 	},
+	corruption_gain,
 	payments_api::{
 		AgreementPage, AgreementReport, CardReport, DayReport, VolumeReport, VoucherRefusal,
 	},
+	required_bond,
 	staking_api::{DelegationReport, Maturity, ProviderReport, StakeReport, StakingRewards},
-	time::Moment,
+	time::{Millis, Moment},
 	AgreementId, CategoryId, MetricId, ServiceClass,
 };
 use frame_support::{
@@ -293,6 +295,16 @@ sp_api::impl_runtime_apis! {
 
 		fn settings() -> SettingsReport {
 			KpiOracle::settings().into()
+		}
+
+		fn cover(idle: Millis) -> CoverReport {
+			let (stakes, exposure) = (KpiOracle::stakes(), Emission::exposure().after(idle));
+			CoverReport {
+				bond: stakes.bond,
+				required: required_bond(&stakes, &exposure),
+				majority: stakes.majority,
+				gain: corruption_gain(&stakes, &exposure),
+			}
 		}
 	}
 

@@ -442,6 +442,7 @@ mod benchmarks {
 	/// suspended and slashed: no more can be.
 	#[benchmark]
 	fn on_initialize_close(r: Linear<0, MAX_REPORTERS>, m: Linear<0, MAX_METRICS>) {
+		T::Corruption::set_worst_case();
 		clear::<T>();
 		fill_metrics::<T>(m);
 		strict_settings::<T>();

@@ -119,7 +119,8 @@ pub mod pallet {
 		type GuardianOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// Refuses settings and metrics with which a majority of reporters could gain more than it
-		/// puts at stake.
+		/// puts at stake. Asked at the close of each round as well: while it could, reported metrics
+		/// earn nothing.
 		type Corruption: CorruptionGuard<ReporterStakes>;
 
 		/// Where slashed bonds go.

@@ -153,7 +153,8 @@ impl<T: Config> Pallet<T> {
 		outcomes.iter().filter(|outcome| !halted(outcome)).copied().collect()
 	}
 
-	/// Brings each gauge to what the round came to, and records that.
+	/// Brings each gauge to what the round came to, and records that. Reported metrics earn only while
+	/// the bonds of the reporters are worth what a majority of them could gain.
 	fn turn_gauges(
 		round: &Round,
 		now: Moment,
@@ -162,6 +163,8 @@ impl<T: Config> Pallet<T> {
 		settings: &Settings,
 	) -> BoundedVec<MetricRecord, destra_primitives::MaxMetrics> {
 		let (max_age, recovery) = (settings.max_age.get(), settings.recovery_rounds.get());
+		// Time moves the streams: what they release may have come to be worth more than the bonds.
+		let covered = T::Corruption::permit(None, &Self::stakes()).is_ok();
 		let mut panel = Gauges::<T>::get();
 		let mut records = BoundedVec::new();
 		for (metric, gauge) in metrics.iter().zip(panel.gauges.iter_mut()) {
@@ -180,6 +183,7 @@ impl<T: Config> Pallet<T> {
 				}
 				None => gauge.miss(now, max_age),
 			}
+			gauge.set_covered(covered || !metric.is_reported());
 			let record = MetricRecord {
 				metric: metric.id,
 				value: reading.map(|reading| reading.value),

@@ -4,20 +4,22 @@
 
 use super::chain::{block_of, on_preset};
 use crate::{
-	configs::economy::metrics::AVAILABILITY,
+	configs::economy::metrics::{AVAILABILITY, PAID_VOLUME},
 	constants::currency::DSYNC,
 	genesis::{build_preset, preset_names},
 	Balance, Emission, KpiOracle, Runtime, RuntimeOrigin,
 };
 use destra_primitives::{
+	apis::runtime_decl_for_kpi_oracle_api::KpiOracleApi,
 	corruption_gain,
 	time::{days, hours, years},
-	weigh_bonds, BoundedU64, ReporterStakes,
+	weigh_bonds, BoundedU64, KpiState, ReporterStakes,
 };
 use frame_support::{assert_noop, assert_ok};
 use pallet_emission::Parameter;
 use pallet_kpi_oracle::Settings;
 use sp_runtime::DispatchResult;
+use std::collections::BTreeSet;
 
 fn set(change: impl FnOnce(&mut Settings)) -> DispatchResult {
 	let mut settings = KpiOracle::settings();
@@ -110,6 +112,38 @@ fn a_change_that_lets_corruption_pay_by_the_time_it_is_due_is_dropped() {
 			.any(|event| matches!(event, pallet_emission::Event::ChangeDropped { id: 0, .. }));
 		assert!(dropped);
 		assert!(Emission::parameters().contains(&half_life(6)));
+	});
+}
+
+/// The states of the metrics of reporters, each one once.
+fn states() -> BTreeSet<String> {
+	let reported = KpiOracle::stakes().reported;
+	let metrics = KpiOracle::metrics().into_iter();
+	metrics.filter(|it| reported.contains(&it.metric)).map(|it| format!("{:?}", it.state)).collect()
+}
+
+#[test]
+fn reported_metrics_never_earn_while_time_has_made_corruption_pay() {
+	on_preset("local_testnet", || {
+		let covered = || weigh_bonds(&KpiOracle::stakes(), &Emission::exposure()).is_ok();
+		let mut days = 0;
+		while covered() {
+			(0..24).for_each(|_| block_of(hours(1)));
+			days += 1;
+		}
+		// Baselines double in a year, and 25,000 DSYNC are 1.2 times what it takes at first.
+		assert!((118..=123).contains(&days), "{days}");
+		(0..2).for_each(|_| block_of(hours(1)));
+		assert_eq!(states(), ["Uncovered".to_string()].into());
+		let volume = KpiOracle::metrics().into_iter().find(|it| it.metric == PAID_VOLUME);
+		assert_ne!(volume.map(|it| it.state), Some(KpiState::Uncovered), "nobody reports it");
+		let told = Runtime::cover(0);
+		assert!(told.bond < told.required && told.required < Runtime::cover(hours(24)).required);
+
+		assert_ok!(set(|new| new.bond = 30_000 * DSYNC));
+		(0..7 * 24 + 3).for_each(|_| block_of(hours(1)));
+		assert!(covered());
+		assert_eq!(states(), ["Stale".to_string()].into(), "for want of reports alone");
 	});
 }
 

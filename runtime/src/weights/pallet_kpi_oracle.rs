@@ -399,6 +399,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Commitments` (r:64 w:64)
 	/// Proof: `KpiOracle::Commitments` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::State` (r:1 w:0)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
+	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[0, 64]`.
 	/// The range of component `m` is `[0, 16]`.
 	fn on_initialize_close(r: u32, m: u32, ) -> Weight {
@@ -406,12 +410,12 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		//  Measured:  `0 + m * (332 ±0) + r * (291 ±0)`
 		//  Estimated: `3772 + m * (370 ±205) + r * (2676 ±0)`
 		// Minimum execution time: 49_778_000 picoseconds.
-		Weight::from_parts(51_339_000, 3772)
+		Weight::from_parts(81_339_000, 3772)
 			// Standard Error: 535_132
 			.saturating_add(Weight::from_parts(29_855_083, 0).saturating_mul(r.into()))
 			// Standard Error: 2_121_019
-			.saturating_add(Weight::from_parts(15_266_220, 0).saturating_mul(m.into()))
-			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(Weight::from_parts(33_266_220, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(3))

@@ -37,7 +37,8 @@ fn state() -> impl Strategy<Value = KpiState> {
 		Just(KpiState::Fresh),
 		Just(KpiState::Degraded),
 		Just(KpiState::Stale),
-		Just(KpiState::Halted)
+		Just(KpiState::Halted),
+		Just(KpiState::Uncovered)
 	]
 }
 

@@ -38,7 +38,7 @@ fn the_encodings_are_those_of_version_one() {
 	let reading = "01".to_owned() + "0200000000000000" + "0300000000000000" + "04000000";
 	assert_eq!(
 		hex(gauge),
-		"0100".to_owned() + "07000000" + "00" + "00" + "01000000" + &reading + "00" + "00"
+		"0100".to_owned() + "07000000" + "00" + "01" + "00" + "01000000" + &reading + "00" + "00"
 	);
 }
 

@@ -138,6 +138,41 @@ fn a_changed_maximum_age_is_announced_by_the_states_that_change_with_it() {
 	});
 }
 
+/// Raises the bond to 5,000, which everybody tops up, and waits for it to bind.
+fn raise_bonds() {
+	let new = crate::Settings { bond: 5 * BOND, ..KpiOracle::settings() };
+	assert_ok!(KpiOracle::set_settings(governor(), new));
+	for who in [ALICE, BOB, CAROL] {
+		assert_ok!(KpiOracle::bond(RuntimeOrigin::signed(who)));
+	}
+	while KpiOracle::stakes().bond == BOND {
+		assert_eq!(state(STORAGE), Uncovered);
+		good_round(100);
+	}
+}
+
+#[test]
+fn a_reported_metric_earns_nothing_while_a_majority_could_gain_more_than_its_bonds() {
+	ExtBuilder::default().metrics(vec![reported(1), metered(2)]).build_and_execute(|| {
+		Meter::set(Some(0));
+		(0..2).for_each(|_| good_round(100));
+		assert_eq!((state(STORAGE), state(VOLUME)), (Fresh, Fresh));
+		// Time, in which nothing was achieved, has made the streams worth more. A majority could gain
+		// 650,000,000 · (1 − 2^(−1 h / 6 years)) = 8,567 now.
+		Reservoir::set(650_000_000);
+		events();
+		good_round(100);
+		assert_eq!((state(STORAGE), reading(STORAGE).earning()), (Uncovered, None));
+		assert_eq!(state(VOLUME), Fresh, "nobody reports it");
+		let uncovered = Event::MetricStateChanged { metric: STORAGE, from: Fresh, to: Uncovered };
+		assert!(events().contains(&uncovered));
+
+		raise_bonds();
+		good_round(100);
+		assert_eq!((state(STORAGE), reading(STORAGE).earning()), (Fresh, Some(100)));
+	});
+}
+
 #[test]
 fn the_guardian_halts_a_metric_and_governance_resumes_it() {
 	ExtBuilder::default().build_and_execute(|| {

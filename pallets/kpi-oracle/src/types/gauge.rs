@@ -58,6 +58,8 @@ pub struct Gauge {
 	/// The first round in which a report without it is incomplete.
 	due_from: u32,
 	halted: bool,
+	/// Whether the bonds of the reporters are worth what a majority could gain.
+	covered: bool,
 	supply: Supply,
 	/// Rounds in a row that brought a value.
 	streak: u32,
@@ -73,6 +75,7 @@ impl Gauge {
 			metric,
 			due_from,
 			halted: false,
+			covered: true,
 			supply: Supply::Dried,
 			streak: 0,
 			last: None,
@@ -99,6 +102,11 @@ impl Gauge {
 	/// Stops the metric, or lets it go on.
 	pub fn set_halted(&mut self, halted: bool) {
 		self.halted = halted;
+	}
+
+	/// Lets the metric earn only where it is covered.
+	pub fn set_covered(&mut self, covered: bool) {
+		self.covered = covered;
 	}
 
 	/// Milliseconds since the value was accepted; zero where there is none.
@@ -156,6 +164,7 @@ impl Gauge {
 	pub fn state(&self, now: Moment, max_age: Millis, halted: bool) -> KpiState {
 		match self.supply {
 			_ if self.halted || halted => KpiState::Halted,
+			_ if !self.covered => KpiState::Uncovered,
 			_ if self.dried_up(now, max_age) => KpiState::Stale,
 			Supply::Missed => KpiState::Degraded,
 			Supply::Steady | Supply::Dried => KpiState::Fresh,
@@ -343,6 +352,17 @@ mod tests {
 		gauge.set_halted(false);
 		assert_eq!(state(&gauge, 1_050), Degraded);
 		assert_eq!(gauge.state(1_050, MAX_AGE, true), Halted);
+	}
+
+	#[test]
+	fn a_metric_that_is_not_covered_earns_nothing_and_then_is_what_it_was() {
+		let mut gauge = fresh(1_000);
+		gauge.set_covered(false);
+		assert_eq!(state(&gauge, 1_000), Uncovered);
+		assert_eq!(gauge.state(1_000, MAX_AGE, true), Halted);
+		gauge.miss(1_050, MAX_AGE);
+		gauge.set_covered(true);
+		assert_eq!(state(&gauge, 1_050), Degraded);
 	}
 
 	#[test]
