@@ -178,9 +178,9 @@ journey('a revoked grant pays what has vested and returns the rest to its catego
 		available: -amount,
 		pot: -amount,
 	});
-	const revoke = tx.allocation.revoke(bob.address, grant);
+	const revoke = tx.allocation.revoke(grant);
 	await chain.reserved(revoke, bob);
-	const refused = await chain.sudo(tx.allocation.revoke(bob.address, kept));
+	const refused = await chain.sudo(tx.allocation.revoke(kept));
 	assert.equal(refused.error, 'allocation.NotRevocable');
 
 	await travel(chain, stepOf(schedule, 5));
@@ -304,12 +304,29 @@ journey('a grant changes hands when both agree, and everything to new keys', asy
 	assert.equal((await succeed(eve)).error, 'allocation.NotSuccessor');
 	await chain.succeed(tx.allocation.nameSuccessor(eve.address), bob);
 	assert.equal((await succeed(stranger)).error, 'allocation.NotSuccessor');
+	// What is the team's can be revoked: it is announced first, and governance may veto that.
+	const announce = () => chain.succeed(tx.allocation.announceSuccession(bob.address), eve);
+	assert.equal((await succeed(eve)).error, 'allocation.NothingAnnounced');
+	await announce();
+	assert.equal((await succeed(eve)).error, 'allocation.NoticeRunning');
+	const veto = tx.allocation.vetoSuccession(bob.address);
+	await chain.reserved(veto, bob);
+	await chain.govern(veto);
+	assert.equal((await succeed(eve)).error, 'allocation.NotSuccessor');
+	await chain.succeed(tx.allocation.nameSuccessor(eve.address), bob);
+	const { own } = await announce();
+	const opens = own.one('allocation.SuccessionAnnounced').opens.toNumber();
+	const told = (await chain.api.call.allocationApi.succession(bob.address)).unwrap();
+	assert.deepEqual([told.successor.toString(), told.window.unwrap()[0].toNumber()], [eve.address, opens]);
+	await travel(chain, opens);
 	const { held } = await chain.account(bob);
 	const moved = await succeed(eve);
 	assert.equal(moved.error, undefined);
 	const holdings = moved.own.one('allocation.HoldingsMoved');
 	assert.deepEqual([holdings.grants.toBigInt(), holdings.rewards.toBigInt()], [held, 0n]);
 	assert.deepEqual([(await chain.account(bob)).held, (await chain.account(eve)).held], [0n, held]);
+	const keeper = await chain.api.call.allocationApi.beneficiary(team);
+	assert.equal(keeper.unwrap().toString(), eve.address, 'the grant is found by its id');
 
 	// Eve has lost hers: governance moves it back.
 	const move = tx.allocation.moveHoldings(eve.address, bob.address);

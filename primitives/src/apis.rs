@@ -313,6 +313,16 @@ pub struct RewardReport {
 	pub unvested: Balance,
 }
 
+/// Whom an account has named its successor.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct SuccessionReport<AccountId> {
+	/// Who takes over.
+	pub successor: AccountId,
+	/// From when on it may, and when it may not any more, in milliseconds since the Unix epoch; `None`
+	/// where nothing is announced.
+	pub window: Option<(Moment, Moment)>,
+}
+
 /// A part of the unlock calendar of a category.
 #[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub struct CalendarPage<AccountId> {
@@ -371,6 +381,10 @@ sp_api::decl_runtime_apis! {
 		fn next_unlock(who: AccountId) -> Option<(Moment, Balance)>;
 		/// The earned rewards of `who` that unlock over time.
 		fn rewards(who: AccountId) -> RewardReport;
+		/// Who has the `grant`; `None` where it has ended, or never was.
+		fn beneficiary(grant: GrantId) -> Option<AccountId>;
+		/// Whom `who` has named its successor, and from when until when that one may take over.
+		fn succession(who: AccountId) -> Option<SuccessionReport<AccountId>>;
 		/// What unlocks of `category` in each of `months` calendar months (at most 120) from the
 		/// one of `from` on, of at most `limit` beneficiaries (at most 1,000) after `after`.
 		fn unlock_calendar(

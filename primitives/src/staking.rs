@@ -117,6 +117,10 @@ pub trait ProviderInspect<AccountId> {
 
 	/// The provider that this key acts for: the one that named it its operator.
 	fn provider_of(operator: &AccountId) -> Option<AccountId>;
+
+	/// Whether what it earned answers for its conduct: as long as it is a provider, and as long as a
+	/// slash of it is pending.
+	fn is_answerable(who: &AccountId) -> bool;
 }
 
 /// There is no provider.
@@ -143,6 +147,10 @@ impl<AccountId> ProviderInspect<AccountId> for () {
 
 	fn provider_of(_operator: &AccountId) -> Option<AccountId> {
 		None
+	}
+
+	fn is_answerable(_who: &AccountId) -> bool {
+		false
 	}
 }
 

@@ -14,7 +14,7 @@ use destra_primitives::{
 	apis::{
 		CalendarPage, CategoryReport, ChangeReport, CoverReport, EmissionPhase, EmissionRates,
 		GrantReport, HistoryEntry, MetricReport, ParameterReport, RewardReport, RoundReport,
-		SettingsReport, SupplyReport, YearProjection,
+		SettingsReport, SuccessionReport, SupplyReport, YearProjection,
 	},
 	corruption_gain,
 	payments_api::{
@@ -23,7 +23,7 @@ use destra_primitives::{
 	required_bond,
 	staking_api::{DelegationReport, Maturity, ProviderReport, StakeReport, StakingRewards},
 	time::{Millis, Moment},
-	AgreementId, CategoryId, MetricId, ServiceClass,
+	AgreementId, CategoryId, GrantId, MetricId, ServiceClass,
 };
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -327,6 +327,14 @@ sp_api::impl_runtime_apis! {
 
 		fn rewards(who: AccountId) -> RewardReport {
 			Allocation::rewards(who)
+		}
+
+		fn beneficiary(grant: GrantId) -> Option<AccountId> {
+			Allocation::beneficiary(grant)
+		}
+
+		fn succession(who: AccountId) -> Option<SuccessionReport<AccountId>> {
+			Allocation::succession(who)
 		}
 
 		fn unlock_calendar(

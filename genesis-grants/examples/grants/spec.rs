@@ -48,7 +48,12 @@ pub fn merge(spec: &str, table: &GenesisTable, payer: &str) -> Result<Value, Box
 	let balances = genesis.pointer_mut("/balances/balances").ok_or("the patch has no balances")?;
 	let (paid, funded) = fund(table, read(balances)?, payer)?;
 	*balances = funded;
-	genesis["allocation"] = allocation(table, paid);
+	// What the table says nothing of stays as it was.
+	if let Value::Object(told) = allocation(table, paid) {
+		for (field, value) in told {
+			genesis["allocation"][field] = value;
+		}
+	}
 	Ok(spec)
 }
 
@@ -173,7 +178,7 @@ mod tests {
 	fn spec(balances: Value) -> String {
 		let patch = json!({
 			"balances": { "balances": balances },
-			"allocation": { "grants": ["of another table"] },
+			"allocation": { "grants": ["of another table"], "successionNotice": 120_000 },
 			"sudo": { "key": OTHER },
 		});
 		text(&json!({ "name": "Mine", "genesis": { "runtimeGenesis": { "patch": patch } } }))
@@ -260,6 +265,7 @@ mod tests {
 		assert_eq!(merged["name"], "Mine");
 		assert_eq!(genesis["sudo"]["key"], OTHER);
 		assert_eq!(genesis["allocation"]["grants"].as_array().unwrap().len(), 8);
+		assert_eq!(genesis["allocation"]["successionNotice"], 120_000);
 		// Once more changes nothing.
 		assert_eq!(merge(&text(&merged).unwrap(), &table, "treasury").unwrap(), merged);
 	}

@@ -4,12 +4,12 @@
 
 use crate::{
 	types::{Book, Category, Grant, Source},
-	AccountIdOf, Categories, CategoryBooks, Config, Grants, Pallet, TotalRewards,
+	AccountIdOf, Categories, CategoryBooks, Config, Grants, Pallet, Successors, TotalRewards,
 };
 use alloc::{vec, vec::Vec};
 use destra_economics::vesting;
 use destra_primitives::{
-	apis::{CalendarPage, CategoryReport, GrantReport, RewardReport},
+	apis::{CalendarPage, CategoryReport, GrantReport, RewardReport, SuccessionReport},
 	time::Moment,
 	Balance, CategoryId,
 };
@@ -92,6 +92,17 @@ impl<T: Config> Pallet<T> {
 			.map(|(_, amount)| amount)
 			.fold(0, Balance::saturating_add);
 		Some((first, amount))
+	}
+
+	pub(crate) fn report_succession(
+		who: &T::AccountId,
+	) -> Option<SuccessionReport<AccountIdOf<T>>> {
+		let succession = Successors::<T>::get(who)?;
+		let window = succession.window(T::Time::now());
+		Some(SuccessionReport {
+			successor: succession.successor().clone(),
+			window: window.map(|window| (window.opens, window.closes)),
+		})
 	}
 
 	pub(crate) fn report_rewards(who: &T::AccountId) -> RewardReport {

@@ -11,9 +11,9 @@
 )]
 
 use crate::{
-	types::{Book, Books, CategoryTable, Name, ShareTable, MAX_CATEGORIES},
-	AccountIdOf, Call, Categories, Category, CategoryBooks, Config, Grants, HoldReason,
-	NextGrantId, Pallet, Rewards, Rules, Source, Successors,
+	types::{Book, Books, CategoryTable, Name, Notice, ShareTable, Succession, MAX_CATEGORIES},
+	AccountIdOf, Beneficiaries, Call, Categories, Category, CategoryBooks, Config, Grants,
+	HoldReason, NextGrantId, Pallet, Rewards, Rules, Source, SuccessionNotice, Successors,
 };
 use alloc::vec::Vec;
 use destra_primitives::{
@@ -38,6 +38,8 @@ use sp_runtime::{PerThing, Perquintill};
 const START: Moment = 1_720_000_000_000;
 /// 30 months later: the cliff has passed, some of the steps have, and some are still to come.
 const NOW: Moment = 1_800_000_000_000;
+/// 48 months after the start, and some days: all has vested.
+const END: Moment = 1_850_000_000_000;
 
 const RULES: Rules = Rules {
 	revocable: true,
@@ -94,6 +96,13 @@ fn fill_categories<T: Config>(count: u32) {
 	CategoryBooks::<T>::put(Books::truncate_from(books));
 }
 
+/// Names a successor of `who`.
+fn name<T: Config>(who: &AccountIdOf<T>) -> AccountIdOf<T> {
+	let successor: AccountIdOf<T> = account("successor", 0, 0);
+	Pallet::<T>::do_name_successor(who.clone(), Some(successor.clone())).unwrap();
+	successor
+}
+
 /// All categories there can be, on a day when grants of theirs are partly vested.
 fn prepare<T: Config>() {
 	set_time::<T>(NOW);
@@ -120,6 +129,19 @@ fn beneficiary<T: Config>() -> (AccountIdOf<T>, GrantId) {
 	let who = person::<T>("beneficiary");
 	let last = grants::<T>(&who, T::MaxGrants::get());
 	(who, last)
+}
+
+/// Somebody with one grant, and a successor: all of that goes with the grant.
+fn sole_grant<T: Config>() -> (AccountIdOf<T>, GrantId) {
+	let who = person::<T>("beneficiary");
+	let id = grants::<T>(&who, 1);
+	name::<T>(&who);
+	(who, id)
+}
+
+/// Nothing is left of a [`sole_grant`].
+fn assert_gone<T: Config>(who: &AccountIdOf<T>) {
+	assert!(!Grants::<T>::contains_key(who) && !Successors::<T>::contains_key(who));
 }
 
 fn earn<T: Config>(who: &AccountIdOf<T>) {
@@ -182,19 +204,21 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The last part of each grant: all that belongs to them goes, the name of a successor as well.
 	#[benchmark]
 	fn release(g: Linear<1, { T::MaxGrants::get() }>) {
 		prepare::<T>();
 		let who = person::<T>("beneficiary");
-		grants::<T>(&who, g);
+		let last = grants::<T>(&who, g);
+		name::<T>(&who);
+		set_time::<T>(END);
 		let caller: AccountIdOf<T> = account("caller", 0, 0);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), who.clone());
 
-		let grants = Grants::<T>::get(&who);
-		assert_eq!(grants.len() as u32, g);
-		assert!(grants.iter().all(|held| held.released() > 0 && held.due(NOW) == 0));
+		assert_gone::<T>(&who);
+		assert!(!Beneficiaries::<T>::contains_key(last));
 	}
 
 	/// What the token alone takes to free a part of a hold: the least that a release can cost.
@@ -216,24 +240,24 @@ mod benchmarks {
 	#[benchmark]
 	fn revoke() -> Result<(), BenchmarkError> {
 		prepare::<T>();
-		let (origin, (who, id)) = (govern::<T>()?, beneficiary::<T>());
+		let (origin, (who, id)) = (govern::<T>()?, sole_grant::<T>());
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, who.clone(), id);
+		_(origin as T::RuntimeOrigin, id);
 
-		assert_eq!(Grants::<T>::get(&who).len() as u32, T::MaxGrants::get() - 1);
+		assert_gone::<T>(&who);
 		Ok(())
 	}
 
 	#[benchmark]
 	fn exit_early() {
 		prepare::<T>();
-		let (who, id) = beneficiary::<T>();
+		let (who, id) = sole_grant::<T>();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), id);
 
-		assert_eq!(Grants::<T>::get(&who).len() as u32, T::MaxGrants::get() - 1);
+		assert_gone::<T>(&who);
 	}
 
 	#[benchmark]
@@ -267,13 +291,14 @@ mod benchmarks {
 	#[benchmark]
 	fn accept_grant() {
 		prepare::<T>();
-		let ((from, id), to) = (beneficiary::<T>(), person::<T>("buyer"));
+		let ((from, id), to) = (sole_grant::<T>(), person::<T>("buyer"));
 		grants::<T>(&to, T::MaxGrants::get() - 1);
 		Pallet::<T>::do_offer_grant(from.clone(), id, Some(to.clone())).unwrap();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(to.clone()), from, id);
+		_(RawOrigin::Signed(to.clone()), from.clone(), id);
 
+		assert_gone::<T>(&from);
 		assert_eq!(Grants::<T>::get(&to).len() as u32, T::MaxGrants::get());
 	}
 
@@ -288,7 +313,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), Some(successor.clone()));
 
-		assert_eq!(Successors::<T>::get(&who), Some(successor));
+		assert_eq!(Successors::<T>::get(&who), Some(Succession::new(successor)));
 	}
 
 	#[benchmark]
@@ -298,6 +323,10 @@ mod benchmarks {
 		rewards::<T>(&from, 0);
 		rewards::<T>(&to, 0);
 		Pallet::<T>::do_name_successor(from.clone(), Some(to.clone())).unwrap();
+		let notice = SuccessionNotice::<T>::get().get();
+		set_time::<T>(NOW - notice);
+		Pallet::<T>::do_announce_succession(to.clone(), from.clone()).unwrap();
+		set_time::<T>(NOW);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(to.clone()), from.clone());
@@ -322,18 +351,21 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// All of them: the book goes, and the name of a successor with it.
 	#[benchmark]
 	fn claim_rewards() {
 		prepare::<T>();
 		let who = person::<T>("earner");
 		rewards::<T>(&who, 0);
+		name::<T>(&who);
+		set_time::<T>(END);
+		assert_eq!(buckets::<T>(&who), Pallet::<T>::terms().max_buckets());
 		let caller: AccountIdOf<T> = account("caller", 0, 0);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), who.clone());
 
-		assert_eq!(Pallet::<T>::book(&who).claimable(NOW), 0);
-		assert_eq!(buckets::<T>(&who), Pallet::<T>::terms().max_buckets());
+		assert!(!Rewards::<T>::contains_key(&who) && !Successors::<T>::contains_key(&who));
 	}
 
 	#[benchmark]
@@ -394,6 +426,44 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, shares);
 
 		assert_eq!(T::Currency::balance(&pot), before + tenth.mul_floor(T::MaximumSupply::get()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn announce_succession() {
+		prepare::<T>();
+		let (from, _) = beneficiary::<T>();
+		let to = name::<T>(&from);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(to), from.clone());
+
+		assert!(Successors::<T>::get(&from).unwrap().window(NOW).is_some());
+	}
+
+	#[benchmark]
+	fn veto_succession() -> Result<(), BenchmarkError> {
+		prepare::<T>();
+		let (origin, (from, _)) = (govern::<T>()?, beneficiary::<T>());
+		let to = name::<T>(&from);
+		Pallet::<T>::do_announce_succession(to, from.clone()).unwrap();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, from.clone());
+
+		assert!(!Successors::<T>::contains_key(&from));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_succession_notice() -> Result<(), BenchmarkError> {
+		let origin = govern::<T>()?;
+		let notice = Notice::try_new(Notice::UPPER).unwrap();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, notice);
+
+		assert_eq!(SuccessionNotice::<T>::get(), notice);
 		Ok(())
 	}
 

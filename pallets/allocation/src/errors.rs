@@ -54,6 +54,12 @@ mod errors {
 		NothingHeld,
 		/// The account has not named this one its successor.
 		NotSuccessor,
+		/// The succession has to be announced first, and was not, or the announcement has lapsed.
+		NothingAnnounced,
+		/// The succession is announced already.
+		AlreadyAnnounced,
+		/// The succession is announced, and not open yet.
+		NoticeRunning,
 		/// An account cannot take over from itself.
 		SameAccount,
 		/// The rewards answer for the conduct of the account that earned them.

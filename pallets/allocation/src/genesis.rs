@@ -4,7 +4,7 @@
 
 use crate::{
 	types::{Book, Books, Category, CategoryTable, Source},
-	Categories, CategoryBooks, Config, GenesisConfig, Pallet,
+	Categories, CategoryBooks, Config, GenesisConfig, Pallet, SuccessionNotice,
 };
 use destra_primitives::{Balance, CategoryId, Schedule};
 use frame_support::traits::{fungible::Inspect, Get};
@@ -26,7 +26,8 @@ pub struct GenesisGrant<AccountId> {
 
 /// Validates the configuration and stores what it says.
 pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
-	let GenesisConfig { categories, paid, grants } = config;
+	let GenesisConfig { categories, paid, grants, succession_notice } = config;
+	SuccessionNotice::<T>::put(succession_notice);
 	let checked = Category::check_table(categories);
 	assert!(checked.is_ok(), "allocation genesis: categories: {checked:?}");
 	let table = CategoryTable::try_from(categories.clone());

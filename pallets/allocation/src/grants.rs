@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{Book, Category, Exit, Grant, NotMergeable, Severance},
-	AccountIdOf, CategoryBooks, Config, Error, Event, Grants, GrantsOf, HoldReason, NextGrantId,
-	Pallet, WeightInfo,
+	AccountIdOf, Beneficiaries, CategoryBooks, Config, Error, Event, Grants, GrantsOf, HoldReason,
+	NextGrantId, Pallet, WeightInfo,
 };
 use alloc::vec::Vec;
 use destra_economics::vesting::{self, InvalidSchedule};
@@ -65,6 +65,7 @@ impl<T: Config> Pallet<T> {
 			Fortitude::Polite,
 		)?;
 		Grants::<T>::insert(&beneficiary, grants);
+		Beneficiaries::<T>::insert(grant, &beneficiary);
 		Self::deposit_event(Event::Granted { grant, category: id, beneficiary, amount, schedule });
 		Ok(())
 	}
@@ -192,9 +193,16 @@ impl<T: Config> Pallet<T> {
 
 	/// Stores the grants of `who` that are not paid in full.
 	pub(crate) fn store_grants(who: &T::AccountId, mut grants: GrantsOf<T>) {
-		grants.retain(|grant| grant.outstanding() > 0);
+		grants.retain(|grant| {
+			let goes_on = grant.outstanding() > 0;
+			if !goes_on {
+				Beneficiaries::<T>::remove(grant.id());
+			}
+			goes_on
+		});
 		if grants.is_empty() {
 			Grants::<T>::remove(who);
+			Self::drop_idle_successor(who);
 		} else {
 			Grants::<T>::insert(who, grants);
 		}
@@ -203,7 +211,8 @@ impl<T: Config> Pallet<T> {
 
 // Grants end before their time.
 impl<T: Config> Pallet<T> {
-	pub(crate) fn do_revoke(beneficiary: T::AccountId, grant: GrantId) -> DispatchResult {
+	pub(crate) fn do_revoke(grant: GrantId) -> DispatchResult {
+		let beneficiary = Beneficiaries::<T>::get(grant).ok_or(Error::<T>::UnknownGrant)?;
 		let (revoked, rest) = Self::take_grant(&beneficiary, grant)?;
 		let category = revoked.category();
 		ensure!(Self::category(category)?.rules.revocable, Error::<T>::NotRevocable);
@@ -216,6 +225,7 @@ impl<T: Config> Pallet<T> {
 		})?;
 		Self::pay_held(&beneficiary, due)?;
 		Self::return_held(&beneficiary, category, unvested)?;
+		Beneficiaries::<T>::remove(grant);
 		Self::store_grants(&beneficiary, rest);
 		let (paid, returned) = (due, unvested);
 		Self::deposit_event(Event::Revoked { grant, category, beneficiary, paid, returned });
@@ -240,6 +250,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(missing == 0, ArithmeticError::Underflow);
 		Self::pay_held(&who, paid)?;
 		T::OnExitPenalty::on_unbalanced(credit);
+		Beneficiaries::<T>::remove(grant);
 		Self::store_grants(&who, rest);
 		Self::deposit_event(Event::ExitedEarly { grant, beneficiary: who, paid, penalty });
 		Ok(())
@@ -277,6 +288,7 @@ impl<T: Config> Pallet<T> {
 			.absorb(&gone)
 			.map_err(|NotMergeable| Error::<T>::NotMergeable)?;
 		Grants::<T>::insert(&who, grants);
+		Beneficiaries::<T>::remove(merged);
 		Self::deposit_event(Event::Merged { beneficiary: who, into, merged });
 		Ok(())
 	}

@@ -20,12 +20,14 @@ mod api;
 mod benchmarking;
 mod categories;
 mod errors;
+mod events;
 mod genesis;
 mod grants;
 #[cfg(test)]
 mod mock;
 mod moves;
 mod rewards;
+mod succession;
 #[cfg(test)]
 mod tests;
 #[cfg(any(feature = "try-runtime", test))]
@@ -35,7 +37,7 @@ pub mod weights;
 
 pub use genesis::GenesisGrant;
 pub use pallet::*;
-pub use types::{Book, Category, Grant, RewardAccount, Rules, Source};
+pub use types::{Book, Category, Grant, Notice, RewardAccount, Rules, Source, Succession};
 pub use weights::WeightInfo;
 
 use frame_support::{pallet_macros::import_section, traits::fungible::Credit, BoundedVec};
@@ -50,15 +52,18 @@ pub type CreditOf<T> = Credit<AccountIdOf<T>, <T as Config>::Currency>;
 pub type GrantsOf<T> = BoundedVec<Grant<AccountIdOf<T>>, <T as Config>::MaxGrants>;
 
 #[import_section(errors::errors)]
+#[import_section(events::events)]
 #[frame_support::pallet]
 // The macros of FRAME expand to `expect`.
 #[allow(clippy::expect_used)]
 pub mod pallet {
 	use super::*;
-	use crate::types::{Books, CategoryTable, FirstGrantId, Name, ShareTable};
+	use crate::types::{
+		Books, CategoryTable, DefaultNotice, FirstGrantId, Name, Notice, ShareTable, Succession,
+	};
 	use alloc::vec::Vec;
 	use destra_primitives::{
-		apis::{CalendarPage, CategoryReport, GrantReport, RewardReport},
+		apis::{CalendarPage, CategoryReport, GrantReport, RewardReport, SuccessionReport},
 		time::{Millis, Moment},
 		Balance, CategoryId, GrantId, Schedule,
 	};
@@ -101,11 +106,11 @@ pub mod pallet {
 		/// to an account whose keys are lost.
 		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Who stops a category.
+		/// Who stops a category, and vetoes a succession as [`Config::GovernOrigin`] does.
 		type GuardianOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Whose rewards answer for their conduct: as long as they do, no successor takes them over.
-		/// `Nothing` where nobody is slashed.
+		/// Whose rewards answer for their conduct: as long as they do, the rewards stay where they are,
+		/// whoever wants to move them. `Nothing` where nobody is slashed.
 		type Answerable: Contains<Self::AccountId>;
 
 		/// Where the penalties for leaving early go.
@@ -170,10 +175,20 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextGrantId<T> = StorageValue<_, GrantId, ValueQuery, FirstGrantId>;
 
-	/// Who may take over all that an account has here, once that account has named it.
+	/// Who has a grant: so that it can be named by its id alone, wherever it has gone.
+	#[pallet::storage]
+	pub type Beneficiaries<T: Config> =
+		StorageMap<_, Twox64Concat, GrantId, T::AccountId, OptionQuery>;
+
+	/// Who may take over what an account has here, once that account has named it. There is none for
+	/// an account that has nothing.
 	#[pallet::storage]
 	pub type Successors<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, T::AccountId, OptionQuery>;
+		StorageMap<_, Blake2_128Concat, T::AccountId, Succession<T::AccountId>, OptionQuery>;
+
+	/// For how long a succession is announced.
+	#[pallet::storage]
+	pub type SuccessionNotice<T> = StorageValue<_, Notice, ValueQuery, DefaultNotice>;
 
 	/// The earned rewards of each account that unlock over time.
 	#[pallet::storage]
@@ -186,7 +201,6 @@ pub mod pallet {
 
 	/// The categories and grants at genesis. What is wrong stops the build with the reason.
 	#[pallet::genesis_config]
-	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
 		/// The categories, in ascending order of their ids.
 		pub categories: Vec<Category>,
@@ -194,6 +208,15 @@ pub mod pallet {
 		pub paid: Vec<(CategoryId, Balance)>,
 		/// Grants, funded from the pots of their categories.
 		pub grants: Vec<GenesisGrant<T::AccountId>>,
+		/// For how long a succession is announced, in milliseconds.
+		pub succession_notice: Notice,
+	}
+
+	impl<T: Config> Default for GenesisConfig<T> {
+		fn default() -> Self {
+			let succession_notice = DefaultNotice::get();
+			Self { categories: Vec::new(), paid: Vec::new(), grants: Vec::new(), succession_notice }
+		}
 	}
 
 	#[pallet::genesis_build]
@@ -201,61 +224,6 @@ pub mod pallet {
 		fn build(&self) {
 			genesis::build::<T>(self);
 		}
-	}
-
-	// Amounts in planck.
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// A grant was made.
-		Granted {
-			grant: GrantId,
-			category: CategoryId,
-			beneficiary: T::AccountId,
-			amount: Balance,
-			schedule: Schedule,
-		},
-		/// A category paid without a schedule.
-		Spent { category: CategoryId, beneficiary: T::AccountId, amount: Balance },
-		/// What had vested of the grants of a beneficiary was paid.
-		Released { beneficiary: T::AccountId, amount: Balance },
-		/// A release in a batch failed; the others went on.
-		ReleaseFailed { beneficiary: T::AccountId, error: DispatchError },
-		/// A grant was revoked: `paid` had vested and is free, `returned` went back to the pot of the
-		/// category.
-		Revoked {
-			grant: GrantId,
-			category: CategoryId,
-			beneficiary: T::AccountId,
-			paid: Balance,
-			returned: Balance,
-		},
-		/// A beneficiary left a grant early: `paid` is free, `penalty` is gone, both from the hold.
-		ExitedEarly { grant: GrantId, beneficiary: T::AccountId, paid: Balance, penalty: Balance },
-		/// The grant `merged` became a part of the grant `into`.
-		Merged { beneficiary: T::AccountId, into: GrantId, merged: GrantId },
-		/// A grant is offered to `to`, or to nobody any more.
-		GrantOffered { grant: GrantId, beneficiary: T::AccountId, to: Option<T::AccountId> },
-		/// A grant has a new beneficiary, which has `amount` of it on hold.
-		GrantTransferred { grant: GrantId, from: T::AccountId, to: T::AccountId, amount: Balance },
-		/// An account named its successor, or took the name back.
-		SuccessorNamed { who: T::AccountId, successor: Option<T::AccountId> },
-		/// Everything that `from` had here belongs to `to`: on hold are `grants` and `rewards`.
-		HoldingsMoved { from: T::AccountId, to: T::AccountId, grants: Balance, rewards: Balance },
-		/// A reward was earned: `paid` at once, `locked` to unlock over time.
-		RewardVested { who: T::AccountId, paid: Balance, locked: Balance },
-		/// Rewards that had vested were paid.
-		RewardsClaimed { who: T::AccountId, amount: Balance },
-		/// Rewards that had not vested were slashed: they were taken from the hold.
-		RewardsSlashed { who: T::AccountId, amount: Balance },
-		/// A category was stopped: nothing but a revocation pays from it.
-		CategoryPaused { category: CategoryId },
-		/// A category goes on.
-		CategoryResumed { category: CategoryId },
-		/// There is a new category, without a share.
-		CategoryCreated { category: CategoryId },
-		/// The shares of the categories changed.
-		SharesChanged { old: ShareTable, new: ShareTable },
 	}
 
 	#[pallet::hooks]
@@ -302,6 +270,16 @@ pub mod pallet {
 		/// The earned rewards of `who` that unlock over time.
 		pub fn rewards(who: T::AccountId) -> RewardReport {
 			Self::report_rewards(&who)
+		}
+
+		/// Who has the `grant`; `None` where it has ended, or never was.
+		pub fn beneficiary(grant: GrantId) -> Option<T::AccountId> {
+			Beneficiaries::<T>::get(grant)
+		}
+
+		/// Whom `who` has named its successor, and from when until when that one may take over.
+		pub fn succession(who: T::AccountId) -> Option<SuccessionReport<T::AccountId>> {
+			Self::report_succession(&who)
 		}
 
 		/// What unlocks of `category` in each of `months` calendar months (at most 120) from the
@@ -402,19 +380,15 @@ pub mod pallet {
 			Ok(Some(weight).into())
 		}
 
-		/// Revokes the `grant` of `beneficiary`: pays what has vested, returns the rest to the
-		/// category, which may grant it again.
+		/// Revokes the `grant`, whoever has it: pays what has vested, returns the rest to the category,
+		/// which may grant it again.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::UnknownGrant`],
 		/// [`Error::NotRevocable`]. Event: [`Event::Revoked`].
 		#[pallet::call_index(4)]
-		pub fn revoke(
-			origin: OriginFor<T>,
-			beneficiary: T::AccountId,
-			grant: GrantId,
-		) -> DispatchResult {
+		pub fn revoke(origin: OriginFor<T>, grant: GrantId) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_revoke(beneficiary, grant)
+			Self::do_revoke(grant)
 		}
 
 		/// Leaves the sender's `grant` before its end: pays all of it but the penalty, which is
@@ -470,7 +444,8 @@ pub mod pallet {
 		}
 
 		/// Names who may take over everything that the sender has here, grants of every category
-		/// and rewards, for example with new keys; or with `None` takes the name back.
+		/// and rewards, for example with new keys; or with `None` takes the name back. An announcement
+		/// of the one named before lapses. The name goes with the last grant and reward.
 		///
 		/// Origin: signed by a beneficiary. Errors: [`Error::NothingHeld`],
 		/// [`Error::SameAccount`]. Event: [`Event::SuccessorNamed`].
@@ -483,23 +458,29 @@ pub mod pallet {
 			Self::do_name_successor(who, successor)
 		}
 
-		/// Takes over everything that `from` has here: the proof that the new keys work. The name
-		/// of a successor stands until it is used or taken back.
+		/// Takes over everything that `from` has here: the proof that the new keys work.
+		///
+		/// Grants that can be transferred and not revoked are taken over at once. With anything else,
+		/// rewards included, it has to be announced by [`Pallet::announce_succession`], and is possible
+		/// while the announcement is open.
 		///
 		/// Origin: signed by the successor that `from` has named. Errors:
 		/// [`Error::NotSuccessor`], [`Error::StillAnswerable`] with rewards of one of
-		/// [`Config::Answerable`], [`Error::CategoryPaused`], [`Error::NothingHeld`],
-		/// [`Error::NoAccount`], [`Error::TooManyGrants`]. Event: [`Event::HoldingsMoved`].
+		/// [`Config::Answerable`], [`Error::NothingAnnounced`], [`Error::NoticeRunning`],
+		/// [`Error::CategoryPaused`], [`Error::NoAccount`], [`Error::TooManyGrants`]. Event:
+		/// [`Event::HoldingsMoved`].
 		#[pallet::call_index(10)]
 		pub fn succeed(origin: OriginFor<T>, from: T::AccountId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_succeed(who, from)
 		}
 
-		/// Moves everything that `from` has here to `to`: for lost keys.
+		/// Moves what `from` has here to `to`: for lost keys. Rewards of one of
+		/// [`Config::Answerable`] stay, until they answer for nothing any more.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::SameAccount`],
-		/// [`Error::NothingHeld`], [`Error::NoAccount`], [`Error::TooManyGrants`]. Event:
+		/// [`Error::NothingHeld`], [`Error::StillAnswerable`] where there is nothing but rewards that
+		/// have to stay, [`Error::NoAccount`], [`Error::TooManyGrants`]. Event:
 		/// [`Event::HoldingsMoved`].
 		#[pallet::call_index(11)]
 		pub fn move_holdings(
@@ -573,6 +554,42 @@ pub mod pallet {
 		pub fn set_shares(origin: OriginFor<T>, shares: ShareTable) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
 			Self::do_set_shares(shares)
+		}
+
+		/// Announces that the sender will take over what `from` has here: it may after the time of
+		/// [`SuccessionNotice`], and for as long again. Until then [`Pallet::veto_succession`] can stop
+		/// it. Who is in no hurry loses nothing: what has lapsed can be announced anew.
+		///
+		/// Origin: signed by the successor that `from` has named. Errors: [`Error::NotSuccessor`],
+		/// [`Error::AlreadyAnnounced`]. Event: [`Event::SuccessionAnnounced`].
+		#[pallet::call_index(17)]
+		pub fn announce_succession(origin: OriginFor<T>, from: T::AccountId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_announce_succession(who, from)
+		}
+
+		/// Stops the announced succession to what `from` has, and takes the name of its successor
+		/// back: `from` may name one again.
+		///
+		/// Origin: [`Config::GovernOrigin`] or [`Config::GuardianOrigin`]. Error:
+		/// [`Error::NothingAnnounced`]. Event: [`Event::SuccessionVetoed`].
+		#[pallet::call_index(18)]
+		pub fn veto_succession(origin: OriginFor<T>, from: T::AccountId) -> DispatchResult {
+			if let Err(origin) = T::GuardianOrigin::try_origin(origin) {
+				T::GovernOrigin::ensure_origin(origin)?;
+			}
+			Self::do_veto_succession(from)
+		}
+
+		/// Sets for how long a succession is announced, in milliseconds. What is announced already
+		/// keeps its time.
+		///
+		/// Origin: [`Config::GovernOrigin`]. Event: [`Event::SuccessionNoticeSet`].
+		#[pallet::call_index(19)]
+		pub fn set_succession_notice(origin: OriginFor<T>, notice: Notice) -> DispatchResult {
+			T::GovernOrigin::ensure_origin(origin)?;
+			Self::do_set_succession_notice(notice);
+			Ok(())
 		}
 	}
 }

@@ -4,7 +4,7 @@
 
 use crate::{
 	self as pallet_allocation,
-	types::{Name, ShareTable},
+	types::{Name, Notice, ShareTable},
 	Category, CreditOf, Event, GenesisConfig, GenesisGrant, HoldReason, NextGrantId, Rules, Source,
 };
 use destra_primitives::{
@@ -159,6 +159,8 @@ pub const SUPPLY: Balance = 100 * PERCENT;
 /// 1 February 2027, 0:00 UTC.
 pub const START: Moment = 1_801_440_000_000;
 pub const DAY: Millis = days(1);
+/// For how long a succession is announced.
+pub const NOTICE: Millis = 2 * DAY;
 pub const QUANTUM: Millis = 6 * DAY;
 pub const DURATION: Millis = 180 * DAY;
 
@@ -207,7 +209,11 @@ pub struct ExtBuilder {
 
 impl Default for ExtBuilder {
 	fn default() -> Self {
-		let genesis = GenesisConfig { categories: categories(), paid: vec![], grants: vec![] };
+		let genesis = GenesisConfig {
+			categories: categories(),
+			succession_notice: Notice::try_new(NOTICE).unwrap(),
+			..GenesisConfig::default()
+		};
 		Self { genesis, existential_deposit: 10, missing: 0 }
 	}
 }
@@ -388,6 +394,12 @@ pub fn pause(category: CategoryId) {
 
 pub fn resume(category: CategoryId) {
 	assert_ok!(Allocation::resume_category(governor(), category));
+}
+
+/// Announces that `who` takes over from `from`, and waits until it may.
+pub fn announce(who: AccountId, from: AccountId) {
+	assert_ok!(Allocation::announce_succession(signed(who), from));
+	pass(NOTICE);
 }
 
 /// An earned reward; what was handed back.

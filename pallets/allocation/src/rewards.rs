@@ -116,6 +116,7 @@ impl<T: Config> Pallet<T> {
 	fn store_book(who: &T::AccountId, book: RewardBook) {
 		if book.is_empty() {
 			Rewards::<T>::remove(who);
+			Self::drop_idle_successor(who);
 			return;
 		}
 		match RewardAccount::try_from(book) {

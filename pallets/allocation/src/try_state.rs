@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{Book, Category, Source, MAX_REWARD_BUCKETS},
-	Categories, CategoryBooks, Config, Grants, HoldReason, NextGrantId, Pallet, Rewards,
-	TotalRewards,
+	Beneficiaries, Categories, CategoryBooks, Config, Grants, HoldReason, NextGrantId, Pallet,
+	Rewards, Successors, TotalRewards,
 };
 use alloc::collections::{BTreeMap, BTreeSet};
 use destra_economics::vesting;
@@ -25,6 +25,8 @@ impl<T: Config> Pallet<T> {
 		Self::try_state_categories()?;
 		Self::try_state_grants()?;
 		Self::try_state_books()?;
+		Self::try_state_beneficiaries()?;
+		Self::try_state_successors()?;
 		Self::try_state_escrow()?;
 		Self::try_state_rewards()
 	}
@@ -70,6 +72,31 @@ impl<T: Config> Pallet<T> {
 				ensure!(grant.released() <= grant.vested(now), "more was released than has vested");
 				ensure!(grant.outstanding() > 0, "a grant that is paid in full is still there");
 			}
+		}
+		Ok(())
+	}
+
+	/// ### Invariants of `Beneficiaries`
+	/// - It names for each grant who has it, and for no other.
+	fn try_state_beneficiaries() -> Result<(), TryRuntimeError> {
+		let mut named: BTreeMap<_, _> = Beneficiaries::<T>::iter().collect();
+		for (who, grants) in Grants::<T>::iter() {
+			for grant in grants {
+				let found = named.remove(&grant.id());
+				ensure!(found.as_ref() == Some(&who), "a grant is looked for where it is not");
+			}
+		}
+		ensure!(named.is_empty(), "somebody is named for a grant that is gone");
+		Ok(())
+	}
+
+	/// ### Invariants of `Successors`
+	/// - An account that has named a successor has something to take over, and has not named itself.
+	fn try_state_successors() -> Result<(), TryRuntimeError> {
+		for (who, succession) in Successors::<T>::iter() {
+			let holds = Grants::<T>::contains_key(&who) || Rewards::<T>::contains_key(&who);
+			ensure!(holds, "there is a successor to nothing");
+			ensure!(*succession.successor() != who, "an account succeeds itself");
 		}
 		Ok(())
 	}

@@ -38,6 +38,12 @@ pub trait WeightInfo {
 	fn create_category() -> Weight;
 	/// The shares of the categories are set.
 	fn set_shares() -> Weight;
+	/// A succession is announced.
+	fn announce_succession() -> Weight;
+	/// An announced succession is vetoed.
+	fn veto_succession() -> Weight;
+	/// The notice of successions is set.
+	fn set_succession_notice() -> Weight;
 	/// A reward is locked, through the seam.
 	fn vest_reward() -> Weight;
 	/// Unvested rewards are slashed, through the seam.
@@ -107,6 +113,18 @@ impl WeightInfo for () {
 	}
 
 	fn set_shares() -> Weight {
+		Weight::zero()
+	}
+
+	fn announce_succession() -> Weight {
+		Weight::zero()
+	}
+
+	fn veto_succession() -> Weight {
+		Weight::zero()
+	}
+
+	fn set_succession_notice() -> Weight {
 		Weight::zero()
 	}
 

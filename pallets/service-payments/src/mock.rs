@@ -135,6 +135,10 @@ impl ProviderInspect<AccountId> for Providers {
 	fn provider_of(operator: &AccountId) -> Option<AccountId> {
 		Operators::get().get(operator).cloned()
 	}
+
+	fn is_answerable(who: &AccountId) -> bool {
+		Self::status(who).is_some()
+	}
 }
 
 impl Slasher<AccountId> for Providers {

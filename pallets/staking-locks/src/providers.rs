@@ -289,4 +289,9 @@ impl<T: Config> ProviderInspect<AccountIdOf<T>> for Pallet<T> {
 	fn provider_of(operator: &T::AccountId) -> Option<T::AccountId> {
 		Operators::<T>::get(operator)
 	}
+
+	fn is_answerable(who: &T::AccountId) -> bool {
+		// It counts its pending slashes, and is not removed while there is one.
+		Providers::<T>::contains_key(who)
+	}
 }

@@ -102,7 +102,7 @@ impl pallet_allocation::Config for Runtime {
 	type GrantOrigin = AsEnsureOriginWithArg<EnsureRoot<AccountId>>;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type GuardianOrigin = EnsureRoot<AccountId>;
-	type Answerable = Providers;
+	type Answerable = AnswerableProviders;
 	type OnExitPenalty = BurnExitPenalty;
 	type MaximumSupply = ConstU128<MAXIMUM_SUPPLY>;
 	type MaxGrants = ConstU32<8>;
@@ -116,11 +116,11 @@ impl pallet_allocation::Config for Runtime {
 }
 
 /// Those who provide services, as long as they answer for their conduct.
-pub struct Providers;
+pub struct AnswerableProviders;
 
-impl Contains<AccountId> for Providers {
+impl Contains<AccountId> for AnswerableProviders {
 	fn contains(who: &AccountId) -> bool {
-		StakingLocks::status(who).is_some()
+		StakingLocks::is_answerable(who)
 	}
 }
 

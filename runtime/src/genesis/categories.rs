@@ -9,8 +9,11 @@ use crate::{
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use destra_genesis_grants::{CategoryRow, GenesisTable, GrantRow, Source as TableSource};
-use destra_primitives::{CategoryId, Label, Schedule};
-use pallet_allocation::{Category, GenesisGrant, Rules, Source};
+use destra_primitives::{
+	time::{minutes, Millis},
+	CategoryId, Label, Schedule,
+};
+use pallet_allocation::{Category, GenesisGrant, Notice, Rules, Source};
 use sp_runtime::Perquintill;
 
 /// What the providers of nodes and services earn.
@@ -90,12 +93,17 @@ impl Funds {
 	}
 }
 
+/// For how long a succession is announced on a chain that people try things on: for as long as a
+/// slash is pending. A live chain keeps the 30 days of the pallet.
+pub const SUCCESSION_NOTICE: Millis = minutes(2);
+
 /// Categories and grants of the `table`, paid from `funds`.
 pub fn allocation(table: &GenesisTable, funds: &Funds) -> AllocationConfig {
 	AllocationConfig {
 		categories: table.categories.iter().map(category).collect(),
 		paid: [(TREASURY, funds.paid())].into(),
 		grants: table.grants.iter().map(grant).collect(),
+		succession_notice: Notice::literal::<SUCCESSION_NOTICE>(),
 	}
 }
 

@@ -148,10 +148,10 @@ fn the_team_can_lose_what_has_not_unlocked_and_investors_cannot() {
 		grant_to_bob(INVESTORS, million(2));
 		let [team, investors] = [0, 1].map(|row| Allocation::grants(account(Bob))[row].grant);
 		let pot = category(TEAM).pot;
-		assert_ok!(Allocation::revoke(RuntimeOrigin::root(), account(Bob), team));
+		assert_ok!(Allocation::revoke(RuntimeOrigin::root(), team));
 		assert_eq!(category(TEAM).pot, pot + million(1));
 		assert_noop!(
-			Allocation::revoke(RuntimeOrigin::root(), account(Bob), investors),
+			Allocation::revoke(RuntimeOrigin::root(), investors),
 			Error::<crate::Runtime>::NotRevocable
 		);
 	});

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
 	constants::currency::{DSYNC, EXISTENTIAL_DEPOSIT},
+	genesis::categories::SUCCESSION_NOTICE,
 	Allocation, Balance, Balances, Runtime, RuntimeCall, RuntimeOrigin, StakingLocks,
 };
 use destra_primitives::{time::minutes, RewardVesting, Role, ServiceClass, SlashReason};
@@ -200,9 +201,50 @@ fn unvested_rewards_do_not_run_to_a_successor() {
 		block_after(UNBONDING);
 		block();
 		assert_ok!(send(Charlie, Call::remove_provider { provider: account(Eve) }));
-		assert_ok!(succeed());
+		assert_err!(succeed(), AllocationError::<Runtime>::NothingAnnounced);
+		take_over(Dave, Eve);
 		assert_eq!(Allocation::rewards(account(Dave)).held, locked);
 	});
+}
+
+#[test]
+fn no_succession_carries_rewards_away_from_a_pending_slash() {
+	on_chain("development", || {
+		stake(Eve);
+		register(Eve);
+		blocks(5);
+		assert_ok!(claim(Eve));
+		let locked = unvested(Eve);
+		assert!(locked > 0);
+		assert_ok!(send(Eve, AllocationCall::name_successor { successor: Some(account(Dave)) }));
+		assert_ok!(send(Dave, AllocationCall::announce_succession { from: account(Eve) }));
+		// The announcement is open when the slash is reported; she leaves, and it is still pending.
+		block_after(SUCCESSION_NOTICE);
+		assert_ok!(send(Eve, Call::leave {}));
+		slash(Eve);
+		let succeed = || send(Dave, AllocationCall::succeed { from: account(Eve) });
+		assert_err!(succeed(), AllocationError::<Runtime>::StillAnswerable);
+		let (from, to) = (account(Eve), account(Dave));
+		let moved = Allocation::move_holdings(RuntimeOrigin::root(), from, to);
+		assert_eq!(moved, Err(AllocationError::<Runtime>::StillAnswerable.into()));
+		let removal = send(Charlie, Call::remove_provider { provider: account(Eve) });
+		assert_err!(removal, Error::<Runtime>::NotLeftYet);
+
+		let left = unvested(Eve);
+		block_after(SLASH_DELAY);
+		blocks(2);
+		let part = Perbill::from_percent(5);
+		assert!(unvested(Eve) <= left - part.mul_ceil(left), "the slash has found them");
+		assert_eq!(unvested(Dave), 0);
+	});
+}
+
+/// The one takes over what the other has, as it was named to.
+fn take_over(successor: Sr25519Keyring, from: Sr25519Keyring) {
+	let from = account(from);
+	assert_ok!(send(successor, AllocationCall::announce_succession { from: from.clone() }));
+	block_after(SUCCESSION_NOTICE);
+	assert_ok!(send(successor, AllocationCall::succeed { from }));
 }
 
 #[test]
@@ -230,7 +272,7 @@ fn an_emptied_account_does_not_have_a_providers_reward_in_full() {
 		assert_eq!(all, earned);
 		assert!(earned < 4 * EXISTENTIAL_DEPOSIT, "a quarter of it could not make an account");
 		assert_ok!(send(Eve, AllocationCall::name_successor { successor: Some(account(Dave)) }));
-		assert_ok!(send(Dave, AllocationCall::succeed { from: account(Eve) }));
+		take_over(Dave, Eve);
 		let dest = account(Bob).into();
 		assert_ok!(send(Eve, BalancesCall::transfer_all { dest, keep_alive: false }));
 		assert_eq!(Balances::total_balance(&account(Eve)), 0);

@@ -22,7 +22,7 @@ use frame_support::{
 	dispatch::GetDispatchInfo,
 	traits::{GetCallMetadata, GetCallName},
 };
-use pallet_allocation::{Call as Allocate, Source};
+use pallet_allocation::{Call as Allocate, Notice, Source};
 use pallet_emission::Call as Emit;
 use pallet_staking_locks::{Call as Stake, ProfileOf, Tier};
 use sp_keyring::Sr25519Keyring::{self, Alice, Charlie, Dave, Eve, Ferdie};
@@ -229,12 +229,20 @@ fn no_call_of_the_allocation_costs_a_third_of_its_estimate_and_to_fail_costs_no_
 		let accept = Allocate::accept_grant { from: dave.clone(), grant: into };
 		costs.succeed(accept, signed(Ferdie));
 		costs.succeed(Allocate::exit_early { grant: into }, signed(Ferdie));
-		let name = Allocate::name_successor { successor: Some(account(Charlie)) };
-		costs.succeed(name, signed(Dave));
+		let name = || Allocate::name_successor { successor: Some(account(Charlie)) };
+		let announce = || Allocate::announce_succession { from: account(Dave) };
+		costs.succeed(name(), signed(Dave));
+		costs.succeed(announce(), signed(Charlie));
+		costs.succeed(Allocate::veto_succession { from: dave.clone() }, root());
+		let notice = Notice::literal::<{ minutes(1) }>();
+		costs.succeed(Allocate::set_succession_notice { notice }, root());
+		costs.succeed(name(), signed(Dave));
+		costs.succeed(announce(), signed(Charlie));
+		pass(minutes(1));
 		costs.succeed(Allocate::succeed { from: dave.clone() }, signed(Charlie));
 		let back = Allocate::move_holdings { from: account(Charlie), to: dave.clone() };
 		costs.succeed(back, root());
-		costs.succeed(Allocate::revoke { beneficiary: dave.clone(), grant: of_team }, root());
+		costs.succeed(Allocate::revoke { grant: of_team }, root());
 		let spend = Allocate::spend { category: TREASURY, beneficiary: dave.clone(), amount };
 		costs.succeed(spend, root());
 		costs.succeed(Allocate::pause_category { category: TEAM }, root());
@@ -266,6 +274,7 @@ fn no_call_of_the_allocation_costs_a_third_of_its_estimate_and_to_fail_costs_no_
 			Allocate::accept_grant { from: nobody.clone(), grant: into },
 			Allocate::exit_early { grant: into },
 			Allocate::name_successor { successor: Some(account(Dave)) },
+			Allocate::announce_succession { from: nobody.clone() },
 			Allocate::succeed { from: nobody },
 		] {
 			costs.fail(call, signed(Charlie));

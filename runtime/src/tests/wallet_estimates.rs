@@ -105,7 +105,8 @@ fn calls() -> BTreeMap<Name, bool> {
 		Emission: start pause resume schedule_change cancel_change settle_liability burn;
 		Allocation: grant spend release release_batch revoke exit_early merge offer_grant
 			accept_grant name_successor succeed move_holdings claim_rewards pause_category
-			resume_category create_category set_shares;
+			resume_category create_category set_shares announce_succession veto_succession
+			set_succession_notice;
 		ServicePayments: set_class publish_card remove_card open top_up announce_price settle cancel
 			close redeem open_dispute rule concede propose_outcome accept_outcome lapse_dispute;
 		Utility: batch as_derivative batch_all dispatch_as force_batch with_weight if_else

@@ -27,14 +27,16 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::Beneficiaries` (r:0 w:1)
+	/// Proof: `Allocation::Beneficiaries` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn grant() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2596`
 		//  Estimated: `6196`
 		// Minimum execution time: 89_104_000 picoseconds.
-		Weight::from_parts(100_035_000, 6196)
+		Weight::from_parts(102_035_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `Allocation::Categories` (r:1 w:0)
 	/// Proof: `Allocation::Categories` (`max_values`: Some(1), `max_size`: Some(561), added: 1056, mode: `MaxEncodedLen`)
@@ -70,8 +72,9 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		Weight::from_parts(88_701_262, 4442)
 			// Standard Error: 74_524
 			.saturating_add(Weight::from_parts(624_264, 0).saturating_mul(g.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(g.into())))
 	}
 	/// Storage: `Allocation::Grants` (r:1 w:1)
 	/// Proof: `Allocation::Grants` (`max_values`: None, `max_size`: Some(977), added: 3452, mode: `MaxEncodedLen`)
@@ -85,14 +88,16 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::Beneficiaries` (r:1 w:1)
+	/// Proof: `Allocation::Beneficiaries` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn revoke() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2704`
 		//  Estimated: `6196`
 		// Minimum execution time: 126_229_000 picoseconds.
-		Weight::from_parts(143_585_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().writes(5))
+		Weight::from_parts(149_585_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `Allocation::Grants` (r:1 w:1)
 	/// Proof: `Allocation::Grants` (`max_values`: None, `max_size`: Some(977), added: 3452, mode: `MaxEncodedLen`)
@@ -108,25 +113,29 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::Beneficiaries` (r:0 w:1)
+	/// Proof: `Allocation::Beneficiaries` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn exit_early() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2811`
 		//  Estimated: `4442`
 		// Minimum execution time: 119_603_000 picoseconds.
-		Weight::from_parts(142_315_000, 4442)
-			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().writes(5))
+		Weight::from_parts(144_315_000, 4442)
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `Allocation::Grants` (r:1 w:1)
 	/// Proof: `Allocation::Grants` (`max_values`: None, `max_size`: Some(977), added: 3452, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::Beneficiaries` (r:0 w:1)
+	/// Proof: `Allocation::Beneficiaries` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn merge() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `993`
 		//  Estimated: `4442`
 		// Minimum execution time: 21_883_000 picoseconds.
-		Weight::from_parts(28_591_000, 4442)
+		Weight::from_parts(30_591_000, 4442)
 			.saturating_add(T::DbWeight::get().reads(1))
-			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Allocation::Grants` (r:1 w:1)
 	/// Proof: `Allocation::Grants` (`max_values`: None, `max_size`: Some(977), added: 3452, mode: `MaxEncodedLen`)
@@ -149,21 +158,23 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::Beneficiaries` (r:0 w:1)
+	/// Proof: `Allocation::Beneficiaries` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn accept_grant() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2785`
 		//  Estimated: `7894`
 		// Minimum execution time: 96_205_000 picoseconds.
-		Weight::from_parts(108_751_000, 7894)
-			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().writes(6))
+		Weight::from_parts(110_751_000, 7894)
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `Allocation::Grants` (r:1 w:0)
 	/// Proof: `Allocation::Grants` (`max_values`: None, `max_size`: Some(977), added: 3452, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Rewards` (r:1 w:0)
 	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Successors` (r:0 w:1)
-	/// Proof: `Allocation::Successors` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Proof: `Allocation::Successors` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn name_successor() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `460`
@@ -174,7 +185,7 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Allocation::Successors` (r:1 w:1)
-	/// Proof: `Allocation::Successors` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Proof: `Allocation::Successors` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Rewards` (r:2 w:2)
 	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
@@ -189,14 +200,18 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::Beneficiaries` (r:0 w:8)
+	/// Proof: `Allocation::Beneficiaries` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::Categories` (r:1 w:0)
+	/// Proof: `Allocation::Categories` (`max_values`: Some(1), `max_size`: Some(561), added: 1056, mode: `MaxEncodedLen`)
 	fn succeed() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `3522`
 		//  Estimated: `8664`
 		// Minimum execution time: 194_070_000 picoseconds.
-		Weight::from_parts(216_176_000, 8664)
-			.saturating_add(T::DbWeight::get().reads(12))
-			.saturating_add(T::DbWeight::get().writes(9))
+		Weight::from_parts(232_176_000, 8664)
+			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().writes(17))
 	}
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
@@ -209,15 +224,19 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Successors` (r:0 w:1)
-	/// Proof: `Allocation::Successors` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Proof: `Allocation::Successors` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::Beneficiaries` (r:0 w:8)
+	/// Proof: `Allocation::Beneficiaries` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	fn move_holdings() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2538`
 		//  Estimated: `8664`
 		// Minimum execution time: 166_804_000 picoseconds.
-		Weight::from_parts(181_704_000, 8664)
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(9))
+		Weight::from_parts(201_704_000, 8664)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(17))
 	}
 	/// Storage: `Allocation::Rewards` (r:1 w:1)
 	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)
@@ -229,14 +248,18 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::TotalRewards` (r:1 w:1)
 	/// Proof: `Allocation::TotalRewards` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::Successors` (r:1 w:1)
+	/// Proof: `Allocation::Successors` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::Grants` (r:1 w:0)
+	/// Proof: `Allocation::Grants` (`max_values`: None, `max_size`: Some(977), added: 3452, mode: `MaxEncodedLen`)
 	fn claim_rewards() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1446`
 		//  Estimated: `4827`
 		// Minimum execution time: 82_791_000 picoseconds.
-		Weight::from_parts(90_781_000, 4827)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(4))
+		Weight::from_parts(98_781_000, 4827)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Allocation::CategoryBooks` (r:1 w:1)
 	/// Proof: `Allocation::CategoryBooks` (`max_values`: Some(1), `max_size`: Some(529), added: 1024, mode: `MaxEncodedLen`)
@@ -287,6 +310,33 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		Weight::from_parts(216_289_000, 21814)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
+	}
+	/// Storage: `Allocation::Successors` (r:1 w:1)
+	/// Proof: `Allocation::Successors` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::SuccessionNotice` (r:1 w:0)
+	/// Proof: `Allocation::SuccessionNotice` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	fn announce_succession() -> Weight {
+		Weight::from_parts(31_431_000, 3562)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	/// Storage: `Allocation::Successors` (r:1 w:1)
+	/// Proof: `Allocation::Successors` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	fn veto_succession() -> Weight {
+		Weight::from_parts(31_431_000, 3562)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	/// Storage: `Allocation::SuccessionNotice` (r:1 w:1)
+	/// Proof: `Allocation::SuccessionNotice` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	fn set_succession_notice() -> Weight {
+		Weight::from_parts(20_062_000, 1493)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Allocation::Rewards` (r:1 w:1)
 	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)

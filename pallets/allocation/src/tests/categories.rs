@@ -80,16 +80,19 @@ fn a_stopped_category_pays_nothing_but_what_a_revocation_settles() {
 		assert_eq!(Allocation::releasable(ALICE), 300);
 		pause(COMMUNITY);
 		events();
-		assert_ok!(Allocation::revoke(governor(), ALICE, id));
+		assert_ok!(Allocation::revoke(governor(), id));
 		assert_eq!(
 			events(),
-			[Event::Revoked {
-				grant: id,
-				category: COMMUNITY,
-				beneficiary: ALICE,
-				paid: 300,
-				returned: 700
-			}]
+			[
+				Event::SuccessorNamed { who: ALICE, successor: None },
+				Event::Revoked {
+					grant: id,
+					category: COMMUNITY,
+					beneficiary: ALICE,
+					paid: 300,
+					returned: 700
+				}
+			]
 		);
 	});
 }
@@ -247,7 +250,7 @@ fn what_was_returned_does_not_hold_a_share_up() {
 			Error::<Test>::BelowGranted
 		);
 		pass(DAY);
-		assert_ok!(Allocation::revoke(governor(), ALICE, id));
+		assert_ok!(Allocation::revoke(governor(), id));
 		assert_ok!(Allocation::set_shares(governor(), smaller));
 		assert_eq!(pot(TEAM), 13 * PERCENT + ExistentialDeposit::get(), "two were paid");
 	});

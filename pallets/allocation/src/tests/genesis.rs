@@ -24,6 +24,7 @@ fn the_json_of_a_chain_spec_is_readable() {
 			}
 		],
 		"paid": [[1, 1000000000000000000]],
+		"successionNotice": 60000,
 		"grants": [
 			{
 				"category": 1, "beneficiary": 1, "amount": 20000000000000000001,
@@ -51,7 +52,7 @@ fn the_json_of_a_chain_spec_is_readable() {
 
 #[test]
 fn a_misspelt_field_is_no_chain_spec() {
-	let json = r#"{ "categories": [], "paid": [], "grant": [] }"#;
+	let json = r#"{ "categories": [], "paid": [], "successionNotice": 60000, "grant": [] }"#;
 	assert!(serde_json::from_str::<GenesisConfig<Test>>(json).is_err());
 	let schedule = daily(1);
 	let mut json = serde_json::to_value(schedule).unwrap();

@@ -45,6 +45,11 @@ fn the_encodings_are_those_of_version_one() {
 	assert_eq!(hex(&stored), "0405000000".to_owned() + &[6, 7, 8].map(amount).concat());
 	assert_eq!(stored.into_book(Allocation::terms()), book);
 
+	let mut succession = Succession::new(BOB);
+	assert_eq!(hex(&succession), amount(2) + "00");
+	succession.announce(1, Notice::literal::<60_000>()).unwrap();
+	assert_eq!(hex(&succession), amount(2) + "01" + "61ea000000000000" + "c1d4010000000000");
+
 	let definition = "01".to_owned() // id
 		+ "28" + &hex_text("a category") // name
 		+ "00" // of genesis

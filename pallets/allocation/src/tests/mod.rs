@@ -14,5 +14,6 @@ mod properties;
 mod release;
 mod revoke;
 mod rewards;
+mod succession;
 mod try_state;
 mod views;

@@ -74,7 +74,10 @@ pub struct Model {
 	pub grants: BTreeMap<GrantId, Held>,
 	pub totals: BTreeMap<CategoryId, Totals>,
 	pub rewards: BTreeMap<AccountId, RewardBook>,
-	pub successors: BTreeMap<AccountId, AccountId>,
+	/// Who was named, and from when on it may take over, if it has announced that.
+	pub successors: BTreeMap<AccountId, (AccountId, Option<Moment>)>,
+	/// Whose rewards answer for their conduct.
+	pub answering: Vec<AccountId>,
 	pub issued: Balance,
 	pub penalties: Balance,
 	pub slashed: Balance,
@@ -96,6 +99,7 @@ impl Model {
 			totals: totals.collect(),
 			rewards: PEOPLE.map(|who| (who, RewardBook::new(Allocation::terms()))).into(),
 			successors: BTreeMap::new(),
+			answering: vec![],
 			issued: 0,
 			penalties: 0,
 			slashed: 0,
@@ -199,15 +203,17 @@ impl Model {
 			}
 		}
 		self.grants.retain(|_, grant| grant.released < grant.amount);
+		self.forget(who);
 		self.pay(who, sum);
 		sum > 0
 	}
 
-	pub fn revoke(&mut self, owner: AccountId, id: GrantId) -> bool {
+	pub fn revoke(&mut self, id: GrantId) -> bool {
 		let Some(grant) = self.grants.get(&id).cloned() else { return false };
-		if grant.owner != owner || !Self::rules(grant.category).revocable {
+		if !Self::rules(grant.category).revocable {
 			return false;
 		}
+		let owner = grant.owner;
 		let due = self.due(&grant);
 		let unvested = grant.amount - grant.released - due;
 		let totals = self.totals.get_mut(&grant.category).unwrap();
@@ -216,6 +222,7 @@ impl Model {
 		totals.pot += unvested;
 		self.pay(owner, due);
 		self.grants.remove(&id);
+		self.forget(owner);
 		true
 	}
 
@@ -241,6 +248,7 @@ impl Model {
 			self.penalties += penalty;
 			self.pay(who, left - penalty);
 			self.grants.remove(&id);
+			self.forget(who);
 		}
 		possible
 	}
@@ -284,8 +292,20 @@ impl Model {
 		if possible {
 			let grant = self.grants.get_mut(&id).unwrap();
 			(grant.owner, grant.offered_to) = (who, None);
+			self.forget(from);
 		}
 		possible
+	}
+
+	fn holds(&self, who: AccountId) -> bool {
+		self.count(who) > 0 || !self.rewards[&who].is_empty()
+	}
+
+	/// The name of a successor stays while there is something to take over.
+	fn forget(&mut self, who: AccountId) {
+		if !self.holds(who) {
+			self.successors.remove(&who);
+		}
 	}
 
 	pub fn name(&mut self, who: AccountId, successor: Option<AccountId>) -> bool {
@@ -293,31 +313,60 @@ impl Model {
 			self.successors.remove(&who);
 			return true;
 		};
-		let holds = self.count(who) > 0 || !self.rewards[&who].is_empty();
-		let possible = who != successor && holds;
+		let possible = who != successor && self.holds(who);
 		if possible {
-			self.successors.insert(who, successor);
+			self.successors.insert(who, (successor, None));
 		}
 		possible
 	}
 
+	/// Whether something is announced for an account that has not lapsed.
+	pub fn announced(&self, from: AccountId) -> bool {
+		let opens = self.successors.get(&from).and_then(|(_, opens)| *opens);
+		opens.is_some_and(|opens| self.now < opens + NOTICE)
+	}
+
+	pub fn announce(&mut self, who: AccountId, from: AccountId) -> bool {
+		let named = self.successors.get(&from).is_some_and(|(named, _)| *named == who);
+		let possible = named && !self.announced(from);
+		if possible {
+			self.successors.insert(from, (who, Some(self.now + NOTICE)));
+		}
+		possible
+	}
+
+	pub fn veto(&mut self, from: AccountId) -> bool {
+		self.announced(from) && self.successors.remove(&from).is_some()
+	}
+
 	pub fn succeed(&mut self, who: AccountId, from: AccountId) -> bool {
-		let mut own = self.grants.values().filter(|grant| grant.owner == from);
-		let goes_on = own.all(|grant| !self.paused(grant.category));
-		self.successors.get(&from) == Some(&who) && goes_on && self.move_holdings(from, who)
+		let own = || self.grants.values().filter(|grant| grant.owner == from);
+		let goes_on = own().all(|grant| !self.paused(grant.category));
+		let at_once = self.rewards[&from].is_empty()
+			&& own().all(|grant| {
+				let rules = Self::rules(grant.category);
+				rules.transferable && !rules.revocable
+			});
+		let Some((named, opens)) = self.successors.get(&from).copied() else { return false };
+		let open = at_once || opens.is_some_and(|at| (at..at + NOTICE).contains(&self.now));
+		let kept = self.answering.contains(&from) && !self.rewards[&from].is_empty();
+		named == who && open && goes_on && !kept && self.move_holdings(from, who)
 	}
 
 	pub fn move_holdings(&mut self, from: AccountId, to: AccountId) -> bool {
 		let moved = self.count(from);
-		let holds = moved > 0 || !self.rewards[&from].is_empty();
+		let answers = self.answering.contains(&from);
+		let holds = moved > 0 || (!answers && !self.rewards[&from].is_empty());
 		let fits = moved == 0 || moved + self.count(to) <= 8;
 		let possible = from != to && self.exists(to) && holds && fits;
 		if possible {
 			for grant in self.grants.values_mut().filter(|grant| grant.owner == from) {
 				(grant.owner, grant.offered_to) = (to, None);
 			}
-			let book = self.rewards.insert(from, RewardBook::new(Allocation::terms())).unwrap();
-			self.rewards.get_mut(&to).unwrap().absorb(self.now, book).unwrap();
+			if !answers {
+				let book = self.rewards.insert(from, RewardBook::new(Allocation::terms())).unwrap();
+				self.rewards.get_mut(&to).unwrap().absorb(self.now, book).unwrap();
+			}
 			self.successors.remove(&from);
 		}
 		possible
@@ -337,12 +386,18 @@ impl Model {
 	pub fn claim(&mut self, who: AccountId) -> bool {
 		let amount = self.rewards.get_mut(&who).unwrap().claim(self.now);
 		self.pay(who, amount);
+		if amount > 0 {
+			self.forget(who);
+		}
 		amount > 0
 	}
 
 	pub fn slash(&mut self, who: AccountId, amount: Balance) -> Balance {
 		let taken = self.rewards.get_mut(&who).unwrap().slash_unvested(self.now, amount);
 		self.slashed += taken;
+		if taken > 0 {
+			self.forget(who);
+		}
 		taken
 	}
 

@@ -3,7 +3,7 @@
 //! Random calls and time jumps, compared with the [model](super::model) after each step.
 
 use super::model::{vested, Held, Model, CATEGORIES, PEOPLE};
-use crate::mock::*;
+use crate::{mock::*, Beneficiaries};
 use destra_primitives::{time::Millis, Balance, CategoryId, GrantId, Schedule, Span};
 use frame_support::assert_ok;
 use proptest::{prelude::*, test_runner::TestRunner};
@@ -16,13 +16,16 @@ enum Step {
 	Spend { category: usize, who: usize, amount: Balance },
 	Release(usize),
 	Batch(Vec<usize>),
-	Revoke(Pick),
+	Revoke(usize),
 	Exit(Pick),
 	Merge(Pick, usize),
 	Offer(Pick, Option<usize>),
 	Accept(Pick, Option<usize>),
 	Name(usize, Option<usize>),
+	Announce(Option<usize>, usize),
+	Veto(bool, usize),
 	Succeed(Option<usize>, usize),
+	Answer(usize, bool),
 	Move(usize, usize),
 	Reward(usize, Balance),
 	Claim(usize),
@@ -36,7 +39,7 @@ enum Step {
 }
 
 /// How many kinds of steps there are.
-const KINDS: usize = 21;
+const KINDS: usize = 24;
 
 impl Step {
 	fn kind(&self) -> String {
@@ -106,7 +109,7 @@ fn step() -> impl Strategy<Value = Step> {
 			.prop_map(|(category, who, amount)| Step::Spend { category, who, amount }),
 		4 => who().prop_map(Step::Release),
 		2 => prop::collection::vec(who(), 0..5).prop_map(Step::Batch),
-		1 => pick().prop_map(Step::Revoke),
+		1 => any::<usize>().prop_map(Step::Revoke),
 		2 => pick().prop_map(Step::Exit),
 		4 => (pick(), any::<usize>()).prop_map(|(into, merged)| Step::Merge(into, merged)),
 	];
@@ -114,7 +117,10 @@ fn step() -> impl Strategy<Value = Step> {
 		3 => (pick(), prop::option::weighted(0.9, who())).prop_map(|(g, to)| Step::Offer(g, to)),
 		3 => (pick(), prop::option::weighted(0.2, who())).prop_map(|(g, by)| Step::Accept(g, by)),
 		2 => (who(), prop::option::weighted(0.9, who())).prop_map(|(a, b)| Step::Name(a, b)),
-		2 => (prop::option::weighted(0.2, who()), who()).prop_map(|(a, b)| Step::Succeed(a, b)),
+		3 => (prop::option::weighted(0.2, who()), who()).prop_map(|(a, b)| Step::Announce(a, b)),
+		2 => (any::<bool>(), who()).prop_map(|(guardian, from)| Step::Veto(guardian, from)),
+		8 => (prop::option::weighted(0.2, who()), who()).prop_map(|(a, b)| Step::Succeed(a, b)),
+		1 => (who(), prop::bool::weighted(0.3)).prop_map(|(who, so)| Step::Answer(who, so)),
 		1 => (who(), who()).prop_map(|(from, to)| Step::Move(from, to)),
 	];
 	let rewards = prop_oneof![
@@ -132,11 +138,11 @@ fn step() -> impl Strategy<Value = Step> {
 	];
 	prop_oneof![
 		16 => grants,
-		6 => moves,
+		12 => moves,
 		4 => rewards,
 		2 => governed,
 		1 => who().prop_map(Step::Shop),
-		3 => prop_oneof![1..DAY, 1..30 * DAY, Just(QUANTUM), Just(DURATION)].prop_map(Step::Wait),
+		3 => prop_oneof![1..DAY, 1..30 * DAY, Just(NOTICE), Just(NOTICE), Just(QUANTUM), Just(DURATION)].prop_map(Step::Wait),
 	]
 }
 
@@ -177,6 +183,19 @@ impl Names<'_> {
 		(who.map_or_else(|| self.owner(id), |who| PEOPLE[who]), id)
 	}
 
+	/// One of those who have named a successor, if there is any.
+	fn testator(&self, index: usize) -> AccountId {
+		let all: Vec<_> = self.0.successors.keys().collect();
+		index.checked_rem(all.len()).map_or(PEOPLE[index], |index| *all[index])
+	}
+
+	/// Who takes over, and from whom: the one that was named, unless told otherwise.
+	fn heir(&self, who: Option<usize>, from: usize) -> (AccountId, AccountId) {
+		let from = self.testator(from);
+		let named = self.0.successors.get(&from).map_or(BOB, |(named, _)| *named);
+		(who.map_or(named, |who| PEOPLE[who]), from)
+	}
+
 	fn offered_to(&self, id: GrantId) -> AccountId {
 		self.0.grants.get(&id).and_then(|grant| grant.offered_to).unwrap_or(BOB)
 	}
@@ -213,9 +232,9 @@ fn take(step: Step, model: &mut Model) -> (bool, bool) {
 			}
 			(call.is_ok(), true)
 		}
-		Step::Revoke(pick) => {
-			let (owner, id) = names.pick(pick);
-			(Allocation::revoke(governor(), owner, id).is_ok(), model.revoke(owner, id))
+		Step::Revoke(grant) => {
+			let id = names.grant(grant);
+			(Allocation::revoke(governor(), id).is_ok(), model.revoke(id))
 		}
 		Step::Exit(pick) => {
 			let (who, id) = names.pick(pick);
@@ -240,11 +259,25 @@ fn take(step: Step, model: &mut Model) -> (bool, bool) {
 			let (who, to) = (PEOPLE[who], to.map(|to| PEOPLE[to]));
 			(Allocation::name_successor(signed(who), to).is_ok(), model.name(who, to))
 		}
+		Step::Announce(who, from) => {
+			let (who, from) = names.heir(who, from);
+			let done = Allocation::announce_succession(signed(who), from).is_ok();
+			(done, model.announce(who, from))
+		}
+		Step::Veto(by_guardian, from) => {
+			let from = names.testator(from);
+			let origin = if by_guardian { guardian() } else { governor() };
+			(Allocation::veto_succession(origin, from).is_ok(), model.veto(from))
+		}
 		Step::Succeed(who, from) => {
-			let from = PEOPLE[from];
-			let named = model.successors.get(&from).copied().unwrap_or(BOB);
-			let who = who.map_or(named, |who| PEOPLE[who]);
+			let (who, from) = names.heir(who, from);
 			(Allocation::succeed(signed(who), from).is_ok(), model.succeed(who, from))
+		}
+		Step::Answer(who, so) => {
+			model.answering.retain(|answering| *answering != PEOPLE[who]);
+			model.answering.extend(so.then_some(PEOPLE[who]));
+			Answering::set(model.answering.clone());
+			(true, true)
 		}
 		Step::Move(from, to) => {
 			let (from, to) = (PEOPLE[from], PEOPLE[to]);
@@ -323,6 +356,9 @@ fn compare(model: &Model, genesis_issuance: Balance) {
 			.collect();
 		assert_eq!(own, expected);
 	}
+	for (id, grant) in &model.grants {
+		assert_eq!(Allocation::beneficiary(*id), Some(grant.owner));
+	}
 	for (id, totals) in &model.totals {
 		let report = report(*id);
 		assert_eq!(report.pot, totals.pot);
@@ -344,6 +380,24 @@ fn compare(model: &Model, genesis_issuance: Balance) {
 	let people = model.free.keys().map(owned).sum::<Balance>();
 	let pots = CATEGORIES.iter().map(|category| pot(*category)).sum::<Balance>();
 	assert_eq!(people + pots, expected, "all that exists is somewhere");
+}
+
+/// Whatever has happened: in the end all that is on hold can be had, and nothing is left of it.
+fn everybody_is_paid(model: &mut Model) {
+	for id in CATEGORIES {
+		let _ = Allocation::resume_category(governor(), id);
+		model.set_paused(id, false);
+	}
+	set_time(now() + 9_999 * DAY);
+	model.now = now();
+	for who in PEOPLE {
+		let _ = Allocation::release(signed(STRANGER), who);
+		let _ = Allocation::claim_rewards(signed(STRANGER), who);
+		model.release(who);
+		model.claim(who);
+		assert_eq!((held(who), locked(who), Allocation::succession(who)), (0, 0, None));
+	}
+	assert_eq!(Beneficiaries::<Test>::iter().count(), 0);
 }
 
 fn existential_deposit() -> impl Strategy<Value = Balance> {
@@ -372,6 +426,9 @@ fn the_pallet_does_what_the_model_does() {
 					*done.borrow_mut().entry(step.kind()).or_default() += 1;
 				}
 			}
+			everybody_is_paid(&mut model);
+			Allocation::do_try_state().unwrap();
+			compare(&model, issuance);
 			Ok(())
 		})
 	});

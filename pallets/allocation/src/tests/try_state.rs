@@ -3,7 +3,8 @@
 //! The check of the invariants notices when one is broken: every other test relies on it.
 
 use crate::{
-	mock::*, Categories, CategoryBooks, Grants, HoldReason, NextGrantId, Rewards, TotalRewards,
+	mock::*, types::Succession, Beneficiaries, Categories, CategoryBooks, Grants, HoldReason,
+	NextGrantId, Rewards, Successors, TotalRewards,
 };
 use destra_primitives::GrantId;
 use frame_support::traits::{fungible::hold::Mutate, tokens::Precision};
@@ -67,6 +68,24 @@ fn a_broken_grant_is_noticed() {
 	broken_by(release(101), "more was released than has vested");
 	broken_by(release(100), "a book does not add up with the grants");
 	broken_by(|| Grants::<Test>::remove(ALICE), "a book does not add up with the grants");
+}
+
+#[test]
+fn a_grant_that_is_looked_for_elsewhere_is_noticed() {
+	let elsewhere = "a grant is looked for where it is not";
+	broken_by(|| Beneficiaries::<Test>::insert(GrantId(1), BOB), elsewhere);
+	broken_by(|| Beneficiaries::<Test>::remove(GrantId(1)), elsewhere);
+	broken_by(
+		|| Beneficiaries::<Test>::insert(GrantId(9), ALICE),
+		"somebody is named for a grant that is gone",
+	);
+}
+
+#[test]
+fn a_successor_to_nothing_is_noticed() {
+	let name = |who, successor| move || Successors::<Test>::insert(who, Succession::new(successor));
+	broken_by(name(CAROL, BOB), "there is a successor to nothing");
+	broken_by(name(ALICE, ALICE), "an account succeeds itself");
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn a_category_is_reported_with_its_book_and_its_pot() {
 		let gone = granted(TEAM, BOB, PERCENT, daily(10));
 		pass(5 * DAY);
 		assert_ok!(Allocation::release(signed(ALICE), ALICE));
-		assert_ok!(Allocation::revoke(governor(), BOB, gone));
+		assert_ok!(Allocation::revoke(governor(), gone));
 		let team = report(TEAM);
 		assert_eq!((team.share, team.cap), (percent(20), 20 * PERCENT));
 		assert_eq!((team.granted, team.released), (6 * PERCENT, 3 * PERCENT));

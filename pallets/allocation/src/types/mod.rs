@@ -6,6 +6,7 @@ mod book;
 mod category;
 mod grant;
 mod rewards;
+mod succession;
 
 pub use book::{AboveCap, Book, Books};
 pub use category::{
@@ -14,3 +15,4 @@ pub use category::{
 };
 pub use grant::{Exit, FirstGrantId, Grant, NotMergeable, Severance};
 pub use rewards::{RewardAccount, TooManyBuckets, MAX_REWARD_BUCKETS};
+pub use succession::{AlreadyAnnounced, DefaultNotice, NotNow, Notice, Succession, Window};

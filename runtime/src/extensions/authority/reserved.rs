@@ -92,6 +92,8 @@ pub fn is_reserved(call: &RuntimeCall) -> bool {
 					| Call::resume_category { .. }
 					| Call::create_category { .. }
 					| Call::set_shares { .. }
+					| Call::veto_succession { .. }
+					| Call::set_succession_notice { .. }
 			)
 		}
 		RuntimeCall::ServicePayments(call) => {

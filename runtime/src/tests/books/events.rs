@@ -100,7 +100,7 @@ fn an_early_exit_adds_up() {
 fn a_revoked_grant_goes_into_the_free_balance_of_its_pot() {
 	on_preset("development", || {
 		let id = grant_to_bob(TEAM);
-		assert_ok!(adds_up(|| Allocation::revoke(RuntimeOrigin::root(), account(Bob), id)));
+		assert_ok!(adds_up(|| Allocation::revoke(RuntimeOrigin::root(), id)));
 		let held = Balances::total_balance_on_hold(&account(Bob));
 		assert_eq!(held, 0);
 	});

@@ -3,13 +3,15 @@
 //! Those who hold grants and rewards under vesting.
 
 use super::{anybody, one_of, Kind, Scene};
-use crate::{genesis::categories::INVESTORS, AccountId, Allocation, Runtime, RuntimeCall};
+use crate::{
+	genesis::categories::INVESTORS, tests::chain::now, AccountId, Allocation, Runtime, RuntimeCall,
+};
 use destra_primitives::apis::GrantReport;
 use pallet_allocation::{Grants, Rewards, Successors};
 
 type Call = pallet_allocation::Call<Runtime>;
 
-pub const KINDS: [Kind; 9] = [
+pub const KINDS: [Kind; 10] = [
 	Kind::new("release", 8, anybody, release),
 	Kind::new("release for several", 2, anybody, release_batch),
 	Kind::new("exit early", 4, holder, exit_early),
@@ -17,7 +19,8 @@ pub const KINDS: [Kind; 9] = [
 	Kind::new("offer a grant", 8, holder, offer),
 	Kind::new("accept a grant", 10, invited, accept),
 	Kind::new("name a successor", 2, holder, name_successor),
-	Kind::new("succeed", 6, heir, succeed),
+	Kind::new("announce a succession", 6, heir, announce),
+	Kind::new("succeed", 10, ripe_heir, succeed),
 	Kind::new("claim vested rewards", 6, anybody, claim_rewards),
 ];
 
@@ -35,9 +38,18 @@ fn invited(scene: &mut Scene) -> Option<AccountId> {
 
 /// Those who may take over something: from whom, and who they are.
 fn legacies() -> impl Iterator<Item = (AccountId, AccountId)> {
-	Successors::<Runtime>::iter().filter(|(from, _)| {
-		Grants::<Runtime>::contains_key(from) || Rewards::<Runtime>::contains_key(from)
-	})
+	Successors::<Runtime>::iter().map(|(from, succession)| (from, succession.successor().clone()))
+}
+
+/// Those of them whose announcement is open.
+fn ripe() -> impl Iterator<Item = (AccountId, AccountId)> {
+	Successors::<Runtime>::iter()
+		.filter(|(_, succession)| succession.check_open(now()).is_ok())
+		.map(|(from, succession)| (from, succession.successor().clone()))
+}
+
+fn ripe_heir(scene: &mut Scene) -> Option<AccountId> {
+	one_of(scene, ripe()).map(|(_, heir)| heir)
 }
 
 fn heir(scene: &mut Scene) -> Option<AccountId> {
@@ -100,8 +112,13 @@ fn name_successor(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	Some(Call::name_successor { successor }.into())
 }
 
-fn succeed(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+fn announce(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let (from, _) = legacies().find(|(_, successor)| successor == by)?;
+	Some(Call::announce_succession { from }.into())
+}
+
+fn succeed(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let (from, _) = ripe().find(|(_, successor)| successor == by)?;
 	Some(Call::succeed { from }.into())
 }
 

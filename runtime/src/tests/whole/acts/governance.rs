@@ -15,18 +15,19 @@ use destra_primitives::{
 	time::{hours, minutes, years},
 	BoundedU64, MetricId, Schedule, SlashReason, Span,
 };
-use pallet_allocation::Grants;
+use pallet_allocation::{Grants, Succession, Successors};
 use pallet_emission::{Budget, Parameter};
 use pallet_kpi_oracle::{Reporters, Unbondings};
 use pallet_service_payments::{Disputes, Verdict};
 use pallet_staking_locks::{PendingSlashes, Providers};
 use sp_runtime::{Perbill, Perquintill};
 
-pub const KINDS: [Kind; 23] = [
+pub const KINDS: [Kind; 24] = [
 	Kind::new("grant", 10, sudo, grant),
 	Kind::new("spend", 4, sudo, spend),
 	Kind::new("revoke", 3, sudo, revoke),
 	Kind::new("move holdings", 1, sudo, move_holdings),
+	Kind::new("veto a succession", 1, sudo, veto_succession),
 	Kind::new("pause a category", 1, sudo, pause_category),
 	Kind::new("resume a category", 4, sudo, resume_category),
 	Kind::new("report a slash", 3, sudo, report_slash),
@@ -87,14 +88,21 @@ fn revoke(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 		Allocation::grants(who.clone()).into_iter().find(|grant| grant.category == TEAM)
 	};
 	let beneficiary = scene.search(|who| of_team(who).is_some())?;
-	let grant = of_team(&beneficiary)?.grant;
-	Some(by_root(Grant::revoke { beneficiary, grant }))
+	Some(by_root(Grant::revoke { grant: of_team(&beneficiary)?.grant }))
 }
 
 fn move_holdings(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let from = scene.search(|who| Grants::<Runtime>::contains_key(who))?;
 	let to = scene.search(|who| *who != from && Grants::<Runtime>::get(who).len() < 3)?;
 	Some(by_root(Grant::move_holdings { from, to }))
+}
+
+fn veto_succession(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	let announced = |(from, succession): (AccountId, Succession<AccountId>)| {
+		succession.window(now()).map(|_| from)
+	};
+	let from = one_of(scene, Successors::<Runtime>::iter().filter_map(announced))?;
+	Some(by_root(Grant::veto_succession { from }))
 }
 
 fn pause_category(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
