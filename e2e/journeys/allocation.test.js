@@ -133,7 +133,7 @@ journey('equal grants become one, and no planck is lost between them', async (ch
 	const amount = 100n * DSYNC + 3n;
 	const first = await grantTo(chain, TEAM, bob, amount, schedule);
 	const second = await grantTo(chain, TEAM, bob, amount, schedule);
-	const other = await grantTo(chain, TEAM, bob, amount, { ...schedule, periods: 35 });
+	const other = await grantTo(chain, TEAM, bob, amount, { ...schedule, periods: 37 });
 	const merge = (into, merged) => chain.include(tx.allocation.merge(into, merged), bob);
 	assert.equal((await merge(first, other)).error, 'allocation.NotMergeable');
 	assert.equal((await merge(first, first)).error, 'allocation.NotMergeable');
@@ -201,7 +201,7 @@ journey('a revoked grant pays what has vested and returns the rest to its catego
 		pot: -paid,
 	});
 	assert.equal((await chain.sudo(revoke)).error, 'allocation.UnknownGrant');
-	const again = await grantTo(chain, TEAM, bob, amount - paid, schedule);
+	const again = await grantTo(chain, TEAM, bob, amount - paid, teamSchedule((await chain.head()).moment));
 	assert.ok(again > kept, 'what came back can be granted again, under a new number');
 	say(`of ${dsync(amount)} paid ${dsync(paid)}, returned ${dsync(amount - paid)}`);
 });
@@ -215,11 +215,15 @@ journey('who leaves early is paid at once and burns a penalty that falls to noth
 	const [schedule, amount] = [investorSchedule(now), 2_400n * DSYNC + 11n];
 	const grant = await grantTo(chain, INVESTORS, bob, amount, schedule);
 	const last = await grantTo(chain, INVESTORS, bob, DSYNC, schedule);
+	const full = await grantTo(chain, INVESTORS, bob, DSYNC, schedule);
 	const team = await grantTo(chain, TEAM, bob, amount, teamSchedule(now));
 	const exit = (grant) => chain.include(tx.allocation.exitEarly(grant), bob);
 	assert.equal((await exit(team)).error, 'allocation.NoEarlyExit');
 	const notHis = await chain.include(tx.allocation.exitEarly(grant), stranger);
 	assert.equal(notHis.error, 'allocation.UnknownGrant', 'nobody leaves for somebody else');
+	assert.equal((await exit(grant)).error, 'allocation.BeforeCliff');
+	await travel(chain, cliffOf(schedule) - BLOCK);
+	assert.equal((await exit(grant)).error, 'allocation.BeforeCliff');
 
 	/** Leaves `grant` of `amount` planck, of which nothing was released. */
 	const leave = async (grant, amount) => {
@@ -247,18 +251,18 @@ journey('who leaves early is paid at once and burns a penalty that falls to noth
 	// Between the first quarterly step and the second.
 	await travel(chain, stepOf(schedule, 1) + 20 * DAY);
 	const penalty = await leave(grant, amount);
-	const pool = { granted: amount + DSYNC, available: -amount - DSYNC, pot: -amount - DSYNC };
+	const granted = amount + 2n * DSYNC;
+	const pool = { granted, available: -granted, pot: -granted };
 	assert.deepEqual(await booked(chain, INVESTORS, before), {
 		...pool,
 		released: amount - penalty,
 		burned: penalty,
-		outstanding: DSYNC,
+		outstanding: 2n * DSYNC,
 	});
 
 	await travel(chain, endOf(schedule) - BLOCK);
 	const little = await leave(last, DSYNC);
 	assert.ok(little < DSYNC / 10n ** 6n, 'a block before the end it costs next to nothing');
-	const full = await grantTo(chain, INVESTORS, bob, DSYNC, schedule);
 	assert.equal((await exit(full)).error, 'allocation.FullyVested');
 	say(`of ${dsync(amount)} burned ${dsync(penalty)}; a block before the end ${little} planck of a DSYNC`);
 });
@@ -388,6 +392,12 @@ journey('a grant that cannot be is refused by name', async (chain, say) => {
 		[{ lump: percent(100) }, 'NothingLeft'],
 		[{ periods: 4_097 }, 'TooManyPeriods'],
 		[{ period: { Months: 65_535 } }, 'BeyondCalendar'],
+		[{ upfront: 1n }, 'UpfrontTooLarge'],
+		[{ cliff: { Months: 11 } }, 'CliffTooShort'],
+		[{ periods: 35 }, 'TermTooShort'],
+		[{ cliff: { Months: 48 }, period: { Millis: 1_000 } }, 'PeriodTooShort'],
+		[{ lump: percent(26) }, 'LumpTooLarge'],
+		[{ start: plusMonths(schedule.start, -12) }, 'StartTooEarly'],
 	];
 	for (const [changes, error] of refusals) {
 		assert.equal((await chain.sudo(grant(changes))).error, `allocation.${error}`);
@@ -418,12 +428,13 @@ journey('what the runtime API tells is what the calendar and big integers make o
 	const [start, amount] = [plusMonths(now - (now % DAY), 1), 1_234n * DSYNC + 567n];
 	const team = teamSchedule(now);
 	const schedules = [
-		team,
 		{ ...team, start, cliff: { Millis: 100 * DAY + HOUR }, periods: 7 },
 		{ ...team, start, period: { Millis: 30 * DAY }, periods: 11 },
 		{ ...team, start, upfront: percent(100), cliff: { Months: 0 }, lump: 0n, periods: 0 },
 	];
-	for (const schedule of schedules) await grantTo(chain, TEAM, bob, amount, schedule);
+	await grantTo(chain, TEAM, bob, amount, team);
+	// The treasury's may have any schedule.
+	for (const schedule of schedules) await grantTo(chain, TREASURY, bob, amount, schedule);
 
 	/** Compares every answer of the API with what it has to be after the best block. */
 	const compare = async () => {
@@ -487,7 +498,7 @@ journey('what the runtime API tells is what the calendar and big integers make o
 
 	/** Five years of each category that grants, in pages of any size. */
 	const compareCalendars = async (grants, moment, beneficiaries) => {
-		for (const category of [TEAM, INVESTORS]) {
+		for (const category of [TEAM, INVESTORS, TREASURY]) {
 			const own = grants.filter((grant) => grant.category === category);
 			const expected = expectedCalendar(own, moment, 60);
 			for (const limit of [1_000, 3]) {

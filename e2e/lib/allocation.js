@@ -106,7 +106,8 @@ export const investorSchedule = (now) => ({
 	start: now - (now % DAY) + DAY / 2 + betweenSessions(now),
 	upfront: percent(10),
 	cliff: { Months: 6 },
-	lump: percent(25),
+	// A quarter of what is not upfront, as six months are of 24.
+	lump: percent(90) / 4n,
 	period: { Months: 3 },
 	periods: 6,
 });

@@ -6,7 +6,8 @@
 use destra_economics::{
 	mul_div_floor,
 	vesting::{
-		exit_penalty, months_from, InvalidSchedule, Schedule, Span, LAST_INSTANT, MAX_PERIODS,
+		exit_penalty, months_from, BrokenRule, InvalidSchedule, Schedule, Span, UnlockRules,
+		LAST_INSTANT, MAX_PERIODS,
 	},
 	WHOLE,
 };
@@ -371,6 +372,106 @@ fn the_penalty_of_an_exit_falls_linearly_and_rounds_up() {
 }
 
 /// Any 128-bit number, with each length as likely as any other, and the ends more so.
+// --- rules ------------------------------------------------------------------------------------------
+
+const RULES: UnlockRules = UnlockRules {
+	min_cliff: 6,
+	min_term: 24,
+	min_period: 1,
+	max_upfront: 10 * PERCENT,
+	max_backdating: 12,
+};
+
+/// From 31 August 2027: a tenth at the start, a cliff of six months, then quarterly to month 24.
+fn lawful() -> Schedule {
+	Schedule {
+		start: date(2027, 8, 31),
+		upfront: 10 * PERCENT,
+		cliff: Span::Months(6),
+		lump: 225 * PERCENT / 10,
+		period: Span::Months(3),
+		periods: 6,
+	}
+}
+
+#[test]
+fn what_a_schedule_may_not_be_is_named_by_the_rule() {
+	let check = |schedule: Schedule| RULES.check(&schedule, schedule.start);
+	let is = lawful();
+	assert_eq!(check(is), Ok(()));
+	assert_eq!(check(Schedule { upfront: is.upfront + 1, ..is }), Err(BrokenRule::UpfrontTooLarge));
+	assert_eq!(check(Schedule { cliff: Span::Months(5), ..is }), Err(BrokenRule::CliffTooShort));
+	assert_eq!(check(Schedule { periods: 5, ..is }), Err(BrokenRule::TermTooShort));
+	let second = Schedule { period: Span::Millis(1_000), periods: 4_000, ..is };
+	assert_eq!(check(second), Err(BrokenRule::TermTooShort));
+	let cliff = Span::Months(24);
+	let continuous = Schedule { cliff, ..second };
+	assert_eq!(check(continuous), Err(BrokenRule::PeriodTooShort));
+	let (month, short) = (Span::Millis(31 * DAY), Span::Millis(31 * DAY - 1));
+	assert_eq!(check(Schedule { cliff, period: month, ..is }), Ok(()));
+	assert_eq!(check(Schedule { cliff, period: short, ..is }), Err(BrokenRule::PeriodTooShort));
+	assert_eq!(check(Schedule { lump: is.lump + 1, ..is }), Err(BrokenRule::LumpTooLarge));
+	// Once the least term is over, all may come at once.
+	assert_eq!(check(Schedule { cliff, lump: 90 * PERCENT, periods: 0, ..is }), Ok(()));
+}
+
+#[test]
+fn a_cliff_in_milliseconds_comes_no_earlier_than_one_of_the_calendar() {
+	// The sixth month ends on 29 February.
+	let six_months = date(2028, 2, 29) - date(2027, 8, 31);
+	let with = |cliff| {
+		let lump = 20 * PERCENT;
+		let schedule = Schedule { cliff: Span::Millis(cliff), lump, periods: 7, ..lawful() };
+		RULES.check(&schedule, schedule.start)
+	};
+	assert_eq!(with(six_months), Ok(()));
+	assert_eq!(with(six_months - 1), Err(BrokenRule::CliffTooShort));
+}
+
+#[test]
+fn a_schedule_may_have_begun_some_time_ago() {
+	let is = lawful();
+	let check = |agreed_at| RULES.check(&is, agreed_at);
+	assert_eq!(check(date(2028, 8, 31)), Ok(()));
+	assert_eq!(check(date(2028, 8, 31) + 1), Err(BrokenRule::StartTooEarly));
+	assert_eq!(check(0), Ok(()), "nobody knows when");
+	let none = UnlockRules { min_cliff: 0, min_term: 0, max_backdating: 0, ..RULES };
+	assert!(RULES.asks_for_a_schedule() && !none.asks_for_a_schedule());
+	assert_eq!(none.check(&is, date(2099, 1, 1)), Ok(()));
+}
+
+/// Rules, and a schedule that makes the most of them.
+fn lawful_schedule() -> impl Strategy<Value = (UnlockRules, Schedule)> {
+	let months = (1u16..37, 0u16..37, 1u16..4, 0u16..12);
+	(months, 0..WHOLE / 2, any::<bool>()).prop_map(
+		|((term, cliff, period, more), upfront, exact)| {
+			let rules = UnlockRules {
+				min_cliff: cliff.min(term),
+				min_term: term,
+				min_period: 1,
+				max_upfront: upfront,
+				max_backdating: 0,
+			};
+			let gradual = WHOLE - upfront;
+			let even = u128::from(gradual) * u128::from(cliff) / u128::from(term);
+			// As much less as a cliff of so many long months may be too early for.
+			let most = if exact { even } else { even / 2 };
+			let schedule = Schedule {
+				start: date(2027, 1, 31),
+				upfront,
+				cliff: match exact {
+					true => Span::Months(cliff),
+					false => Span::Millis(u64::from(cliff) * 31 * DAY),
+				},
+				lump: u64::try_from(most.min(u128::from(gradual - 1))).unwrap(),
+				period: Span::Months(period),
+				periods: u32::from(term.saturating_sub(cliff).div_ceil(period) + more).max(1),
+			};
+			(rules, schedule)
+		},
+	)
+}
+
 fn wide() -> impl Strategy<Value = u128> {
 	prop_oneof![
 		8 => (any::<u128>(), 0u32..128).prop_map(|(bits, cut)| bits >> cut),
@@ -449,6 +550,31 @@ fn config() -> ProptestConfig {
 
 proptest! {
 	#![proptest_config(config())]
+
+	/// Whatever keeps to the rules: at no time has more unlocked than evenly over the least term,
+	/// beside what was upfront, and nothing but that before the least cliff.
+	#[test]
+	fn what_keeps_to_the_rules_is_never_ahead_of_them(
+		(rules, schedule) in lawful_schedule(),
+		elapsed in 0..1_500u64,
+		total in 1..1_000_000_000u128,
+	) {
+		prop_assert_eq!(schedule.validate(), Ok(()));
+		prop_assert_eq!(rules.check(&schedule, schedule.start), Ok(()));
+		let now = schedule.start + elapsed * DAY;
+		let upfront = mul_div_floor(total, schedule.upfront.into(), WHOLE.into()).unwrap();
+		let vested = schedule.vested(total, now);
+		let months = |months: u16| later(schedule.start, Span::Months(months), 1);
+		if now < months(rules.min_cliff) {
+			prop_assert_eq!(vested, upfront);
+		}
+		// In months, and one more: where a schedule counts milliseconds, a long month is more than one.
+		let next = (1..rules.min_term).find(|passed| now < months(*passed));
+		if let Some(next) = next {
+			let even = (total - upfront) * u128::from(next + 1) / u128::from(rules.min_term);
+			prop_assert!(vested <= upfront + even + 1, "{vested} before month {next}");
+		}
+	}
 
 	#[test]
 	fn a_schedule_does_what_its_definition_says_step_by_step(

@@ -7,10 +7,13 @@ use crate::{
 	sheet::{Columns, Row},
 };
 use alloc::{string::String, vec::Vec};
-use destra_economics::{mul_div_floor, WHOLE};
+use destra_economics::{mul_div_floor, vesting::UnlockRules, WHOLE};
 
 /// The longest name of a category, in bytes.
 pub const LONGEST_NAME: usize = 32;
+
+/// The most months that a rule can ask for.
+pub const MOST_MONTHS: u16 = 120;
 
 const COLUMNS: Columns = Columns {
 	file: File::Categories,
@@ -25,6 +28,11 @@ const COLUMNS: Columns = Columns {
 		"revocable",
 		"transferable",
 		"exit_penalty_percent",
+		"min_cliff_months",
+		"min_term_months",
+		"min_period_months",
+		"max_upfront_percent",
+		"max_backdating_months",
 	],
 	label: "key",
 };
@@ -62,6 +70,8 @@ pub struct CategoryRow {
 	/// What an early exit costs of the unvested part at most, in parts of 10¹⁸; none where there is
 	/// no early exit.
 	pub exit_penalty: Option<u64>,
+	/// What the schedules of its grants have to keep to.
+	pub unlock: UnlockRules,
 	/// The line in the file, counted from one.
 	pub row: u32,
 }
@@ -89,6 +99,13 @@ impl CategoryRow {
 			revocable: row.flag("revocable")?,
 			transferable: row.flag("transferable")?,
 			exit_penalty: row.optional_percent("exit_penalty_percent")?,
+			unlock: UnlockRules {
+				min_cliff: row.whole("min_cliff_months", MOST_MONTHS)?,
+				min_term: row.whole("min_term_months", MOST_MONTHS)?,
+				min_period: row.whole("min_period_months", MOST_MONTHS)?,
+				max_upfront: row.percent("max_upfront_percent")?,
+				max_backdating: row.whole("max_backdating_months", MOST_MONTHS)?,
+			},
 			row: row.number,
 		};
 		let Self { share, min_share: min, max_share: max, .. } = category;
@@ -98,6 +115,10 @@ impl CategoryRow {
 		if share < min || share > max {
 			let fault = Fault::ShareOutsideRange { share, min, max };
 			return Err(row.error("share_percent", fault));
+		}
+		let UnlockRules { min_cliff: cliff, min_term: term, .. } = category.unlock;
+		if cliff > term {
+			return Err(row.error("min_cliff_months", Fault::CliffBeyondTerm { cliff, term }));
 		}
 		Ok(category)
 	}

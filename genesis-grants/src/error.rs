@@ -9,7 +9,10 @@ use crate::{
 };
 use alloc::string::String;
 use core::fmt;
-use destra_economics::{vesting::InvalidSchedule, WHOLE};
+use destra_economics::{
+	vesting::{BrokenRule, InvalidSchedule, UnlockRules},
+	WHOLE,
+};
 
 /// One of the two files that a table is made of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -163,6 +166,13 @@ pub enum Fault {
 		/// What they sum to, in parts of the whole.
 		sum: u128,
 	},
+	/// The least cliff of a category lies beyond its least term.
+	CliffBeyondTerm {
+		/// In months.
+		cliff: u16,
+		/// In months.
+		term: u16,
+	},
 	/// Two grants have one label.
 	DuplicateGrant {
 		/// The row that has it, too.
@@ -199,6 +209,15 @@ pub enum Fault {
 	},
 	/// Another rule of schedules is broken.
 	Schedule(InvalidSchedule),
+	/// The schedule unlocks earlier than its category allows.
+	Rule {
+		/// The key of the category.
+		category: String,
+		/// Which of its rules.
+		broken: BrokenRule,
+		/// All of them.
+		rules: UnlockRules,
+	},
 	/// With this grant the category grants more than it has.
 	AboveCap {
 		/// The grants of the category up to this one, in planck.
@@ -279,6 +298,10 @@ impl fmt::Display for Fault {
 					percent(by)
 				)
 			}
+			Self::CliffBeyondTerm { cliff, term } => write!(
+				f,
+				"a least cliff of {cliff} months lies beyond the least term of {term}: exchange them"
+			),
 			Self::DuplicateGrant { first } => {
 				write!(f, "the grant in row {first} has the same: give each its own")
 			}
@@ -304,6 +327,29 @@ impl fmt::Display for Fault {
 				steps of {period}: change one of them"
 			),
 			Self::Schedule(error) => write!(f, "the schedule is refused: {error}"),
+			Self::Rule { category, broken, rules } => {
+				write!(f, "the category {category} asks for ")?;
+				match broken {
+					BrokenRule::UpfrontTooLarge => {
+						write!(f, "no more than {} at the start", percent(rules.max_upfront))
+					}
+					BrokenRule::CliffTooShort => {
+						write!(f, "a cliff after {} months or later", rules.min_cliff)
+					}
+					BrokenRule::TermTooShort => {
+						write!(f, "an end after {} months or later", rules.min_term)
+					}
+					BrokenRule::PeriodTooShort => {
+						write!(f, "steps of {} months or more", rules.min_period)
+					}
+					BrokenRule::LumpTooLarge => {
+						write!(f, "no more at the cliff than evenly over {} months", rules.min_term)
+					}
+					BrokenRule::StartTooEarly => {
+						write!(f, "a start at most {} months ago", rules.max_backdating)
+					}
+				}
+			}
 			Self::AboveCap { granted, cap } => write!(
 				f,
 				"with this grant its category grants {} DSYNC, {} more than its cap of {}: grant less, \

@@ -14,7 +14,7 @@ use alloc::{
 };
 use destra_economics::{
 	mul_div_floor,
-	vesting::{Schedule, Span},
+	vesting::{BrokenRule, Schedule, Span},
 	WHOLE,
 };
 
@@ -56,9 +56,10 @@ pub struct GrantRow {
 
 impl GrantRow {
 	fn parse(row: &Row, categories: &[CategoryRow]) -> Result<Self, TableError> {
+		let category = category(row, categories)?;
 		let grant = Self {
 			label: row.name("id", LONGEST_LABEL)?,
-			category: category(row, categories)?.id,
+			category: category.id,
 			beneficiary: row.account("beneficiary")?,
 			amount: row.amount("amount_dsync")?,
 			schedule: schedule(row)?,
@@ -67,7 +68,23 @@ impl GrantRow {
 		if grant.amount == 0 {
 			return Err(row.error("amount_dsync", Fault::ZeroAmount));
 		}
+		// When the chain begins is not known here: who reads the table sees how long ago a grant began.
+		if let Err(broken) = category.unlock.check(&grant.schedule, 0) {
+			let (category, rules) = (category.key.clone(), category.unlock);
+			return Err(row.error(column_of(broken), Fault::Rule { category, broken, rules }));
+		}
 		Ok(grant)
+	}
+}
+
+/// Where a table says what breaks a rule.
+const fn column_of(broken: BrokenRule) -> &'static str {
+	match broken {
+		BrokenRule::UpfrontTooLarge => "upfront_percent",
+		BrokenRule::CliffTooShort | BrokenRule::LumpTooLarge => "cliff_months",
+		BrokenRule::TermTooShort => "end_months",
+		BrokenRule::PeriodTooShort => "period_months",
+		BrokenRule::StartTooEarly => "start",
 	}
 }
 

@@ -28,9 +28,10 @@
 //! use destra_genesis_grants::GenesisTable;
 //!
 //! let categories = "\
-//! id,key,name,kind,share_percent,min_percent,max_percent,revocable,transferable,exit_penalty_percent
-//! 0,providers,Providers,emitted,62.5,50,70,no,no,
-//! 2,team,Team,genesis,37.5,30,50,yes,no,25
+//! id,key,name,kind,share_percent,min_percent,max_percent,revocable,transferable,exit_penalty_percent,\
+//! min_cliff_months,min_term_months,min_period_months,max_upfront_percent,max_backdating_months
+//! 0,providers,Providers,emitted,62.5,50,70,no,no,,0,0,0,100,0
+//! 2,team,Team,genesis,37.5,30,50,yes,no,25,12,48,1,0,12
 //! ";
 //! let grants = "\
 //! id,category,beneficiary,amount_dsync,start,upfront_percent,cliff_months,end_months,period_months
@@ -45,6 +46,13 @@
 //!     error.to_string(),
 //!     "grants.csv, row 2 (first), cliff_months: a cliff after 60 months lies beyond the end after 48: \
 //!      let it come at the end at the latest",
+//! );
+//!
+//! let error = GenesisTable::parse(categories, &grants.replace(",12,", ",6,"), u128::MAX).unwrap_err();
+//! assert_eq!(
+//!     error.to_string(),
+//!     "grants.csv, row 2 (first), cliff_months: the category team asks for a cliff after 12 months \
+//!      or later",
 //! );
 //! # Ok::<(), destra_genesis_grants::TableError>(())
 //! ```

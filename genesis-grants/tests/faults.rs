@@ -2,17 +2,18 @@
 
 //! Every fault of a table has its own error, which names its place and what to do.
 
-use destra_economics::vesting::InvalidSchedule;
+use destra_economics::vesting::{BrokenRule, InvalidSchedule, UnlockRules};
 use destra_genesis_grants::{
 	address::AddressError, error::Number, Fault, GenesisTable, TableError,
 };
 
 const CATEGORIES: &str = "\
-id,key,name,kind,share_percent,min_percent,max_percent,revocable,transferable,exit_penalty_percent
+id,key,name,kind,share_percent,min_percent,max_percent,revocable,transferable,exit_penalty_percent,\
+min_cliff_months,min_term_months,min_period_months,max_upfront_percent,max_backdating_months
 # Emitted.
-0,providers,Providers,emitted,50,40,60,no,no,
-2,team,Team,genesis,30,20,40,yes,no,
-3,investors,Investors,genesis,20,10,20,no,yes,25
+0,providers,Providers,emitted,50,40,60,no,no,,0,0,0,100,0
+2,team,Team,genesis,30,20,40,yes,no,,0,0,0,100,0
+3,investors,Investors,genesis,20,10,20,no,yes,25,6,24,1,10,12
 ";
 
 const GRANTS: &str = "\
@@ -437,6 +438,63 @@ fn a_schedule_that_the_chain_would_refuse() {
 		",12,65535,1",
 		Fault::Schedule(InvalidSchedule::TooManyPeriods),
 		"grants.csv, row 3 (alice), end_months: the schedule is refused: there are more than 4096 periods",
+	);
+}
+
+#[test]
+fn a_schedule_that_breaks_a_rule_of_its_category() {
+	let rules = UnlockRules {
+		min_cliff: 6,
+		min_term: 24,
+		min_period: 2,
+		max_upfront: 10 * PERCENT,
+		max_backdating: 12,
+	};
+	let categories = replaced(CATEGORIES, "yes,no,,0,0,0,100,0", "yes,no,,6,24,2,10,12");
+	let grants = replaced(GRANTS, ",0,12,48,1", ",0,12,48,2");
+	assert!(parse(&categories, &grants).is_ok());
+	for (to, broken, says) in [
+		(
+			",10.1,6,24,3",
+			BrokenRule::UpfrontTooLarge,
+			"upfront_percent: the category team asks for no more than 10 % at the start",
+		),
+		(
+			",10,3,24,3",
+			BrokenRule::CliffTooShort,
+			"cliff_months: the category team asks for a cliff after 6 months or later",
+		),
+		(
+			",10,6,21,3",
+			BrokenRule::TermTooShort,
+			"end_months: the category team asks for an end after 24 months or later",
+		),
+		(
+			",10,6,24,1",
+			BrokenRule::PeriodTooShort,
+			"period_months: the category team asks for steps of 2 months or more",
+		),
+	] {
+		let error = parse(&categories, &replaced(&grants, ",10,6,24,3", to)).unwrap_err();
+		assert_eq!(error.fault, Fault::Rule { category: "team".into(), broken, rules });
+		assert_eq!(error.to_string(), format!("grants.csv, row 5 (bob), {says}"));
+	}
+}
+
+#[test]
+fn a_least_cliff_beyond_the_least_term() {
+	in_categories(
+		",6,24,1,",
+		",25,24,1,",
+		Fault::CliffBeyondTerm { cliff: 25, term: 24 },
+		"categories.csv, row 5 (investors), min_cliff_months: a least cliff of 25 months lies beyond the \
+		 least term of 24: exchange them",
+	);
+	in_categories(
+		",6,24,1,",
+		",6,121,1,",
+		bad_number("121", Number::UpTo(120)),
+		"categories.csv, row 5 (investors), min_term_months: '121' is not a whole number from 0 to 120",
 	);
 }
 

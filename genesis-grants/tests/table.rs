@@ -3,7 +3,7 @@
 //! The table that the runtime is built with, and what is read from tables.
 
 use destra_economics::{
-	vesting::{Schedule, Span},
+	vesting::{Schedule, Span, UnlockRules},
 	WHOLE,
 };
 use destra_genesis_grants::{field, CategoryRow, GenesisTable, Source};
@@ -23,14 +23,30 @@ fn shipped() -> GenesisTable {
 	GenesisTable::parse(CATEGORIES, GRANTS, MAXIMUM_SUPPLY).unwrap()
 }
 
-/// The schedule of a grant with these fields.
+/// The schedule of a grant with these fields, of a category without rules for it.
 fn schedule(upfront: &str, cliff: u16, end: u16, period: u16) -> Schedule {
-	let grant = format!("g,team,{ALICE},1,2026-01-01,{upfront},{cliff},{end},{period}");
+	let grant = format!("g,treasury,{ALICE},1,2026-01-01,{upfront},{cliff},{end},{period}");
 	let grants = format!("{HEADER}\n{grant}\n");
 	GenesisTable::parse(CATEGORIES, &grants, MAXIMUM_SUPPLY).unwrap().grants[0].schedule
 }
 
 // --- the table of the runtime -----------------------------------------------------------------------
+
+/// What the schedules of a category have to keep to.
+fn rules(category: &str) -> UnlockRules {
+	let rules = |min_cliff, min_term, min_period, max_upfront, max_backdating| UnlockRules {
+		min_cliff,
+		min_term,
+		min_period,
+		max_upfront: max_upfront * PERCENT,
+		max_backdating,
+	};
+	match category {
+		"team" => rules(12, 48, 1, 0, 12),
+		"investors" => rules(6, 24, 1, 10, 12),
+		_ => rules(0, 0, 0, 100, 0),
+	}
+}
 
 #[test]
 fn the_shipped_categories_are_those_of_the_economy() {
@@ -47,6 +63,7 @@ fn the_shipped_categories_are_those_of_the_economy() {
 				revocable: key == "team",
 				transferable: key == "investors",
 				exit_penalty: (key == "investors").then_some(WHOLE / 2),
+				unlock: rules(key),
 				row,
 			}
 		};
@@ -134,11 +151,11 @@ fn beneficiaries_with_several_grants_are_listed_once() {
 #[test]
 fn each_field_of_a_grant_is_read_exactly() {
 	let grants =
-		format!("{HEADER}\nseed,investors,{ALICE},1_234.5,2026-12-01T12:00:00Z,12.5,6,24,3");
+		format!("{HEADER}\nseed,treasury,{ALICE},1_234.5,2026-12-01T12:00:00Z,12.5,6,24,3");
 	let table = GenesisTable::parse(CATEGORIES, &grants, MAXIMUM_SUPPLY).unwrap();
 	let [grant] = &table.grants[..] else { panic!("one row is one grant") };
 	assert_eq!(grant.label, "seed");
-	assert_eq!(grant.category, 3);
+	assert_eq!(grant.category, 4);
 	assert_eq!(destra_genesis_grants::address::encode(&grant.beneficiary), ALICE);
 	assert_eq!(grant.amount, 1_234 * DSYNC + DSYNC / 2);
 	assert_eq!(grant.row, 2);

@@ -19,7 +19,9 @@
 mod calendar;
 mod exit;
 mod schedule;
+mod unlock_rules;
 
 pub use calendar::{months_from, LAST_INSTANT};
 pub use exit::exit_penalty;
 pub use schedule::{InvalidSchedule, Schedule, Span, MAX_PERIODS};
+pub use unlock_rules::{BrokenRule, UnlockRules};

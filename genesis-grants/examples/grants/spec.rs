@@ -65,6 +65,9 @@ fn fund(
 ) -> Result<(Value, Value), Box<dyn Error>> {
 	let genesis = || table.categories.iter().filter(|row| row.source == Source::Genesis);
 	let payer = genesis().find(|row| row.key == payer).ok_or("the payer is no genesis category")?;
+	if payer.unlock.asks_for_a_schedule() {
+		return Err(format!("the category {} pays nothing without a schedule", payer.key).into());
+	}
 	balances.retain(|account, _| !account.starts_with(POTS));
 	for who in table.beneficiaries() {
 		balances.entry(who).or_insert(BENEFICIARY_ENDOWMENT);
@@ -129,6 +132,13 @@ fn category(row: &CategoryRow) -> Value {
 			"revocable": row.revocable,
 			"transferable": row.transferable,
 			"exitPenalty": row.exit_penalty,
+			"unlock": {
+				"minCliff": row.unlock.min_cliff,
+				"minTerm": row.unlock.min_term,
+				"minPeriod": row.unlock.min_period,
+				"maxUpfront": row.unlock.max_upfront,
+				"maxBackdating": row.unlock.max_backdating,
+			},
 		},
 	})
 }

@@ -13,7 +13,8 @@
 use crate::{
 	types::{Book, Books, CategoryTable, Name, Notice, ShareTable, Succession, MAX_CATEGORIES},
 	AccountIdOf, Beneficiaries, Call, Categories, Category, CategoryBooks, Config, Grants,
-	HoldReason, NextGrantId, Pallet, Rewards, Rules, Source, SuccessionNotice, Successors,
+	HoldReason, Months, NextGrantId, Pallet, Rewards, Rules, Source, SuccessionNotice, Successors,
+	UnlockRules,
 };
 use alloc::vec::Vec;
 use destra_primitives::{
@@ -45,6 +46,13 @@ const RULES: Rules = Rules {
 	revocable: true,
 	transferable: true,
 	exit_penalty: Some(Perquintill::from_percent(50)),
+	unlock: UnlockRules {
+		min_cliff: Months::literal::<12>(),
+		min_term: Months::literal::<48>(),
+		min_period: Months::literal::<1>(),
+		max_upfront: Perquintill::from_percent(10),
+		max_backdating: Months::literal::<48>(),
+	},
 };
 
 /// Sets the clock that [`Config::Time`] reads, which is that of the timestamp pallet.
@@ -195,6 +203,9 @@ mod benchmarks {
 		prepare::<T>();
 		let (origin, who) = (govern::<T>()?, account("beneficiary", 0, 0));
 		let category = CategoryId(MAX_CATEGORIES as u8 - 1);
+		Categories::<T>::mutate(|table| {
+			table.iter_mut().for_each(|category| category.rules.unlock = UnlockRules::NONE);
+		});
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, category, who, amount::<T>());

@@ -25,6 +25,7 @@ impl<T: Config> From<InvalidTable> for Error<T> {
 		match fault {
 			InvalidTable::IdsNotAscending(_) => Self::WrongCategories,
 			InvalidTable::ShareOutOfRange(_) => Self::ShareOutOfRange,
+			InvalidTable::CliffBeyondTerm(_) => Self::CliffBeyondTerm,
 			InvalidTable::NotWhole => Self::SharesNotWhole,
 		}
 	}

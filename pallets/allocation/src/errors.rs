@@ -34,6 +34,20 @@ mod errors {
 		TooManyPeriods,
 		/// The schedule ends beyond the calendar.
 		BeyondCalendar,
+		/// More unlocks at the start than the category allows.
+		UpfrontTooLarge,
+		/// The cliff comes earlier than the category allows.
+		CliffTooShort,
+		/// All has unlocked earlier than the category allows.
+		TermTooShort,
+		/// The steps follow each other faster than the category allows.
+		PeriodTooShort,
+		/// More unlocks at the cliff than evenly over the least term of the category.
+		LumpTooLarge,
+		/// The schedule began longer ago than the category allows.
+		StartTooEarly,
+		/// The category pays nothing without a schedule.
+		ScheduleRequired,
 		/// The account has no grant with this id, or none at all.
 		UnknownGrant,
 		/// Nothing has vested that was not paid yet.
@@ -42,6 +56,8 @@ mod errors {
 		NotRevocable,
 		/// Nobody can leave a grant of the category early.
 		NoEarlyExit,
+		/// Nobody can leave a grant before its cliff.
+		BeforeCliff,
 		/// All of the grant has vested: release it instead.
 		FullyVested,
 		/// The grants differ in category or schedule, or are the same.
@@ -78,6 +94,8 @@ mod errors {
 		WrongCategories,
 		/// A share lies outside the range of its category.
 		ShareOutOfRange,
+		/// The least cliff of a category lies beyond its least term.
+		CliffBeyondTerm,
 		/// The shares do not sum to exactly one.
 		SharesNotWhole,
 		/// The categories of genesis and those of emission would change size together: what exists

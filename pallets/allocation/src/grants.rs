@@ -8,7 +8,7 @@ use crate::{
 	NextGrantId, Pallet, WeightInfo,
 };
 use alloc::vec::Vec;
-use destra_economics::vesting::{self, InvalidSchedule};
+use destra_economics::vesting::{self, BrokenRule, InvalidSchedule};
 use destra_primitives::{time::Moment, Balance, CategoryId, GrantId, Schedule};
 use frame_support::{
 	ensure,
@@ -35,6 +35,19 @@ impl<T: Config> From<InvalidSchedule> for Error<T> {
 	}
 }
 
+impl<T: Config> From<BrokenRule> for Error<T> {
+	fn from(broken: BrokenRule) -> Self {
+		match broken {
+			BrokenRule::UpfrontTooLarge => Self::UpfrontTooLarge,
+			BrokenRule::CliffTooShort => Self::CliffTooShort,
+			BrokenRule::TermTooShort => Self::TermTooShort,
+			BrokenRule::PeriodTooShort => Self::PeriodTooShort,
+			BrokenRule::LumpTooLarge => Self::LumpTooLarge,
+			BrokenRule::StartTooEarly => Self::StartTooEarly,
+		}
+	}
+}
+
 // Grants come into being.
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_grant(
@@ -46,6 +59,10 @@ impl<T: Config> Pallet<T> {
 		vesting::Schedule::from(schedule).validate().map_err(Error::<T>::from)?;
 		ensure!(amount > 0, Error::<T>::ZeroAmount);
 		let category = Self::category(id)?;
+		// At genesis the clock is at zero, and a schedule may have begun at any time.
+		vesting::UnlockRules::from(category.rules.unlock)
+			.check(&schedule.into(), T::Time::now())
+			.map_err(Error::<T>::from)?;
 		Self::with_book(id, |book| Self::enter_grant(book, &category, amount))?;
 		let grant = Self::next_grant_id()?;
 		let mut grants = Grants::<T>::get(&beneficiary);
@@ -101,6 +118,8 @@ impl<T: Config> Pallet<T> {
 		category: &Category,
 		amount: Balance,
 	) -> Result<(), Error<T>> {
+		let scheduled = vesting::UnlockRules::from(category.rules.unlock).asks_for_a_schedule();
+		ensure!(amount == 0 || !scheduled, Error::<T>::ScheduleRequired);
 		Self::enter_grant(book, category, amount)?;
 		book.release(amount);
 		Ok(())
@@ -238,6 +257,7 @@ impl<T: Config> Pallet<T> {
 		let rate = Self::category(category)?.rules.exit_penalty.ok_or(Error::<T>::NoEarlyExit)?;
 		let now = T::Time::now();
 		ensure!(left.sever(now).unvested > 0, Error::<T>::FullyVested);
+		ensure!(now >= left.cliff_at(), Error::<T>::BeforeCliff);
 		let Exit { paid, penalty } = left.exit(now, rate);
 
 		Self::with_book(category, |book| {

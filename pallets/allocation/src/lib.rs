@@ -37,7 +37,9 @@ pub mod weights;
 
 pub use genesis::GenesisGrant;
 pub use pallet::*;
-pub use types::{Book, Category, Grant, Notice, RewardAccount, Rules, Source, Succession};
+pub use types::{
+	Book, Category, Grant, Months, Notice, RewardAccount, Rules, Source, Succession, UnlockRules,
+};
 pub use weights::WeightInfo;
 
 use frame_support::{pallet_macros::import_section, traits::fungible::Credit, BoundedVec};
@@ -311,12 +313,16 @@ pub mod pallet {
 		/// Grants `amount` planck of `category` to `beneficiary`, to unlock by `schedule`. The
 		/// amount moves from the pot of the category onto hold at the beneficiary.
 		///
-		/// A schedule may begin in the past: what has vested by now can be released at once.
+		/// A schedule may begin in the past, as long ago as the category allows: what has vested by now
+		/// can be released at once.
 		///
 		/// Origin: [`Config::GrantOrigin`] of the category. Errors: [`Error::ZeroAmount`],
 		/// [`Error::UnknownCategory`], [`Error::CategoryPaused`], [`Error::AboveCap`],
-		/// [`Error::NoAccount`], [`Error::TooManyGrants`], those of a schedule that cannot be, and
-		/// those of the token if the pot lacks the amount. Event: [`Event::Granted`].
+		/// [`Error::NoAccount`], [`Error::TooManyGrants`], those of a schedule that cannot be, those of
+		/// one that breaks a rule of the category ([`Error::UpfrontTooLarge`],
+		/// [`Error::CliffTooShort`], [`Error::TermTooShort`], [`Error::PeriodTooShort`],
+		/// [`Error::LumpTooLarge`], [`Error::StartTooEarly`]), and those of the token if the pot lacks
+		/// the amount. Event: [`Event::Granted`].
 		#[pallet::call_index(0)]
 		pub fn grant(
 			origin: OriginFor<T>,
@@ -331,11 +337,12 @@ pub mod pallet {
 
 		/// Pays `amount` planck of `category` to `beneficiary` at once, without a schedule. It
 		/// counts as granted and released, but for what others have paid into the pot: that is
-		/// spent first and counts against no cap.
+		/// spent first and counts against no cap. A category whose rules ask for a schedule pays nothing
+		/// else without one.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::ZeroAmount`],
-		/// [`Error::UnknownCategory`], [`Error::CategoryPaused`], [`Error::AboveCap`], and those of
-		/// the token. Event: [`Event::Spent`].
+		/// [`Error::UnknownCategory`], [`Error::ScheduleRequired`], [`Error::CategoryPaused`],
+		/// [`Error::AboveCap`], and those of the token. Event: [`Event::Spent`].
 		#[pallet::call_index(1)]
 		pub fn spend(
 			origin: OriginFor<T>,
@@ -391,12 +398,12 @@ pub mod pallet {
 			Self::do_revoke(grant)
 		}
 
-		/// Leaves the sender's `grant` before its end: pays all of it but the penalty, which is
-		/// `unvested · exit_penalty · (end − now) / (end − start)`, rounded up, and is burned.
+		/// Leaves the sender's `grant` between its cliff and its end: pays all of it but the penalty,
+		/// which is `unvested · exit_penalty · (end − now) / (end − start)`, rounded up, and is burned.
 		///
 		/// Origin: signed by the beneficiary. Errors: [`Error::UnknownGrant`],
-		/// [`Error::NoEarlyExit`], [`Error::FullyVested`], [`Error::CategoryPaused`]. Event:
-		/// [`Event::ExitedEarly`].
+		/// [`Error::NoEarlyExit`], [`Error::FullyVested`], [`Error::BeforeCliff`],
+		/// [`Error::CategoryPaused`]. Event: [`Event::ExitedEarly`].
 		#[pallet::call_index(5)]
 		pub fn exit_early(origin: OriginFor<T>, grant: GrantId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -527,8 +534,8 @@ pub mod pallet {
 		/// `max_share`. That limit and the rules hold for ever.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::CategoryExists`],
-		/// [`Error::TooManyCategories`], [`Error::SharesNotWhole`] if there is no other category.
-		/// Event: [`Event::CategoryCreated`].
+		/// [`Error::TooManyCategories`], [`Error::CliffBeyondTerm`], [`Error::SharesNotWhole`] if there
+		/// is no other category. Event: [`Event::CategoryCreated`].
 		#[pallet::call_index(15)]
 		pub fn create_category(
 			origin: OriginFor<T>,

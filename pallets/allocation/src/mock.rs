@@ -5,7 +5,8 @@
 use crate::{
 	self as pallet_allocation,
 	types::{Name, Notice, ShareTable},
-	Category, CreditOf, Event, GenesisConfig, GenesisGrant, HoldReason, NextGrantId, Rules, Source,
+	Category, CreditOf, Event, GenesisConfig, GenesisGrant, HoldReason, Months, NextGrantId, Rules,
+	Source, UnlockRules,
 };
 use destra_primitives::{
 	apis::{CategoryReport, GrantReport},
@@ -177,13 +178,23 @@ pub fn category(id: u8, share: u64) -> Category {
 		share: percent(share),
 		min_share: percent(0),
 		max_share: percent(100),
-		rules: Rules { revocable: true, transferable: true, exit_penalty: Some(percent(50)) },
+		rules: Rules {
+			revocable: true,
+			transferable: true,
+			exit_penalty: Some(percent(50)),
+			unlock: UnlockRules::NONE,
+		},
 	}
 }
 
 /// The four categories of most tests.
 pub fn categories() -> Vec<Category> {
-	let strict = Rules { revocable: false, transferable: false, exit_penalty: None };
+	let strict = Rules {
+		revocable: false,
+		transferable: false,
+		exit_penalty: None,
+		unlock: UnlockRules::NONE,
+	};
 	let team = Category {
 		min_share: percent(15),
 		max_share: percent(30),
@@ -198,6 +209,25 @@ pub fn categories() -> Vec<Category> {
 	};
 	let providers = Category { source: Source::Emission, ..category(PROVIDERS.0, 50) };
 	vec![team, investors, category(COMMUNITY.0, 10), providers]
+}
+
+/// A least cliff of 6 months, a least term of 24, at least a month from step to step, at most a tenth
+/// at the start, and begun at most 12 months ago.
+pub const UNLOCK: UnlockRules = UnlockRules {
+	min_cliff: Months::literal::<6>(),
+	min_term: Months::literal::<24>(),
+	min_period: Months::literal::<1>(),
+	max_upfront: Perquintill::from_percent(10),
+	max_backdating: Months::literal::<12>(),
+};
+
+/// The same four, where team and investors unlock as [`UNLOCK`] says.
+pub fn ruled_categories() -> Vec<Category> {
+	let mut table = categories();
+	for category in &mut table[..2] {
+		category.rules.unlock = UNLOCK;
+	}
+	table
 }
 
 /// Four categories and no grants, unless told otherwise.

@@ -56,7 +56,7 @@ impl<T: Config> Pallet<T> {
 
 	/// ### Invariants of `Grants`
 	/// - Every grant has an id of its own, below the next.
-	/// - Its schedule is valid, its category exists.
+	/// - Its schedule is valid, its category exists, and the one keeps to the rules of the other.
 	/// - Released ≤ vested ≤ amount, and something is left.
 	fn try_state_grants() -> Result<(), TryRuntimeError> {
 		let (now, next) = (T::Time::now(), NextGrantId::<T>::get());
@@ -67,7 +67,10 @@ impl<T: Config> Pallet<T> {
 				ensure!(ids.insert(grant.id()) && grant.id() < next, "the id of a grant is wrong");
 				let schedule = vesting::Schedule::from(grant.schedule());
 				ensure!(schedule.validate().is_ok(), "a schedule is invalid");
-				ensure!(Self::category(grant.category()).is_ok(), "a grant of no category");
+				let category =
+					Self::category(grant.category()).map_err(|_| "a grant of no category")?;
+				let rules = vesting::UnlockRules::from(category.rules.unlock);
+				ensure!(rules.check(&schedule, 0).is_ok(), "a schedule breaks a rule");
 				ensure!(grant.vested(now) <= grant.amount(), "more has vested than was granted");
 				ensure!(grant.released() <= grant.vested(now), "more was released than has vested");
 				ensure!(grant.outstanding() > 0, "a grant that is paid in full is still there");

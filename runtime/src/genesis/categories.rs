@@ -8,12 +8,13 @@ use crate::{
 	AccountId, Allocation, AllocationConfig, Balance,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
+use destra_economics::vesting;
 use destra_genesis_grants::{CategoryRow, GenesisTable, GrantRow, Source as TableSource};
 use destra_primitives::{
 	time::{minutes, Millis},
 	CategoryId, Label, Schedule,
 };
-use pallet_allocation::{Category, GenesisGrant, Notice, Rules, Source};
+use pallet_allocation::{Category, GenesisGrant, Months, Notice, Rules, Source, UnlockRules};
 use sp_runtime::Perquintill;
 
 /// What the providers of nodes and services earn.
@@ -122,7 +123,21 @@ fn category(row: &CategoryRow) -> Category {
 			revocable: row.revocable,
 			transferable: row.transferable,
 			exit_penalty: row.exit_penalty.map(Perquintill::from_parts),
+			unlock: unlock(row.unlock),
 		},
+	}
+}
+
+fn unlock(rules: vesting::UnlockRules) -> UnlockRules {
+	let months = |months: u16| {
+		Months::try_new(months.into()).expect("the table has checked the number of months")
+	};
+	UnlockRules {
+		min_cliff: months(rules.min_cliff),
+		min_term: months(rules.min_term),
+		min_period: months(rules.min_period),
+		max_upfront: Perquintill::from_parts(rules.max_upfront),
+		max_backdating: months(rules.max_backdating),
 	}
 }
 

@@ -2,7 +2,7 @@
 
 //! Categories, grants and rewards in the runtime: who holds what at genesis, and where it goes.
 
-use super::chain::{account, block, now, on_preset};
+use super::chain::{account, block, now, on_preset, schedule_of};
 use crate::{
 	configs::economy::Pots,
 	constants::currency::{DSYNC, EXISTENTIAL_DEPOSIT},
@@ -13,8 +13,9 @@ use crate::{
 	AccountId, Allocation, Balance, Balances, Emission, RuntimeOrigin, System,
 };
 use destra_primitives::{
-	apis::CategoryReport, time::days, BurnCause, CategoryId, Recipient, RewardVesting, Schedule,
-	Span,
+	apis::{CategoryReport, GrantReport},
+	time::days,
+	BurnCause, CategoryId, Recipient, RewardVesting, Schedule, Span,
 };
 use frame_support::{
 	assert_err_ignore_postinfo, assert_noop, assert_ok,
@@ -41,17 +42,24 @@ fn beneficiary() -> AccountId {
 	categories::table().grants[0].beneficiary.into()
 }
 
-/// A grant to Bob of which half has unlocked and the rest will in 360 days.
+/// A grant to Bob of which half has unlocked, or a quarter where it is the team's. It is over a year
+/// old.
 fn grant_to_bob(category: CategoryId, amount: Balance) {
+	let (lump, periods) = if category == TEAM { (25, 36) } else { (50, 12) };
 	let schedule = Schedule {
-		start: now() - days(360),
+		start: now(),
 		upfront: Perquintill::zero(),
-		cliff: Span::Millis(0),
-		lump: Perquintill::zero(),
-		period: Span::Millis(days(1)),
-		periods: 720,
+		cliff: Span::Months(12),
+		lump: Perquintill::from_percent(lump),
+		period: Span::Months(1),
+		periods,
 	};
 	assert_ok!(Allocation::grant(RuntimeOrigin::root(), category, account(Bob), amount, schedule));
+}
+
+/// The cliff of a year is over, and the first step has not come.
+fn a_year_passes() {
+	pallet_timestamp::Now::<crate::Runtime>::put(now() + days(367));
 }
 
 #[test]
@@ -130,12 +138,17 @@ fn the_community_grants_from_what_is_emitted_and_from_nothing_else() {
 #[test]
 fn leaving_early_burns_the_penalty_through_the_ledger() {
 	on_preset("development", || {
+		let start = now();
 		grant_to_bob(INVESTORS, million(2));
-		let grant = Allocation::grants(account(Bob))[0].grant;
+		let GrantReport { grant, ends_at, .. } = Allocation::grants(account(Bob))[0];
+		let exit = || Allocation::exit_early(RuntimeOrigin::signed(account(Bob)), grant);
+		assert_noop!(exit(), Error::<crate::Runtime>::BeforeCliff);
+		a_year_passes();
 		let free = Balances::balance(&account(Bob));
-		assert_ok!(Allocation::exit_early(RuntimeOrigin::signed(account(Bob)), grant));
-		// Half has unlocked; of the rest half of the half of the way costs half: a quarter.
-		let penalty = million(1) / 4;
+		let (left, whole) = (Balance::from(ends_at - now()), Balance::from(ends_at - start));
+		assert_ok!(exit());
+		// Half has unlocked; of the rest the part of the time that is left costs half.
+		let penalty = (million(1) * left).div_ceil(2 * whole);
 		assert_eq!(Emission::burned(BurnCause::EarlyExit), penalty);
 		assert_eq!(Balances::balance(&account(Bob)), free + million(2) - penalty);
 	});
@@ -147,9 +160,10 @@ fn the_team_can_lose_what_has_not_unlocked_and_investors_cannot() {
 		grant_to_bob(TEAM, million(2));
 		grant_to_bob(INVESTORS, million(2));
 		let [team, investors] = [0, 1].map(|row| Allocation::grants(account(Bob))[row].grant);
+		a_year_passes();
 		let pot = category(TEAM).pot;
 		assert_ok!(Allocation::revoke(RuntimeOrigin::root(), team));
-		assert_eq!(category(TEAM).pot, pot + million(1));
+		assert_eq!(category(TEAM).pot, pot + million(2) / 4 * 3);
 		assert_noop!(
 			Allocation::revoke(RuntimeOrigin::root(), investors),
 			Error::<crate::Runtime>::NotRevocable
@@ -190,5 +204,34 @@ fn nobody_but_root_grants_or_governs() {
 		assert!(System::events()
 			.iter()
 			.all(|record| !matches!(record.event, crate::RuntimeEvent::Allocation(_))));
+	});
+}
+
+#[test]
+fn team_and_investors_unlock_as_the_design_says_whatever_a_grant_says() {
+	on_preset("development", || {
+		let is = schedule_of(TEAM);
+		let grant = |category, schedule| {
+			Allocation::grant(RuntimeOrigin::root(), category, account(Bob), DSYNC, schedule)
+		};
+		let refused = |category, schedule| grant(category, schedule).expect_err("a rule is broken");
+		let cliff = Span::Months(11);
+		assert_eq!(
+			refused(TEAM, Schedule { cliff, ..is }),
+			Error::<crate::Runtime>::CliffTooShort.into()
+		);
+		let sooner = Schedule { periods: 35, ..is };
+		assert_eq!(refused(TEAM, sooner), Error::<crate::Runtime>::TermTooShort.into());
+		let upfront = Perquintill::from_percent(11);
+		assert_eq!(
+			refused(INVESTORS, Schedule { upfront, ..schedule_of(INVESTORS) }),
+			Error::<crate::Runtime>::UpfrontTooLarge.into()
+		);
+		for category in [TEAM, INVESTORS] {
+			assert_ok!(grant(category, schedule_of(category)));
+			let spent = Allocation::spend(RuntimeOrigin::root(), category, account(Bob), DSYNC);
+			assert_eq!(spent, Err(Error::<crate::Runtime>::ScheduleRequired.into()));
+		}
+		assert_ok!(Allocation::spend(RuntimeOrigin::root(), TREASURY, account(Bob), DSYNC));
 	});
 }

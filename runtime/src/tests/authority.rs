@@ -18,7 +18,10 @@ use crate::{
 	AccountId, BlockNumber, Executive, Multisig, Runtime, RuntimeCall, RuntimeOrigin,
 };
 use codec::{Decode, Encode};
-use destra_primitives::{time::years, BoundedU64, ServiceClass};
+use destra_primitives::{
+	time::{minutes, years},
+	BoundedU64, ServiceClass,
+};
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	pallet_prelude::TransactionSource,
@@ -101,10 +104,12 @@ fn with_arguments() -> Vec<RuntimeCall> {
 	let settings = Box::new(pallet_service_payments::Classes::<Runtime>::get(class).expect("set"));
 	let half_life = BoundedU64::try_new(years(6)).expect("within the range");
 	let tier = pallet_staking_locks::Settings::default().tiers[0];
+	let notice = pallet_allocation::Notice::literal::<{ minutes(1) }>();
 	vec![
 		pallet_kpi_oracle::Call::set_settings { settings: Default::default() }.into(),
 		pallet_emission::Call::schedule_change { new: Parameter::FixedHalfLife(half_life) }.into(),
 		StakingLocks::set_settings { settings: Default::default() }.into(),
+		pallet_allocation::Call::set_succession_notice { notice }.into(),
 		StakingLocks::lock { amount: 0, tier }.into(),
 		StakingLocks::extend { id: 0, tier }.into(),
 		StakingLocks::rebond { id: 0, tier }.into(),

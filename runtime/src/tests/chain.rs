@@ -3,14 +3,17 @@
 //! A chain to test on: the genesis of a preset, and blocks that run the hooks of the economy.
 
 use crate::{
-	configs::economy::metrics, constants::time::BLOCK_TIME, genesis, AccountId, Allocation,
-	Balance, Balances, Emission, KpiOracle, Runtime, RuntimeOrigin, ServicePayments, StakingLocks,
-	System,
+	configs::economy::metrics,
+	constants::time::BLOCK_TIME,
+	genesis,
+	genesis::categories::{INVESTORS, TEAM},
+	AccountId, Allocation, Balance, Balances, Emission, KpiOracle, Runtime, RuntimeOrigin,
+	ServicePayments, StakingLocks, System,
 };
 use destra_primitives::{
 	report_commitment,
-	time::{Millis, Moment},
-	BurnCause, CommitmentSalt, MetricId, ServiceClass, SupplyLedger,
+	time::{days, Millis, Moment},
+	BurnCause, CategoryId, CommitmentSalt, MetricId, Schedule, ServiceClass, Span, SupplyLedger,
 };
 use frame_support::traits::{
 	fungible::Balanced,
@@ -19,7 +22,7 @@ use frame_support::traits::{
 };
 use pallet_kpi_oracle::{CurrentRound, Phase};
 use sp_keyring::Sr25519Keyring;
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::{DispatchError, DispatchResult, Perquintill};
 
 /// When the chains of these tests begin: some day, in milliseconds since the Unix epoch.
 pub const GENESIS_TIME: Moment = 1_800_000_000_000;
@@ -54,6 +57,23 @@ pub fn genesis_of(name: &str) {
 /// The chain's time.
 pub fn now() -> Moment {
 	pallet_timestamp::Now::<Runtime>::get()
+}
+
+/// A schedule that `category` allows. It has begun, and of an investor's a part has unlocked.
+pub fn schedule_of(category: CategoryId) -> Schedule {
+	let (cliff, lump, periods) = match category {
+		id if id == TEAM => (12, 25, 36),
+		id if id == INVESTORS => (6, 25, 18),
+		_ => (0, 0, 24),
+	};
+	Schedule {
+		start: now() - days(330),
+		upfront: Perquintill::zero(),
+		cliff: Span::Months(cliff),
+		lump: Perquintill::from_percent(lump),
+		period: Span::Months(1),
+		periods,
+	}
 }
 
 /// One block: the hooks of the economy in the order of the runtime, then the clock moves on.

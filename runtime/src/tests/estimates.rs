@@ -4,7 +4,7 @@
 //! call costs in the end: at most three times as much where it succeeds, and no more where it fails.
 
 use super::{
-	chain::{account, now},
+	chain::{account, schedule_of},
 	staking_chain::{block, block_after, on_chain, tier, validator_profile},
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
 use codec::Encode;
 use destra_primitives::{
 	time::{days, minutes},
-	CategoryId, GrantId, Recipient, Role, Schedule, ServiceClass, SlashReason, Span,
+	CategoryId, GrantId, Recipient, Role, ServiceClass, SlashReason,
 };
 use frame_support::{
 	dispatch::GetDispatchInfo,
@@ -26,7 +26,7 @@ use pallet_allocation::{Call as Allocate, Notice, Source};
 use pallet_emission::Call as Emit;
 use pallet_staking_locks::{Call as Stake, ProfileOf, Tier};
 use sp_keyring::Sr25519Keyring::{self, Alice, Charlie, Dave, Eve, Ferdie};
-use sp_runtime::{traits::Dispatchable, Perbill, Perquintill};
+use sp_runtime::{traits::Dispatchable, Perbill};
 use std::collections::BTreeMap;
 
 /// The address, signature and extensions of a transaction, about, in bytes.
@@ -190,18 +190,6 @@ fn no_call_of_staking_costs_a_third_of_its_estimate_and_to_fail_costs_no_more_th
 	});
 }
 
-/// A hundred minutes, one of which is over.
-fn schedule() -> Schedule {
-	Schedule {
-		start: now() - minutes(1),
-		upfront: Perquintill::zero(),
-		cliff: Span::Millis(0),
-		lump: Perquintill::zero(),
-		period: Span::Millis(minutes(1)),
-		periods: 100,
-	}
-}
-
 /// The grants of `who`, oldest first.
 fn grants(who: &AccountId) -> Vec<GrantId> {
 	Allocation::grants(who.clone()).iter().map(|grant| grant.grant).collect()
@@ -212,9 +200,12 @@ fn no_call_of_the_allocation_costs_a_third_of_its_estimate_and_to_fail_costs_no_
 	on_chain("development", || {
 		let mut costs = Costs::default();
 		let (dave, ferdie, amount) = (account(Dave), account(Ferdie), 1_000 * DSYNC);
-		let schedule = schedule();
-		let grant =
-			|category| Allocate::grant { category, beneficiary: account(Dave), amount, schedule };
+		let grant = |category| Allocate::grant {
+			category,
+			beneficiary: account(Dave),
+			amount,
+			schedule: schedule_of(category),
+		};
 		for category in [TEAM, INVESTORS, INVESTORS] {
 			costs.succeed(grant(category), root());
 		}

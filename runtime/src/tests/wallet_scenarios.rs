@@ -9,7 +9,7 @@ use super::{
 	staking_chain::{block, block_after, join, tier, validator_profile},
 };
 use crate::{
-	configs::services::SignedVoucher, constants::currency::DSYNC, genesis::categories::TEAM,
+	configs::services::SignedVoucher, constants::currency::DSYNC, genesis::categories::TREASURY,
 	AccountId, Allocation, Balance, Runtime, RuntimeCall, RuntimeOrigin, StakingLocks,
 };
 use destra_primitives::{
@@ -240,7 +240,7 @@ fn grant(who: &AccountId, days_ago: u64) {
 		period: Span::Millis(days(1)),
 		periods: 720,
 	};
-	Allocation::grant(RuntimeOrigin::root(), TEAM, who.clone(), 720 * DSYNC, schedule)
+	Allocation::grant(RuntimeOrigin::root(), TREASURY, who.clone(), 720 * DSYNC, schedule)
 		.expect("the category has as much left");
 }
 

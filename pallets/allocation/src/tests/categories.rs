@@ -2,12 +2,17 @@
 
 //! Categories are stopped, added, and share the supply anew.
 
-use crate::{mock::*, types::Name, Category, Error, Event, Rules, Source};
+use crate::{
+	mock::*,
+	types::{Months, Name},
+	Category, Error, Event, Rules, Source, UnlockRules,
+};
 use destra_primitives::{CategoryId, GrantId};
 use frame_support::{assert_noop, assert_ok, traits::Hooks};
 use sp_runtime::{DispatchError, TokenError};
 
-const RULES: Rules = Rules { revocable: true, transferable: false, exit_penalty: None };
+const RULES: Rules =
+	Rules { revocable: true, transferable: false, exit_penalty: None, unlock: UnlockRules::NONE };
 
 fn create(id: u8, source: Source, max_share: u64) -> sp_runtime::DispatchResult {
 	let name = Name::try_new("ecosystem").unwrap();
@@ -314,4 +319,27 @@ fn emitted_categories_share_among_themselves_without_moving_a_pot() {
 fn a_runtime_whose_shares_would_be_rounded_does_not_pass_its_tests() {
 	MaximumSupply::set(SUPPLY + 1);
 	Allocation::integrity_test();
+}
+
+#[test]
+fn a_category_is_created_with_its_unlock_rules() {
+	ExtBuilder::default().build_and_execute(|| {
+		let create = |rules| {
+			let name = Name::try_new("partners").unwrap();
+			Allocation::create_category(
+				governor(),
+				NOWHERE,
+				name,
+				Source::Genesis,
+				percent(10),
+				rules,
+			)
+		};
+		let mut unlock = UNLOCK;
+		unlock.min_cliff = Months::literal::<25>();
+		assert_noop!(create(Rules { unlock, ..RULES }), Error::<Test>::CliffBeyondTerm);
+		assert_ok!(create(Rules { unlock: UNLOCK, ..RULES }));
+		let refused = grant(NOWHERE, ALICE, 1, daily(1));
+		assert_eq!(refused, Err(Error::<Test>::CliffTooShort.into()));
+	});
 }

@@ -62,7 +62,7 @@ fn the_penalty_rounds_up_and_is_never_more_than_what_has_not_vested() {
 }
 
 #[test]
-fn before_its_start_a_grant_costs_the_whole_rate() {
+fn at_its_start_a_grant_costs_the_whole_rate() {
 	let rate = |rate: u64| {
 		let mut table = categories();
 		table[2].rules.exit_penalty = Some(percent(rate));
@@ -72,7 +72,9 @@ fn before_its_start_a_grant_costs_the_whole_rate() {
 		let mut left = (0, 0);
 		ExtBuilder::default().categories(table).build_and_execute(|| {
 			let id = granted(COMMUNITY, ALICE, 1_000, daily(10));
-			set_time(START - DAY);
+			set_time(START - 1);
+			assert_noop!(exit(ALICE, id), Error::<Test>::BeforeCliff);
+			set_time(START);
 			assert_ok!(exit(ALICE, id));
 			left = (free(ALICE) - ExistentialDeposit::get(), Penalties::get());
 		});
@@ -108,5 +110,19 @@ fn other_grants_stay_as_they_are() {
 		assert_eq!(held(ALICE), 350);
 		assert_eq!(Allocation::releasable(ALICE), 175);
 		assert_eq!(report(COMMUNITY).outstanding, 300);
+	});
+}
+
+#[test]
+fn nobody_leaves_before_the_cliff() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = granted(COMMUNITY, ALICE, 1_000, investor_schedule(START));
+		let cliff = grant_report(ALICE, id).next_unlock.expect("the cliff is to come").0;
+		for now in [START - DAY, START, cliff - 1] {
+			set_time(now);
+			assert_noop!(exit(ALICE, id), Error::<Test>::BeforeCliff);
+		}
+		set_time(cliff);
+		assert_ok!(exit(ALICE, id));
 	});
 }

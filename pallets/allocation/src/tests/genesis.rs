@@ -13,13 +13,21 @@ fn the_json_of_a_chain_spec_is_readable() {
 				"id": 1, "name": "team", "source": "Genesis",
 				"share": 400000000000000000,
 				"minShare": 100000000000000000, "maxShare": 500000000000000000,
-				"rules": { "revocable": true, "transferable": false, "exitPenalty": null }
+				"rules": { "revocable": true, "transferable": false, "exitPenalty": null,
+					"unlock": {
+						"minCliff": 0, "minTerm": 0, "minPeriod": 0,
+						"maxUpfront": 1000000000000000000, "maxBackdating": 0
+					} }
 			},
 			{
 				"id": 2, "name": "providers", "source": "Emission",
 				"share": 600000000000000000, "minShare": 0, "maxShare": 1000000000000000000,
 				"rules": {
-					"revocable": false, "transferable": true, "exitPenalty": 500000000000000000
+					"revocable": false, "transferable": true, "exitPenalty": 500000000000000000,
+					"unlock": {
+						"minCliff": 0, "minTerm": 0, "minPeriod": 0,
+						"maxUpfront": 1000000000000000000, "maxBackdating": 0
+					}
 				}
 			}
 		],

@@ -54,7 +54,8 @@ fn the_encodings_are_those_of_version_one() {
 		+ "28" + &hex_text("a category") // name
 		+ "00" // of genesis
 		+ &hex(percent(20)) + &hex(percent(0)) + &hex(percent(100))
-		+ "01" + "01" + "01" + &hex(percent(50)); // rules
+		+ "01" + "01" + "01" + &hex(percent(50)) // rules
+		+ &hex(0u64).repeat(3) + &hex(percent(100)) + &hex(0u64);
 	assert_eq!(hex(category(1, 20)), definition);
 	assert_eq!((hex(HoldReason::Grant), hex(HoldReason::Reward)), ("00".into(), "01".into()));
 }
@@ -80,6 +81,6 @@ fn more_buckets_than_can_be_stored_are_refused() {
 fn the_values_that_a_release_reads_stay_small() {
 	assert!(Books::max_encoded_len() < 600);
 	assert!(GrantsOf::<Test>::max_encoded_len() < 900);
-	assert!(CategoryTable::max_encoded_len() < 700);
+	assert!(CategoryTable::max_encoded_len() < 900);
 	assert!(RewardAccount::max_encoded_len() < 1_400);
 }

@@ -16,4 +16,5 @@ mod revoke;
 mod rewards;
 mod succession;
 mod try_state;
+mod unlock_rules;
 mod views;

@@ -120,7 +120,7 @@ impl Model {
 	}
 
 	fn rules(category: CategoryId) -> crate::Rules {
-		categories().into_iter().find(|candidate| candidate.id == category).unwrap().rules
+		ruled_categories().into_iter().find(|candidate| candidate.id == category).unwrap().rules
 	}
 
 	fn paused(&self, category: CategoryId) -> bool {
@@ -169,7 +169,13 @@ impl Model {
 		amount: Balance,
 		schedule: Schedule,
 	) -> bool {
+		let keeps_rules = |category| {
+			let rules = vesting::UnlockRules::from(Self::rules(category).unlock);
+			rules.check(&schedule.into(), self.now).is_ok()
+		};
 		let possible = vesting::Schedule::from(schedule).validate().is_ok()
+			&& self.totals.contains_key(&category)
+			&& keeps_rules(category)
 			&& self.exists(owner)
 			&& self.count(owner) < 8
 			&& self.commit(category, amount, amount);
@@ -183,7 +189,9 @@ impl Model {
 
 	pub fn spend(&mut self, category: CategoryId, who: AccountId, amount: Balance) -> bool {
 		let counted = amount.saturating_sub(self.surplus(category));
-		let possible = self.free[&who].saturating_add(amount) >= self.deposit
+		let scheduled = [TEAM, INVESTORS].contains(&category);
+		let possible = (counted == 0 || !scheduled)
+			&& self.free[&who].saturating_add(amount) >= self.deposit
 			&& self.commit(category, amount, counted);
 		if possible {
 			self.totals.get_mut(&category).unwrap().released += counted;
@@ -232,6 +240,7 @@ impl Model {
 		let unvested = left - self.due(&grant);
 		let possible = grant.owner == who
 			&& unvested > 0
+			&& self.now >= vesting::Schedule::from(grant.schedule).cliff_at().unwrap()
 			&& Self::rules(grant.category).exit_penalty.is_some()
 			&& !self.paused(grant.category);
 		if possible {

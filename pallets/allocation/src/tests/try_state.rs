@@ -71,6 +71,14 @@ fn a_broken_grant_is_noticed() {
 }
 
 #[test]
+fn a_schedule_that_breaks_a_rule_is_noticed() {
+	broken_by(
+		|| Categories::<Test>::mutate(|table| table[0].rules.unlock = UNLOCK),
+		"a schedule breaks a rule",
+	);
+}
+
+#[test]
 fn a_grant_that_is_looked_for_elsewhere_is_noticed() {
 	let elsewhere = "a grant is looked for where it is not";
 	broken_by(|| Beneficiaries::<Test>::insert(GrantId(1), BOB), elsewhere);

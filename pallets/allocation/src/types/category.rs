@@ -2,7 +2,8 @@
 
 //! The categories that the maximum supply is divided into.
 
-use destra_primitives::{Balance, CategoryId, Label};
+use destra_economics::vesting;
+use destra_primitives::{Balance, BoundedU64, CategoryId, Label};
 use frame_support::{traits::ConstU32, BoundedVec};
 use serde::{Deserialize, Serialize};
 use sp_runtime::{PerThing, Perquintill};
@@ -28,6 +29,53 @@ pub enum Source {
 	Emission,
 }
 
+/// A number of calendar months, of ten years at most.
+pub type Months = BoundedU64<0, 120>;
+
+/// What the schedule of every grant of a category has to keep to, whatever a single grant says: the
+/// least that it makes its beneficiary wait.
+#[frame_support::stored]
+#[derive(Serialize, Deserialize, Copy)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UnlockRules {
+	/// The least time from the start to the cliff.
+	pub min_cliff: Months,
+	/// The least time from the start to the end. At no time has more unlocked than evenly over it,
+	/// beside the upfront part.
+	pub min_term: Months,
+	/// The least time from one step to the next.
+	pub min_period: Months,
+	/// The most that may unlock at the start.
+	pub max_upfront: Perquintill,
+	/// How long before the grant its schedule may have begun. Without a least term at any time.
+	pub max_backdating: Months,
+}
+
+impl UnlockRules {
+	/// Any schedule will do.
+	pub const NONE: Self = Self {
+		min_cliff: Months::literal::<0>(),
+		min_term: Months::literal::<0>(),
+		min_period: Months::literal::<0>(),
+		max_upfront: Perquintill::one(),
+		max_backdating: Months::literal::<0>(),
+	};
+}
+
+impl From<UnlockRules> for vesting::UnlockRules {
+	fn from(rules: UnlockRules) -> Self {
+		// At most 120 each.
+		let months = |months: Months| u16::try_from(months.get()).unwrap_or(u16::MAX);
+		Self {
+			min_cliff: months(rules.min_cliff),
+			min_term: months(rules.min_term),
+			min_period: months(rules.min_period),
+			max_upfront: rules.max_upfront.deconstruct(),
+			max_backdating: months(rules.max_backdating),
+		}
+	}
+}
+
 /// What may be done with the grants of a category.
 #[frame_support::stored]
 #[derive(Serialize, Deserialize, Copy)]
@@ -41,6 +89,8 @@ pub struct Rules {
 	/// The part of what has not vested that leaving early costs at the start of a schedule. It
 	/// falls evenly to nothing at the end. `None` where nobody can leave early.
 	pub exit_penalty: Option<Perquintill>,
+	/// What the schedules of its grants have to keep to.
+	pub unlock: UnlockRules,
 }
 
 /// A category of the maximum supply.
@@ -77,6 +127,8 @@ pub enum InvalidTable {
 	IdsNotAscending(CategoryId),
 	/// The share of a category lies outside its range.
 	ShareOutOfRange(CategoryId),
+	/// The least cliff of a category lies beyond its least term.
+	CliffBeyondTerm(CategoryId),
 	/// The shares do not sum to exactly one.
 	NotWhole,
 }
@@ -106,6 +158,11 @@ impl Category {
 		}
 		if let Some(category) = table.iter().find(|category| !category.is_in_range()) {
 			return Err(InvalidTable::ShareOutOfRange(category.id));
+		}
+		let beyond =
+			|category: &&Self| category.rules.unlock.min_cliff > category.rules.unlock.min_term;
+		if let Some(category) = table.iter().find(beyond) {
+			return Err(InvalidTable::CliffBeyondTerm(category.id));
 		}
 		// Eight shares of 10^18 parts fit a u64.
 		let sum: u64 = table.iter().map(|category| category.share.deconstruct()).sum();
@@ -140,6 +197,16 @@ mod tests {
 		outside[1].min_share = Perquintill::from_percent(41);
 		let fault = InvalidTable::ShareOutOfRange(CategoryId(2));
 		assert_eq!(Category::check_table(&outside), Err(fault));
+	}
+
+	#[test]
+	fn a_cliff_comes_no_later_than_the_end() {
+		let mut table = [category(1, 60), category(2, 40)];
+		table[1].rules.unlock.min_cliff = Months::literal::<1>();
+		let fault = InvalidTable::CliffBeyondTerm(CategoryId(2));
+		assert_eq!(Category::check_table(&table), Err(fault));
+		table[1].rules.unlock.min_term = Months::literal::<1>();
+		assert_eq!(Category::check_table(&table), Ok(()));
 	}
 
 	#[test]

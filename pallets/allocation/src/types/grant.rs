@@ -115,6 +115,11 @@ impl<AccountId> Grant<AccountId> {
 		vesting::Schedule::from(self.schedule).next_unlock(self.amount, now)
 	}
 
+	/// When its lump vests.
+	pub fn cliff_at(&self) -> Moment {
+		vesting::Schedule::from(self.schedule).cliff_at().unwrap_or(Moment::MAX)
+	}
+
 	/// When all of it has vested.
 	pub fn ends_at(&self) -> Moment {
 		vesting::Schedule::from(self.schedule).end().unwrap_or(Moment::MAX)

@@ -6,18 +6,15 @@ use super::adds_up;
 use crate::{
 	constants::{currency::DSYNC, currency::EXISTENTIAL_DEPOSIT},
 	genesis::categories::{INVESTORS, TEAM},
-	tests::chain::{account, block_of, now, on_preset},
+	tests::chain::{account, block_of, on_preset, schedule_of},
 	AccountId, Allocation, Balances, Emission, KpiOracle, Runtime, RuntimeEvent, RuntimeHoldReason,
 	RuntimeOrigin, StakingLocks, System,
 };
-use destra_primitives::{
-	time::{days, minutes},
-	CategoryId, GrantId, Schedule, SlashReason, Span,
-};
+use destra_primitives::{time::minutes, CategoryId, GrantId, SlashReason};
 use frame_support::{assert_ok, traits::fungible::InspectHold};
 use pallet_balances::Event;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Eve};
-use sp_runtime::{Perbill, Perquintill};
+use sp_runtime::Perbill;
 
 fn signed(who: Sr25519Keyring) -> RuntimeOrigin {
 	RuntimeOrigin::signed(account(who))
@@ -39,18 +36,11 @@ fn told(who: Sr25519Keyring) -> Vec<Event<Runtime>> {
 		.collect()
 }
 
-/// A grant of 1,000 DSYNC to Bob that began to unlock an hour ago.
+/// A grant of 1,000 DSYNC to Bob that began months ago.
 fn grant_to_bob(category: CategoryId) -> GrantId {
-	let schedule = Schedule {
-		start: now() - days(1) / 24,
-		upfront: Perquintill::zero(),
-		cliff: Span::Millis(0),
-		lump: Perquintill::zero(),
-		period: Span::Millis(minutes(1)),
-		periods: 1_000,
-	};
 	let id = pallet_allocation::NextGrantId::<Runtime>::get();
 	let (root, bob) = (RuntimeOrigin::root(), account(Bob));
+	let schedule = schedule_of(category);
 	assert_ok!(Allocation::grant(root, category, bob, 1_000 * DSYNC, schedule));
 	id
 }

@@ -18,9 +18,9 @@ pub const KINDS: [Kind; 10] = [
 	Kind::new("merge grants", 6, holder, merge),
 	Kind::new("offer a grant", 8, holder, offer),
 	Kind::new("accept a grant", 10, invited, accept),
-	Kind::new("name a successor", 2, holder, name_successor),
+	Kind::new("name a successor", 4, holder, name_successor),
 	Kind::new("announce a succession", 6, heir, announce),
-	Kind::new("succeed", 10, ripe_heir, succeed),
+	Kind::new("succeed", 20, ripe_heir, succeed),
 	Kind::new("claim vested rewards", 6, anybody, claim_rewards),
 ];
 
@@ -41,10 +41,18 @@ fn legacies() -> impl Iterator<Item = (AccountId, AccountId)> {
 	Successors::<Runtime>::iter().map(|(from, succession)| (from, succession.successor().clone()))
 }
 
-/// Those of them whose announcement is open.
+/// Whether `who` has nothing but what anybody may buy.
+fn has_investments_alone(who: &AccountId) -> bool {
+	let mut grants = Allocation::grants(who.clone()).into_iter();
+	!Rewards::<Runtime>::contains_key(who) && grants.all(|grant| grant.category == INVESTORS)
+}
+
+/// Those of them who need not wait, or have waited.
 fn ripe() -> impl Iterator<Item = (AccountId, AccountId)> {
 	Successors::<Runtime>::iter()
-		.filter(|(_, succession)| succession.check_open(now()).is_ok())
+		.filter(|(from, succession)| {
+			succession.check_open(now()).is_ok() || has_investments_alone(from)
+		})
 		.map(|(from, succession)| (from, succession.successor().clone()))
 }
 

@@ -6,28 +6,29 @@ use super::{one_of, sudo, Kind, Scene};
 use crate::{
 	constants::currency::DSYNC,
 	genesis::categories::{INVESTORS, TEAM, TREASURY},
-	tests::chain::now,
+	tests::chain::{now, schedule_of},
 	AccountId, Allocation, Balances, Emission, KpiOracle, Runtime, RuntimeCall, ServicePayments,
 	StakingLocks,
 };
 use destra_primitives::{
 	apis::EmissionPhase,
-	time::{hours, minutes, years},
+	time::{hours, minutes, years, Moment},
 	BoundedU64, MetricId, Schedule, SlashReason, Span,
 };
-use pallet_allocation::{Grants, Succession, Successors};
+use pallet_allocation::{Grants, Notice, Succession, Successors};
 use pallet_emission::{Budget, Parameter};
 use pallet_kpi_oracle::{Reporters, Unbondings};
 use pallet_service_payments::{Disputes, Verdict};
 use pallet_staking_locks::{PendingSlashes, Providers};
 use sp_runtime::{Perbill, Perquintill};
 
-pub const KINDS: [Kind; 24] = [
+pub const KINDS: [Kind; 25] = [
 	Kind::new("grant", 10, sudo, grant),
 	Kind::new("spend", 4, sudo, spend),
 	Kind::new("revoke", 3, sudo, revoke),
 	Kind::new("move holdings", 1, sudo, move_holdings),
 	Kind::new("veto a succession", 1, sudo, veto_succession),
+	Kind::new("set the notice of successions", 1, sudo, set_notice),
 	Kind::new("pause a category", 1, sudo, pause_category),
 	Kind::new("resume a category", 4, sudo, resume_category),
 	Kind::new("report a slash", 3, sudo, report_slash),
@@ -56,19 +57,24 @@ pub fn by_root(call: impl Into<RuntimeCall>) -> RuntimeCall {
 
 type Grant = pallet_allocation::Call<Runtime>;
 
-/// Half of it has vested, and the rest does within the next minutes.
+/// The treasury's vests within the next hours. Of the others' as much has as may by now.
 fn grant(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let category = *scene.dice.pick(&[TEAM, INVESTORS])?;
+	let category = *scene.dice.pick(&[TEAM, INVESTORS, TREASURY])?;
 	let beneficiary = scene.search(|who| Grants::<Runtime>::get(who).len() < 5)?;
 	// The same for a while, so that two of them can be merged.
-	let start = now() / hours(3) * hours(3);
-	let schedule = Schedule {
-		start,
-		upfront: Perquintill::from_percent(10),
-		cliff: Span::Millis(0),
-		lump: Perquintill::zero(),
-		period: Span::Millis(minutes(1)),
-		periods: 240,
+	let start = |moment: Moment| moment / hours(3) * hours(3);
+	let schedule = if category == TREASURY {
+		Schedule {
+			start: start(now()),
+			upfront: Perquintill::from_percent(10),
+			cliff: Span::Millis(0),
+			lump: Perquintill::zero(),
+			period: Span::Millis(minutes(1)),
+			periods: 240,
+		}
+	} else {
+		let schedule = schedule_of(category);
+		Schedule { start: start(schedule.start), ..schedule }
 	};
 	let amount = scene.dice.planck(100 * DSYNC, 5_000 * DSYNC);
 	Some(by_root(Grant::grant { category, beneficiary, amount, schedule }))
@@ -103,6 +109,12 @@ fn veto_succession(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	};
 	let from = one_of(scene, Successors::<Runtime>::iter().filter_map(announced))?;
 	Some(by_root(Grant::veto_succession { from }))
+}
+
+/// Such that blocks come before a window, in it, and after it.
+fn set_notice(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	let notice = Notice::try_new(minutes(scene.dice.between(5, 60))).ok()?;
+	Some(by_root(Grant::set_succession_notice { notice }))
 }
 
 fn pause_category(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
