@@ -187,6 +187,8 @@ impl pallet_staking_locks::Config for Test {
 	type Vesting = Vault;
 	type OnSlash = ToTreasury;
 	type SessionKeys = Keys;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
 	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;
 	type SlashOrigin = EnsureSignedBy<ArbiterMember, AccountId>;
 	type ExpiryQuantum = Quantum;
@@ -251,6 +253,7 @@ pub fn settings() -> Settings {
 		},
 		author_share: Perbill::zero(),
 		max_validators: BoundedU64::literal::<3>(),
+		min_validators: BoundedU64::literal::<1>(),
 		..Settings::default()
 	}
 }

@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{expires_at, Bucket, Capacity, Generation, StakeWeight},
-	Buckets, Candidates, Config, CurrentSettings, Delegations, HoldReason, Ledgers, Operators,
-	Pallet, PendingSlashes, Pools, Providers, Rewards, Slashes, Wipeouts,
+	Buckets, Candidates, Config, CurrentSettings, Delegations, HoldReason, Ledgers, Lightest,
+	Operators, Pallet, PendingSlashes, Pools, Providers, Rewards, Slashes, Wipeouts,
 };
 use alloc::collections::{BTreeMap, BTreeSet};
 use destra_primitives::{Balance, Role};
@@ -168,6 +168,7 @@ impl<T: Config> Pallet<T> {
 	/// - Its pool pays a commission if it earns one.
 	/// - It was judged once for a session at most.
 	/// - Every candidate is an active provider with the role; they are sorted.
+	/// - The lightest are candidates, and are sorted by weight.
 	fn try_state_providers() -> Result<(), TryRuntimeError> {
 		let earning: BTreeSet<_> = Ledgers::<T>::iter()
 			.filter(|(_, ledger)| ledger.capacity() == Capacity::Provider)
@@ -187,6 +188,11 @@ impl<T: Config> Pallet<T> {
 		}
 		let candidates = Candidates::<T>::get();
 		ensure!(candidates.is_sorted_by(|a, b| a < b), "the candidates are not sorted");
+		let lightest = Lightest::<T>::get();
+		ensure!(lightest.is_sorted_by_key(|(_, weight)| *weight), "the lightest are not sorted");
+		for (who, _) in &lightest {
+			ensure!(candidates.binary_search(who).is_ok(), "one of the lightest is no candidate");
+		}
 		for who in &candidates {
 			let provider = Providers::<T>::get(who).ok_or("a candidate that is no provider")?;
 			ensure!(provider.is_active(), "a candidate that is not active");
