@@ -97,8 +97,8 @@ pub mod pallet {
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// A validator wrote nothing while ten blocks were expected of it. It is disabled, and
-		/// leaves with the next set that is chosen.
+		/// A validator wrote nothing while ten blocks were expected of it. It is disabled, leaves with
+		/// the next set that is chosen, and earns nothing until its next heartbeat.
 		FellIdle {
 			/// The validator.
 			validator: T::AccountId,

@@ -599,6 +599,20 @@ mod benchmarks {
 	}
 
 	#[benchmark]
+	fn note_idle() {
+		setup::<T>();
+		let who = provider::<T>(0, &[Role::Validator]);
+		earn::<T>();
+
+		#[block]
+		{
+			Pallet::<T>::note_idle(&who, true);
+		}
+
+		assert!(Pallet::<T>::is_idle(&who));
+	}
+
+	#[benchmark]
 	fn cancel_slash() -> Result<(), BenchmarkError> {
 		setup::<T>();
 		let who = provider::<T>(0, &[HOSTING]);

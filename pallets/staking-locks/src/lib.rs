@@ -22,6 +22,7 @@ mod delegations;
 mod errors;
 mod events;
 mod genesis;
+mod idle;
 mod locks;
 #[cfg(test)]
 mod mock;

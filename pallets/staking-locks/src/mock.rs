@@ -166,7 +166,7 @@ impl WeightInfo for Weighed {
 		delegate => 1, undelegate => 1, withdraw_delegation => 1, claim_delegation => 1,
 		return_delegation => 1,
 		report_slash => 1, cancel_slash => 1, set_settings => 1, operate_for => 1,
-		slash_queue_idle => QUEUE,
+		slash_queue_idle => QUEUE, note_idle => 4,
 		apply_slash => SLASH, judge_offence => JUDGEMENT, note_author => 7, next_validators => 1,
 	}
 

@@ -163,7 +163,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// ### Invariants of `Providers`, `Operators` and `Candidates`
-	/// - Providers, and nobody else, earn as providers.
+	/// - Providers, and nobody else, earn as providers, or nothing while they are idle.
 	/// - Each provider has a role. An operator acts for a provider that named it.
 	/// - Its pool pays a commission if it earns one.
 	/// - It was judged once for a session at most.
@@ -171,13 +171,16 @@ impl<T: Config> Pallet<T> {
 	/// - The lightest are candidates, and are sorted by weight.
 	fn try_state_providers() -> Result<(), TryRuntimeError> {
 		let earning: BTreeSet<_> = Ledgers::<T>::iter()
-			.filter(|(_, ledger)| ledger.capacity() == Capacity::Provider)
+			.filter(|(_, ledger)| ledger.capacity() != Capacity::Staker)
 			.map(|(who, _)| who)
 			.collect();
 		ensure!(earning == Providers::<T>::iter_keys().collect(), "earnings in a wrong capacity");
 		for (who, provider) in Providers::<T>::iter() {
 			ensure!(!provider.profile.roles.is_empty(), "a provider without a role");
 			let pool = Pools::<T>::get(&who).ok_or("a provider without a pool")?;
+			let idle =
+				Ledgers::<T>::get(&who).is_some_and(|ledger| ledger.capacity() == Capacity::Idle);
+			ensure!(idle == provider.idle, "an idle provider that earns, or one that does not");
 			let agreed = pool.earns_commission() == provider.earns_commission();
 			ensure!(agreed, "a commission that is not earned, or earned and not paid");
 			ensure!(provider.judged.is_ordered(), "a session judged twice, or out of order");

@@ -21,7 +21,7 @@ impl pallet_liveness::Config for Runtime {
 	type WeightInfo = crate::weights::pallet_liveness::WeightInfo<Runtime>;
 	type Validators = Validators;
 	type Keys = Keyring;
-	type OnLiveness = ();
+	type OnLiveness = StakingLocks;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Prepare;
 }
@@ -35,7 +35,7 @@ impl ValidatorSession<AccountId> for Validators {
 	}
 
 	fn awaits(who: &AccountId) -> bool {
-		StakingLocks::is_candidate(who) || Self::seat(who).is_some()
+		StakingLocks::is_candidate(who) || StakingLocks::is_idle(who) || Self::seat(who).is_some()
 	}
 
 	fn seat(who: &AccountId) -> Option<Seat> {

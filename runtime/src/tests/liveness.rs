@@ -198,10 +198,18 @@ fn who_falls_idle_in_six_is_disabled_and_out() {
 		everybody_writes();
 		until_idle(Ferdie, &[Alice, Bob, Charlie, Dave, Eve]);
 		assert_eq!(Session::disabled_validators(), [authority_of(Ferdie)]);
+		let due = |who| StakingLocks::stake(account(who)).due;
+		let (before, others) = (due(Ferdie), due(Charlie));
 		next_session();
 		assert_eq!(Session::disabled_validators(), [authority_of(Ferdie)], "over sessions");
+		everybody_writes();
 		next_session();
 		assert!(!validates(Ferdie));
+		assert_eq!(due(Ferdie), before, "it earns nothing");
+		assert!(due(Charlie) > others);
+		beat(&[Ferdie]);
+		everybody_writes();
+		assert!(due(Ferdie) > before, "until it gives a sign of life");
 		assert_eq!(Session::validators().len(), 5);
 		assert!(Session::disabled_validators().is_empty());
 		// It may come back as anybody may come.

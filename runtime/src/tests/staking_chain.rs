@@ -34,6 +34,9 @@ pub fn on_chain(name: &str, test: impl FnOnce()) {
 		begin();
 		test();
 		check();
+		let validators = Session::validators().into_iter();
+		let members = (0..).map_while(pallet_liveness::Members::<Runtime>::get);
+		assert!(validators.eq(members.map(|member| member.who)), "liveness knows the set");
 		#[cfg(feature = "try-runtime")]
 		<crate::AllPalletsWithSystem as frame_support::traits::TryState<_>>::try_state(
 			crate::System::block_number(),
