@@ -6,8 +6,8 @@
 use super::{
 	chain::account,
 	staking_chain::{
-		beat, block, block_after, block_by, enter, join, next_session, on_chain, session_slots, tier,
-		validates, validator_profile, voter,
+		beat, block, block_after, block_by, enter, join, next_session, on_chain, session_slots,
+		tier, validates, validator_profile, voter,
 	},
 };
 use crate::{
