@@ -137,8 +137,8 @@ pub fn claim(authority_index: u32, slot: Slot) -> Digest {
 pub fn any_author() -> u32 {
 	let disabled = Session::disabled_validators();
 	let validators = u32::try_from(Session::validators().len()).expect("few validators");
-	let turns = (0..validators).map(|step| (crate::System::block_number() + step) % validators);
-	turns.into_iter().find(|index| !disabled.contains(index)).expect("not everybody is disabled")
+	let mut turns = (0..validators).map(|step| (crate::System::block_number() + step) % validators);
+	turns.find(|index| !disabled.contains(index)).expect("not everybody is disabled")
 }
 
 /// The index of a validator among the authorities.

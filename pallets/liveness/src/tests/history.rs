@@ -30,8 +30,8 @@ fn act() -> impl Strategy<Value = Act> {
 /// A block by the member of this number, or the next one that may write.
 fn block(author: usize, slots: u64) {
 	let running = Running::get();
-	let seats = (0..running.len()).map(|step| (author + step) % running.len());
-	let free = seats.into_iter().find(|seat| !Disabled::get().contains(&(*seat as u32)));
+	let mut seats = (0..running.len()).map(|step| (author + step) % running.len());
+	let free = seats.find(|seat| !Disabled::get().contains(&(*seat as u32)));
 	block_after(slots, running[free.expect("finality can miss them")]);
 }
 

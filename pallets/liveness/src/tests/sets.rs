@@ -136,7 +136,7 @@ fn nothing_is_expected_of_who_may_not_write() {
 		// For an offence.
 		Disabled::set([3].into());
 		rounds(20, &[1, 2, 3, 5, 6, 7]);
-		assert!(!Idle::get().contains_key(&4) || Idle::get()[&4] == false);
+		assert_eq!(Idle::get().get(&4), None);
 		Disabled::set(BTreeSet::new());
 		rounds(5, &[1, 2, 3, 5, 6, 7]);
 		assert!(Disabled::get().is_empty());
