@@ -15,6 +15,9 @@
 //! | [`CorruptionGuard`] | the runtime, from the oracle and the emission | oracle, emission | whether the bonds of reporters outweigh what they could gain |
 //! | [`SupplyLedger`] | emission | all who burn | counts a burn by its cause, with the credit itself |
 //! | [`WorkRecorder`] | incentives | service-payments | who was paid for which work |
+//! | [`ValidatorSession`] | the runtime, from the session and staking-locks | liveness | who is in a set, and who may write blocks |
+//! | [`SessionKeyring`] | the runtime, from the session | liveness | what session keys sign, and whether they are in use |
+//! | [`OnLiveness`] | staking-locks | liveness | who fell idle, and who came back |
 //! | [`RewardVesting`] | allocation | those who pay rewards, and those who slash | locks an earned reward, gives up unvested ones |
 //!
 //! No storage and no pallet code lives here.
@@ -40,6 +43,7 @@ mod corruption;
 mod emission;
 mod kpi;
 mod label;
+mod liveness;
 mod payments;
 pub mod payments_api;
 mod signature;
@@ -61,6 +65,7 @@ pub use kpi::{
 	KpiState, MaxMetrics, MetricId, MAX_METRICS,
 };
 pub use label::{InvalidLabel, Label};
+pub use liveness::{OnLiveness, Seat, SessionIndex, SessionKeyring, ValidatorSession};
 pub use payments::{
 	AgreementId, CardId, CardVersion, Claim, EvidenceHash, Outcome, Party, PaymentForm,
 	WorkRecorder,

@@ -85,6 +85,8 @@ pub struct ProviderReport<AccountId> {
 	pub registered_at: Moment,
 	/// Whether it serves.
 	pub status: ProviderStatus,
+	/// Whether it is a validator that is not there, and earns nothing until its next heartbeat.
+	pub idle: bool,
 	/// Its own stake that is not unbonding, in planck.
 	pub own: Balance,
 	/// What is delegated to it, in planck.

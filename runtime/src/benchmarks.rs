@@ -20,6 +20,7 @@ define_benchmarks!(
 	[pallet_balances, Balances]
 	[pallet_emission, Emission]
 	[pallet_kpi_oracle, KpiOracle]
+	[pallet_liveness, Liveness]
 	[pallet_multisig, Multisig]
 	[pallet_proxy, Proxy]
 	[pallet_service_payments, ServicePayments]

@@ -153,6 +153,8 @@ mod runtime {
 	#[runtime::pallet_index(5)]
 	pub type TransactionPayment = pallet_transaction_payment;
 
+	#[runtime::pallet_index(7)]
+	pub type Liveness = pallet_liveness;
 	// Before the session: the first validators are those with the most stake, and each later set is
 	// chosen by what weighs at that moment.
 	#[runtime::pallet_index(8)]

@@ -35,7 +35,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let settled = ledger.settle(state.index(), next, at_expiry);
 		let income = Self::pool_now(who, &state).map_or(Fine::ZERO, |pool| pool.income());
-		let collected = settled.and_then(|_ended| ledger.earn(Capacity::Provider, income));
+		let collected = settled.and_then(|_settled| ledger.earn(Capacity::Provider, income));
 		let due = collected.map(|()| ledger.due()).unwrap_or_default();
 		let report = |position: &Position| PositionReport {
 			id: position.id,
@@ -86,6 +86,7 @@ impl<T: Config> Pallet<T> {
 		Some(ProviderReport {
 			registered_at: provider.registered_at,
 			status: provider.status(),
+			idle: provider.idle,
 			roles: provider.profile.roles,
 			operator_agreed: Operators::<T>::get(&provider.profile.operator).as_ref() == Some(who),
 			operator: provider.profile.operator,

@@ -20,7 +20,7 @@ use crate::{
 	visit::Visit,
 	AccountIdOf, Buckets, Call, Candidates, Config, CurrentSettings, Delegations, HoldReason,
 	Ledgers, Lightest, Operators, Pallet, PendingSlashes, Pools, PositionId, ProfileOf, Providers,
-	Rewards, Settings, Slashes, Tier, MAX_CANDIDATES, MAX_LIGHTEST,
+	Rewards, Settings, Slashes, StakeWeight, Tier, MAX_CANDIDATES, MAX_LIGHTEST,
 };
 use alloc::{boxed::Box, vec, vec::Vec};
 use destra_economics::accumulator::Fine;
@@ -37,6 +37,17 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use sp_runtime::Perbill;
+
+/// Prepares accounts for the benchmarks.
+pub trait BenchmarkHelper<AccountId> {
+	/// Has an account have session keys.
+	fn set_session_keys(who: &AccountId);
+}
+
+/// For a runtime in which everybody has them.
+impl<AccountId> BenchmarkHelper<AccountId> for () {
+	fn set_session_keys(_: &AccountId) {}
+}
 
 /// Worth locking, delegating and paying.
 const AMOUNT: Balance = 1_000_000_000_000_000_000_000;
@@ -71,6 +82,7 @@ fn funded<T: Config>(name: &'static str, index: u32) -> AccountIdOf<T> {
 	let who: AccountIdOf<T> = account(name, index, 0);
 	let amount = AMOUNT * 1_000 + T::Currency::minimum_balance();
 	T::Currency::mint_into(&who, amount).unwrap();
+	T::BenchmarkHelper::set_session_keys(&who);
 	who
 }
 
@@ -180,16 +192,15 @@ fn stand<T: Config>(who: &AccountIdOf<T>, standing: Standing) {
 	Providers::<T>::mutate(who, |provider| provider.as_mut().unwrap().standing = standing);
 }
 
-/// As many candidates as there can be but `spare`; validators have been chosen among them, and since
-/// then all the lightest have left but one.
+/// As many candidates as there can be but `spare`, as after a choice of validators. A newcomer takes the
+/// place of the lightest, and is one of the lightest itself.
 fn fill_candidates<T: Config>(spare: u32) {
 	for index in spare..MAX_CANDIDATES {
 		provider::<T>(1_000 + index, &[Role::Validator]);
 	}
-	let candidate = Candidates::<T>::get()[0].clone();
-	let mut lightest: Vec<AccountIdOf<T>> =
-		(1..MAX_LIGHTEST).map(|index| account("gone", index, 0)).collect();
-	lightest.push(candidate);
+	let candidate = (Candidates::<T>::get()[0].clone(), 0);
+	let others = (1..MAX_LIGHTEST).map(|index| (account("other", index, 0), StakeWeight::MAX));
+	let lightest = core::iter::once(candidate).chain(others).collect();
 	Lightest::<T>::put(BoundedVec::truncate_from(lightest));
 }
 
@@ -585,6 +596,20 @@ mod benchmarks {
 		}
 
 		assert_eq!(Providers::<T>::get(&who).unwrap().pending, 1);
+	}
+
+	#[benchmark]
+	fn note_idle() {
+		setup::<T>();
+		let who = provider::<T>(0, &[Role::Validator]);
+		earn::<T>();
+
+		#[block]
+		{
+			Pallet::<T>::note_idle(&who, true);
+		}
+
+		assert!(Pallet::<T>::is_idle(&who));
 	}
 
 	#[benchmark]

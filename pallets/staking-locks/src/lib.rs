@@ -22,6 +22,7 @@ mod delegations;
 mod errors;
 mod events;
 mod genesis;
+mod idle;
 mod locks;
 #[cfg(test)]
 mod mock;
@@ -40,12 +41,14 @@ mod visit;
 pub mod weights;
 
 pub use api::MATURITIES;
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
 pub use genesis::GenesisProvider;
 pub use pallet::*;
 pub use providers::ProfileOf;
 pub use token::CreditOf;
 pub use types::{Endpoint, Position, PositionId, Profile, Settings, SlashId, StakeWeight, Tier};
-pub use validators::{MAX_CANDIDATES, MAX_LIGHTEST};
+pub use validators::{ValidatorRanking, MAX_CANDIDATES, MAX_LIGHTEST};
 pub use weights::WeightInfo;
 
 use frame_support::pallet_macros::import_section;
@@ -116,6 +119,10 @@ pub mod pallet {
 
 		/// Who slashes, as the arbiter of conduct.
 		type SlashOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Prepares accounts for the benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 
 		/// Terms end at multiples of this, in milliseconds.
 		#[pallet::constant]
@@ -210,11 +217,15 @@ pub mod pallet {
 	pub type Candidates<T: Config> =
 		StorageValue<_, BoundedVec<T::AccountId, ConstU32<MAX_CANDIDATES>>, ValueQuery>;
 
-	/// Those of the candidates that were the lightest when validators were last chosen, lightest
-	/// first. In a full list they make room for heavier newcomers.
+	/// The lightest of the candidates, lightest first, by what each weighed when validators were last
+	/// chosen or when it came. In a full list they make room for heavier newcomers. Empty if the list
+	/// had room at that choice.
 	#[pallet::storage]
-	pub type Lightest<T: Config> =
-		StorageValue<_, BoundedVec<T::AccountId, ConstU32<MAX_LIGHTEST>>, ValueQuery>;
+	pub type Lightest<T: Config> = StorageValue<
+		_,
+		BoundedVec<(T::AccountId, StakeWeight), ConstU32<MAX_LIGHTEST>>,
+		ValueQuery,
+	>;
 
 	/// Stake at genesis. A chain spec that is wrong stops the build with the reason.
 	#[pallet::genesis_config]

@@ -166,7 +166,7 @@ impl WeightInfo for Weighed {
 		delegate => 1, undelegate => 1, withdraw_delegation => 1, claim_delegation => 1,
 		return_delegation => 1,
 		report_slash => 1, cancel_slash => 1, set_settings => 1, operate_for => 1,
-		slash_queue_idle => QUEUE,
+		slash_queue_idle => QUEUE, note_idle => 4,
 		apply_slash => SLASH, judge_offence => JUDGEMENT, note_author => 7, next_validators => 1,
 	}
 
@@ -187,6 +187,8 @@ impl pallet_staking_locks::Config for Test {
 	type Vesting = Vault;
 	type OnSlash = ToTreasury;
 	type SessionKeys = Keys;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
 	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;
 	type SlashOrigin = EnsureSignedBy<ArbiterMember, AccountId>;
 	type ExpiryQuantum = Quantum;
@@ -251,6 +253,7 @@ pub fn settings() -> Settings {
 		},
 		author_share: Perbill::zero(),
 		max_validators: BoundedU64::literal::<3>(),
+		min_validators: BoundedU64::literal::<1>(),
 		..Settings::default()
 	}
 }

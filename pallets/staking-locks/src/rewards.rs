@@ -130,7 +130,7 @@ impl<T: Config> Pallet<T> {
 
 	/// What a claim of what is in this ledger weighs.
 	fn weigh_claim(ledger: &Ledger) -> Weight {
-		if ledger.capacity() == Capacity::Provider || ledger.due().as_provider > 0 {
+		if ledger.capacity() != Capacity::Staker || ledger.due().as_provider > 0 {
 			Self::heaviest_claim()
 		} else if ledger.is_compounding() {
 			T::WeightInfo::claim_compounded()
@@ -141,7 +141,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_claim(who: T::AccountId) -> DispatchResultWithPostInfo {
 		Self::visiting(who.clone(), Self::weigh_claim, |visit| {
-			if visit.ledger.capacity() == Capacity::Provider {
+			if visit.ledger.capacity() != Capacity::Staker {
 				Self::ensure_not_accused(&who)?;
 			}
 			visit.collect_income()?;

@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{expires_at, Bucket, Capacity, Generation, StakeWeight},
-	Buckets, Candidates, Config, CurrentSettings, Delegations, HoldReason, Ledgers, Operators,
-	Pallet, PendingSlashes, Pools, Providers, Rewards, Slashes, Wipeouts,
+	Buckets, Candidates, Config, CurrentSettings, Delegations, HoldReason, Ledgers, Lightest,
+	Operators, Pallet, PendingSlashes, Pools, Providers, Rewards, Slashes, Wipeouts,
 };
 use alloc::collections::{BTreeMap, BTreeSet};
 use destra_primitives::{Balance, Role};
@@ -163,20 +163,24 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// ### Invariants of `Providers`, `Operators` and `Candidates`
-	/// - Providers, and nobody else, earn as providers.
+	/// - Providers, and nobody else, earn as providers, or nothing while they are idle.
 	/// - Each provider has a role. An operator acts for a provider that named it.
 	/// - Its pool pays a commission if it earns one.
 	/// - It was judged once for a session at most.
 	/// - Every candidate is an active provider with the role; they are sorted.
+	/// - The lightest are candidates, and are sorted by weight.
 	fn try_state_providers() -> Result<(), TryRuntimeError> {
 		let earning: BTreeSet<_> = Ledgers::<T>::iter()
-			.filter(|(_, ledger)| ledger.capacity() == Capacity::Provider)
+			.filter(|(_, ledger)| ledger.capacity() != Capacity::Staker)
 			.map(|(who, _)| who)
 			.collect();
 		ensure!(earning == Providers::<T>::iter_keys().collect(), "earnings in a wrong capacity");
 		for (who, provider) in Providers::<T>::iter() {
 			ensure!(!provider.profile.roles.is_empty(), "a provider without a role");
 			let pool = Pools::<T>::get(&who).ok_or("a provider without a pool")?;
+			let idle =
+				Ledgers::<T>::get(&who).is_some_and(|ledger| ledger.capacity() == Capacity::Idle);
+			ensure!(idle == provider.idle, "an idle provider that earns, or one that does not");
 			let agreed = pool.earns_commission() == provider.earns_commission();
 			ensure!(agreed, "a commission that is not earned, or earned and not paid");
 			ensure!(provider.judged.is_ordered(), "a session judged twice, or out of order");
@@ -187,6 +191,11 @@ impl<T: Config> Pallet<T> {
 		}
 		let candidates = Candidates::<T>::get();
 		ensure!(candidates.is_sorted_by(|a, b| a < b), "the candidates are not sorted");
+		let lightest = Lightest::<T>::get();
+		ensure!(lightest.is_sorted_by_key(|(_, weight)| *weight), "the lightest are not sorted");
+		for (who, _) in &lightest {
+			ensure!(candidates.binary_search(who).is_ok(), "one of the lightest is no candidate");
+		}
 		for who in &candidates {
 			let provider = Providers::<T>::get(who).ok_or("a candidate that is no provider")?;
 			ensure!(provider.is_active(), "a candidate that is not active");

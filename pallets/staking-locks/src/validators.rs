@@ -11,7 +11,10 @@ use core::cmp::Reverse;
 use destra_economics::tiers::{self, UNIT};
 use destra_primitives::Balance;
 use frame_support::{
-	dispatch::DispatchClass, ensure, pallet_prelude::DispatchResult, traits::ValidatorRegistration,
+	dispatch::DispatchClass,
+	ensure,
+	pallet_prelude::{ConstU32, DispatchResult},
+	traits::ValidatorRegistration,
 	BoundedVec,
 };
 
@@ -21,13 +24,25 @@ pub const MAX_CANDIDATES: u32 = 256;
 /// How many of the candidates can be displaced between two choices of validators.
 pub const MAX_LIGHTEST: u32 = 16;
 
-/// A candidate, and what it weighs; nothing where its own stake does not suffice for its roles.
+/// Who may validate, and how many should.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ValidatorRanking<AccountId> {
+	/// The candidates with the stake for their roles and session keys, heaviest first, those of equal
+	/// weight by account.
+	pub ranked: Vec<AccountId>,
+	/// How many there should be at least.
+	pub fewest: usize,
+	/// How many there can be.
+	pub most: usize,
+}
+
+/// A candidate, and what it weighs; nothing where it has no session keys, or its own stake does not
+/// suffice for its roles.
 type WeighedOf<T> = (AccountIdOf<T>, Option<StakeWeight>);
 
 impl<T: Config> Pallet<T> {
-	/// The validators of a session to come, heaviest first. `None` where there are fewer than the
-	/// minimum: then the set stays as it is. Registers its own weight.
-	pub fn next_validators() -> Option<Vec<T::AccountId>> {
+	/// Who may validate in a session to come, and how many should. Registers its own weight.
+	pub fn next_validators() -> ValidatorRanking<T::AccountId> {
 		frame_system::Pallet::<T>::register_extra_weight_unchecked(
 			T::WeightInfo::next_validators(),
 			DispatchClass::Mandatory,
@@ -37,8 +52,13 @@ impl<T: Config> Pallet<T> {
 		Self::note_lightest(&ranked);
 		let most = usize::try_from(settings.max_validators.get()).unwrap_or(usize::MAX);
 		let fewest = usize::try_from(settings.min_validators.get()).unwrap_or(usize::MAX);
-		let chosen: Vec<_> = eligible::<T>(ranked).take(most).map(|(who, _)| who).collect();
-		(chosen.len() >= fewest).then_some(chosen)
+		let ranked = eligible::<T>(ranked).map(|(who, _)| who).collect();
+		ValidatorRanking { ranked, fewest, most }
+	}
+
+	/// Whether `who` is a candidate: active, with the role of a validator, and on the list.
+	pub fn is_candidate(who: &T::AccountId) -> bool {
+		Candidates::<T>::get().binary_search(who).is_ok()
 	}
 
 	/// The candidates that have their session keys set and the stake for their roles, heaviest
@@ -47,8 +67,8 @@ impl<T: Config> Pallet<T> {
 		eligible::<T>(Self::weighed_candidates(settings)).collect()
 	}
 
-	/// Every candidate, heaviest first, those of equal weight by account; last those whose own stake
-	/// does not suffice.
+	/// Every candidate, heaviest first, those of equal weight by account; last those that weigh
+	/// nothing.
 	fn weighed_candidates(settings: &Settings) -> Vec<WeighedOf<T>> {
 		let next = Self::next_bucket();
 		let mut ranked: Vec<_> = Candidates::<T>::get()
@@ -63,15 +83,33 @@ impl<T: Config> Pallet<T> {
 		ranked
 	}
 
-	/// Remembers who would make room for a heavier newcomer, so that it need not be searched for.
+	/// Remembers who would make room for a heavier newcomer, so that it need not be searched for. While
+	/// the list has room nobody has to.
 	fn note_lightest(ranked: &[WeighedOf<T>]) {
-		let most = usize::try_from(MAX_LIGHTEST).unwrap_or(usize::MAX);
-		let lightest = ranked.iter().rev().take(most).map(|(who, _)| who.clone()).collect();
-		Lightest::<T>::put(BoundedVec::truncate_from(lightest));
+		let full = u32::try_from(ranked.len()).is_ok_and(|all| all >= MAX_CANDIDATES);
+		let most = usize::try_from(if full { MAX_LIGHTEST } else { 0 }).unwrap_or(usize::MAX);
+		let lightest =
+			ranked.iter().rev().take(most).map(|(who, weight)| (who.clone(), weight.unwrap_or(0)));
+		Lightest::<T>::put(BoundedVec::truncate_from(lightest.collect()));
 	}
 
-	/// What a candidate weighs: its own stake that is not unbonding, with its multipliers, and what is delegated to it as
-	/// far as the ratio permits. `None` where its own stake does not suffice for its roles.
+	/// Remembers a newcomer at its place among the lightest, if it is one of them: whoever is heavier
+	/// than all that are remembered may be heavier than others as well.
+	fn note_newcomer(
+		lightest: &mut BoundedVec<(T::AccountId, StakeWeight), ConstU32<MAX_LIGHTEST>>,
+		who: &T::AccountId,
+		weight: StakeWeight,
+	) {
+		let at = lightest.partition_point(|(_, other)| *other <= weight);
+		if at < lightest.len() {
+			// The heaviest of them gives way where there is no room.
+			let _ = lightest.force_insert_keep_left(at, (who.clone(), weight));
+		}
+	}
+
+	/// What a candidate weighs: its own stake that is not unbonding, with its multipliers, and what is
+	/// delegated to it as far as the ratio permits. `None` where it has no session keys, or its own stake
+	/// does not suffice for its roles.
 	fn candidate_weight(
 		who: &T::AccountId,
 		settings: &Settings,
@@ -80,7 +118,7 @@ impl<T: Config> Pallet<T> {
 		let roles = Providers::<T>::get(who)?.profile.roles;
 		let ledger = Ledgers::<T>::get(who)?;
 		let own = ledger.own_stake();
-		if own < settings.min_stakes.sum(&roles) {
+		if own < settings.min_stakes.sum(&roles) || !T::SessionKeys::is_registered(who) {
 			return None;
 		}
 		let most = own.saturating_mul(Balance::from(settings.delegation_ratio.get()));
@@ -105,27 +143,40 @@ impl<T: Config> Pallet<T> {
 				if candidates.try_insert(at, who.clone()).is_err() {
 					return Self::displace_candidate(who);
 				}
+				Lightest::<T>::mutate(|lightest| {
+					if !lightest.is_empty() {
+						let weight = Self::present_weight(who);
+						Self::note_newcomer(lightest, who, weight);
+					}
+				});
 			}
-			(Ok(at), false) => drop(candidates.remove(at)),
+			(Ok(at), false) => {
+				candidates.remove(at);
+				Lightest::<T>::mutate(|lightest| lightest.retain(|(other, _)| other != who));
+			}
 			_ => return Ok(()),
 		}
 		Candidates::<T>::put(candidates);
 		Ok(())
 	}
 
+	/// What a candidate weighs now.
+	fn present_weight(who: &T::AccountId) -> StakeWeight {
+		let settings = CurrentSettings::<T>::get();
+		Self::candidate_weight(who, &settings, Self::next_bucket()).unwrap_or(0)
+	}
+
 	/// Puts `who` in the place of the candidate that was the lightest one when validators were last
 	/// chosen, if that is still lighter.
 	fn displace_candidate(who: &T::AccountId) -> DispatchResult {
-		let (settings, next) = (CurrentSettings::<T>::get(), Self::next_bucket());
-		let weigh = |who: &T::AccountId| Self::candidate_weight(who, &settings, next).unwrap_or(0);
 		let mut candidates = Candidates::<T>::get();
 		let mut lightest = Lightest::<T>::get();
-		// Some may have left meanwhile.
-		lightest.retain(|other| candidates.binary_search(other).is_ok());
-		let displaced = lightest.first().cloned().ok_or(Error::<T>::TooManyCandidates)?;
-		ensure!(weigh(&displaced) < weigh(who), Error::<T>::TooManyCandidates);
+		let (displaced, _) = lightest.first().cloned().ok_or(Error::<T>::TooManyCandidates)?;
+		let weight = Self::present_weight(who);
+		ensure!(Self::present_weight(&displaced) < weight, Error::<T>::TooManyCandidates);
 
-		lightest.retain(|other| *other != displaced);
+		lightest.remove(0);
+		Self::note_newcomer(&mut lightest, who, weight);
 		candidates.retain(|other| *other != displaced);
 		let at = candidates.partition_point(|other| other < who);
 		candidates.try_insert(at, who.clone()).map_err(|_| Error::<T>::TooManyCandidates)?;
@@ -136,12 +187,9 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Those with the stake for their roles who have set their session keys.
+/// Those that weigh something.
 fn eligible<T: Config>(
 	ranked: Vec<WeighedOf<T>>,
 ) -> impl Iterator<Item = (T::AccountId, StakeWeight)> {
-	ranked
-		.into_iter()
-		.filter_map(|(who, weight)| weight.map(|weight| (who, weight)))
-		.filter(|(who, _)| T::SessionKeys::is_registered(who))
+	ranked.into_iter().filter_map(|(who, weight)| weight.map(|weight| (who, weight)))
 }

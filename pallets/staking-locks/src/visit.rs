@@ -27,16 +27,17 @@ pub(crate) struct Visit<T: Config> {
 impl<T: Config> Visit<T> {
 	/// Opens the ledger of `who` and brings its rewards up to now.
 	pub(crate) fn begin(who: T::AccountId) -> Result<Self, DispatchError> {
-		let state = Rewards::<T>::get();
+		let mut state = Rewards::<T>::get();
 		let next = state.next_bucket.ok_or(Error::<T>::NotStarted)?;
 		let mut ledger = Ledgers::<T>::get(&who).unwrap_or_default();
-		let ended = ledger.settle(state.index(), next, |bucket| {
+		let settled = ledger.settle(state.index(), next, |bucket| {
 			let (index, left) =
 				Buckets::<T>::get(bucket).ok_or(ArithmeticError::Underflow)?.settle()?;
 			Buckets::<T>::set(bucket, left);
 			Ok(index)
 		})?;
-		Ok(Self { who, ledger, state, next, ended })
+		state.forfeit(settled.forfeited)?;
+		Ok(Self { who, ledger, state, next, ended: settled.ended })
 	}
 
 	/// The position of this name, if it is locked.

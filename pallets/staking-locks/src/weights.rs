@@ -56,6 +56,8 @@ pub trait WeightInfo {
 	fn report_slash() -> Weight;
 	/// An offence against consensus is judged.
 	fn judge_offence() -> Weight;
+	/// A provider falls idle; the ends of its terms come on top.
+	fn note_idle() -> Weight;
 	/// A slash is cancelled.
 	fn cancel_slash() -> Weight;
 	/// The settings are set.
@@ -175,6 +177,10 @@ impl WeightInfo for () {
 	}
 
 	fn judge_offence() -> Weight {
+		Weight::zero()
+	}
+
+	fn note_idle() -> Weight {
 		Weight::zero()
 	}
 

@@ -125,7 +125,10 @@ fn keeps_filter(call: &RuntimeCall) -> bool {
 }
 
 fn is_staking(call: &RuntimeCall) -> bool {
-	matches!(call, RuntimeCall::StakingLocks(_) | RuntimeCall::Session(_))
+	matches!(
+		call,
+		RuntimeCall::StakingLocks(_) | RuntimeCall::Session(_) | RuntimeCall::Liveness(_)
+	)
 }
 
 /// Whether `call` is about blocks, consensus and metrics, none of which moves the sender's tokens.

@@ -4,15 +4,18 @@
 
 use crate::{
 	constants::time::{BLOCK_TIME, PRIMARY_PROBABILITY, REPORT_SESSIONS},
-	AccountId, Babe, Balances, BlockNumber, Historical, Offences, Runtime, RuntimeEvent, Session,
-	SessionKeys, SessionLength, StakingLocks,
+	AccountId, Babe, Balances, BlockNumber, Historical, Liveness, Offences, Runtime, RuntimeEvent,
+	Session, SessionKeys, SessionLength, StakingLocks,
 };
 use alloc::vec::Vec;
+use destra_primitives::{ProviderInspect, ProviderStatus};
 use frame_support::{
 	parameter_types,
 	traits::{ConstU128, ConstU32, ConstU64, KeyOwnerProofSystem},
 	weights::Weight,
 };
+use pallet_session::disabling::UpToLimitWithReEnablingDisablingStrategy;
+use pallet_staking_locks::ValidatorRanking;
 use sp_consensus_babe::{AllowedSlots, BabeEpochConfiguration};
 use sp_core::crypto::KeyTypeId;
 use sp_runtime::{
@@ -23,6 +26,10 @@ use sp_staking::{
 	offence::{OffenceDetails, OffenceSeverity, OnOffenceHandler},
 	SessionIndex,
 };
+
+/// Of `n` validators at most `⌊(n − 1) / 3⌋` are disabled at once. One who offends comes before one who
+/// is idle.
+pub type UpToWhatFinalityCanMiss = UpToLimitWithReEnablingDisablingStrategy;
 
 /// The most validators there can be: as many as candidates.
 pub type MaxAuthorities = ConstU32<{ pallet_staking_locks::MAX_CANDIDATES }>;
@@ -70,31 +77,45 @@ impl crate::session_length::Config for Runtime {}
 
 impl pallet_authorship::Config for Runtime {
 	type FindAuthor = pallet_session::FindAccountFromAuthorIndex<Self, Babe>;
-	type EventHandler = RewardAuthor;
+	type EventHandler = NoteAuthor;
 }
 
-/// Pays the author of each block from the stake pool.
-pub struct RewardAuthor;
+/// Pays the author of each block from the stake pool, and notes that it is there.
+pub struct NoteAuthor;
 
-impl pallet_authorship::EventHandler<AccountId, BlockNumber> for RewardAuthor {
+impl pallet_authorship::EventHandler<AccountId, BlockNumber> for NoteAuthor {
 	fn note_author(author: AccountId) {
 		StakingLocks::note_author(&author);
+		if let Some(seat) = Session::validator_id_to_index(&author) {
+			Liveness::note_block(seat, *Babe::current_slot());
+		}
 	}
 }
 
-/// The providers with the most stake that have the role. Where there are too few of them, the set
-/// stays as it is.
+/// The providers with the most stake that have the role, session keys, and are there.
 pub struct HeaviestValidators;
 
 impl pallet_session::SessionManager<AccountId> for HeaviestValidators {
+	/// Of nobody with stake and keys, those go on who have keys: that a set is never empty comes before
+	/// all else.
 	fn new_session(_: SessionIndex) -> Option<Vec<AccountId>> {
-		StakingLocks::next_validators()
+		let ValidatorRanking { ranked, fewest, most } = StakingLocks::next_validators();
+		let chosen = Liveness::choose_set(ranked, fewest, most);
+		(!chosen.is_empty()).then_some(chosen)
 	}
 	fn start_session(index: SessionIndex) {
 		// Nobody can report an offence of an older session.
 		if index > REPORT_SESSIONS {
 			Historical::prune_up_to(index.saturating_sub(REPORT_SESSIONS));
 		}
+		let validators = Session::validators();
+		// Each set begins with nobody disabled, and those who are jailed are in it until it ends.
+		for who in &validators {
+			if StakingLocks::status(who) == Some(ProviderStatus::Jailed) {
+				Session::report_offence(who.clone(), OffenceSeverity(Perbill::one()));
+			}
+		}
+		Liveness::begin_session(index, validators);
 	}
 	fn end_session(_: SessionIndex) {}
 }
@@ -128,7 +149,7 @@ impl pallet_session::Config for Runtime {
 	type SessionManager = pallet_session::historical::NoteHistoricalRoot<Self, HeaviestValidators>;
 	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
 	type Keys = SessionKeys;
-	type DisablingStrategy = pallet_session::disabling::UpToLimitWithReEnablingDisablingStrategy;
+	type DisablingStrategy = UpToWhatFinalityCanMiss;
 	type WeightInfo = pallet_session::weights::SubstrateWeight<Runtime>;
 	type Currency = Balances;
 	type KeyDeposit = ConstU128<0>;

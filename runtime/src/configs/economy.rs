@@ -132,6 +132,8 @@ impl pallet_staking_locks::Config for Runtime {
 	type Vesting = Allocation;
 	type OnSlash = SlashedStake;
 	type SessionKeys = Session;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = super::liveness::Prepare;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type SlashOrigin = EnsureRoot<AccountId>;
 	// The resolution of all terms. Shorter ones would leave more of them to a standstill.

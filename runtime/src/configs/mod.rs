@@ -8,5 +8,6 @@ pub mod consensus;
 pub mod economy;
 pub mod fees;
 pub mod filter;
+pub mod liveness;
 pub mod services;
 pub mod system;

@@ -50,6 +50,7 @@ fn impatient() -> Settings {
 		commission_window: BoundedU64::literal::<{ minutes(10) }>(),
 		slash_delay: BoundedU64::literal::<{ minutes(2) }>(),
 		jail_period: BoundedU64::literal::<{ minutes(5) }>(),
+		min_validators: BoundedU64::literal::<1>(),
 		..standard
 	}
 }

@@ -12,7 +12,7 @@ use crate::{
 	configs::accounts::ProxyType,
 	constants::currency::DSYNC,
 	extensions::{
-		authority::{is_reserved, AuthorityFault},
+		authority::{is_reserved, is_superseded, AuthorityFault},
 		CheckAuthority,
 	},
 	AccountId, BlockNumber, Executive, Multisig, Runtime, RuntimeCall, RuntimeOrigin,
@@ -404,7 +404,9 @@ fn what_anybody_may_do_passes() {
 		let governs = |call: &RuntimeCall| matches!(call, RuntimeCall::Sudo(_));
 		for (name, call) in one_of_each_call() {
 			let normal = call.get_dispatch_info().class == DispatchClass::Normal;
-			if normal && !is_reserved(&call) && !governs(&call) {
+			if is_superseded(&call) {
+				assert_eq!(judged(account(Bob), &call), refused(AuthorityFault::Superseded));
+			} else if normal && !is_reserved(&call) && !governs(&call) {
 				assert_eq!(judged(account(Bob), &call), Ok(()), "{name}");
 				for path in wrapped(&call) {
 					assert_eq!(judged(account(Bob), &path), Ok(()), "{path:?}");

@@ -253,6 +253,7 @@ benchmarks_of! {
 	pallet_balances
 	pallet_emission
 	pallet_kpi_oracle
+	pallet_liveness
 	pallet_multisig
 	pallet_proxy
 	pallet_service_payments

@@ -6,8 +6,8 @@
 use super::{
 	chain::account,
 	staking_chain::{
-		authority_of, block, block_after, build, claim, join, next_session, on_chain, validates,
-		voter,
+		authority_of, block, block_after, build, claim, enter, join, next_session, on_chain,
+		validates, voter,
 	},
 };
 use crate::{
@@ -315,9 +315,7 @@ fn on_eight_validators(test: impl FnOnce()) {
 		for who in [Eve, Ferdie, One, Two] {
 			join(who, STAKE);
 		}
-		next_session();
-		next_session();
-		block();
+		enter(&[Eve, Ferdie, One, Two]);
 		assert_eq!(Session::validators().len(), 8);
 		test();
 	});

@@ -228,7 +228,7 @@ enum Moves {
 	WhatIsInIt,
 	/// Whatever root writes into the state, or the next runtime: no filter of a runtime binds who replaces it.
 	TheStateItself,
-	/// Tokens behind the back of a pallet: refused.
+	/// Tokens or session keys behind the back of a pallet: refused.
 	BehindABack,
 }
 
@@ -264,7 +264,7 @@ const SORTED: [(&str, &[(Moves, &[&str])]); 10] = [
 			(BehindABack, &["force_unreserve"]),
 		],
 	),
-	("Session", &[(ByTheBook, &["set_keys", "purge_keys"])]),
+	("Session", &[(ByTheBook, &["set_keys"]), (BehindABack, &["purge_keys"])]),
 	(
 		"Grandpa",
 		&[
@@ -317,6 +317,7 @@ fn sorted() -> BTreeMap<CallName, Moves> {
 fn ours() -> BTreeSet<&'static str> {
 	[
 		StakingLocks::name(),
+		crate::Liveness::name(),
 		crate::SessionLength::name(),
 		KpiOracle::name(),
 		Emission::name(),

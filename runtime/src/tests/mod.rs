@@ -18,6 +18,7 @@ mod fees;
 mod filter;
 mod full_blocks;
 mod genesis;
+mod liveness;
 mod overhead;
 mod priority;
 mod proxies;

@@ -6,8 +6,8 @@
 use super::{
 	chain::account,
 	staking_chain::{
-		block, block_after, block_by, join, next_session, on_chain, session_slots, tier, validates,
-		validator_profile, voter,
+		beat, block, block_after, block_by, enter, join, next_session, on_chain, session_slots,
+		tier, validates, validator_profile, voter,
 	},
 };
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
 	constants::{currency::DSYNC, time::BLOCK_TIME},
 	genesis::{categories::TREASURY, preset_names},
 	weights::pallet_staking_locks::WeightInfo as Weights,
-	Allocation, Babe, Balance, Balances, Emission, Grandpa, Runtime, RuntimeEvent,
+	Allocation, Babe, Balance, Balances, Emission, Grandpa, Liveness, Runtime, RuntimeEvent,
 	RuntimeHoldReason, RuntimeOrigin, Session, StakingLocks, System,
 };
 use destra_primitives::{
@@ -172,6 +172,7 @@ fn who_writes_a_block_is_paid_from_the_reserve() {
 fn a_validator_joins_and_leaves_within_two_sessions() {
 	on_chain("local_testnet", || {
 		join(Eve, STAKE);
+		beat(&[Eve]);
 		next_session();
 		assert!(!validates(Eve), "queued");
 		next_session();
@@ -200,7 +201,8 @@ fn one_without_session_keys_or_without_the_stake_does_not_validate() {
 			Error::<Runtime>::StakeTooLow
 		);
 		join(Eve, STAKE);
-		assert_ok!(Session::purge_keys(signed(Eve)));
+		beat(&[Eve]);
+		assert_ok!(Liveness::purge_keys(signed(Eve)));
 		next_session();
 		next_session();
 		assert!(!validates(Eve));
@@ -208,24 +210,21 @@ fn one_without_session_keys_or_without_the_stake_does_not_validate() {
 }
 
 #[test]
-fn below_the_minimum_the_set_of_validators_stays() {
+fn who_left_validates_no_longer_even_below_the_minimum() {
 	on_chain("local_testnet", || {
-		assert_ok!(StakingLocks::leave(signed(Alice)));
-		next_session();
-		next_session();
-		let three = Session::validators();
-		assert_eq!(three.len(), 3);
-		assert_ok!(StakingLocks::leave(signed(Bob)));
-		for _ in 0..3 {
-			next_session();
-			assert_eq!(Session::validators(), three);
+		for who in [Alice, Bob] {
+			assert_ok!(StakingLocks::leave(signed(who)));
 		}
-		assert_eq!(StakingLocks::next_validators(), None);
+		next_session();
+		next_session();
+		assert_eq!(StakingLocks::settings().min_validators.get(), 3);
+		let mut rest = [Charlie, Dave].map(account);
+		rest.sort();
+		assert_eq!(Session::validators(), rest);
 
 		join(Eve, STAKE);
-		next_session();
-		next_session();
-		assert!(validates(Eve) && !validates(Bob), "with a third candidate it changes again");
+		enter(&[Eve]);
+		assert_eq!(Session::validators().len(), 3);
 	});
 }
 

@@ -8,12 +8,14 @@ use super::{
 	chain::{account, check, genesis_of, GENESIS_TIME},
 };
 use crate::{
-	constants::time::BLOCK_TIME, AccountId, Babe, Balance, Executive, Header, Runtime, RuntimeCall,
-	RuntimeOrigin, Session, SessionKeys, SessionLength, StakingLocks, UncheckedExtrinsic,
+	constants::time::BLOCK_TIME, AccountId, Babe, Balance, Executive, Header, Liveness, Runtime,
+	RuntimeCall, RuntimeOrigin, Session, SessionKeys, SessionLength, StakingLocks,
+	UncheckedExtrinsic,
 };
 use codec::Encode;
 use destra_primitives::{time::Millis, Role, Roles};
 use frame_support::traits::Get;
+use frame_system::offchain::CreateAuthorizedTransaction;
 use pallet_staking_locks::{Profile, ProfileOf, Tier};
 use sp_consensus_babe::{
 	digests::{CompatibleDigestItem, PreDigest, SecondaryPlainPreDigest},
@@ -32,6 +34,9 @@ pub fn on_chain(name: &str, test: impl FnOnce()) {
 		begin();
 		test();
 		check();
+		let validators = Session::validators().into_iter();
+		let members = (0..).map_while(pallet_liveness::Members::<Runtime>::get);
+		assert!(validators.eq(members.map(|member| member.who)), "liveness knows the set");
 		#[cfg(feature = "try-runtime")]
 		<crate::AllPalletsWithSystem as frame_support::traits::TryState<_>>::try_state(
 			crate::System::block_number(),
@@ -128,10 +133,12 @@ pub fn claim(authority_index: u32, slot: Slot) -> Digest {
 	Digest { logs: vec![DigestItem::babe_pre_digest(claim)] }
 }
 
-/// An authority that may write blocks.
+/// An authority that may write blocks: all of them by turns, so that none falls idle.
 pub fn any_author() -> u32 {
 	let disabled = Session::disabled_validators();
-	(0..).find(|index| !disabled.contains(index)).expect("not everybody is disabled")
+	let validators = u32::try_from(Session::validators().len()).expect("few validators");
+	let mut turns = (0..validators).map(|step| (crate::System::block_number() + step) % validators);
+	turns.find(|index| !disabled.contains(index)).expect("not everybody is disabled")
 }
 
 /// The index of a validator among the authorities.
@@ -170,6 +177,42 @@ pub fn join(who: Sr25519Keyring, stake: Balance) {
 	let proof =
 		(babe.generate_proof_of_possession(&owner), grandpa.generate_proof_of_possession(&owner));
 	Session::set_keys(origin(), keys, proof.encode()).expect("the keys are its own");
+}
+
+/// A heartbeat of `who` for the running session, signed by its well-known keys.
+pub fn heartbeat(who: Sr25519Keyring) -> UncheckedExtrinsic {
+	let (validator, session) = (account(who), Session::current_index());
+	let message = Liveness::heartbeat_message(&validator, session);
+	let signatures = (who.sign(&message).into(), voter(who).sign(&message).into());
+	let call = pallet_liveness::Call::heartbeat { validator, session, signatures };
+	Runtime::create_authorized_transaction(call.into())
+}
+
+/// A block with a heartbeat of each of these.
+pub fn beat(people: &[Sr25519Keyring]) {
+	let applied = block_with(|| {
+		people.iter().map(|who| Executive::apply_extrinsic(heartbeat(*who))).collect::<Vec<_>>()
+	});
+	assert_eq!(applied, vec![Ok(Ok(())); people.len()]);
+}
+
+/// Sessions in which everybody writes, until all of these, who have joined, validate and have written.
+pub fn enter(people: &[Sr25519Keyring]) {
+	for _ in 0..20 {
+		if people.iter().all(|who| validates(*who)) {
+			return everybody_writes();
+		}
+		let waiting: Vec<_> = people.iter().filter(|who| !validates(**who)).copied().collect();
+		beat(&waiting);
+		everybody_writes();
+		next_session();
+	}
+	panic!("{people:?} do not validate");
+}
+
+/// A block by each validator that may write.
+pub fn everybody_writes() {
+	(0..Session::validators().len()).for_each(|_| block());
 }
 
 /// The well-known GRANDPA key of the same name.

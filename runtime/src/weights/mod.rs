@@ -8,6 +8,7 @@ pub mod pallet_allocation;
 pub mod pallet_balances;
 pub mod pallet_emission;
 pub mod pallet_kpi_oracle;
+pub mod pallet_liveness;
 pub mod pallet_multisig;
 pub mod pallet_proxy;
 pub mod pallet_service_payments;

@@ -303,6 +303,11 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Operators` (r:0 w:1)
 	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	fn note_idle() -> Weight {
+		Weight::from_parts(67_010_000, 4026)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
 	fn remove_provider() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1589`

@@ -6,6 +6,7 @@ mod capacity;
 mod delegations;
 mod genesis;
 mod hook;
+mod idle;
 mod layout;
 mod locks;
 mod model;

@@ -134,7 +134,8 @@ fn a_provider_leaves_is_answerable_for_a_while_and_is_removed() {
 			assert_refused!(Staking::leave(signed(ALICE)), Error::<Test>::AlreadyLeaving);
 			assert_eq!(Staking::status(&ALICE), Some(ProviderStatus::Leaving));
 			assert!(!Staking::serves(&ALICE, HOSTING));
-			assert_eq!(Staking::next_validators(), None);
+			assert!(!Staking::is_candidate(&ALICE));
+			assert!(Staking::next_validators().ranked.is_empty());
 			assert_refused!(remove(), Error::<Test>::NotLeftYet);
 
 			pass(UNBONDING);
@@ -179,7 +180,8 @@ fn a_jailed_provider_returns_after_its_time_with_its_stake_complete() {
 		assert_refused!(Staking::unjail(signed(BOB)), Error::<Test>::NotProvider);
 		assert_ok!(Staking::report_slash(arbiter(), ALICE, SlashReason::Equivocation, None));
 		assert_eq!(Staking::status(&ALICE), Some(ProviderStatus::Jailed));
-		assert_eq!(Staking::next_validators(), None);
+		assert!(!Staking::is_candidate(&ALICE));
+		assert!(Staking::next_validators().ranked.is_empty());
 		assert_refused!(unjail(), Error::<Test>::StillJailed);
 		assert_refused!(delegate(BOB, ALICE, 500), Error::<Test>::NotActive);
 		pass(days(1));
@@ -188,7 +190,7 @@ fn a_jailed_provider_returns_after_its_time_with_its_stake_complete() {
 		assert_refused!(unjail(), Error::<Test>::StakeTooLow);
 		lock(ALICE, 100, DAYS_30);
 		assert_ok!(unjail());
-		assert_eq!(Staking::next_validators(), Some(vec![ALICE]));
+		assert_eq!(Staking::next_validators().ranked, [ALICE]);
 	});
 }
 

@@ -131,7 +131,7 @@ fn a_cancelled_slash_takes_nothing_and_does_not_hold_up_the_next() {
 		assert_ok!(report(SlashReason::Equivocation));
 		assert_ok!(Staking::cancel_slash(governor(), 2));
 		assert_ok!(Staking::unjail(signed(ALICE)));
-		assert_eq!(Staking::next_validators(), Some(vec![ALICE]));
+		assert_eq!(Staking::next_validators().ranked, [ALICE]);
 	});
 }
 

@@ -3,7 +3,7 @@
 use crate::{
 	mock::*, types::MAX_POSITIONS, Candidates, Error, Event, Lightest, MAX_CANDIDATES, MAX_LIGHTEST,
 };
-use destra_primitives::{time::days, ProviderInspect, Role};
+use destra_primitives::{time::days, Balance, ProviderInspect, Role, ServiceClass};
 use frame_support::{
 	assert_ok,
 	dispatch::{DispatchResultWithPostInfo, GetDispatchInfo},
@@ -22,17 +22,24 @@ fn four() -> ExtBuilder {
 	})
 }
 
+/// The heaviest, as many as can validate.
+fn chosen() -> Vec<AccountId> {
+	let mut ranking = Staking::next_validators();
+	ranking.ranked.truncate(ranking.most);
+	ranking.ranked
+}
+
 #[test]
 fn the_heaviest_validate() {
 	four().build_and_execute(|| {
-		assert_eq!(Staking::next_validators(), Some(vec![DAVE, CAROL, BOB]));
+		assert_eq!(chosen(), [DAVE, CAROL, BOB]);
 		lock(ALICE, 1_000, DAYS_360);
-		assert_eq!(Staking::next_validators(), Some(vec![ALICE, DAVE, CAROL]));
+		assert_eq!(chosen(), [ALICE, DAVE, CAROL]);
 		pass(days(361));
 		// As heavy as Bob, and before him by account.
-		assert_eq!(Staking::next_validators(), Some(vec![DAVE, CAROL, ALICE]));
+		assert_eq!(chosen(), [DAVE, CAROL, ALICE]);
 		delegate(EVE, BOB, 3_000).unwrap();
-		assert_eq!(Staking::next_validators(), Some(vec![BOB, DAVE, CAROL]));
+		assert_eq!(chosen(), [BOB, DAVE, CAROL]);
 		assert_eq!(Staking::weight(&BOB), 500_000);
 	});
 }
@@ -41,20 +48,22 @@ fn the_heaviest_validate() {
 fn without_session_keys_nobody_validates() {
 	four().build_and_execute(|| {
 		Keyless::set([DAVE, BOB].into());
-		assert_eq!(Staking::next_validators(), Some(vec![CAROL, ALICE]));
+		assert_eq!(chosen(), [CAROL, ALICE]);
 		Keyless::set((ALICE..=DAVE).collect());
-		assert_eq!(Staking::next_validators(), None);
+		assert!(chosen().is_empty());
 	});
 }
 
 #[test]
-fn too_few_candidates_leave_the_set_as_it_is() {
+fn who_left_validates_no_longer_however_few_are_left() {
 	four().settings(|settings| settings.min_validators = 3.try_into().unwrap()).build_and_execute(
 		|| {
 			assert_ok!(Staking::leave(signed(ALICE)));
-			assert_eq!(Staking::next_validators(), Some(vec![DAVE, CAROL, BOB]));
+			assert_eq!(chosen(), [DAVE, CAROL, BOB]);
 			assert_ok!(Staking::leave(signed(BOB)));
-			assert_eq!(Staking::next_validators(), None);
+			let ranking = Staking::next_validators();
+			assert_eq!(ranking.ranked, [DAVE, CAROL]);
+			assert_eq!((ranking.fewest, ranking.most), (3, 3));
 		},
 	);
 }
@@ -64,7 +73,7 @@ fn a_validator_joins() {
 	four().build_and_execute(|| {
 		lock(EVE, 5_000, DAYS_30);
 		assert_ok!(register(EVE));
-		assert_eq!(Staking::next_validators(), Some(vec![EVE, DAVE, CAROL]));
+		assert_eq!(chosen(), [EVE, DAVE, CAROL]);
 	});
 }
 
@@ -98,7 +107,7 @@ fn only_who_is_heavier_than_the_lightest_comes_into_a_full_list() {
 	four().build_and_execute(|| {
 		fill_the_list();
 		Staking::next_validators();
-		assert_eq!(Lightest::<Test>::get()[0], ALICE);
+		assert_eq!(Lightest::<Test>::get()[0].0, ALICE);
 		lock(EVE, 1_000, DAYS_30);
 		assert_refused!(register(EVE), Error::<Test>::TooManyCandidates);
 		lock(EVE, 100, DAYS_30);
@@ -160,23 +169,72 @@ fn those_displaced_between_two_choices_are_bounded() {
 	});
 }
 
+/// Has a provider of this stake join.
+fn join(who: AccountId, stake: Balance) -> DispatchResultWithPostInfo {
+	Balances::mint_into(&who, 20_000).unwrap();
+	lock(who, stake, DAYS_30);
+	register(who)
+}
+
 #[test]
-fn who_left_the_list_makes_room_once() {
+fn a_newcomer_that_is_the_lightest_is_the_first_to_go() {
 	four().build_and_execute(|| {
 		fill_the_list();
 		Staking::next_validators();
 		assert_ok!(Staking::leave(signed(ALICE)));
-		lock(EVE, 1_100, DAYS_30);
-		assert_ok!(register(EVE));
-		assert!(
-			!Lightest::<Test>::get().contains(&EVE),
-			"not among the lightest of the last choice"
-		);
-		let heavy = 3_000;
-		Balances::mint_into(&heavy, 10_000).unwrap();
-		lock(heavy, 9_000, DAYS_30);
-		assert_ok!(register(heavy));
-		assert!(Candidates::<Test>::get().contains(&EVE));
+		assert!(Lightest::<Test>::get().iter().all(|(who, _)| *who != ALICE));
+		assert_ok!(join(EVE, 1_100));
+		assert_eq!(Lightest::<Test>::get()[0], (EVE, 110_000));
+		events();
+		assert_ok!(join(3_000, 9_000));
+		assert!(events().contains(&Event::CandidateDisplaced { provider: EVE }));
+	});
+}
+
+#[test]
+fn dropping_the_role_and_taking_it_again_displaces_nobody_heavier_than_the_newest() {
+	four().build_and_execute(|| {
+		fill_the_list();
+		Staking::next_validators();
+		let heavy = DAVE;
+		let take = |roles: &[Role]| Staking::update_profile(signed(heavy), profile(heavy, roles));
+		lock(heavy, 2_000, DAYS_30);
+		assert_ok!(take(&[Role::Service(ServiceClass::Dns)]));
+		assert_ok!(join(EVE, 1_100));
+		// Both are lighter than all others.
+		let others = Candidates::<Test>::get().into_iter().filter(|who| *who != ALICE);
+		let others: Vec<_> = others.filter(|who| *who != EVE).collect();
+		assert_ok!(take(&[Role::Validator]));
+		assert_ok!(take(&[Role::Service(ServiceClass::Dns)]));
+		assert_ok!(join(3_000, 1_200));
+		assert_ok!(take(&[Role::Validator]));
+		let candidates = Candidates::<Test>::get();
+		assert!(others.iter().all(|who| candidates.contains(who)));
+		assert!(!candidates.contains(&ALICE) && !candidates.contains(&EVE));
+	});
+}
+
+#[test]
+fn while_the_list_has_room_nobody_is_remembered_as_the_lightest() {
+	four().build_and_execute(|| {
+		Staking::next_validators();
+		assert_eq!(Lightest::<Test>::get(), vec![]);
+	});
+}
+
+#[test]
+fn without_session_keys_a_candidate_weighs_nothing_and_takes_no_place() {
+	four().build_and_execute(|| {
+		fill_the_list();
+		Keyless::set([1_005, 5_000].into());
+		Staking::next_validators();
+		assert_eq!(Lightest::<Test>::get()[0], (1_005, 0));
+		Balances::mint_into(&5_000, 20_000).unwrap();
+		lock(5_000, 9_000, DAYS_30);
+		assert_refused!(register(5_000), Error::<Test>::TooManyCandidates);
+		assert_ok!(join(EVE, 1_000));
+		let candidates = Candidates::<Test>::get();
+		assert!(!candidates.contains(&1_005) && candidates.contains(&EVE));
 	});
 }
 

@@ -19,6 +19,9 @@ pub enum Capacity {
 	/// reach it until then.
 	#[codec(index = 1)]
 	Provider,
+	/// A provider that is not there: it earns nothing, and answers all the same.
+	#[codec(index = 2)]
+	Idle,
 }
 
 /// Rewards that were earned and not claimed, in parts of a planck.
@@ -46,11 +49,12 @@ impl Due {
 }
 
 impl Earned {
-	/// Adds a reward.
+	/// Adds a reward. What one earns that is idle is nothing.
 	pub fn add(&mut self, capacity: Capacity, reward: Fine) -> Result<(), ArithmeticError> {
 		let part = match capacity {
 			Capacity::Staker => &mut self.as_staker,
 			Capacity::Provider => &mut self.as_provider,
+			Capacity::Idle => return Ok(()),
 		};
 		*part = part.checked_add(reward).ok_or(ArithmeticError::Overflow)?;
 		Ok(())

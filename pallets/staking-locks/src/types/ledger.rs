@@ -12,6 +12,15 @@ use sp_runtime::{traits::ConstU32, ArithmeticError, Perbill};
 /// many terms, so that a larger number would make every estimate dearer.
 pub const MAX_POSITIONS: u32 = 10;
 
+/// What a settlement found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Settled {
+	/// How many terms had ended.
+	pub ended: u32,
+	/// What others earn instead.
+	pub forfeited: Fine,
+}
+
 /// The positions of an account and its rewards.
 #[frame_support::stored]
 #[derive(Default)]
@@ -124,14 +133,14 @@ impl Ledger {
 		self.positions.is_empty() && self.due().total() == 0 && self.capacity == Capacity::Staker
 	}
 
-	/// Brings the rewards up to `now`. A position whose term ended meanwhile loses its additional
+	/// Brings the rewards up to `now`; those of an idle provider are forfeited. A position whose term ended meanwhile loses its additional
 	/// weight at the index that `expired` yields for its bucket; each one is asked for once.
 	pub fn settle(
 		&mut self,
 		now: Index,
 		next: BucketIndex,
 		mut expired: impl FnMut(BucketIndex) -> Result<Index, ArithmeticError>,
-	) -> Result<u32, ArithmeticError> {
+	) -> Result<Settled, ArithmeticError> {
 		let mut gain = Fine::ZERO;
 		let mut ended = 0u32;
 		for position in self.positions.iter_mut() {
@@ -152,7 +161,8 @@ impl Ledger {
 		}
 		self.since = now;
 		self.earn(self.capacity, gain)?;
-		Ok(ended)
+		let forfeited = if self.capacity == Capacity::Idle { gain } else { Fine::ZERO };
+		Ok(Settled { ended, forfeited })
 	}
 
 	/// Adds a position under a new name; the name. `None` where there is no room.

@@ -49,6 +49,8 @@ pub struct Provider<AccountId> {
 	pub registered_at: Moment,
 	/// Whether it serves.
 	pub standing: Standing,
+	/// Whether it is a validator that is not there.
+	pub idle: bool,
 	/// How many slashes are reported and neither applied nor cancelled.
 	pub pending: u32,
 	/// For which of its latest sessions as a validator it was slashed, and how severely.
@@ -59,7 +61,7 @@ impl<AccountId> Provider<AccountId> {
 	/// An active provider.
 	pub fn new(profile: Profile<AccountId>, registered_at: Moment) -> Self {
 		let (standing, judged) = (Standing::Active, Judgements::default());
-		Self { profile, registered_at, standing, pending: 0, judged }
+		Self { profile, registered_at, standing, idle: false, pending: 0, judged }
 	}
 
 	/// Its standing, for others.
@@ -79,7 +81,7 @@ impl<AccountId> Provider<AccountId> {
 	/// Whether it earns a commission, and may raise it. What its delegators earn otherwise is theirs
 	/// whole.
 	pub const fn earns_commission(&self) -> bool {
-		self.is_active()
+		self.is_active() && !self.idle
 	}
 
 	/// Whether it is on its way out.

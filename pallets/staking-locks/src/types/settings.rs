@@ -228,7 +228,8 @@ impl Default for Settings {
 			reporter_share: Perbill::from_percent(10),
 			author_share: Perbill::from_percent(30),
 			max_validators: BoundedU64::literal::<100>(),
-			min_validators: BoundedU64::literal::<1>(),
+			// Fewer cannot do without anybody.
+			min_validators: BoundedU64::literal::<4>(),
 		}
 	}
 }

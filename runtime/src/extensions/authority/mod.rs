@@ -23,7 +23,7 @@ use sp_runtime::{
 	transaction_validity::{InvalidTransaction, TransactionValidityError, ValidTransaction},
 };
 
-pub use reserved::is_reserved;
+pub use reserved::{is_reserved, is_superseded};
 
 /// Why a signed transaction is refused: `InvalidTransaction::Custom` with one of these codes. The
 /// codes from 100 to 119 are the oracle's.
@@ -32,6 +32,7 @@ pub use reserved::is_reserved;
 /// |---:|---|---|
 /// | 120 | `Reserved` | have governance make the call: as root it goes through |
 /// | 121 | `NotGovernor` | sign for the account that governs, or for one whose proxy you are |
+/// | 122 | `Superseded` | make the call that took its place: `liveness.purgeKeys` for `session.purgeKeys` |
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]
 pub enum AuthorityFault {
@@ -39,6 +40,8 @@ pub enum AuthorityFault {
 	Reserved = 120,
 	/// Only the account that governs may make the call, or fill the room for operational ones.
 	NotGovernor = 121,
+	/// Another call took the place of this one, which nobody may make.
+	Superseded = 122,
 }
 
 impl AuthorityFault {
@@ -62,6 +65,7 @@ impl From<AuthorityFault> for TransactionValidityError {
 ///
 /// - a transaction with a call that no account may make, wherever it is nested;
 /// - the calls of sudo in any name but that of the governing account;
+/// - a transaction with a call whose place another one took;
 /// - a transaction of another class than the normal one with any call in another name.
 ///
 /// A call behind a hash (`multisig.approveAsMulti`) is looked at when it is shown. Transactions
@@ -146,6 +150,7 @@ fn check(caller: &Caller, call: &RuntimeCall, class: DispatchClass) -> Result<()
 			check(&Caller::Announced, call, class)
 		}
 		RuntimeCall::Sudo(_) => governs(caller),
+		_ if is_superseded(call) => Err(AuthorityFault::Superseded),
 		_ if is_reserved(call) => Err(AuthorityFault::Reserved),
 		_ if class == DispatchClass::Normal => Ok(()),
 		_ => governs(caller),

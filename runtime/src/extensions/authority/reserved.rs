@@ -4,7 +4,8 @@
 
 use crate::RuntimeCall;
 
-/// Whether `call` fails whoever signs for it: only root may make it, or the author of a block. A
+/// Whether `call` fails whoever signs for it: only root may make it, the author of a block, or nobody by
+/// the key of an account. A
 /// call that wraps others is judged by itself.
 ///
 /// Every pallet is named, and a test makes one of each call: the calls of this list, and no others,
@@ -49,6 +50,9 @@ pub fn is_reserved(call: &RuntimeCall) -> bool {
 				call,
 				Call::report_slash { .. } | Call::cancel_slash { .. } | Call::set_settings { .. }
 			)
+		}
+		RuntimeCall::Liveness(call) => {
+			matches!(call, pallet_liveness::Call::heartbeat { .. })
 		}
 		RuntimeCall::Grandpa(call) => {
 			use pallet_grandpa::Call;
@@ -114,4 +118,9 @@ pub fn is_reserved(call: &RuntimeCall) -> bool {
 		| RuntimeCall::Proxy(_)
 		| RuntimeCall::Sudo(_) => false,
 	}
+}
+
+/// Whether another call took the place of `call`, which the runtime's filter refuses to everybody.
+pub fn is_superseded(call: &RuntimeCall) -> bool {
+	matches!(call, RuntimeCall::Session(pallet_session::Call::purge_keys {}))
 }

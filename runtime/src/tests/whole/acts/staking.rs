@@ -18,6 +18,7 @@ use sp_core::{proof_of_possession::ProofOfPossessionGenerator, Pair};
 use sp_runtime::Perbill;
 
 type Call = pallet_staking_locks::Call<Runtime>;
+type Liveness = pallet_liveness::Call<Runtime>;
 type Session = pallet_session::Call<Runtime>;
 
 pub const KINDS: [Kind; 24] = [
@@ -268,5 +269,5 @@ fn set_keys(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 
 fn purge_keys(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let has = pallet_session::NextKeys::<Runtime>::contains_key(by);
-	(has && *by != scene.cast.sudo()).then(|| Session::purge_keys {}.into())
+	(has && *by != scene.cast.sudo()).then(|| Liveness::purge_keys {}.into())
 }

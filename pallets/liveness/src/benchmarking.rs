@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Benchmarks of the calls and of what a block does.
+
+// A benchmark that cannot be set up has to stop.
+#![allow(clippy::arithmetic_side_effects, clippy::unwrap_used)]
+
+use crate::{
+	types::Member, Call, Clock, Config, Event, Heartbeats, Members, Pallet, MAX_HEARTBEATS,
+	MAX_SEATS,
+};
+use alloc::vec::Vec;
+use destra_primitives::{SessionKeyring, ValidatorSession};
+use frame_benchmarking::v2::*;
+use frame_support::{
+	pallet_prelude::{Authorize, TransactionSource},
+	BoundedVec,
+};
+use frame_system::RawOrigin;
+
+/// Prepares validators for the benchmarks.
+pub trait BenchmarkHelper<AccountId> {
+	/// Has these validators run, each with session keys that are on this machine.
+	fn run_set(validators: Vec<AccountId>);
+
+	/// Has a validator be in no set, with its keys.
+	fn retire(who: &AccountId);
+}
+
+/// A full set, whose last member is returned.
+fn full_set<T: Config>() -> T::AccountId {
+	let validators: Vec<T::AccountId> =
+		(0..MAX_SEATS).map(|index| account("validator", index, 0)).collect();
+	T::BenchmarkHelper::run_set(validators.clone());
+	Pallet::<T>::begin_session(T::Validators::index(), validators);
+	account("validator", MAX_SEATS - 1, 0)
+}
+
+/// As many heartbeats as there can be, but one.
+fn many_heartbeats<T: Config>() {
+	let mut given: Vec<T::AccountId> =
+		(1..MAX_HEARTBEATS).map(|index| account("other", index, 0)).collect();
+	given.sort();
+	Heartbeats::<T>::put(BoundedVec::truncate_from(given));
+}
+
+fn heartbeat_of<T: Config>(validator: &T::AccountId) -> Call<T> {
+	let session = T::Validators::index();
+	let message = Pallet::<T>::heartbeat_message(validator, session);
+	let signatures = T::Keys::sign(validator, &message).unwrap();
+	Call::heartbeat { validator: validator.clone(), session, signatures }
+}
+
+#[benchmarks]
+mod benches {
+	use super::*;
+
+	#[benchmark]
+	fn heartbeat() {
+		let validator = full_set::<T>();
+		many_heartbeats::<T>();
+
+		#[block]
+		{
+			Pallet::<T>::note_heartbeat(validator.clone()).unwrap();
+		}
+
+		assert!(Heartbeats::<T>::get().contains(&validator));
+	}
+
+	#[benchmark]
+	fn authorize_heartbeat() -> Result<(), BenchmarkError> {
+		let validator = full_set::<T>();
+		many_heartbeats::<T>();
+		let call = heartbeat_of::<T>(&validator);
+
+		#[block]
+		{
+			call.authorize(TransactionSource::External).ok_or("it is authorised")??;
+		}
+
+		Ok(())
+	}
+
+	#[benchmark]
+	fn purge_keys() {
+		let who = full_set::<T>();
+		T::BenchmarkHelper::retire(&who);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()));
+
+		let event = <T as frame_system::Config>::RuntimeEvent::from(Event::KeysPurged { who });
+		frame_system::Pallet::<T>::assert_last_event(event.into());
+	}
+
+	/// The first member falls idle when its turn comes again.
+	#[benchmark]
+	fn note_block() {
+		full_set::<T>();
+		let mut clock = Clock::<T>::get();
+		clock.tick(1);
+		let turns = 10 * u64::from(MAX_SEATS);
+		for slot in 0..turns {
+			clock.tick(slot + 2);
+		}
+		Clock::<T>::put(clock);
+
+		#[block]
+		{
+			Pallet::<T>::note_block(MAX_SEATS - 1, turns + 2);
+		}
+
+		assert!(Members::<T>::get(0).as_ref().is_some_and(Member::is_idle));
+	}
+
+	impl_benchmark_test_suite!(Pallet, sp_io::TestExternalities::default(), crate::mock::Test);
+}

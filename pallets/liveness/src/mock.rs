@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A chain of this pallet, with sessions, keys and a set that tests write down.
+
+use crate::{self as pallet_liveness, pallet::Call, Clock, Members};
+use codec::Encode;
+use destra_primitives::{OnLiveness, Seat, SessionIndex, SessionKeyring, ValidatorSession};
+use frame_support::{derive_impl, parameter_types};
+use frame_system::offchain::{
+	CreateAuthorizedTransaction, CreateTransaction, CreateTransactionBase,
+};
+use sp_runtime::{
+	generic, testing::TestSignature, traits::IdentityLookup, BuildStorage, DispatchResult,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub type AccountId = u64;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Liveness = pallet_liveness;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = frame_system::mocking::MockBlock<Test>;
+	type AccountId = AccountId;
+	type Lookup = IdentityLookup<AccountId>;
+}
+
+type Extension = frame_system::AuthorizeCall<Test>;
+
+pub type Extrinsic = generic::UncheckedExtrinsic<AccountId, RuntimeCall, TestSignature, Extension>;
+
+impl CreateTransactionBase<Call<Test>> for Test {
+	type Extrinsic = Extrinsic;
+	type RuntimeCall = RuntimeCall;
+}
+
+impl CreateTransaction<Call<Test>> for Test {
+	type Extension = Extension;
+
+	fn create_transaction(call: RuntimeCall, extension: Extension) -> Extrinsic {
+		Extrinsic::new_transaction(call, extension)
+	}
+}
+
+impl CreateAuthorizedTransaction<Call<Test>> for Test {
+	fn create_extension() -> Extension {
+		Extension::new()
+	}
+}
+
+parameter_types! {
+	/// The running session.
+	pub static Index: SessionIndex = 0;
+	/// The running set.
+	pub static Running: Vec<AccountId> = vec![];
+	/// The next set.
+	pub static Queued: Vec<AccountId> = vec![];
+	/// Which seats may write no blocks.
+	pub static Disabled: BTreeSet<Seat> = BTreeSet::new();
+	/// Whose heartbeats count besides those of the running set.
+	pub static Candidates: BTreeSet<AccountId> = BTreeSet::new();
+	/// Whose keys are on this machine.
+	pub static Local: Vec<AccountId> = vec![];
+	/// Who has keys.
+	pub static Keys: BTreeSet<AccountId> = BTreeSet::new();
+	/// Who is idle, as others learn it.
+	pub static Idle: BTreeMap<AccountId, bool> = BTreeMap::new();
+}
+
+/// The sessions as a test has them.
+pub struct Sessions;
+
+impl ValidatorSession<AccountId> for Sessions {
+	fn index() -> SessionIndex {
+		Index::get()
+	}
+
+	fn awaits(who: &AccountId) -> bool {
+		Candidates::get().contains(who) || Running::get().contains(who)
+	}
+
+	fn seat(who: &AccountId) -> Option<Seat> {
+		Running::get().iter().position(|validator| validator == who).map(|seat| seat as Seat)
+	}
+
+	fn is_queued(who: &AccountId) -> bool {
+		Queued::get().contains(who)
+	}
+
+	fn is_disabled(seat: Seat) -> bool {
+		Disabled::get().contains(&seat)
+	}
+
+	fn disable(seat: Seat) -> bool {
+		let most = (Running::get().len() - 1) / 3;
+		Disabled::mutate(|disabled| disabled.len() < most && disabled.insert(seat))
+	}
+}
+
+/// Keys that sign by repeating what they are shown.
+pub struct Repeat;
+
+impl SessionKeyring<AccountId> for Repeat {
+	type Signatures = Vec<u8>;
+
+	fn local_owners() -> Vec<AccountId> {
+		Local::get()
+	}
+
+	fn sign(who: &AccountId, message: &[u8]) -> Option<Vec<u8>> {
+		Local::get().contains(who).then(|| message.to_vec())
+	}
+
+	fn verify(_: &AccountId, message: &[u8], signatures: &Vec<u8>) -> bool {
+		message == signatures
+	}
+
+	fn in_use(who: &AccountId) -> bool {
+		Running::get().contains(who) || Queued::get().contains(who)
+	}
+
+	fn purge(who: &AccountId) -> DispatchResult {
+		Keys::mutate(|keys| keys.remove(who)).then_some(()).ok_or("no keys".into())
+	}
+}
+
+/// Remembers what it learns.
+pub struct Remember;
+
+impl OnLiveness<AccountId> for Remember {
+	fn fell_idle(who: &AccountId) {
+		Idle::mutate(|idle| idle.insert(*who, true));
+	}
+
+	fn gave_sign(who: &AccountId) {
+		Idle::mutate(|idle| idle.insert(*who, false));
+	}
+}
+
+impl pallet_liveness::Config for Test {
+	type WeightInfo = ();
+	type Validators = Sessions;
+	type Keys = Repeat;
+	type OnLiveness = Remember;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Prepare;
+}
+
+/// Puts a validator into the set that signs.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Prepare;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl pallet_liveness::BenchmarkHelper<AccountId> for Prepare {
+	fn run_set(validators: Vec<AccountId>) {
+		Running::set(validators.clone());
+		Keys::set(validators.iter().copied().collect());
+		Local::set(validators);
+	}
+
+	fn retire(_: &AccountId) {
+		Running::set(vec![]);
+	}
+}
+
+/// Runs `test` in the first session of a chain with these validators, and checks the invariants.
+pub fn with_set(validators: &[AccountId], test: impl FnOnce()) {
+	let storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
+	sp_io::TestExternalities::from(storage).execute_with(|| {
+		System::set_block_number(1);
+		Index::set(0);
+		Disabled::set(BTreeSet::new());
+		Queued::set(validators.to_vec());
+		Running::set(validators.to_vec());
+		Liveness::begin_session(0, validators.to_vec());
+		test();
+		Liveness::do_try_state().unwrap();
+	});
+}
+
+/// The next session begins, and the one after it is planned from `ranked`, heaviest first.
+pub fn next_session(ranked: &[AccountId], fewest: usize) {
+	let running = Queued::get();
+	Index::mutate(|index| *index += 1);
+	Disabled::set(BTreeSet::new());
+	Running::set(running.clone());
+	Liveness::begin_session(Index::get(), running);
+	Queued::set(Liveness::choose_set(ranked.to_vec(), fewest, 100));
+	Liveness::do_try_state().unwrap();
+}
+
+parameter_types! {
+	pub static Slot: u64 = 1_000;
+}
+
+/// A block in the next slot by this validator.
+pub fn block_by(who: AccountId) {
+	block_after(1, who);
+}
+
+/// A block by this validator, this many slots after its parent.
+pub fn block_after(slots: u64, who: AccountId) {
+	Slot::mutate(|slot| *slot += slots);
+	Liveness::note_block(Sessions::seat(&who).expect("a validator"), Slot::get());
+}
+
+/// Blocks by each of these in turn, `rounds` times.
+pub fn rounds(rounds: usize, authors: &[AccountId]) {
+	for _ in 0..rounds {
+		authors.iter().copied().for_each(block_by);
+	}
+}
+
+/// Notes a heartbeat that would be admitted.
+pub fn beat(who: AccountId) {
+	let message = Liveness::heartbeat_message(&who, Index::get());
+	let call =
+		Call::<Test>::heartbeat { validator: who, session: Index::get(), signatures: message };
+	use frame_support::{pallet_prelude::TransactionSource, traits::Authorize};
+	call.authorize(TransactionSource::External).expect("it is authorised").expect("admitted");
+	Liveness::note_heartbeat(who).expect("there is room");
+}
+
+/// How many members have written no block of their own.
+pub fn unproven() -> usize {
+	(0..Clock::<Test>::get().seats())
+		.filter_map(Members::<Test>::get)
+		.filter(|member| !member.is_proven())
+		.count()
+}
+
+/// The bytes of a heartbeat in the pool.
+pub fn heartbeat_of(who: AccountId) -> Vec<u8> {
+	let (session, signatures) = (Index::get(), Liveness::heartbeat_message(&who, Index::get()));
+	let call = Call::<Test>::heartbeat { validator: who, session, signatures };
+	<Test as CreateAuthorizedTransaction<Call<Test>>>::create_authorized_transaction(call.into())
+		.encode()
+}

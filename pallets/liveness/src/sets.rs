@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The running set and the choice of the next one: who writes blocks, and who falls idle.
+
+use crate::{
+	types::{choose, Evidence, Member},
+	Clock, Config, Event, Heartbeats, Members, Pallet, WeightInfo,
+};
+use alloc::{collections::BTreeMap, vec::Vec};
+use destra_primitives::{OnLiveness, Seat, SessionIndex, ValidatorSession};
+use frame_support::dispatch::DispatchClass;
+
+impl<T: Config> Pallet<T> {
+	/// The validator of `seat` wrote the block of `slot`. If the block counts, one member, by turns, is
+	/// looked at: whether it still writes. Registers its own weight.
+	pub fn note_block(seat: Seat, slot: u64) {
+		frame_system::Pallet::<T>::register_extra_weight_unchecked(
+			T::WeightInfo::note_block(),
+			DispatchClass::Mandatory,
+		);
+		let mut clock = Clock::<T>::get();
+		let turn = clock.tick(slot);
+		Clock::<T>::put(clock);
+		Members::<T>::mutate(seat, |member| {
+			if let Some(member) = member {
+				member.write(&clock);
+			}
+		});
+		if let Some(seat) = turn {
+			Self::look_at(seat);
+		}
+	}
+
+	/// Has the member of `seat` fall idle, if it is overdue and finality can do without it.
+	fn look_at(seat: Seat) {
+		let clock = Clock::<T>::get();
+		let Some(mut member) = Members::<T>::get(seat) else { return };
+		if member.is_idle() {
+			return;
+		}
+		if T::Validators::is_disabled(seat) {
+			member.excuse(&clock);
+		} else if clock.is_overdue(member.since()) && T::Validators::disable(seat) {
+			member.fall_idle(T::Validators::index());
+			T::OnLiveness::fell_idle(&member.who);
+			Self::deposit_event(Event::FellIdle { validator: member.who.clone() });
+		} else {
+			return;
+		}
+		Members::<T>::insert(seat, member);
+	}
+
+	/// A session begins with these validators. Linear in them.
+	pub fn begin_session(session: SessionIndex, validators: Vec<T::AccountId>) {
+		let mut clock = Clock::<T>::get();
+		let first = clock.seats() == 0;
+		let mut before: BTreeMap<T::AccountId, Member<T::AccountId>> = (0..clock.seats())
+			.filter_map(Members::<T>::take)
+			.map(|member| (member.who.clone(), member))
+			.collect();
+		clock.begin_set(u32::try_from(validators.len()).unwrap_or(Seat::MAX));
+		Clock::<T>::put(clock);
+		for (seat, who) in (0..).zip(validators) {
+			let member = match before.remove(&who) {
+				Some(member) => member.stay(session, &clock),
+				None => Member::enter(who, &clock, first),
+			};
+			if member.is_idle() {
+				// No more than finality can miss, so that it may fail.
+				T::Validators::disable(seat);
+			}
+			Members::<T>::insert(seat, member);
+		}
+	}
+
+	/// The validators of the session after the one that begins, heaviest first: out of `ranked`, who
+	/// have the stake and the keys, heaviest first; at most `most`, and not fewer than `fewest` if there
+	/// are so many. Called once, after [`begin_session`](Self::begin_session). Linear in `ranked`.
+	pub fn choose_set(ranked: Vec<T::AccountId>, fewest: usize, most: usize) -> Vec<T::AccountId> {
+		let signed = Heartbeats::<T>::take();
+		let seats = Clock::<T>::get().seats();
+		let members: BTreeMap<T::AccountId, Evidence> = (0..seats)
+			.filter_map(Members::<T>::get)
+			.map(|member| (member.who.clone(), Self::evidence_of(&member)))
+			.collect();
+		let evidence = |who: &T::AccountId| match members.get(who) {
+			Some(evidence) => *evidence,
+			// The first validators of a chain.
+			None if seats == 0 => Evidence::Proven,
+			None if signed.binary_search(who).is_ok() => Evidence::Signed,
+			None => Evidence::Absent,
+		};
+		let ranked = ranked.into_iter().map(|who| {
+			let evidence = evidence(&who);
+			(who, evidence)
+		});
+		choose(ranked.collect(), fewest, most)
+	}
+
+	const fn evidence_of(member: &Member<T::AccountId>) -> Evidence {
+		match (member.is_idle(), member.is_proven()) {
+			(true, _) => Evidence::Idle,
+			(false, true) => Evidence::Proven,
+			(false, false) => Evidence::Unproven,
+		}
+	}
+}

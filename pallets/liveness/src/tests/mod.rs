@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Tests.
+
+mod heartbeats;
+mod history;
+mod sets;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What is true between any two calls.
+
+use crate::{Clock, Config, Heartbeats, Members, Pallet};
+use alloc::collections::BTreeSet;
+use frame_support::ensure;
+use sp_runtime::TryRuntimeError;
+
+impl<T: Config> Pallet<T> {
+	/// Checks every invariant.
+	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
+		let clock = Clock::<T>::get();
+		let members: Result<BTreeSet<_>, _> = (0..clock.seats())
+			.map(|seat| {
+				let member = Members::<T>::get(seat).ok_or("a seat is empty")?;
+				ensure!(member.since() <= clock.expected(), "a member wrote in the future");
+				Ok::<_, TryRuntimeError>(member.who)
+			})
+			.collect();
+		let seats = usize::try_from(clock.seats()).map_err(|_| "too many seats")?;
+		ensure!(members?.len() == seats, "a member has two seats");
+		ensure!(Members::<T>::iter_keys().count() == seats, "a member without a seat");
+		let heartbeats = Heartbeats::<T>::get();
+		ensure!(heartbeats.is_sorted_by(|one, next| one < next), "heartbeats are not sorted");
+		Ok(())
+	}
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A validator of the running set.
+
+use super::BlockClock;
+use destra_primitives::SessionIndex;
+
+/// A validator of the running set, and what it has shown.
+#[frame_support::stored]
+pub struct Member<AccountId> {
+	/// Its account.
+	pub who: AccountId,
+	/// What was expected of each when it wrote its last block, or entered.
+	since: u64,
+	/// Whether it has written a block since it entered.
+	proven: bool,
+	/// The session in which it fell idle.
+	idle_since: Option<SessionIndex>,
+	/// Whether it gave a sign of life after that.
+	returned: bool,
+}
+
+impl<AccountId> Member<AccountId> {
+	/// One that enters. The first ones of a chain need not prove themselves.
+	pub const fn enter(who: AccountId, clock: &BlockClock, first: bool) -> Self {
+		Self { who, since: clock.expected(), proven: first, idle_since: None, returned: false }
+	}
+
+	/// Whether it has written a block since it entered.
+	pub const fn is_proven(&self) -> bool {
+		self.proven
+	}
+
+	/// Whether it fell idle.
+	pub const fn is_idle(&self) -> bool {
+		self.idle_since.is_some()
+	}
+
+	/// Since when blocks are expected of it.
+	pub const fn since(&self) -> u64 {
+		self.since
+	}
+
+	/// It wrote a block.
+	pub fn write(&mut self, clock: &BlockClock) {
+		self.since = clock.expected();
+		self.proven = true;
+	}
+
+	/// It may not write: nothing is expected of it.
+	pub fn excuse(&mut self, clock: &BlockClock) {
+		self.since = clock.expected();
+	}
+
+	/// It falls idle.
+	pub fn fall_idle(&mut self, session: SessionIndex) {
+		self.idle_since = Some(session);
+		self.returned = false;
+	}
+
+	/// It gives a sign of life. Idle it stays for as long as it is in a set that was chosen before.
+	pub fn give_sign(&mut self) {
+		self.returned = true;
+	}
+
+	/// It is in the set of `session` as well. One that fell idle before that set was chosen, and came
+	/// back, enters anew.
+	pub fn stay(self, session: SessionIndex, clock: &BlockClock) -> Self {
+		match self.idle_since {
+			// The set of a session is chosen when the one before it begins.
+			Some(fell) if self.returned && session >= fell.saturating_add(2) => {
+				Self::enter(self.who, clock, false)
+			}
+			_ => self,
+		}
+	}
+}
