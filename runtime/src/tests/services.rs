@@ -323,6 +323,36 @@ fn told_and_used(who: Sr25519Keyring, call: pallet_service_payments::Call<Runtim
 	(info.call_weight.ref_time(), extract_actual_weight(&result, &info).ref_time())
 }
 
+/// The post-dispatch weight that goes beyond is ignored, and noise in the log of every node.
+#[test]
+fn no_batch_of_vouchers_says_that_it_weighed_more_than_was_reserved() {
+	on_preset("development", || {
+		let id = open(ServiceClass::Rpc, Order::Metered { signer: None }, 1_000, 100 * DSYNC);
+		let good = |n: u128| voucher(id, n * DSYNC, |payload| Bob.sign(payload));
+		let forged = || voucher(id, 90 * DSYNC, |payload| Eve.sign(payload));
+		let batches = [
+			vec![good(1)],
+			vec![good(2), good(3)],
+			vec![good(4), good(4)],
+			vec![good(5), forged()],
+			vec![forged()],
+			vec![good(1)],
+			vec![good(6), good(1), forged()],
+			vec![],
+		];
+		for batch in batches {
+			let call = RuntimeCall::from(pallet_service_payments::Call::redeem {
+				provider: account(Alice),
+				vouchers: batch.try_into().expect("few"),
+			});
+			let reserved = call.get_dispatch_info().call_weight;
+			let done = call.dispatch(signed(Eve)).expect("what is wrong is told by an event");
+			let weighed = done.actual_weight.expect("it tells");
+			assert!(weighed.all_lte(reserved), "{weighed:?} {reserved:?}");
+		}
+	});
+}
+
 #[test]
 fn a_batch_of_vouchers_that_yields_nothing_costs_less_than_one_that_pays() {
 	on_preset("development", || {
