@@ -4,8 +4,9 @@
 
 use super::{
 	chain::{account, now},
-	signed::{account_of, sign, validate, Pool, Refused},
+	signed::{account_of, sign, validate},
 	staking_chain::{block_with, on_chain},
+	whole::pool::{Pool, Refusal},
 };
 use crate::{
 	configs::economy::metrics, constants::currency::DSYNC, Balance, Balances, KpiOracle, Runtime,
@@ -70,12 +71,11 @@ fn submission(who: Sr25519Keyring, phase: Phase) -> UncheckedExtrinsic {
 	sign(&who.pair(), 0, call)
 }
 
-fn is_submission(transaction: &UncheckedExtrinsic) -> bool {
-	use pallet_kpi_oracle::Call;
-	matches!(
-		transaction.function,
-		RuntimeCall::KpiOracle(Call::commit { .. } | Call::report { .. })
-	)
+/// Who has sent a transaction.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum By {
+	Reporter,
+	Attacker,
 }
 
 /// Empty blocks until the next one takes what belongs to `phase`.
@@ -88,7 +88,7 @@ fn await_phase(phase: Phase) {
 
 /// Everything that fills a block, each with nearly all that its sender has as the tip. The senders
 /// of each `wave` are others.
-fn flood(pool: &mut Pool, wave: usize) -> Vec<Result<(), Refused>> {
+fn flood(pool: &mut Pool<By>, wave: usize) -> Vec<Result<(), Refusal>> {
 	let event: RuntimeCall = System::remark_with_event { remark: vec![] }.into();
 	let transfer =
 		pallet_balances::Call::transfer_keep_alive { dest: account(Bob).into(), value: 1 };
@@ -106,7 +106,9 @@ fn flood(pool: &mut Pool, wave: usize) -> Vec<Result<(), Refused>> {
 	let tips = [WEALTH - 1_000 * DSYNC, 3 * DSYNC];
 	let flood = calls.iter().flat_map(|call| tips.map(|tip| (tip, call.clone())));
 	let sent = (wave * WAVE..).zip(flood);
-	sent.map(|(index, (tip, call))| pool.submit(sign(&attacker(index), tip, call))).collect()
+	let mut submit =
+		|(index, (tip, call))| pool.submit(sign(&attacker(index), tip, call), By::Attacker);
+	sent.map(&mut submit).collect()
 }
 
 /// A call of the sudo key that is operational.
@@ -118,18 +120,18 @@ fn emergency() -> UncheckedExtrinsic {
 /// A block that is flooded: what the seven send is first in it, and succeeds.
 fn a_flooded_block_begins_with(phase: Phase, wave: usize) {
 	await_phase(phase);
-	let mut pool = Pool::default();
+	let mut pool = Pool::new();
 	let sent = flood(&mut pool, wave);
-	let refused = sent.iter().filter(|result| matches!(result, Err(Refused::Invalid(_))));
+	let refused = sent.iter().filter(|result| matches!(result, Err(Refusal::Invalid(_))));
 	assert_eq!(refused.count(), 6, "operational and root's calls: {sent:?}");
 	for who in REPORTERS {
-		pool.submit(submission(who, phase)).expect("an honest reporter is welcome");
+		let submitted = pool.submit(submission(who, phase), By::Reporter);
+		submitted.expect("an honest reporter is welcome");
 	}
 	let included = block_with(|| pool.fill_block());
 	let (first, others) = included.split_at(REPORTERS.len());
-	for (transaction, result) in first {
-		assert!(is_submission(transaction));
-		assert_eq!(*result, Ok(()));
+	for included in first {
+		assert_eq!(*included, (By::Reporter, Ok(Ok(()))));
 	}
 	assert!(!others.is_empty(), "the rest of the block is for those who pay");
 	assert!(TransactionPayment::next_fee_multiplier() > Multiplier::one());

@@ -13,7 +13,6 @@ mod congestion;
 mod corruption;
 mod earned_rewards;
 mod equivocation;
-mod estimates;
 mod fees;
 mod filter;
 mod full_blocks;

@@ -5,8 +5,9 @@
 
 use super::{
 	chain::account,
-	signed::{account_of, sign, validate, Pool, Refused},
+	signed::{account_of, sign, validate},
 	staking_chain::{block_with, on_chain},
+	whole::pool::{Pool, Refusal},
 };
 use crate::{
 	constants::currency::{DSYNC, MAXIMUM_SUPPLY, MILLI},
@@ -15,7 +16,7 @@ use crate::{
 		ChargeTransactionPayment,
 	},
 	Balance, Balances, Executive, Runtime, RuntimeCall, RuntimeEvent, System, TransactionPayment,
-	TxExtension, UncheckedExtrinsic,
+	TxExtension,
 };
 use codec::Encode;
 use frame_support::{
@@ -25,9 +26,7 @@ use frame_support::{
 	weights::Weight,
 };
 use sp_keyring::Sr25519Keyring::{self, Bob, Charlie};
-use sp_runtime::{
-	generic::Preamble, traits::TransactionExtension, transaction_validity::TransactionPriority,
-};
+use sp_runtime::{traits::TransactionExtension, transaction_validity::TransactionPriority};
 
 type SdkCharge = pallet_transaction_payment::ChargeTransactionPayment<Runtime>;
 
@@ -136,29 +135,23 @@ fn a_stuck_transaction_is_replaced_by_one_with_a_larger_tip() {
 	on_chain("development", || {
 		with_fortune(Bob, 2 * MAXIMUM_SUPPLY, || {
 			let offer = |tip| sign(&Bob.pair(), tip, transfer(DSYNC));
-			let mut pool = Pool::default();
+			let mut pool = Pool::new();
+			let mut offers = |tip: Balance| pool.submit(offer(tip), tip);
 			for tip in [DSYNC, 10 * DSYNC, 1_000_000 * DSYNC, MAXIMUM_SUPPLY - TIP_UNIT] {
-				pool.submit(offer(tip)).expect("the first offer, or a better one");
-				assert!(matches!(pool.submit(offer(tip)), Err(Refused::TooLowPriority { .. })));
-				let nearly = pool.submit(offer(tip + TIP_UNIT - 1));
-				assert!(matches!(nearly, Err(Refused::TooLowPriority { .. })));
-				assert_eq!(pool.submit(offer(tip + TIP_UNIT)), Ok(()));
+				offers(tip).expect("the first offer, or a better one");
+				assert_eq!(offers(tip), Err(Refusal::TooLowPriority));
+				assert_eq!(offers(tip + TIP_UNIT - 1), Err(Refusal::TooLowPriority));
+				assert_eq!(offers(tip + TIP_UNIT), Ok(()));
 			}
 			let included = block_with(|| pool.fill_block());
-			assert_eq!(included.len(), 1, "one transaction has one place");
-			let (transaction, result) = included.first().expect("there is one");
-			assert_eq!(*result, Ok(()));
-			assert_eq!(tip_of(transaction), MAXIMUM_SUPPLY, "the last that was accepted");
+			let last = (MAXIMUM_SUPPLY, Ok(Ok(())));
+			assert_eq!(
+				included,
+				[last],
+				"one transaction has one place, the last that was accepted"
+			);
 		});
 	});
-}
-
-/// The tip that a signed transaction offers.
-fn tip_of(transaction: &UncheckedExtrinsic) -> Balance {
-	match &transaction.preamble {
-		Preamble::Signed(_, _, extension) => extension.9.tip(),
-		other => panic!("not signed: {other:?}"),
-	}
 }
 
 /// Has Bob make `call` with `tip`: by how much that lessened his balance, and the fee with tip and

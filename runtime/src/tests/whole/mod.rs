@@ -10,7 +10,7 @@
 mod acts;
 mod cast;
 mod dice;
-mod pool;
+pub mod pool;
 mod stage;
 
 use stage::Stage;

@@ -32,7 +32,7 @@ struct Waiting<L> {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Refusal {
 	Invalid(TransactionValidityError),
-	/// One with the same tag is there, with as high a priority.
+	/// Those with the same tags that are there have together as high a priority.
 	TooLowPriority,
 }
 
@@ -58,14 +58,15 @@ impl<L: Copy> Pool<L> {
 		(nonce..).find(|nonce| !taken.contains(&(who, nonce).encode())).unwrap_or(nonce)
 	}
 
-	/// Takes a transaction in, in place of those with the same tags and a lower priority.
+	/// Takes a transaction in, in place of those with the same tags, if its priority is above the sum of theirs.
 	pub fn submit(&mut self, extrinsic: UncheckedExtrinsic, label: L) -> Result<(), Refusal> {
 		let validity = validate(&extrinsic).map_err(Refusal::Invalid)?;
 		let rivals = |other: &Waiting<L>| {
 			other.validity.provides.iter().any(|tag| validity.provides.contains(tag))
 		};
-		let mut there = self.waiting.iter().filter(|other| rivals(other));
-		if there.any(|other| other.validity.priority >= validity.priority) {
+		let there = self.waiting.iter().filter(|other| rivals(other));
+		let priorities = there.map(|other| other.validity.priority);
+		if priorities.reduce(u64::saturating_add) >= Some(validity.priority) {
 			return Err(Refusal::TooLowPriority);
 		}
 		self.waiting.retain(|other| !rivals(other));
