@@ -3,6 +3,7 @@
 //! Client, network, consensus and RPC put together.
 
 use crate::{
+	backoff,
 	block_time::{BlockTime, SealingClock},
 	equivocation::{Watch, WatchAuthors},
 	metrics,
@@ -20,7 +21,6 @@ use sc_consensus_babe::{BabeBlockImport, BabeLink, BabeWorkerHandle, SlotProport
 use sc_consensus_grandpa::{
 	FinalityProofProvider, GrandpaBlockImport, LinkHalf, SharedVoterState, VotingRulesBuilder,
 };
-use sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging;
 use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
 use sc_network::NetworkBackend;
 use sc_service::{
@@ -436,9 +436,7 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
 					justification_sync_link: sync_service.clone(),
 					create_inherent_data_providers: BlockTime::System(slot_duration),
 					force_authoring,
-					backoff_authoring_blocks: Some(
-						BackoffAuthoringOnFinalizedHeadLagging::default(),
-					),
+					backoff_authoring_blocks: Some(backoff::strategy()),
 					babe_link,
 					block_proposal_slot_portion: SlotProportion::new(0.5),
 					max_block_proposal_slot_portion: None,
