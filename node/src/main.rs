@@ -13,6 +13,8 @@
 //! | [`service`] | client, network, consensus and RPC put together |
 //! | [`block_time`] | which slot and timestamp the next block gets |
 //! | [`seen_slots`] | the blocks seen in each slot, and how they are forgotten after a standstill |
+//! | [`equivocation`] | two blocks of one author in one slot: found, proven and reported |
+//! | [`backoff`] | how authors slow down when nothing is finalised any more |
 //! | [`sealing`] | blocks on demand, for tests |
 //! | [`rpc`] | the JSON-RPC methods beyond those every node has |
 //! | [`metrics`] | the token economy as Prometheus gauges |
@@ -20,10 +22,12 @@
 
 #![warn(missing_docs)]
 
+mod backoff;
 mod block_time;
 mod chain_spec;
 mod cli;
 mod command;
+mod equivocation;
 mod metrics;
 mod rpc;
 mod sealing;

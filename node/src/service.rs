@@ -3,7 +3,9 @@
 //! Client, network, consensus and RPC put together.
 
 use crate::{
+	backoff,
 	block_time::{BlockTime, SealingClock},
+	equivocation::{Watch, WatchAuthors},
 	metrics,
 	rpc::{self, GrandpaDeps, SealingDeps},
 	sealing::{self, Sealing},
@@ -19,7 +21,6 @@ use sc_consensus_babe::{BabeBlockImport, BabeLink, BabeWorkerHandle, SlotProport
 use sc_consensus_grandpa::{
 	FinalityProofProvider, GrandpaBlockImport, LinkHalf, SharedVoterState, VotingRulesBuilder,
 };
-use sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging;
 use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
 use sc_network::NetworkBackend;
 use sc_service::{
@@ -55,13 +56,15 @@ pub type SelectChain = sc_consensus::LongestChain<FullBackend, Block>;
 /// The transaction pool.
 pub type Pool = TransactionPoolHandle<Block, FullClient>;
 /// Blocks pass BABE, then GRANDPA, then the client.
-pub type FullBlockImport = ForgetSeenSlots<
-	BabeBlockImport<
-		Block,
-		FullClient,
-		GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>,
-		BlockTime,
-		SelectChain,
+pub type FullBlockImport = WatchAuthors<
+	ForgetSeenSlots<
+		BabeBlockImport<
+			Block,
+			FullClient,
+			GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>,
+			BlockTime,
+			SelectChain,
+		>,
 	>,
 >;
 type GrandpaLink = LinkHalf<Block, FullClient, SelectChain>;
@@ -196,7 +199,13 @@ pub fn new_partial(
 		select_chain.clone(),
 		OffchainTransactionPoolFactory::new(transaction_pool.clone()),
 	)?;
+	// Who writes no blocks can report nothing; and where blocks come on demand, they bear no seals.
+	let watch = (config.role.is_authority() && sealing.is_none()).then(|| {
+		let reports = OffchainTransactionPoolFactory::new(transaction_pool.clone());
+		Watch::new(client.clone(), babe_link.clone(), block_time.clone(), reports)
+	});
 	let block_import = ForgetSeenSlots::new(block_import, client.clone(), block_time);
+	let block_import = WatchAuthors::new(block_import, watch);
 
 	let (import_queue, babe_worker) =
 		sc_consensus_babe::import_queue(sc_consensus_babe::ImportQueueParams {
@@ -427,9 +436,7 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
 					justification_sync_link: sync_service.clone(),
 					create_inherent_data_providers: BlockTime::System(slot_duration),
 					force_authoring,
-					backoff_authoring_blocks: Some(
-						BackoffAuthoringOnFinalizedHeadLagging::default(),
-					),
+					backoff_authoring_blocks: Some(backoff::strategy()),
 					babe_link,
 					block_proposal_slot_portion: SlotProportion::new(0.5),
 					max_block_proposal_slot_portion: None,
