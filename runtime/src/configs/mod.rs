@@ -8,5 +8,6 @@ pub mod consensus;
 pub mod economy;
 pub mod fees;
 pub mod filter;
+pub mod key_owners;
 pub mod services;
 pub mod system;

@@ -9,6 +9,7 @@ mod hook;
 mod layout;
 mod locks;
 mod model;
+mod offences;
 mod providers;
 mod rewards;
 mod slashing;
