@@ -446,7 +446,7 @@ journey('a slash waits, is applied to the planck and split, or is cancelled', as
 	assert.equal(second.own.one('stakingLocks.ProviderJailed').provider.toString(), bob.address);
 	assert.equal((await providerOf(chain, bob)).status, 'Jailed');
 	assert.equal(await fail(stakingLocks.delegate(bob.address, delegated), eve), 'stakingLocks.NotActive');
-	assert.equal(await fail(stakingLocks.unjail(), bob), 'stakingLocks.StillJailed');
+	assert.equal(await fail(stakingLocks.unjail(), bob), 'stakingLocks.SlashPending');
 	await chain.reserved(stakingLocks.cancelSlash(id), bob);
 	const intact = await stakeOf(chain, bob);
 	const cancelled = await chain.govern(stakingLocks.cancelSlash(id));

@@ -159,7 +159,8 @@ impl<AccountId> ProviderInspect<AccountId> for () {
 pub trait Slasher<AccountId> {
 	/// Has `who`, and all who delegated to it, lose the part `fraction` of their stake, or what the
 	/// table says for `reason` with `None`, after the time in which governance may cancel that. A
-	/// part of it goes to the `reporter`.
+	/// part of it goes to the `reporter`, unless that is `who` itself, or acts for it, or delegated to
+	/// it: then the slash goes on without a reporter.
 	///
 	/// Each call is a slash of its own: the caller sees to it that nothing is judged twice.
 	///

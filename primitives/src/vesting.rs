@@ -114,6 +114,10 @@ pub trait RewardVesting<AccountId, Credit> {
 
 	/// What `who` has locked and not vested yet, in planck.
 	fn unvested(who: &AccountId) -> Balance;
+
+	/// Makes `slash_unvested` of `who` cost as much as it can.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_worst_case(_who: &AccountId) {}
 }
 
 /// Locks nothing: a reward is handed back, for its payer to pay it in full.

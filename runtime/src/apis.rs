@@ -3,8 +3,10 @@
 //! The runtime APIs.
 
 use crate::{
-	configs::{consensus::BABE_GENESIS_EPOCH_CONFIG, services::SignedVoucher},
-	genesis, AccountId, Allocation, Babe, Balance, Block, Emission, Executive, Grandpa, Historical,
+	configs::{
+		consensus::BABE_GENESIS_EPOCH_CONFIG, key_owners::KeyOwners, services::SignedVoucher,
+	},
+	genesis, AccountId, Allocation, Babe, Balance, Block, Emission, Executive, Grandpa,
 	InherentDataExt, KpiOracle, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, ServicePayments,
 	SessionKeys, SessionLength, StakingLocks, System, TransactionPayment, VERSION,
 };
@@ -156,10 +158,16 @@ sp_api::impl_runtime_apis! {
 		}
 
 		fn generate_key_ownership_proof(
-			_slot: sp_consensus_babe::Slot,
+			slot: sp_consensus_babe::Slot,
 			authority_id: sp_consensus_babe::AuthorityId,
 		) -> Option<sp_consensus_babe::OpaqueKeyOwnershipProof> {
-			Historical::prove((sp_consensus_babe::KEY_TYPE, authority_id))
+			// A proof for another session than that of the slot would be refused; the node asks again
+			// with a later block.
+			let since = slot.checked_sub(*Babe::current_epoch_start())?;
+			if since >= SessionLength::slots() {
+				return None;
+			}
+			KeyOwners::prove((sp_consensus_babe::KEY_TYPE, authority_id))
 				.map(|proof| sp_consensus_babe::OpaqueKeyOwnershipProof::new(proof.encode()))
 		}
 
@@ -196,7 +204,7 @@ sp_api::impl_runtime_apis! {
 			_set_id: sp_consensus_grandpa::SetId,
 			authority_id: sp_consensus_grandpa::AuthorityId,
 		) -> Option<sp_consensus_grandpa::OpaqueKeyOwnershipProof> {
-			Historical::prove((sp_consensus_grandpa::KEY_TYPE, authority_id))
+			KeyOwners::prove((sp_consensus_grandpa::KEY_TYPE, authority_id))
 				.map(|proof| sp_consensus_grandpa::OpaqueKeyOwnershipProof::new(proof.encode()))
 		}
 	}

@@ -30,13 +30,10 @@ pub mod currency {
 
 /// Block production.
 pub mod time {
-	use crate::BlockNumber;
 	use destra_primitives::time::{seconds, Millis};
 
 	/// The time between two blocks.
 	pub const BLOCK_TIME: Millis = seconds(6);
-	/// How many sessions back an equivocation can be reported: a week where they last an hour.
-	pub const REPORT_SESSIONS: BlockNumber = 7 * 24;
 	/// Slots without a block of any primary author are filled by a secondary one.
 	pub const PRIMARY_PROBABILITY: (u64, u64) = (1, 4);
 }

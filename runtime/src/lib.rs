@@ -153,14 +153,15 @@ mod runtime {
 	#[runtime::pallet_index(5)]
 	pub type TransactionPayment = pallet_transaction_payment;
 
+	// Before staking, whose genesis has stake answer for as long as offences can be reported.
+	#[runtime::pallet_index(6)]
+	pub type SessionLength = crate::session_length;
 	#[runtime::pallet_index(7)]
 	pub type Liveness = pallet_liveness;
 	// Before the session: the first validators are those with the most stake, and each later set is
 	// chosen by what weighs at that moment.
 	#[runtime::pallet_index(8)]
 	pub type StakingLocks = pallet_staking_locks;
-	#[runtime::pallet_index(9)]
-	pub type SessionLength = crate::session_length;
 	#[runtime::pallet_index(10)]
 	pub type Offences = pallet_offences;
 	#[runtime::pallet_index(11)]

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! How long a session lasts, fixed at genesis: BABE counts its epochs from the first slot on, so
-//! the length can never change on a running chain. It is state rather than a constant, so that one
-//! wasm serves a live chain and a test network on which nobody wants to wait an hour.
+//! How long a session lasts, and how many sessions back an offence can be reported; both fixed at
+//! genesis. BABE counts its epochs from the first slot on, so the length can never change on a running
+//! chain, and stake that was unbonded answers for as long as the reports reach back. They are state
+//! rather than constants, so that one wasm serves a live chain, a test network on which nobody wants
+//! to wait an hour, and a development chain on which nobody waits for reports.
 
 pub use pallet::*;
 
@@ -12,7 +14,7 @@ pub use pallet::*;
 pub mod pallet {
 	use crate::constants::time::BLOCK_TIME;
 	use destra_primitives::{
-		time::{days, hours},
+		time::{days, hours, Millis},
 		BoundedU64,
 	};
 	use frame_support::pallet_prelude::*;
@@ -32,6 +34,22 @@ pub mod pallet {
 		}
 	}
 
+	/// A number of sessions back; none on a chain on which offences are not pursued beyond their own.
+	pub type SessionCount = BoundedU64<0, 1_000>;
+
+	/// The sessions that a validator may sign in after it has left: the one that runs, and the next.
+	const LAST_SESSIONS: u64 = 2;
+
+	/// With those last ones a week, where sessions last an hour: as long as unbonding takes.
+	const STANDARD_REPORTS: SessionCount =
+		SessionCount::literal::<{ days(7) / hours(1) - LAST_SESSIONS }>();
+
+	impl Get<SessionCount> for Standard {
+		fn get() -> SessionCount {
+			STANDARD_REPORTS
+		}
+	}
+
 	#[pallet::pallet]
 	pub struct Pallet<T>(_);
 
@@ -42,11 +60,17 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Slots<T> = StorageValue<_, SlotCount, ValueQuery, Standard>;
 
-	/// The length of sessions, for ever.
+	/// How many sessions back an offence can be reported.
+	#[pallet::storage]
+	pub type ReportSessions<T> = StorageValue<_, SessionCount, ValueQuery, Standard>;
+
+	/// The length of sessions and of what can be reported, for ever.
 	#[pallet::genesis_config]
 	pub struct GenesisConfig<T: Config> {
 		/// In slots.
 		pub slots: SlotCount,
+		/// How many sessions back an offence can be reported.
+		pub report_sessions: SessionCount,
 		/// Nothing.
 		#[serde(skip)]
 		pub _config: core::marker::PhantomData<T>,
@@ -54,7 +78,7 @@ pub mod pallet {
 
 	impl<T: Config> Default for GenesisConfig<T> {
 		fn default() -> Self {
-			Self { slots: STANDARD, _config: Default::default() }
+			Self { slots: STANDARD, report_sessions: STANDARD_REPORTS, _config: Default::default() }
 		}
 	}
 
@@ -62,6 +86,7 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			Slots::<T>::put(self.slots);
+			ReportSessions::<T>::put(self.report_sessions);
 		}
 	}
 
@@ -69,6 +94,41 @@ pub mod pallet {
 		/// The slots of a session.
 		pub fn slots() -> u64 {
 			Slots::<T>::get().get()
+		}
+
+		/// How many sessions back an offence can be reported.
+		pub fn report_sessions() -> u32 {
+			u32::try_from(ReportSessions::<T>::get().get()).unwrap_or(u32::MAX)
+		}
+
+		/// The sessions from the one in which a validator leaves to the last one in which an offence of its
+		/// last session can be reported.
+		pub fn answerable_sessions() -> u64 {
+			ReportSessions::<T>::get().get().saturating_add(LAST_SESSIONS)
+		}
+	}
+
+	/// How long after an offence, and after the decision to leave that it may follow, it can be reported
+	/// at most.
+	pub struct ReportWindow<T>(core::marker::PhantomData<T>);
+
+	impl<T: Config> Get<Millis> for ReportWindow<T> {
+		fn get() -> Millis {
+			let slots = Pallet::<T>::slots().saturating_mul(Pallet::<T>::answerable_sessions());
+			slots.saturating_mul(BLOCK_TIME)
+		}
+	}
+
+	/// The shortest time in which stake can be unbonded: the report window, if past sessions can be
+	/// reported at all.
+	pub struct MinUnbonding<T>(core::marker::PhantomData<T>);
+
+	impl<T: Config> Get<Millis> for MinUnbonding<T> {
+		fn get() -> Millis {
+			match Pallet::<T>::report_sessions() {
+				0 => 0,
+				_ => ReportWindow::<T>::get(),
+			}
 		}
 	}
 

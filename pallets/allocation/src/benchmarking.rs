@@ -157,7 +157,7 @@ fn earn<T: Config>(who: &AccountIdOf<T>) {
 }
 
 /// Rewards in every quantum from which some are still unvested, up to `newest` quanta ago.
-fn rewards<T: Config>(who: &AccountIdOf<T>, newest: u64) {
+pub(crate) fn rewards<T: Config>(who: &AccountIdOf<T>, newest: u64) {
 	let oldest = u64::from(Pallet::<T>::terms().max_buckets()) - 1;
 	for age in (newest..=oldest).rev() {
 		set_time::<T>(NOW - age * T::RewardQuantum::get());

@@ -64,6 +64,11 @@ impl<T: Config> RewardVesting<T::AccountId, CreditOf<T>> for Pallet<T> {
 	fn unvested(who: &T::AccountId) -> Balance {
 		Self::book(who).unvested(T::Time::now())
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_worst_case(who: &T::AccountId) {
+		crate::benchmarking::rewards::<T>(who, 0);
+	}
 }
 
 impl<T: Config> Pallet<T> {

@@ -14,7 +14,7 @@
 use crate::{
 	locks::locked,
 	types::{
-		first_after, Announcement, Bucket, PendingSlash, Position, PositionKind, Profile, Standing,
+		first_after, Announcement, Bucket, Position, PositionKind, Profile, Standing,
 		MAX_DEPARTURES, MAX_JUDGEMENTS, MAX_POSITIONS,
 	},
 	visit::Visit,
@@ -25,7 +25,7 @@ use crate::{
 use alloc::{boxed::Box, vec, vec::Vec};
 use destra_economics::accumulator::Fine;
 use destra_primitives::{
-	time::Moment, Balance, BoundedU64, Role, Roles, ServiceClass, SlashReason,
+	time::Moment, Balance, BoundedU64, RewardVesting, Role, Roles, ServiceClass, SlashReason,
 };
 use frame_benchmarking::{account, v2::*};
 use frame_support::{
@@ -170,20 +170,15 @@ fn delegator<T: Config>(provider: &AccountIdOf<T>) -> AccountIdOf<T> {
 	who
 }
 
-/// Reports a slash that is due.
-fn report<T: Config>(who: &AccountIdOf<T>) {
+/// Reports a slash of this fraction, or what the table says.
+fn report<T: Config>(who: &AccountIdOf<T>, fraction: Option<Perbill>) {
 	let reporter = Some(account("reporter", 0, 0));
 	let reason = SlashReason::WrongReport;
-	Pallet::<T>::do_report_slash(who.clone(), reason, None, reporter).unwrap();
-	let id = Slashes::<T>::get().next - 1;
-	PendingSlashes::<T>::mutate(id, |slash| {
-		let slash: &mut PendingSlash<_> = slash.as_mut().unwrap();
-		slash.due = 0;
-	});
+	Pallet::<T>::do_report_slash(who.clone(), reason, fraction, reporter).unwrap();
 }
 
 fn slash_now<T: Config>(who: &AccountIdOf<T>) {
-	report::<T>(who);
+	report::<T>(who, None);
 	Pallet::<T>::apply_next_slash(Moment::MAX);
 	assert_eq!(Providers::<T>::get(who).unwrap().pending, 0);
 }
@@ -436,7 +431,7 @@ mod benchmarks {
 		Providers::<T>::mutate(&who, |record| {
 			let record = record.as_mut().unwrap();
 			record.profile = profile::<T>(&who, &[Role::Validator]);
-			record.standing = Standing::Jailed(0);
+			record.standing = Standing::Jailed;
 		});
 
 		#[extrinsic_call]
@@ -585,14 +580,13 @@ mod benchmarks {
 		Providers::<T>::mutate(&who, |record| {
 			let judged = &mut record.as_mut().unwrap().judged;
 			for session in 0..MAX_JUDGEMENTS {
-				judged.judge(session, Perbill::one()).unwrap();
+				judged.judge(session, Perbill::one(), Pallet::<T>::chain_time(), Moment::MAX);
 			}
 		});
-		let reporter = Some(account("reporter", 0, 0));
 
 		#[block]
 		{
-			Pallet::<T>::judge_offence(&who, MAX_JUDGEMENTS, Perbill::one(), reporter).unwrap();
+			Pallet::<T>::judge_offence(&who, MAX_JUDGEMENTS, Perbill::one()).unwrap();
 		}
 
 		assert_eq!(Providers::<T>::get(&who).unwrap().pending, 1);
@@ -616,8 +610,8 @@ mod benchmarks {
 	fn cancel_slash() -> Result<(), BenchmarkError> {
 		setup::<T>();
 		let who = provider::<T>(0, &[HOSTING]);
-		report::<T>(&who);
-		let id = Slashes::<T>::get().next - 1;
+		report::<T>(&who, None);
+		let id = Slashes::<T>::get().reported() - 1;
 		let origin = govern::<T>()?;
 
 		#[extrinsic_call]
@@ -701,22 +695,20 @@ mod benchmarks {
 	fn slash_queue_idle() {
 		setup::<T>();
 		let who = provider::<T>(0, &[HOSTING]);
-		report::<T>(&who);
-		let cursor = Slashes::<T>::get();
-		PendingSlashes::<T>::mutate(cursor.first, |slash| {
-			slash.as_mut().unwrap().due = Moment::MAX;
-		});
+		report::<T>(&who, None);
+		let first = Slashes::<T>::get().first();
 
 		#[block]
 		{
-			Pallet::<T>::apply_next_slash(0);
+			Pallet::<T>::tick_slashes(0);
 		}
 
-		assert_eq!(Slashes::<T>::get(), cursor);
+		assert_eq!(Slashes::<T>::get().first(), first);
 	}
 
-	/// Every position is in a bucket of its own, some rewards are unclaimed and some have not vested,
-	/// and what is left does not suffice for the role.
+	/// Every position is in a bucket of its own, some rewards are unclaimed, some have not vested, in as
+	/// many parts as there can be, what is left does not suffice for the role, and another slash is
+	/// pending.
 	#[benchmark]
 	fn apply_slash() {
 		setup::<T>();
@@ -730,7 +722,12 @@ mod benchmarks {
 		CurrentSettings::<T>::mutate(|settings| {
 			settings.min_stakes.validator = Pallet::<T>::own_stake_of(&who);
 		});
-		report::<T>(&who);
+		T::Vesting::set_worst_case(&who);
+		assert!(T::Vesting::unvested(&who) > 0);
+		// Nearly all: every part of what has not vested is reached, and something is left of it.
+		report::<T>(&who, Some(Perbill::from_parts(999_999_999)));
+		let next = provider::<T>(1, &[HOSTING]);
+		report::<T>(&next, None);
 		let before = Pallet::<T>::own_stake_of(&who);
 
 		#[block]
@@ -740,6 +737,7 @@ mod benchmarks {
 
 		assert!(Pallet::<T>::own_stake_of(&who) < before);
 		assert!(!Candidates::<T>::get().contains(&who));
+		assert!(Slashes::<T>::get().first().is_some(), "the next one was looked for");
 	}
 
 	#[benchmark]

@@ -86,11 +86,13 @@ mod errors {
 		SlashPending,
 		/// There is no such slash.
 		UnknownSlash,
-		/// The provider offended in as many later sessions as are remembered.
-		OffenceTooOld,
+		/// The provider was judged for an offence that can be reported still.
+		JudgedLately,
 		/// A longer tier weighs less than a shorter one, or there is none.
 		NoLadder,
 		/// There would be fewer validators at most than at least.
 		NoRoomForValidators,
+		/// Stake could be withdrawn while an offence that it answers for can be reported still.
+		UnbondingTooShort,
 	}
 }

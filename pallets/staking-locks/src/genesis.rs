@@ -9,7 +9,10 @@ use crate::{
 };
 use destra_economics::accumulator::Index;
 use destra_primitives::{Balance, Roles};
-use frame_support::traits::fungible::{Inspect, Mutate};
+use frame_support::traits::{
+	fungible::{Inspect, Mutate},
+	Get,
+};
 use serde::{Deserialize, Serialize};
 use sp_runtime::Perbill;
 
@@ -29,7 +32,7 @@ pub struct GenesisProvider<AccountId> {
 
 /// Validates the configuration and stores what it says.
 pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
-	let settings = config.settings.clone().validate();
+	let settings = config.settings.clone().validate(T::MinUnbonding::get());
 	assert!(settings.is_ok(), "staking genesis: settings: {settings:?}");
 	CurrentSettings::<T>::put(&config.settings);
 	endow_pot::<T>();

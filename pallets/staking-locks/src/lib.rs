@@ -65,7 +65,7 @@ pub mod pallet {
 	use super::*;
 	use crate::types::{
 		Bucket, BucketIndex, Delegation, Generation, Ledger, PendingSlash, Pool, Provider,
-		RewardState, SlashCursor, Wipeout, MAX_POSITIONS,
+		RewardState, SlashKey, SlashQueue, Wipeout, MAX_POSITIONS,
 	};
 	use alloc::{boxed::Box, vec::Vec};
 	use destra_primitives::{
@@ -119,6 +119,19 @@ pub mod pallet {
 
 		/// Who slashes, as the arbiter of conduct.
 		type SlashOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// How long after an offence against consensus it can be reported at most, in milliseconds. What
+		/// a provider was judged for is remembered as long.
+		type ReportWindow: Get<Millis>;
+
+		/// The shortest unbonding period that can be set, in milliseconds: the report window, unless the
+		/// chain is one on which nobody waits for reports.
+		type MinUnbonding: Get<Millis>;
+
+		/// What counts of the time between two blocks before a slash at most, in milliseconds. What is
+		/// beyond is a standstill, in which governance could not cancel anything.
+		#[pallet::constant]
+		type MaxElapsed: Get<Millis>;
 
 		/// Prepares accounts for the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
@@ -208,9 +221,14 @@ pub mod pallet {
 	pub type PendingSlashes<T: Config> =
 		StorageMap<_, Twox64Concat, SlashId, PendingSlash<T::AccountId>, OptionQuery>;
 
-	/// Where the queue of slashes begins and ends.
+	/// The pending slashes in the order in which they are due: the keys are not hashed, so the first
+	/// one in the state is that of the next slash.
 	#[pallet::storage]
-	pub type Slashes<T> = StorageValue<_, SlashCursor, ValueQuery>;
+	pub type SlashOrder<T> = StorageMap<_, Identity, SlashKey, (), OptionQuery>;
+
+	/// The slash that is due first, the name of the next one, and chain time.
+	#[pallet::storage]
+	pub type Slashes<T> = StorageValue<_, SlashQueue, ValueQuery>;
 
 	/// The active providers with the role of a validator, sorted by account.
 	#[pallet::storage]
@@ -250,12 +268,13 @@ pub mod pallet {
 		/// block: this block's own is not known yet.
 		fn on_initialize(_n: BlockNumberFor<T>) -> Weight {
 			let now = T::Time::now();
-			Self::tick(now).saturating_add(Self::apply_next_slash(now))
+			Self::tick(now).saturating_add(Self::tick_slashes(now))
 		}
 
 		fn integrity_test() {
 			assert!(T::ExpiryQuantum::get() > 0, "ExpiryQuantum is zero");
 			assert!(T::MaxBucketsPerBlock::get() > 0, "MaxBucketsPerBlock is zero");
+			assert!(T::MaxElapsed::get() > 0, "MaxElapsed of zero would stop chain time");
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -469,11 +488,13 @@ pub mod pallet {
 			Self::do_leave(ensure_signed(origin)?)
 		}
 
-		/// Removes a provider that has left, and with whom nobody has a stake any more (see
-		/// [`Pallet::return_delegation`]). What it earned as one and did not claim stays due to it, as that.
+		/// Removes a provider that has left, that nothing bars and that can be judged for nothing twice,
+		/// and with whom nobody has a stake any more (see [`Pallet::return_delegation`]). What it earned
+		/// as one and did not claim stays due to it, as that.
 		///
 		/// Origin: signed by anyone. Errors: [`Error::NotProvider`], [`Error::NotLeftYet`],
-		/// [`Error::SlashPending`], [`Error::PoolNotEmpty`]. Event: [`Event::ProviderRemoved`].
+		/// [`Error::SlashPending`], [`Error::StillJailed`], [`Error::JudgedLately`],
+		/// [`Error::PoolNotEmpty`]. Event: [`Event::ProviderRemoved`].
 		#[pallet::call_index(12)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::remove_provider(), MAX_POSITIONS))]
 		pub fn remove_provider(
@@ -579,7 +600,8 @@ pub mod pallet {
 		}
 
 		/// Reports a slash of a provider, by the fraction of the table. The `reporter` gets a part of
-		/// what the provider itself loses: stake, and rewards that are unclaimed or have not vested.
+		/// what the provider itself loses: stake, and rewards that are unclaimed or have not vested. It
+		/// gets nothing if it is the provider itself, its operator or one of its delegators.
 		///
 		/// Origin: [`Config::SlashOrigin`]. Error: [`Error::NotProvider`]. Events:
 		/// [`Event::SlashReported`], [`Event::ProviderJailed`].
@@ -594,7 +616,7 @@ pub mod pallet {
 			Self::do_report_slash(provider, reason, None, reporter)
 		}
 
-		/// Cancels a slash that is pending. A provider jailed for it may return at once.
+		/// Cancels a slash that is pending. A provider jailed for it alone may return at once.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::UnknownSlash`]. Event:
 		/// [`Event::SlashCancelled`].
@@ -607,7 +629,8 @@ pub mod pallet {
 		/// Sets the settings. Terms that run and slashes that are pending keep what they began with.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::NoLadder`],
-		/// [`Error::NoRoomForValidators`]. Event: [`Event::SettingsChanged`].
+		/// [`Error::NoRoomForValidators`], [`Error::UnbondingTooShort`]. Event:
+		/// [`Event::SettingsChanged`].
 		#[pallet::call_index(22)]
 		pub fn set_settings(origin: OriginFor<T>, settings: Box<Settings>) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;

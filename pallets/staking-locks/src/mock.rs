@@ -82,6 +82,9 @@ parameter_types! {
 	pub const StakingPot: PalletId = PalletId(*b"stk/pot_");
 	pub const Quantum: Millis = hours(1);
 	pub static BucketsPerBlock: u32 = 10_000;
+	pub const ReportWindow: Millis = REPORT_WINDOW;
+	/// What a block counts for at most. Most tests let days go by in one.
+	pub static MaxElapsed: Millis = u64::MAX;
 	/// Who has no session keys.
 	pub static Keyless: BTreeSet<AccountId> = BTreeSet::new();
 	/// Whether rewards of providers vest.
@@ -127,6 +130,12 @@ impl RewardVesting<AccountId, CreditOf<Test>> for Vault {
 
 	fn unvested(who: &AccountId) -> Balance {
 		Unvested::get().get(who).copied().unwrap_or_default()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_worst_case(who: &AccountId) {
+		Balances::mint_into(&VAULT, ENDOWMENT).expect("the vault exists");
+		Unvested::mutate(|all| *all.entry(*who).or_default() += ENDOWMENT);
 	}
 }
 
@@ -191,6 +200,9 @@ impl pallet_staking_locks::Config for Test {
 	type BenchmarkHelper = ();
 	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;
 	type SlashOrigin = EnsureSignedBy<ArbiterMember, AccountId>;
+	type ReportWindow = ReportWindow;
+	type MinUnbonding = ReportWindow;
+	type MaxElapsed = MaxElapsed;
 	type ExpiryQuantum = Quantum;
 	type MaxBucketsPerBlock = BucketsPerBlock;
 	type PalletId = StakingPot;
@@ -220,6 +232,10 @@ pub const VALIDATOR_STAKE: Balance = 1_000;
 pub const SERVICE_STAKE: Balance = 500;
 pub const UNBONDING: Millis = days(7);
 pub const SLASH_DELAY: Millis = days(2);
+pub const JAIL: Millis = days(20);
+/// Longer than leaving takes, for those tests that want it so.
+pub const JAIL_PERIOD: BoundedU64<0, { days(365) }> = BoundedU64::literal::<JAIL>();
+pub const REPORT_WINDOW: Millis = days(7);
 
 /// The tiers.
 pub const DAYS_30: Tier = tier::<{ days(30) }, 100>();
@@ -298,6 +314,7 @@ impl ExtBuilder {
 
 	pub fn build(mut self) -> sp_io::TestExternalities {
 		BucketsPerBlock::set(10_000);
+		MaxElapsed::set(u64::MAX);
 		Keyless::set(BTreeSet::new());
 		Vests::set(false);
 		Unvested::set(BTreeMap::new());

@@ -124,8 +124,13 @@ impl<T: Config> Pallet<T> {
 			|_| T::WeightInfo::remove_provider(),
 			|visit| {
 				let provider = Self::provider_record(&who)?;
-				ensure!(provider.has_left(T::Time::now()), Error::<T>::NotLeftYet);
+				let now = T::Time::now();
+				ensure!(provider.has_left(now), Error::<T>::NotLeftYet);
 				ensure!(provider.pending == 0, Error::<T>::SlashPending);
+				// The record outlives whatever is in it: nobody gets out of jail, or has an offence judged
+				// anew, by registering again.
+				ensure!(now >= provider.barred_until, Error::<T>::StillJailed);
+				ensure!(provider.judged.is_over(Self::chain_time()), Error::<T>::JudgedLately);
 				let deserted = Pools::<T>::get(&who).is_none_or(|pool| pool.is_deserted());
 				ensure!(deserted, Error::<T>::PoolNotEmpty);
 				visit.collect_income()?;
@@ -142,10 +147,8 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_unjail(who: T::AccountId) -> DispatchResult {
 		let mut provider = Self::provider_record(&who)?;
-		let Standing::Jailed(until) = provider.standing else {
-			return Err(Error::<T>::NotJailed.into());
-		};
-		ensure!(T::Time::now() >= until, Error::<T>::StillJailed);
+		ensure!(provider.standing == Standing::Jailed, Error::<T>::NotJailed);
+		ensure!(T::Time::now() >= provider.barred_until, Error::<T>::StillJailed);
 		ensure!(provider.pending == 0, Error::<T>::SlashPending);
 		Self::check_stake(&who, &provider.profile, &CurrentSettings::<T>::get())?;
 		provider.standing = Standing::Active;
@@ -273,7 +276,7 @@ impl<T: Config> ProviderInspect<AccountIdOf<T>> for Pallet<T> {
 		match known.map(|provider| provider.standing) {
 			None => Some(0),
 			Some(Standing::Leaving { since, .. }) => Some(since),
-			Some(Standing::Active | Standing::Jailed(_)) => None,
+			Some(Standing::Active | Standing::Jailed) => None,
 		}
 	}
 

@@ -4,20 +4,21 @@
 
 use crate::{types::InvalidSettings, Config, CurrentSettings, Error, Event, Pallet, Settings};
 use alloc::boxed::Box;
-use frame_support::pallet_prelude::DispatchResult;
+use frame_support::{pallet_prelude::DispatchResult, traits::Get};
 
 impl<T: Config> From<InvalidSettings> for Error<T> {
 	fn from(invalid: InvalidSettings) -> Self {
 		match invalid {
 			InvalidSettings::NoLadder => Self::NoLadder,
 			InvalidSettings::NoRoomForValidators => Self::NoRoomForValidators,
+			InvalidSettings::UnbondingTooShort => Self::UnbondingTooShort,
 		}
 	}
 }
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_settings(new: Settings) -> DispatchResult {
-		let new = new.validate().map_err(Error::<T>::from)?;
+		let new = new.validate(T::MinUnbonding::get()).map_err(Error::<T>::from)?;
 		let old = CurrentSettings::<T>::get();
 		CurrentSettings::<T>::put(&new);
 		Self::deposit_event(Event::SettingsChanged { old: Box::new(old), new: Box::new(new) });

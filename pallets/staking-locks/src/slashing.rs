@@ -5,17 +5,18 @@
 use crate::{
 	delegations::delegated_weight,
 	token::CreditOf,
-	types::{Forgotten, PendingSlash, Position, Provider, SessionIndex, SlashId, Standing},
+	types::{PendingSlash, Position, Provider, SessionIndex, SlashId, SlashKey},
 	visit::Visit,
-	AccountIdOf, Config, CurrentSettings, Error, Event, HoldReason, Pallet, PendingSlashes, Pools,
-	Providers, Rewards, Slashes, WeightInfo,
+	AccountIdOf, Config, CurrentSettings, Delegations, Error, Event, HoldReason, Operators, Pallet,
+	PendingSlashes, Pools, Providers, Rewards, SlashOrder, Slashes, WeightInfo,
 };
 use destra_primitives::{time::Moment, Balance, RewardVesting, SlashReason, Slasher};
 use frame_support::{
+	defensive,
 	dispatch::DispatchClass,
 	pallet_prelude::{DispatchResult, Weight},
 	storage::with_storage_layer,
-	traits::{Imbalance, OnUnbalanced, Time},
+	traits::{Get, Imbalance, OnUnbalanced, Time},
 };
 use sp_runtime::{ArithmeticError, DispatchError, PerThing, Perbill};
 
@@ -27,7 +28,9 @@ struct Losses {
 	delegated: Balance,
 }
 
+// From the report to the end.
 impl<T: Config> Pallet<T> {
+	/// Reports a slash for `reason`. Whoever stands on the provider's own side earns nothing by it.
 	pub(crate) fn do_report_slash(
 		who: T::AccountId,
 		reason: SlashReason,
@@ -35,24 +38,31 @@ impl<T: Config> Pallet<T> {
 		reporter: Option<T::AccountId>,
 	) -> DispatchResult {
 		let provider = Self::provider_record(&who)?;
+		let reporter = reporter.filter(|reporter| !Self::is_tied(reporter, &who));
 		Self::queue_slash(who, provider, reason, fraction, reporter)
+	}
+
+	/// Whether an account is a provider, its operator, or one of its delegators.
+	fn is_tied(account: &T::AccountId, who: &T::AccountId) -> bool {
+		account == who
+			|| Operators::<T>::get(account).as_ref() == Some(who)
+			|| Delegations::<T>::contains_key(who, account)
 	}
 
 	/// Judges an offence of `who` against consensus in `session`. It costs `fraction`, or what the
 	/// table says for an equivocation if that is more. Of the offences of a session only the worst
 	/// counts: a worse one is reported as a slash of what is missing, and of one no worse nothing
-	/// comes, even where governance cancelled the earlier slash. Registers its own weight, since
-	/// the offences pallet drops what its handler weighs.
+	/// comes, even where governance cancelled the earlier slash. Nobody is rewarded: the nodes report
+	/// such offences by themselves, and whoever stole a key could else offend with it to report it.
+	/// Registers its own weight, since the offences pallet drops what its handler weighs.
 	///
 	/// # Errors
 	///
-	/// [`Error::NotProvider`], and [`Error::OffenceTooOld`] for a session before all that are
-	/// remembered of the provider.
+	/// [`Error::NotProvider`].
 	pub fn judge_offence(
 		who: &T::AccountId,
 		session: SessionIndex,
 		fraction: Perbill,
-		reporter: Option<T::AccountId>,
 	) -> DispatchResult {
 		frame_system::Pallet::<T>::register_extra_weight_unchecked(
 			T::WeightInfo::judge_offence(),
@@ -61,15 +71,13 @@ impl<T: Config> Pallet<T> {
 		let reason = SlashReason::Equivocation;
 		let mut provider = Self::provider_record(who)?;
 		let fraction = fraction.max(CurrentSettings::<T>::get().penalties.of(reason).fraction);
-		let missing = provider
-			.judged
-			.judge(session, fraction)
-			.map_err(|Forgotten| Error::<T>::OffenceTooOld)?;
-		match missing {
-			Some(missing) => {
-				Self::queue_slash(who.clone(), provider, reason, Some(missing), reporter)
+		let (now, window) = (Self::chain_time(), T::ReportWindow::get());
+		match provider.judged.judge(session, fraction, now, window) {
+			Some(missing) => Self::queue_slash(who.clone(), provider, reason, Some(missing), None),
+			None => {
+				Providers::<T>::insert(who, provider);
+				Ok(())
 			}
-			None => Ok(()),
 		}
 	}
 
@@ -84,66 +92,89 @@ impl<T: Config> Pallet<T> {
 		let settings = CurrentSettings::<T>::get();
 		let penalty = settings.penalties.of(reason);
 		let fraction = fraction.unwrap_or(penalty.fraction);
-		let now = T::Time::now();
-		let due = now.saturating_add(settings.slash_delay.get());
-		let mut cursor = Slashes::<T>::get();
-		let id = cursor.next;
-		cursor.next = id.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		let (now, delay) = (T::Time::now(), settings.slash_delay.get());
+		let mut queue = Slashes::<T>::get();
+		let due = queue.time(now, T::MaxElapsed::get()).saturating_add(delay);
+		let key = queue.push(due).ok_or(ArithmeticError::Overflow)?;
+		let jails_until = match penalty.jail {
+			true => now.saturating_add(settings.jail_period.get()),
+			false => 0,
+		};
 		provider.pending = provider.pending.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		if penalty.jail {
-			Self::jail(&who, &mut provider, now.saturating_add(settings.jail_period.get()))?;
+			Self::jail(&who, &mut provider, jails_until)?;
 		}
 
-		Slashes::<T>::put(cursor);
-		let slash = PendingSlash { provider: who.clone(), reason, fraction, reporter, due };
+		Slashes::<T>::put(queue);
+		SlashOrder::<T>::insert(key, ());
+		let (id, provider_id) = (key.id(), who.clone());
+		let slash =
+			PendingSlash { provider: provider_id, reason, fraction, reporter, due, jails_until };
 		PendingSlashes::<T>::insert(id, slash);
 		Self::store_provider(&who, provider)?;
+		let due = now.saturating_add(delay);
 		Self::deposit_event(Event::SlashReported { id, provider: who, reason, fraction, due });
 		Ok(())
 	}
 
+	/// Takes a slash out of the queue.
+	fn unqueue_slash(key: SlashKey) -> Option<PendingSlash<T::AccountId>> {
+		SlashOrder::<T>::remove(key);
+		Slashes::<T>::mutate(|queue| {
+			queue.remove(key, || SlashOrder::<T>::iter().next().map(|(first, ())| first));
+		});
+		PendingSlashes::<T>::take(key.id())
+	}
+
 	pub(crate) fn do_cancel_slash(id: SlashId) -> DispatchResult {
-		let slash = PendingSlashes::<T>::take(id).ok_or(Error::<T>::UnknownSlash)?;
+		let due = PendingSlashes::<T>::get(id).ok_or(Error::<T>::UnknownSlash)?.due;
+		let slash = Self::unqueue_slash(SlashKey::new(due, id)).ok_or(Error::<T>::UnknownSlash)?;
 		let mut provider = Self::provider_record(&slash.provider)?;
-		provider.pending = provider.pending.saturating_sub(1);
-		let jailed = CurrentSettings::<T>::get().penalties.of(slash.reason).jail;
-		if jailed && provider.pending == 0 && matches!(provider.standing, Standing::Jailed(_)) {
-			provider.standing = Standing::Jailed(T::Time::now());
-		}
+		provider.end_slash(0);
 
 		Providers::<T>::insert(&slash.provider, provider);
 		Self::deposit_event(Event::SlashCancelled { id, provider: slash.provider });
 		Ok(())
 	}
 
-	/// Applies the oldest pending slash, if it is due at `now`: one in a block.
-	pub(crate) fn apply_next_slash(now: Moment) -> Weight {
-		let mut cursor = Slashes::<T>::get();
-		let id = cursor.first;
-		if id == cursor.next {
-			return T::WeightInfo::slash_queue_idle();
-		}
-		match PendingSlashes::<T>::get(id) {
-			Some(slash) if now < slash.due => return T::WeightInfo::slash_queue_idle(),
-			Some(slash) => {
-				PendingSlashes::<T>::remove(id);
-				Self::apply_or_drop(id, slash);
-			}
-			// It was cancelled.
-			None => (),
-		}
-		cursor.first = id.saturating_add(1);
-		Slashes::<T>::put(cursor);
-		T::WeightInfo::apply_slash()
+	/// The clock, less the time in which the chain stood still.
+	pub(crate) fn chain_time() -> Moment {
+		Slashes::<T>::get().time(T::Time::now(), T::MaxElapsed::get())
 	}
 
-	/// Applies a slash. One that cannot be is dropped, or it would hold up the queue and the
-	/// withdrawals of the provider for ever.
+	/// Lets chain time go on to the clock's `now`, and applies the slash that is due first, if it is
+	/// by then: one in a block.
+	pub(crate) fn tick_slashes(now: Moment) -> Weight {
+		let time = Slashes::<T>::mutate(|queue| {
+			queue.tick(now, T::MaxElapsed::get());
+			queue.time(now, T::MaxElapsed::get())
+		});
+		Self::apply_next_slash(time)
+	}
+
+	/// Applies the slash that is due first, if it is at `time` of the chain.
+	pub(crate) fn apply_next_slash(time: Moment) -> Weight {
+		match Slashes::<T>::get().first().filter(|first| first.due() <= time) {
+			None => T::WeightInfo::slash_queue_idle(),
+			Some(first) => {
+				match Self::unqueue_slash(first) {
+					Some(slash) => Self::apply_or_drop(first.id(), slash),
+					None => {
+						defensive!("a slash that is not there is in the queue");
+					}
+				}
+				T::WeightInfo::apply_slash()
+			}
+		}
+	}
+
+	/// Applies a slash. One that cannot be is dropped, or it would hold up the withdrawals of the
+	/// provider for ever.
 	fn apply_or_drop(id: SlashId, slash: PendingSlash<T::AccountId>) {
 		let provider = slash.provider.clone();
 		Providers::<T>::mutate(&provider, |record| {
 			if let Some(record) = record {
-				record.pending = record.pending.saturating_sub(1);
+				record.end_slash(slash.jails_until);
 			}
 		});
 		let applied = with_storage_layer(|| Self::apply_slash(id, &slash));
@@ -154,7 +185,10 @@ impl<T: Config> Pallet<T> {
 			Err(error) => Event::SlashFailed { id, provider, error },
 		});
 	}
+}
 
+// What a slash takes.
+impl<T: Config> Pallet<T> {
 	/// Takes the fraction of all that the provider answers with, and of what is delegated to it.
 	fn apply_slash(
 		id: SlashId,
@@ -262,7 +296,7 @@ impl<T: Config> Pallet<T> {
 		until: Moment,
 	) -> DispatchResult {
 		let was = provider.is_candidate();
-		if provider.jail(until) {
+		if provider.jail() {
 			Self::update_candidacy(who, was, false)?;
 			Self::deposit_event(Event::ProviderJailed { provider: who.clone(), until });
 		}

@@ -3,11 +3,14 @@
 //! What is true between any two calls.
 
 use crate::{
-	types::{expires_at, Bucket, Capacity, Generation, StakeWeight},
+	types::{expires_at, Bucket, Capacity, Generation, SlashKey, StakeWeight},
 	Buckets, Candidates, Config, CurrentSettings, Delegations, HoldReason, Ledgers, Lightest,
-	Operators, Pallet, PendingSlashes, Pools, Providers, Rewards, Slashes, Wipeouts,
+	Operators, Pallet, PendingSlashes, Pools, Providers, Rewards, SlashOrder, Slashes, Wipeouts,
 };
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
 use destra_primitives::{Balance, Role};
 use frame_support::{
 	ensure,
@@ -21,7 +24,10 @@ use sp_runtime::{ArithmeticError, TryRuntimeError};
 impl<T: Config> Pallet<T> {
 	/// Checks every invariant.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
-		ensure!(CurrentSettings::<T>::get().validate().is_ok(), "the settings are invalid");
+		ensure!(
+			CurrentSettings::<T>::get().validate(T::MinUnbonding::get()).is_ok(),
+			"the settings are invalid"
+		);
 		Self::try_state_weight()?;
 		Self::try_state_buckets()?;
 		Self::try_state_holds()?;
@@ -205,13 +211,19 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// ### Invariants of `PendingSlashes`
-	/// - Each lies within the queue.
+	/// - Each is in the order of the queue, and nothing else is; the queue knows the first.
 	/// - A provider counts those that concern it.
 	fn try_state_slashes() -> Result<(), TryRuntimeError> {
-		let cursor = Slashes::<T>::get();
+		let queue = Slashes::<T>::get();
+		let order: Vec<SlashKey> = SlashOrder::<T>::iter_keys().collect();
+		ensure!(order.is_sorted(), "the queue of slashes is not in order");
+		ensure!(queue.first() == order.first().copied(), "another slash is due first");
+		ensure!(order.len() == PendingSlashes::<T>::iter().count(), "a place for no slash");
 		let mut pending: BTreeMap<T::AccountId, u32> = BTreeMap::new();
 		for (id, slash) in PendingSlashes::<T>::iter() {
-			ensure!(cursor.first <= id && id < cursor.next, "a slash outside the queue");
+			ensure!(id < queue.reported(), "a slash that was not reported");
+			let key = SlashKey::new(slash.due, id);
+			ensure!(SlashOrder::<T>::contains_key(key), "a slash outside the queue");
 			let count = pending.entry(slash.provider).or_default();
 			*count = count.saturating_add(1);
 		}

@@ -3,7 +3,8 @@
 //! Who authors and finalises blocks, and how misbehaviour is proven.
 
 use crate::{
-	constants::time::{BLOCK_TIME, PRIMARY_PROBABILITY, REPORT_SESSIONS},
+	configs::key_owners::KeyOwners,
+	constants::time::{BLOCK_TIME, PRIMARY_PROBABILITY},
 	AccountId, Babe, Balances, BlockNumber, Historical, Liveness, Offences, Runtime, RuntimeEvent,
 	Session, SessionKeys, SessionLength, StakingLocks,
 };
@@ -11,7 +12,7 @@ use alloc::vec::Vec;
 use destra_primitives::{ProviderInspect, ProviderStatus};
 use frame_support::{
 	parameter_types,
-	traits::{ConstU128, ConstU32, ConstU64, KeyOwnerProofSystem},
+	traits::{ConstU128, ConstU32, ConstU64, KeyOwnerProofSystem, ValidatorRegistration as _},
 	weights::Weight,
 };
 use pallet_session::disabling::UpToLimitWithReEnablingDisablingStrategy;
@@ -43,8 +44,10 @@ pub const BABE_GENESIS_EPOCH_CONFIG: BabeEpochConfiguration = BabeEpochConfigura
 
 parameter_types! {
 	/// In blocks: how long an equivocation can be reported.
-	pub ReportLongevity: u64 = SessionLength::slots().saturating_mul(REPORT_SESSIONS.into());
-	pub const MaxSetIdSessionEntries: u64 = REPORT_SESSIONS as u64;
+	pub ReportLongevity: u64 =
+		SessionLength::slots().saturating_mul(SessionLength::answerable_sessions());
+	/// GRANDPA looks for the end of the set of an offence and of the one before it.
+	pub MaxSetIdSessionEntries: u64 = SessionLength::answerable_sessions();
 }
 
 impl pallet_babe::Config for Runtime {
@@ -56,9 +59,9 @@ impl pallet_babe::Config for Runtime {
 	type MaxAuthorities = MaxAuthorities;
 	type MaxNominators = ConstU32<0>;
 	type KeyOwnerProof =
-		<Historical as KeyOwnerProofSystem<(KeyTypeId, pallet_babe::AuthorityId)>>::Proof;
+		<KeyOwners as KeyOwnerProofSystem<(KeyTypeId, pallet_babe::AuthorityId)>>::Proof;
 	type EquivocationReportSystem =
-		pallet_babe::EquivocationReportSystem<Self, Offences, Historical, ReportLongevity>;
+		pallet_babe::EquivocationReportSystem<Self, Offences, KeyOwners, ReportLongevity>;
 }
 
 impl pallet_grandpa::Config for Runtime {
@@ -68,9 +71,9 @@ impl pallet_grandpa::Config for Runtime {
 	type MaxNominators = ConstU32<0>;
 	type MaxSetIdSessionEntries = MaxSetIdSessionEntries;
 	type KeyOwnerProof =
-		<Historical as KeyOwnerProofSystem<(KeyTypeId, pallet_grandpa::AuthorityId)>>::Proof;
+		<KeyOwners as KeyOwnerProofSystem<(KeyTypeId, pallet_grandpa::AuthorityId)>>::Proof;
 	type EquivocationReportSystem =
-		pallet_grandpa::EquivocationReportSystem<Self, Offences, Historical, ReportLongevity>;
+		pallet_grandpa::EquivocationReportSystem<Self, Offences, KeyOwners, ReportLongevity>;
 }
 
 impl crate::session_length::Config for Runtime {}
@@ -105,8 +108,9 @@ impl pallet_session::SessionManager<AccountId> for HeaviestValidators {
 	}
 	fn start_session(index: SessionIndex) {
 		// Nobody can report an offence of an older session.
-		if index > REPORT_SESSIONS {
-			Historical::prune_up_to(index.saturating_sub(REPORT_SESSIONS));
+		let oldest = index.saturating_sub(SessionLength::report_sessions());
+		if oldest > 0 {
+			Historical::prune_up_to(oldest);
 		}
 		let validators = Session::validators();
 		// Each set begins with nobody disabled, and those who are jailed are in it until it ends.
@@ -121,8 +125,15 @@ impl pallet_session::SessionManager<AccountId> for HeaviestValidators {
 }
 
 impl pallet_session::historical::SessionManager<AccountId, ()> for HeaviestValidators {
+	/// A set that stays as it is is named again: its validators may have set other keys, and who owns
+	/// them has to be noted.
 	fn new_session(index: SessionIndex) -> Option<Vec<(AccountId, ())>> {
-		let validators = <Self as pallet_session::SessionManager<_>>::new_session(index)?;
+		let validators =
+			<Self as pallet_session::SessionManager<_>>::new_session(index).or_else(|| {
+				let mut same = Session::validators();
+				same.retain(Session::is_registered);
+				(!same.is_empty()).then_some(same)
+			})?;
 		Some(validators.into_iter().map(|who| (who, ())).collect())
 	}
 	fn start_session(index: SessionIndex) {
@@ -174,18 +185,18 @@ type Offender = pallet_session::historical::IdentificationTuple<Runtime>;
 
 impl OnOffenceHandler<AccountId, Offender, Weight> for SlashOffenders {
 	/// Judges all concurrent offenders of a slot or round, the earlier ones anew: the more there are,
-	/// the worse. The stake behind one that is no provider any more has left with it.
+	/// the worse. The stake behind one that is no provider any more has left with it. The reporter, who
+	/// is the author of the block that takes the report in, gets nothing for it.
 	fn on_offence(
 		offenders: &[OffenceDetails<AccountId, Offender>],
 		fractions: &[Perbill],
 		session: SessionIndex,
 	) -> Weight {
-		for (OffenceDetails { offender: (who, ()), reporters }, fraction) in
+		for (OffenceDetails { offender: (who, ()), .. }, fraction) in
 			offenders.iter().zip(fractions)
 		{
 			Session::report_offence(who.clone(), OffenceSeverity(*fraction));
-			let reporter = reporters.first().cloned();
-			if let Err(error) = StakingLocks::judge_offence(who, session, *fraction, reporter) {
+			if let Err(error) = StakingLocks::judge_offence(who, session, *fraction) {
 				log::warn!(
 					target: "runtime::offences",
 					"no slash for the offence of {who:?} in session {session}: {error:?}",

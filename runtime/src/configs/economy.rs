@@ -44,7 +44,8 @@ pub mod metrics {
 }
 
 parameter_types! {
-	/// A longer step counts as this long. What is cut off is postponed.
+	/// A longer step counts as this long. What is cut off is postponed: emission, and the end of the time
+	/// in which a slash can be cancelled.
 	pub const MaxElapsed: Millis = hours(1);
 	pub const EmissionPalletId: PalletId = PalletId(*b"dsy/emis");
 	pub const KpiOraclePalletId: PalletId = PalletId(*b"dsy/kpis");
@@ -136,6 +137,9 @@ impl pallet_staking_locks::Config for Runtime {
 	type BenchmarkHelper = super::liveness::Prepare;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type SlashOrigin = EnsureRoot<AccountId>;
+	type ReportWindow = crate::session_length::ReportWindow<Runtime>;
+	type MinUnbonding = crate::session_length::MinUnbonding<Runtime>;
+	type MaxElapsed = MaxElapsed;
 	// The resolution of all terms. Shorter ones would leave more of them to a standstill.
 	type ExpiryQuantum = ConstU64<{ minutes(1) }>;
 	// A standstill of a day leaves 1,440 quanta: worked off in 15 blocks.

@@ -8,6 +8,7 @@ pub mod consensus;
 pub mod economy;
 pub mod fees;
 pub mod filter;
+pub mod key_owners;
 pub mod liveness;
 pub mod services;
 pub mod system;

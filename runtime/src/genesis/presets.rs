@@ -13,7 +13,7 @@ use crate::{
 		currency::{DSYNC, EXISTENTIAL_DEPOSIT},
 		time::BLOCK_TIME,
 	},
-	session_length::SlotCount,
+	session_length::{SessionCount, SlotCount},
 	BabeConfig, Balance, BalancesConfig, Emission, RuntimeGenesisConfig, SessionConfig,
 	SessionKeys, SessionLengthConfig, StakingLocks, SudoConfig,
 };
@@ -55,6 +55,7 @@ const DAVE: Validator = (Sr25519Keyring::Dave, Ed25519Keyring::Dave);
 struct Chain {
 	validators: Vec<Validator>,
 	session: SlotCount,
+	report_sessions: SessionCount,
 	economy: economy::Scale,
 	staking: staking::Scale,
 	services: services::Scale,
@@ -64,6 +65,8 @@ fn development() -> Chain {
 	Chain {
 		validators: vec![ALICE],
 		session: SlotCount::literal::<{ hours(1) / BLOCK_TIME }>(),
+		// Its only validator does not wait for itself to be reported.
+		report_sessions: SessionCount::literal::<0>(),
 		economy: economy::DEVELOPMENT,
 		staking: staking::DEVELOPMENT,
 		services: services::DEVELOPMENT,
@@ -75,6 +78,7 @@ fn local_testnet() -> Chain {
 	Chain {
 		validators: vec![ALICE, BOB, CHARLIE, DAVE],
 		session: SlotCount::literal::<{ minutes(2) / BLOCK_TIME }>(),
+		report_sessions: SessionLengthConfig::default().report_sessions,
 		economy: economy::LOCAL_TESTNET,
 		staking: staking::LOCAL_TESTNET,
 		services: services::LOCAL_TESTNET,
@@ -97,7 +101,7 @@ fn session_keys((babe, grandpa): Validator) -> SessionKeys {
 }
 
 fn genesis(chain: Chain) -> Value {
-	let Chain { validators, session, economy, staking, services } = chain;
+	let Chain { validators, session, report_sessions, economy, staking, services } = chain;
 	let accounts: Vec<_> = validators.iter().map(|(who, _)| who.to_account_id()).collect();
 	let table = categories::table();
 	let funds = Funds::new(&table, endowments(&table));
@@ -108,7 +112,11 @@ fn genesis(chain: Chain) -> Value {
 		kpi_oracle: economy::kpi_oracle(&economy, accounts.clone()),
 		staking_locks: staking::staking(&staking, accounts),
 		service_payments: services::services(&services),
-		session_length: SessionLengthConfig { slots: session, ..Default::default() },
+		session_length: SessionLengthConfig {
+			slots: session,
+			report_sessions,
+			..Default::default()
+		},
 		babe: BabeConfig { epoch_config: BABE_GENESIS_EPOCH_CONFIG },
 		session: SessionConfig {
 			keys: validators

@@ -7,15 +7,16 @@ use super::{
 	chain::account,
 	staking_chain::{
 		authority_of, block, block_after, build, claim, enter, join, next_session, on_chain,
-		validates, voter,
+		session_slots, validates, voter,
 	},
 };
 use crate::{
+	configs::key_owners::KeyOwners,
 	constants::{currency::DSYNC, time::BLOCK_TIME},
 	genesis::categories::TREASURY,
-	AccountId, Allocation, Babe, Balance, Balances, BlockNumber, Emission, Hash, Header,
-	Historical, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, Session,
-	StakingLocks, System,
+	AccountId, Allocation, Babe, Balance, Balances, BlockNumber, Emission, Hash, Header, Runtime,
+	RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, Session, SessionKeys,
+	SessionLength, StakingLocks, System,
 };
 use codec::{Decode, Encode};
 use destra_primitives::{
@@ -30,8 +31,8 @@ use frame_support::{
 	},
 };
 use pallet_staking_locks::{Event, HoldReason};
-use sp_consensus_babe::digests::CompatibleDigestItem;
-use sp_core::crypto::KeyTypeId;
+use sp_consensus_babe::{digests::CompatibleDigestItem, KEY_TYPE as BABE};
+use sp_core::{crypto::KeyTypeId, proof_of_possession::ProofOfPossessionGenerator, Pair as _};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie, One, Two};
 use sp_runtime::{
 	traits::Header as _,
@@ -43,12 +44,18 @@ use sp_session::MembershipProof;
 /// What each validator of the local network stakes at genesis.
 const STAKE: Balance = 100_000 * DSYNC;
 
-/// The time in which governance may cancel a slash there.
+/// The time in which governance may cancel a slash there, and what of it a block counts for at most.
 const DELAY: u64 = days(2);
+const STEP: u64 = hours(1);
+
+/// So much time, in blocks that come an hour after the other.
+fn pass(span: u64) {
+	(0..span / STEP).for_each(|_| block_after(STEP));
+}
 
 /// Proves that a validator of this session owns a key.
 fn owns<Id: AsRef<[u8]>>(kind: KeyTypeId, key: Id) -> MembershipProof {
-	Historical::prove((kind, key)).expect("the key of a validator")
+	KeyOwners::prove((kind, key)).expect("the key of a validator")
 }
 
 /// Two blocks of a validator for the slot of the present block, and its key.
@@ -152,7 +159,7 @@ fn delegated(who: Sr25519Keyring) -> Balance {
 	Balances::balance_on_hold(&reason, &account(who))
 }
 
-/// Where slashed tokens go.
+/// Where slashed tokens go, and what the author of the report has.
 #[derive(Clone, Copy, PartialEq, Debug)]
 struct Spoils {
 	burned: Balance,
@@ -191,10 +198,10 @@ fn two_blocks_in_a_slot_cost_validator_and_delegators_exactly_the_fraction() {
 		assert_eq!(StakingLocks::status(&account(Alice)), Some(ProviderStatus::Jailed));
 		assert_eq!(Session::disabled_validators(), [authority_of(Alice)], "at once");
 
-		block_after(DELAY - hours(1));
+		pass(DELAY - STEP);
 		block();
 		assert_eq!(staked(Alice), STAKE, "governance may cancel it still");
-		block_after(hours(1));
+		block_after(STEP);
 		let before = Spoils::now();
 		block();
 		assert_eq!(staked(Alice), STAKE / 16 * 7);
@@ -202,9 +209,9 @@ fn two_blocks_in_a_slot_cost_validator_and_delegators_exactly_the_fraction() {
 		let unclaimed = unclaimed_slashed();
 		let due = StakingLocks::stake(account(Alice)).due_as_provider;
 		assert_eq!(unclaimed, part.mul_ceil(due + unclaimed));
-		let reporter = (lost + unclaimed) / 10;
-		let rest = lost + unclaimed - reporter;
-		let expected = Spoils { burned: rest.div_ceil(2), treasury: rest / 2, reporter };
+		// The author of the report, who may be whoever stole the key, gets nothing.
+		let all = lost + unclaimed;
+		let expected = Spoils { burned: all.div_ceil(2), treasury: all / 2, reporter: 0 };
 		assert_eq!(before.since(), expected);
 
 		// The delegator's part is worth nothing to it at once, and taken when it is visited.
@@ -279,7 +286,7 @@ fn two_votes_in_a_round_cost_exactly_the_fraction() {
 		delegate(Eve, Bob, STAKE);
 		submit(two_votes(Bob, 1));
 		assert_eq!(reported(), [(account(Bob), fraction(1, 4))]);
-		block_after(DELAY);
+		pass(DELAY);
 		block();
 		assert_eq!(staked(Bob), STAKE / 16 * 7);
 		let delegation = StakingLocks::delegation(account(Bob), account(Eve)).expect("there");
@@ -336,7 +343,7 @@ fn a_second_offender_of_a_slot_raises_the_slash_of_the_first_to_the_joint_fracti
 		assert_eq!(reported(), [(account(Alice), raise), (account(Bob), joint)]);
 		assert!(raise < joint, "what is missing only");
 
-		block_after(DELAY);
+		pass(DELAY);
 		(0..3).for_each(|_| block());
 		assert_eq!(staked(Bob), STAKE - joint * STAKE);
 		// Two slashes of whole billionths, in favour of those who are slashed by less than one.
@@ -357,10 +364,122 @@ fn offenders_of_different_slots_do_not_raise_each_others_slashes() {
 		submit(two_blocks(Alice));
 		submit(two_blocks(Bob));
 		assert_eq!(reported(), [(account(Bob), fraction(1, 8))]);
-		block_after(DELAY);
+		pass(DELAY);
 		(0..3).for_each(|_| block());
 		for who in [Alice, Bob] {
 			assert_eq!(staked(who), STAKE - fraction(1, 8) * STAKE);
 		}
+	});
+}
+
+/// Sets session keys that nobody else has.
+fn rotate(who: Sr25519Keyring) {
+	let other = |name: &str| format!("//{who:?}//{name}");
+	let mut babe = sp_core::sr25519::Pair::from_string(&other("babe"), None).expect("a seed");
+	let mut grandpa = sp_core::ed25519::Pair::from_string(&other("grandpa"), None).expect("a seed");
+	let owner = account(who).encode();
+	let keys = SessionKeys { babe: babe.public().into(), grandpa: grandpa.public().into() };
+	let proof =
+		(babe.generate_proof_of_possession(&owner), grandpa.generate_proof_of_possession(&owner));
+	assert_ok!(Session::set_keys(RuntimeOrigin::signed(account(who)), keys, proof.encode()));
+}
+
+#[test]
+fn new_session_keys_do_not_hide_what_the_old_ones_sign_until_they_are_replaced() {
+	on_chain("local_testnet", || {
+		next_session();
+		rotate(Alice);
+		block();
+		// The keys of this session and of the next are the old ones still.
+		submit(two_blocks(Alice));
+		assert_eq!(reported(), [(account(Alice), fraction(1, 4))]);
+		next_session();
+		block();
+		submit(two_votes(Alice, 1));
+		assert_eq!(reported(), [(account(Alice), fraction(1, 4))], "another session");
+		next_session();
+		block();
+		let old = sp_consensus_babe::AuthorityId::from(Alice.public());
+		let proof = KeyOwners::prove((BABE, old.clone()));
+		let owner = proof.and_then(|proof| KeyOwners::check_proof((BABE, old), proof));
+		assert_eq!(owner, None, "they sign nothing any more");
+	});
+}
+
+#[test]
+fn an_offence_can_be_proven_in_later_sessions_whoever_sets_new_keys_meanwhile() {
+	on_chain("local_testnet", || {
+		next_session();
+		rotate(Bob);
+		next_session();
+		rotate(Alice);
+		let offences = [two_blocks(Alice), two_votes(Bob, 1)];
+		rotate(Dave);
+		next_session();
+		next_session();
+		block();
+		for report in offences {
+			submit(report);
+			assert_eq!(reported().len(), 1);
+		}
+	});
+}
+
+#[test]
+fn a_set_that_stays_as_it_is_answers_with_its_new_keys() {
+	on_chain("local_testnet", || {
+		// With two of four the set is not changed.
+		for who in [Bob, Dave] {
+			assert_ok!(StakingLocks::leave(RuntimeOrigin::signed(account(who))));
+		}
+		rotate(Charlie);
+		next_session();
+		next_session();
+		block();
+		assert_eq!(Session::validators().len(), 4);
+		let report = two_blocks(Alice);
+		submit(report.clone());
+		assert_eq!(reported(), [(account(Alice), fraction(1, 4))]);
+		next_session();
+		let again = build(BLOCK_TIME, authority_of(Charlie), vec![report]);
+		let stale = TransactionValidityError::Invalid(InvalidTransaction::Stale);
+		assert_eq!(again, [Err(stale)], "the proof holds when the session is over");
+	});
+}
+
+#[test]
+fn a_proof_of_a_session_to_come_or_gone_for_too_long_is_none() {
+	on_chain("local_testnet", || {
+		let key = sp_consensus_babe::AuthorityId::from(Alice.public());
+		let proof = owns(BABE, key.clone());
+		let owner = |proof| KeyOwners::check_proof((BABE, key.clone()), proof);
+		assert_eq!(owner(proof.clone()), Some((account(Alice), ())));
+		let later = MembershipProof { session: proof.session + 1, ..proof.clone() };
+		assert_eq!(owner(later), None);
+		(0..=SessionLength::report_sessions()).for_each(|_| {
+			assert!(owner(proof.clone()).is_some());
+			next_session();
+		});
+		assert_eq!(owner(proof), None);
+	});
+}
+
+#[test]
+fn a_node_gets_a_proof_for_the_session_of_the_slot_and_for_no_other() {
+	on_chain("local_testnet", || {
+		let id = sp_consensus_babe::AuthorityId::from(Alice.public());
+		let prove = |slot: u64| {
+			use sp_consensus_babe::runtime_decl_for_babe_api::BabeApiV2;
+			<Runtime as BabeApiV2<crate::Block>>::generate_key_ownership_proof(
+				slot.into(),
+				id.clone(),
+			)
+		};
+		next_session();
+		let start = *Babe::current_epoch_start();
+		assert!(prove(start).is_some());
+		assert!(prove(start + session_slots() - 1).is_some());
+		assert!(prove(start - 1).is_none());
+		assert!(prove(start + session_slots()).is_none());
 	});
 }

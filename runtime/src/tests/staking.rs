@@ -16,7 +16,8 @@ use crate::{
 	genesis::{categories::TREASURY, preset_names},
 	weights::pallet_staking_locks::WeightInfo as Weights,
 	Allocation, Babe, Balance, Balances, Emission, Grandpa, Liveness, Runtime, RuntimeEvent,
-	RuntimeHoldReason, RuntimeOrigin, Session, StakingLocks, System,
+	RuntimeGenesisConfig, RuntimeHoldReason, RuntimeOrigin, Session, SessionLengthConfig,
+	StakingLocks, System,
 };
 use destra_primitives::{
 	time::{days, hours, minutes},
@@ -27,7 +28,7 @@ use frame_support::{
 	dispatch::DispatchClass,
 	traits::{
 		fungible::{Inspect, InspectHold},
-		Get,
+		BuildGenesisConfig, Get,
 	},
 	weights::Weight,
 };
@@ -305,6 +306,39 @@ fn the_local_network_has_four_validators_and_the_rules_of_a_live_chain() {
 }
 
 #[test]
+fn stake_answers_for_as_long_as_offences_can_be_reported() {
+	on_chain("local_testnet", || {
+		// Of 168 sessions, of two minutes here.
+		let window = 168 * minutes(2);
+		let set = |unbonding: u64| {
+			let unbonding_period = unbonding.try_into().expect("in its range");
+			let settings = Settings { unbonding_period, ..StakingLocks::settings() };
+			StakingLocks::set_settings(RuntimeOrigin::root(), Box::new(settings))
+		};
+		assert_noop!(set(window - 1), Error::<Runtime>::UnbondingTooShort);
+		assert_ok!(set(window));
+	});
+}
+
+#[test]
+fn a_live_chain_answers_for_a_week() {
+	let settings = Settings::default();
+	sp_io::TestExternalities::default().execute_with(|| {
+		let window = <crate::session_length::ReportWindow<Runtime> as Get<u64>>::get();
+		assert_eq!((window, settings.unbonding()), (days(7), days(7)));
+	});
+}
+
+#[test]
+#[should_panic(expected = "UnbondingTooShort")]
+fn a_genesis_with_more_to_report_than_stake_answers_for_is_refused() {
+	let slots = (hours(1) / BLOCK_TIME + 1).try_into().expect("in its range");
+	let session_length = SessionLengthConfig { slots, ..Default::default() };
+	let genesis = RuntimeGenesisConfig { session_length, ..Default::default() };
+	sp_io::TestExternalities::default().execute_with(|| genesis.build());
+}
+
+#[test]
 fn the_development_chain_has_one_validator_that_does_everything_in_minutes() {
 	on_chain("development", || {
 		let alice = StakingLocks::provider(account(Alice)).expect("a provider");
@@ -392,7 +426,7 @@ fn what_the_runtime_asks_of_staking_registers_its_weight() {
 		assert_eq!(
 			registered(&|| {
 				let part = Perbill::from_percent(1);
-				StakingLocks::judge_offence(&account(Alice), 0, part, None).expect("a provider");
+				StakingLocks::judge_offence(&account(Alice), 0, part).expect("a provider");
 			}),
 			Weights::<Runtime>::judge_offence()
 		);

@@ -13,7 +13,7 @@ use crate::{
 };
 use codec::Encode;
 use destra_primitives::{
-	time::{days, minutes, Millis},
+	time::{hours, minutes, Millis},
 	SlashReason,
 };
 use frame_support::traits::{fungible::Mutate, Get};
@@ -132,7 +132,8 @@ fn blocks_with(stakers: u32) -> [(&'static str, Footprint); 4] {
 		let (reason, reporter) = (SlashReason::WrongReport, None);
 		StakingLocks::report_slash(RuntimeOrigin::root(), account(Alice), reason, reporter)
 			.expect("a provider");
-		block_after(days(2));
+		// A block counts for an hour at most.
+		(0..48).for_each(|_| block_after(hours(1)));
 		assert_eq!(StakingLocks::stake(account(Alice)).held, 100_000 * DSYNC);
 	});
 	let slashing = footprint(&mut chain, block);

@@ -308,13 +308,15 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
+	/// Storage: `StakingLocks::Slashes` (r:1 w:0)
+	/// Proof: `StakingLocks::Slashes` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
 	fn remove_provider() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1589`
 		//  Estimated: `4026`
 		// Minimum execution time: 56_964_000 picoseconds.
-		Weight::from_parts(67_010_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(5))
+		Weight::from_parts(72_010_000, 4026)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `StakingLocks::Providers` (r:2 w:1)
@@ -526,19 +528,25 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Slashes` (r:1 w:1)
-	/// Proof: `StakingLocks::Slashes` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Slashes` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Candidates` (r:1 w:1)
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::PendingSlashes` (r:0 w:1)
-	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(98), added: 2573, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Operators` (r:1 w:0)
+	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Delegations` (r:1 w:0)
+	/// Proof: `StakingLocks::Delegations` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::SlashOrder` (r:0 w:1)
+	/// Proof: `StakingLocks::SlashOrder` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn report_slash() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `9826`
 		//  Estimated: `9679`
 		// Minimum execution time: 90_963_000 picoseconds.
-		Weight::from_parts(100_039_000, 9679)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(4))
+		Weight::from_parts(115_039_000, 9679)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
@@ -547,44 +555,58 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Slashes` (r:1 w:1)
-	/// Proof: `StakingLocks::Slashes` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Slashes` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Candidates` (r:1 w:1)
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::PendingSlashes` (r:0 w:1)
-	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(98), added: 2573, mode: `MaxEncodedLen`)
+	/// Storage: `SessionLength::Slots` (r:1 w:0)
+	/// Proof: `SessionLength::Slots` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `SessionLength::ReportSessions` (r:1 w:0)
+	/// Proof: `SessionLength::ReportSessions` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::SlashOrder` (r:0 w:1)
+	/// Proof: `StakingLocks::SlashOrder` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn judge_offence() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `9890`
 		//  Estimated: `9679`
 		// Minimum execution time: 77_061_000 picoseconds.
-		Weight::from_parts(93_861_000, 9679)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(4))
+		Weight::from_parts(103_861_000, 9679)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `StakingLocks::PendingSlashes` (r:1 w:1)
-	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(98), added: 2573, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Slashes` (r:1 w:1)
+	/// Proof: `StakingLocks::Slashes` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::SlashOrder` (r:1 w:1)
+	/// Proof: `StakingLocks::SlashOrder` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn cancel_slash() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `967`
 		//  Estimated: `3816`
 		// Minimum execution time: 27_222_000 picoseconds.
-		Weight::from_parts(35_450_000, 3816)
-			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(2))
+		Weight::from_parts(50_450_000, 3816)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:1)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
+	/// Storage: `SessionLength::Slots` (r:1 w:0)
+	/// Proof: `SessionLength::Slots` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `SessionLength::ReportSessions` (r:1 w:0)
+	/// Proof: `SessionLength::ReportSessions` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn set_settings() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `548`
 		//  Estimated: `1854`
 		// Minimum execution time: 12_182_000 picoseconds.
-		Weight::from_parts(15_015_000, 1854)
-			.saturating_add(T::DbWeight::get().reads(1))
+		Weight::from_parts(20_015_000, 1854)
+			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `StakingLocks::Pools` (r:1 w:1)
@@ -648,22 +670,21 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(b.into())))
 			.saturating_add(Weight::from_parts(0, 2528).saturating_mul(b.into()))
 	}
-	/// Storage: `StakingLocks::Slashes` (r:1 w:0)
-	/// Proof: `StakingLocks::Slashes` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::PendingSlashes` (r:1 w:0)
-	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Slashes` (r:1 w:1)
+	/// Proof: `StakingLocks::Slashes` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
 	fn slash_queue_idle() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `384`
 		//  Estimated: `3555`
 		// Minimum execution time: 8_327_000 picoseconds.
 		Weight::from_parts(10_191_000, 3555)
-			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `StakingLocks::Slashes` (r:1 w:1)
-	/// Proof: `StakingLocks::Slashes` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Slashes` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::PendingSlashes` (r:1 w:1)
-	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(98), added: 2573, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(351), added: 2826, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Pools` (r:1 w:1)
@@ -690,14 +711,16 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Candidates` (r:1 w:1)
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::SlashOrder` (r:1 w:1)
+	/// Proof: `StakingLocks::SlashOrder` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn apply_slash() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `16277`
 		//  Estimated: `26270`
 		// Minimum execution time: 433_440_000 picoseconds.
-		Weight::from_parts(475_119_000, 26270)
-			.saturating_add(T::DbWeight::get().reads(27))
-			.saturating_add(T::DbWeight::get().writes(25))
+		Weight::from_parts(535_119_000, 26270)
+			.saturating_add(T::DbWeight::get().reads(28))
+			.saturating_add(T::DbWeight::get().writes(26))
 	}
 	/// Storage: `StakingLocks::Pools` (r:1 w:1)
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)

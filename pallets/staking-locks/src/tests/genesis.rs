@@ -47,6 +47,13 @@ fn settings_that_disagree_stop_the_build() {
 }
 
 #[test]
+#[should_panic(expected = "UnbondingTooShort")]
+fn an_unbonding_period_below_the_report_window_stops_the_build() {
+	let short = (REPORT_WINDOW - 1).try_into().unwrap();
+	let _ = ExtBuilder::default().settings(|settings| settings.unbonding_period = short).build();
+}
+
+#[test]
 fn a_provider_reads_from_json() {
 	let json = r#"{"who":1,"roles":["Validator",{"Service":"GpuCompute"}],"stake":5,
 		"commission":100000000}"#;

@@ -58,13 +58,13 @@ fn the_encodings_are_those_of_version_one() {
 	assert_eq!(hex(state), zeros + "01" + &int(1, 8) + "00");
 
 	let mut provider = Provider::new(profile(1, &[destra_primitives::Role::Validator, HOSTING]), 5);
-	provider.standing = Standing::Jailed(2);
-	provider.judged.judge(3, Perbill::from_parts(4)).unwrap();
+	(provider.standing, provider.barred_until) = (Standing::Jailed, 2);
+	provider.judged.judge(3, Perbill::from_parts(4), 6, 7).unwrap();
 	let profile = "08000100".to_owned() + &int(1, 8) + &"07".repeat(32) + "4c";
 	assert!(hex(&provider).starts_with(&profile));
-	let judged = "04".to_owned() + &int(3, 4) + &int(4, 4);
+	let judged = "04".to_owned() + &int(3, 4) + &int(4, 4) + &int(0, 4) + &int(13, 8);
 	assert!(
-		hex(&provider).ends_with(&(int(5, 8) + "02" + &int(2, 8) + "00" + &int(0, 4) + &judged))
+		hex(&provider).ends_with(&(int(5, 8) + "02" + "00" + &int(2, 8) + &int(0, 4) + &judged))
 	);
 	let leaving = Standing::Leaving { since: 1, until: 2 };
 	assert_eq!(hex(leaving), "01".to_owned() + &int(1, 8) + &int(2, 8));
@@ -74,9 +74,17 @@ fn the_encodings_are_those_of_version_one() {
 		fraction: Perbill::from_parts(2),
 		reporter: None,
 		due: 3,
+		jails_until: 4,
 	};
-	assert_eq!(hex(slash), int(1, 8) + "03" + &int(2, 4) + "00" + &int(3, 8));
-	assert_eq!(hex(SlashCursor { first: 1, next: 2 }), int(1, 4) + &int(2, 4));
+	assert_eq!(hex(slash), int(1, 8) + "03" + &int(2, 4) + "00" + &int(3, 8) + &int(4, 8));
+	let mut queue = SlashQueue::default();
+	queue.tick(5, 1);
+	queue.tick(8, 1);
+	queue.push(9).unwrap();
+	// The key is the same in the state: big end first, so that it sorts.
+	let key = "00".repeat(7) + "09" + &"00".repeat(4);
+	assert_eq!(hex(SlashKey::new(9, 0)), key);
+	assert_eq!(hex(queue), int(1, 4) + "01" + &key + &int(8, 8) + &int(2, 8));
 	assert_eq!(hex(Fine::from_planck(1).unwrap()), "00".repeat(18) + "40" + &"00".repeat(13));
 }
 

@@ -10,6 +10,7 @@ mod idle;
 mod layout;
 mod locks;
 mod model;
+mod offences;
 mod providers;
 mod rewards;
 mod slashing;

@@ -204,7 +204,6 @@ struct Slash {
 	provider: AccountId,
 	fraction: u128,
 	due: u64,
-	cancelled: bool,
 }
 
 struct Model {
@@ -343,11 +342,9 @@ impl Model {
 				self.earn_delegated(provider, &reward * part);
 			}
 		}
-		if self.slashes.front().is_some_and(|(_, slash)| slash.cancelled || slash.due <= now) {
+		if self.slashes.front().is_some_and(|(_, slash)| slash.due <= now) {
 			let (_, slash) = self.slashes.pop_front().unwrap();
-			if !slash.cancelled {
-				self.slash(slash);
-			}
+			self.slash(slash);
 		}
 	}
 
@@ -860,16 +857,14 @@ fn run(command: Command, model: &mut Model) -> bool {
 			done = Staking::slash(&provider, reason, Some(fraction), Some(EVE)).is_ok();
 			if done {
 				let due = now() + SLASH_DELAY;
-				let slash = Slash { provider, fraction: parts.into(), due, cancelled: false };
+				let slash = Slash { provider, fraction: parts.into(), due };
 				model.slashes.push_back((model.reported, slash));
 				model.reported += 1;
 			}
 		}
 		Command::Cancel => {
-			let last = model.slashes.iter_mut().rfind(|(_, slash)| !slash.cancelled);
-			if let Some((id, slash)) = last {
-				Staking::cancel_slash(governor(), *id).unwrap();
-				slash.cancelled = true;
+			if let Some((id, _)) = model.slashes.pop_back() {
+				Staking::cancel_slash(governor(), id).unwrap();
 			}
 		}
 		Command::Reward(amount) => {

@@ -174,7 +174,8 @@ fn a_provider_is_not_removed_while_a_slash_is_pending() {
 
 #[test]
 fn a_jailed_provider_returns_after_its_time_with_its_stake_complete() {
-	ExtBuilder::default().provider(ALICE, &[Role::Validator], 1_000).build_and_execute(|| {
+	let builder = ExtBuilder::default().settings(|settings| settings.jail_period = JAIL_PERIOD);
+	builder.provider(ALICE, &[Role::Validator], 1_000).build_and_execute(|| {
 		let unjail = || Staking::unjail(signed(ALICE));
 		assert_refused!(unjail(), Error::<Test>::NotJailed);
 		assert_refused!(Staking::unjail(signed(BOB)), Error::<Test>::NotProvider);
@@ -182,11 +183,11 @@ fn a_jailed_provider_returns_after_its_time_with_its_stake_complete() {
 		assert_eq!(Staking::status(&ALICE), Some(ProviderStatus::Jailed));
 		assert!(!Staking::is_candidate(&ALICE));
 		assert!(Staking::next_validators().ranked.is_empty());
-		assert_refused!(unjail(), Error::<Test>::StillJailed);
-		assert_refused!(delegate(BOB, ALICE, 500), Error::<Test>::NotActive);
-		pass(days(1));
 		assert_refused!(unjail(), Error::<Test>::SlashPending);
-		pass(days(1));
+		assert_refused!(delegate(BOB, ALICE, 500), Error::<Test>::NotActive);
+		pass(SLASH_DELAY);
+		assert_refused!(unjail(), Error::<Test>::StillJailed);
+		pass(JAIL - SLASH_DELAY);
 		assert_refused!(unjail(), Error::<Test>::StakeTooLow);
 		lock(ALICE, 100, DAYS_30);
 		assert_ok!(unjail());
@@ -350,6 +351,12 @@ fn governance_sets_the_settings() {
 			Staking::set_settings(governor(), Box::new(new.clone())),
 			Error::<Test>::NoRoomForValidators
 		);
+		new.max_validators = new.min_validators;
+		new.unbonding_period = (REPORT_WINDOW - 1).try_into().unwrap();
+		assert_refused!(
+			Staking::set_settings(governor(), Box::new(new.clone())),
+			Error::<Test>::UnbondingTooShort
+		);
 		new.tiers = crate::types::Tiers::new();
 		assert_refused!(Staking::set_settings(governor(), Box::new(new)), Error::<Test>::NoLadder);
 	});
@@ -361,7 +368,7 @@ fn a_leaving_provider_is_not_jailed() {
 		assert_ok!(Staking::leave(signed(ALICE)));
 		assert_ok!(Staking::report_slash(arbiter(), ALICE, SlashReason::Equivocation, None));
 		let standing = Providers::<Test>::get(ALICE).unwrap().standing;
-		assert!(matches!(standing, Standing::Leaving { .. }));
+		assert!(matches!(standing, Standing::Leaving { .. }), "but it is barred all the same");
 		let unsigned = RuntimeOrigin::none();
 		assert_refused!(Staking::leave(unsigned), DispatchError::BadOrigin);
 	});

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{
-	mock::*,
-	types::{PendingSlash, MAX_JUDGEMENTS},
-	Delegations, Error, Event, HoldReason, PendingSlashes, Pools, Slashes,
+	mock::*, types::PendingSlash, Delegations, Error, Event, HoldReason, PendingSlashes, Pools,
+	Slashes,
 };
 use destra_primitives::{
 	time::{days, hours},
@@ -14,16 +13,6 @@ use sp_runtime::{DispatchError, Perbill};
 
 fn report(reason: SlashReason) -> sp_runtime::DispatchResult {
 	Staking::report_slash(arbiter(), ALICE, reason, Some(EVE))
-}
-
-/// Judges an offence of Alice that was reported by Eve.
-fn judge(session: u32, percent: u32) -> sp_runtime::DispatchResult {
-	Staking::judge_offence(&ALICE, session, Perbill::from_percent(percent), Some(EVE))
-}
-
-/// How many slashes of Alice are pending.
-fn pending() -> u32 {
-	Staking::provider(ALICE).expect("a provider").pending_slashes
 }
 
 fn slash_all(fraction: Perbill) {
@@ -121,9 +110,8 @@ fn a_cancelled_slash_takes_nothing_and_does_not_hold_up_the_next() {
 		assert_ok!(report(SlashReason::ServiceMissed));
 		assert_ok!(Staking::cancel_slash(governor(), 0));
 		assert_refused!(Staking::cancel_slash(governor(), 0), Error::<Test>::UnknownSlash);
-		assert_refused!(Staking::unjail(signed(ALICE)), Error::<Test>::StillJailed);
+		assert_refused!(Staking::unjail(signed(ALICE)), Error::<Test>::SlashPending);
 		pass(SLASH_DELAY);
-		next_block();
 		assert_eq!(stake(ALICE).held, 1_980);
 		assert_eq!(PendingSlashes::<Test>::iter().count(), 0);
 
@@ -141,7 +129,7 @@ fn one_slash_is_applied_in_a_block() {
 		for _ in 0..3 {
 			assert_ok!(report(SlashReason::ServiceMissed));
 		}
-		assert_eq!(Slashes::<Test>::get().next, 3);
+		assert_eq!(Slashes::<Test>::get().reported(), 3);
 		next_block_at(now() + SLASH_DELAY);
 		for left in [9_900, 9_801, 9_702] {
 			assert_eq!(next_block(), TICK + BUCKET * if left == 9_900 { 48 } else { 0 } + SLASH);
@@ -343,88 +331,5 @@ fn rewards_before_a_slash_are_by_the_weight_before_it() {
 		);
 		// Of what she had earned before, the slash took its part.
 		assert_eq!(due(ALICE), (1_000 + 200) / 2 + 500);
-	});
-}
-
-#[test]
-fn of_the_offences_of_a_session_only_the_worst_counts() {
-	ExtBuilder::default().provider(ALICE, &[Role::Validator], 10_000).build_and_execute(|| {
-		assert_ok!(delegate(BOB, ALICE, 20_000));
-		for percent in [20, 20, 11] {
-			assert_ok!(judge(7, percent));
-		}
-		assert_eq!(Staking::status(&ALICE), Some(ProviderStatus::Jailed));
-		assert_eq!(pending(), 1, "one fault, seen three times");
-		// Another offender of the same slot: the fraction of both is higher.
-		assert_ok!(judge(7, 36));
-		assert_ok!(judge(7, 20));
-		assert_eq!(pending(), 2);
-		pass(SLASH_DELAY);
-		next_block();
-		assert_eq!((stake(ALICE).held, delegation(ALICE, BOB).bonded), (6_400, 12_800));
-		assert_eq!(free(EVE), ENDOWMENT + 200 + 160);
-
-		assert_ok!(judge(7, 36));
-		assert_eq!(pending(), 0, "it was applied long ago, and counts still");
-		assert_ok!(judge(8, 50));
-		pass(SLASH_DELAY);
-		assert_eq!(stake(ALICE).held, 3_200, "another session, another fault");
-	});
-}
-
-#[test]
-fn an_offence_costs_what_the_table_says_at_least() {
-	ExtBuilder::default().provider(ALICE, &[Role::Validator], 10_000).build_and_execute(|| {
-		events();
-		assert_ok!(judge(1, 1));
-		assert_ok!(judge(1, 4));
-		let reported: Vec<_> = events()
-			.into_iter()
-			.filter_map(|event| match event {
-				Event::SlashReported { reason, fraction, .. } => Some((reason, fraction)),
-				_ => None,
-			})
-			.collect();
-		assert_eq!(reported, [(SlashReason::Equivocation, Perbill::from_percent(5))]);
-	});
-}
-
-#[test]
-fn a_cancelled_slash_counts_as_judged() {
-	ExtBuilder::default().provider(ALICE, &[Role::Validator], 10_000).build_and_execute(|| {
-		assert_ok!(judge(1, 20));
-		assert_ok!(Staking::cancel_slash(governor(), 0));
-		assert_ok!(judge(1, 20));
-		assert_eq!(pending(), 0);
-		assert_ok!(judge(1, 36));
-		pass(SLASH_DELAY);
-		next_block();
-		assert_eq!(stake(ALICE).held, 8_000, "only what is worse than what was cancelled");
-	});
-}
-
-#[test]
-fn an_offence_before_all_that_are_remembered_is_refused() {
-	ExtBuilder::default().provider(ALICE, &[Role::Validator], 10_000).build_and_execute(|| {
-		for session in 10..10 + MAX_JUDGEMENTS {
-			assert_ok!(judge(session, 5));
-		}
-		let before = Staking::provider(ALICE);
-		assert_eq!(judge(9, 50), Err(Error::<Test>::OffenceTooOld.into()));
-		let who_knows = Staking::judge_offence(&BOB, 9, Perbill::one(), None);
-		assert_eq!(who_knows, Err(Error::<Test>::NotProvider.into()));
-		assert_eq!(Staking::provider(ALICE), before);
-		assert_ok!(judge(10, 24));
-		assert_eq!(pending(), MAX_JUDGEMENTS + 1);
-	});
-}
-
-#[test]
-fn judging_registers_its_weight() {
-	ExtBuilder::default().provider(ALICE, &[Role::Validator], 10_000).build_and_execute(|| {
-		let before = System::block_weight().total().ref_time();
-		assert_ok!(judge(1, 20));
-		assert_ok!(judge(1, 20));
-		assert_eq!(System::block_weight().total().ref_time() - before, 2 * JUDGEMENT);
 	});
 }

@@ -17,7 +17,7 @@ mod slash;
 pub use delegation::{Delegation, Departure, MAX_DEPARTURES};
 pub use earned::{Capacity, Due, Earned};
 pub use expiry::{bucket_of, expires_at, first_after, Bucket, BucketIndex};
-pub use judgements::{Forgotten, Judgement, Judgements, SessionIndex, MAX_JUDGEMENTS};
+pub use judgements::{Judgement, Judgements, SessionIndex, MAX_JUDGEMENTS};
 pub use ledger::{Ledger, Settled, MAX_POSITIONS};
 pub use pool::{Announcement, Generation, Pool, Wipeout};
 pub use position::{Position, PositionId, PositionKind};
@@ -26,7 +26,7 @@ pub use rewards::RewardState;
 pub use settings::{
 	InvalidSettings, MinimumStakes, Penalties, Penalty, Settings, Tier, Tiers, MAX_TIERS,
 };
-pub use slash::{PendingSlash, SlashCursor, SlashId};
+pub use slash::{PendingSlash, SlashId, SlashKey, SlashQueue};
 
 /// What a stake weighs in the division of rewards, in hundredths of a planck. A planck without a
 /// multiplier weighs a hundred.

@@ -36,8 +36,9 @@ pub enum Standing {
 		/// When it may be removed.
 		until: Moment,
 	},
-	/// Is barred until this moment, and for as long as a slash is pending.
-	Jailed(Moment),
+	/// Is barred as long as a slash is pending, until [`Provider::barred_until`], and until its stake
+	/// suffices.
+	Jailed,
 }
 
 /// A provider.
@@ -51,9 +52,13 @@ pub struct Provider<AccountId> {
 	pub standing: Standing,
 	/// Whether it is a validator that is not there.
 	pub idle: bool,
+	/// Until when the slashes that were applied bar it, in milliseconds since the Unix epoch. Those
+	/// that are pending have a time of their own, which counts once they are applied: so one that is
+	/// cancelled takes its own time with it and no other.
+	pub barred_until: Moment,
 	/// How many slashes are reported and neither applied nor cancelled.
 	pub pending: u32,
-	/// For which of its latest sessions as a validator it was slashed, and how severely.
+	/// For which of its sessions as a validator it was slashed, and how severely.
 	pub judged: Judgements,
 }
 
@@ -61,7 +66,7 @@ impl<AccountId> Provider<AccountId> {
 	/// An active provider.
 	pub fn new(profile: Profile<AccountId>, registered_at: Moment) -> Self {
 		let (standing, judged) = (Standing::Active, Judgements::default());
-		Self { profile, registered_at, standing, idle: false, pending: 0, judged }
+		Self { profile, registered_at, standing, idle: false, barred_until: 0, pending: 0, judged }
 	}
 
 	/// Its standing, for others.
@@ -69,7 +74,7 @@ impl<AccountId> Provider<AccountId> {
 		match self.standing {
 			Standing::Active => ProviderStatus::Active,
 			Standing::Leaving { .. } => ProviderStatus::Leaving,
-			Standing::Jailed(_) => ProviderStatus::Jailed,
+			Standing::Jailed => ProviderStatus::Jailed,
 		}
 	}
 
@@ -99,15 +104,18 @@ impl<AccountId> Provider<AccountId> {
 		self.is_active() && self.profile.roles.contains(&Role::Validator)
 	}
 
-	/// Bars it until a moment, or longer where it was barred for longer. Whether it served before.
-	/// One that leaves does not serve anyway.
-	pub fn jail(&mut self, until: Moment) -> bool {
+	/// Bars it. Whether it served before; one that leaves does not serve anyway.
+	pub fn jail(&mut self) -> bool {
 		let was_active = self.is_active();
-		self.standing = match self.standing {
-			Standing::Active => Standing::Jailed(until),
-			Standing::Jailed(earlier) => Standing::Jailed(earlier.max(until)),
-			leaving @ Standing::Leaving { .. } => leaving,
-		};
+		if was_active {
+			self.standing = Standing::Jailed;
+		}
 		was_active
+	}
+
+	/// A slash is no longer pending; if it was applied, it bars the provider until `until`.
+	pub fn end_slash(&mut self, until: Moment) {
+		self.pending = self.pending.saturating_sub(1);
+		self.barred_until = self.barred_until.max(until);
 	}
 }

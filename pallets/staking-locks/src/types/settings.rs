@@ -123,6 +123,8 @@ pub enum InvalidSettings {
 	NoLadder,
 	/// There would be fewer validators at most than at least.
 	NoRoomForValidators,
+	/// The unbonding period is below its minimum.
+	UnbondingTooShort,
 }
 
 /// The values that differ from chain to chain and over time.
@@ -167,8 +169,9 @@ pub struct Settings {
 }
 
 impl Settings {
-	/// The settings themselves, if they agree with each other.
-	pub fn validate(self) -> Result<Self, InvalidSettings> {
+	/// The settings themselves, if they agree with each other, and stake is answerable for
+	/// `min_unbonding` at least.
+	pub fn validate(self, min_unbonding: Millis) -> Result<Self, InvalidSettings> {
 		let ladder: alloc::vec::Vec<tiers::Tier> =
 			self.tiers.iter().copied().map(tiers::Tier::from).collect();
 		if ladder.is_empty() || !tiers::is_ladder(&ladder) {
@@ -176,6 +179,9 @@ impl Settings {
 		}
 		if self.max_validators < self.min_validators {
 			return Err(InvalidSettings::NoRoomForValidators);
+		}
+		if self.unbonding() < min_unbonding {
+			return Err(InvalidSettings::UnbondingTooShort);
 		}
 		Ok(self)
 	}
@@ -241,7 +247,7 @@ mod tests {
 	#[test]
 	fn the_default_agrees_with_itself_and_survives_json() {
 		let settings = Settings::default();
-		assert_eq!(settings.clone().validate(), Ok(settings.clone()));
+		assert_eq!(settings.clone().validate(days(7)), Ok(settings.clone()));
 		assert_eq!(settings.tiers.len(), tiers::TIERS.len());
 		for (tier, standard) in settings.tiers.iter().zip(tiers::TIERS) {
 			assert_eq!(tiers::Tier::from(*tier), standard);
@@ -255,12 +261,14 @@ mod tests {
 	fn values_that_disagree_are_refused() {
 		let reversed = Settings::default().tiers.into_iter().rev().collect();
 		let settings = Settings { tiers: Tiers::truncate_from(reversed), ..Settings::default() };
-		assert_eq!(settings.validate(), Err(InvalidSettings::NoLadder));
+		assert_eq!(settings.validate(0), Err(InvalidSettings::NoLadder));
 		let settings = Settings { tiers: Tiers::new(), ..Settings::default() };
-		assert_eq!(settings.validate(), Err(InvalidSettings::NoLadder));
+		assert_eq!(settings.validate(0), Err(InvalidSettings::NoLadder));
 		let settings =
 			Settings { min_validators: BoundedU64::literal::<101>(), ..Settings::default() };
-		assert_eq!(settings.validate(), Err(InvalidSettings::NoRoomForValidators));
+		assert_eq!(settings.validate(0), Err(InvalidSettings::NoRoomForValidators));
+		let too_short = Settings::default().validate(days(7) + 1);
+		assert_eq!(too_short, Err(InvalidSettings::UnbondingTooShort));
 	}
 
 	#[test]

@@ -195,7 +195,9 @@ fn leave(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 fn remove_provider(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let is_gone = |who: &AccountId| {
 		let gone = Providers::<Runtime>::get(who).filter(|provider| match provider.standing {
-			Standing::Leaving { until, .. } => until <= now() && provider.pending == 0,
+			Standing::Leaving { until, .. } => {
+				until.max(provider.barred_until) <= now() && provider.pending == 0
+			}
 			_ => false,
 		});
 		gone.is_some() && Delegations::<Runtime>::iter_prefix(who).next().is_none()
@@ -205,7 +207,7 @@ fn remove_provider(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 
 fn unjail(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let provider = Providers::<Runtime>::get(by)?;
-	let jailed = matches!(provider.standing, Standing::Jailed(until) if until <= now());
+	let jailed = provider.standing == Standing::Jailed && provider.barred_until <= now();
 	(jailed && provider.pending == 0).then(|| Call::unjail {}.into())
 }
 
