@@ -37,13 +37,14 @@ impl<T: Config> Pallet<T> {
 		let income = Self::pool_now(who, &state).map_or(Fine::ZERO, |pool| pool.income());
 		let collected = settled.and_then(|_settled| ledger.earn(Capacity::Provider, income));
 		let due = collected.map(|()| ledger.due()).unwrap_or_default();
+		let coming = Self::coming_bucket();
 		let report = |position: &Position| PositionReport {
 			id: position.id,
 			unbonding: !position.is_locked(),
 			amount: position.amount,
 			weight: position.weight().unwrap_or(StakeWeight::MAX),
 			until: (position.length > 0).then(|| Self::end_of(position)),
-			over: position.is_over(next),
+			over: position.is_over(coming),
 		};
 		StakeReport {
 			positions: ledger.positions().iter().map(report).collect(),

@@ -4,7 +4,8 @@
 
 use crate::{
 	types::{
-		bucket_of, expires_at, Position, PositionId, PositionKind, Settings, StakeWeight, Tier,
+		bucket_of, expires_at, first_after, BucketIndex, Position, PositionId, PositionKind,
+		Settings, StakeWeight, Tier,
 	},
 	Config, CurrentSettings, Error, Event, HoldReason, Ledgers, Pallet, Providers, WeightInfo,
 };
@@ -109,7 +110,7 @@ impl<T: Config> Pallet<T> {
 				let amount = was.amount.checked_add(added).ok_or(ArithmeticError::Overflow)?;
 				let larger = Position { amount, ..was };
 				// Or a little locked early would let a lot weigh as much for the last few days.
-				let position = match was.is_over(visit.next) {
+				let position = match was.is_over(visit.coming) {
 					true => larger,
 					false => {
 						Term::renewed::<T>(&CurrentSettings::<T>::get(), &was)?.begin::<T>(larger)
@@ -160,8 +161,11 @@ impl<T: Config> Pallet<T> {
 			|_| T::WeightInfo::merge(),
 			|visit| {
 				let (left, right) = (visit.locked(from)?, visit.locked(into)?);
-				ensure!(from != into && right.absorbs(&left, visit.next), Error::<T>::TermsDiffer);
-				if !right.is_over(visit.next) {
+				ensure!(
+					from != into && right.absorbs(&left, visit.coming),
+					Error::<T>::TermsDiffer
+				);
+				if !right.is_over(visit.coming) {
 					Term::renewed::<T>(&CurrentSettings::<T>::get(), &right)?;
 				}
 				visit.take(from)?;
@@ -191,7 +195,7 @@ impl<T: Config> Pallet<T> {
 			|visit| {
 				let settings = CurrentSettings::<T>::get();
 				let was = visit.locked(from)?;
-				ensure!(was.is_over(visit.next), Error::<T>::StillLocked);
+				ensure!(was.is_over(visit.coming), Error::<T>::StillLocked);
 				let amount = amount.min(was.amount);
 				let rest = was.amount.saturating_sub(amount);
 				ensure!(amount > 0, Error::<T>::BelowMinimum);
@@ -249,7 +253,7 @@ impl<T: Config> Pallet<T> {
 					.ledger
 					.positions()
 					.iter()
-					.filter(|position| !position.is_locked() && position.is_over(visit.next))
+					.filter(|position| !position.is_locked() && position.is_over(visit.coming))
 					.map(|position| position.id)
 					.collect();
 				let mut amount: Balance = 0;
@@ -265,6 +269,13 @@ impl<T: Config> Pallet<T> {
 				Ok(())
 			},
 		)
+	}
+
+	/// The first bucket that has not expired by the clock. The hook may be behind it: by a block, and
+	/// by more after a standstill. Whoever waited for the end of a term does not wait for the hook,
+	/// and nothing is divided before it is there, so that nobody earns by a term that is over.
+	pub(crate) fn coming_bucket() -> BucketIndex {
+		first_after(T::Time::now(), T::ExpiryQuantum::get())
 	}
 
 	/// When a term ends.

@@ -7,6 +7,7 @@ use crate::{
 	types::{Bucket, BucketIndex, Capacity, Ledger, Position, PositionId, RewardState},
 	Buckets, Config, Error, Ledgers, Pallet, Pools, Rewards, WeightInfo,
 };
+use alloc::vec::Vec;
 use frame_support::{
 	dispatch::WithPostDispatchInfo,
 	pallet_prelude::{DispatchResult, DispatchResultWithPostInfo, Weight},
@@ -18,8 +19,8 @@ pub(crate) struct Visit<T: Config> {
 	pub(crate) who: T::AccountId,
 	pub(crate) ledger: Ledger,
 	pub(crate) state: RewardState,
-	/// The first bucket that has not expired.
-	pub(crate) next: BucketIndex,
+	/// The first bucket that has not expired by the clock: what comes before it is over.
+	pub(crate) coming: BucketIndex,
 	/// How many terms had ended since the last visit: what the weight of a call depends on.
 	pub(crate) ended: u32,
 }
@@ -37,7 +38,21 @@ impl<T: Config> Visit<T> {
 			Ok(index)
 		})?;
 		state.forfeit(settled.forfeited)?;
-		Ok(Self { who, ledger, state, next, ended: settled.ended })
+		let mut visit = Self { who, ledger, state, coming: Pallet::<T>::coming_bucket(), ended: settled.ended };
+		visit.end_terms()?;
+		Ok(visit)
+	}
+
+	/// Ends the terms that are over and that the hook has not come to. Nothing was divided since: it
+	/// is as if it had.
+	fn end_terms(&mut self) -> DispatchResult {
+		let runs_on = |position: &Position| position.extra > 0 && position.is_over(self.coming);
+		let over = self.ledger.positions().iter().filter(|position| runs_on(position));
+		for position in over.copied().collect::<Vec<_>>() {
+			self.replace(Position { extra: 0, ..position })?;
+			self.ended = self.ended.saturating_add(1);
+		}
+		Ok(())
 	}
 
 	/// The position of this name, if it is locked.

@@ -67,10 +67,76 @@ fn the_multiplier_ends_by_itself_at_the_first_full_hour_after_the_term() {
 		next_block_at(end - 1);
 		next_block_at(end);
 		assert_eq!((total_weight(), stake(ALICE).weight), (150_000, 150_000), "not a block early");
-		assert!(!stake(ALICE).positions[0].over);
 		next_block();
 		assert_eq!((total_weight(), stake(ALICE).weight), (100_000, 100_000));
+	});
+}
+
+#[test]
+fn a_term_is_over_at_its_end_and_not_before() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = lock(ALICE, 1_000, DAYS_90);
+		let end = stake(ALICE).positions[0].until.unwrap();
+		next_block_at(end - 1);
+		assert!(!stake(ALICE).positions[0].over);
+		assert_refused!(Staking::unbond(signed(ALICE), id, 500), Error::<Test>::StillLocked);
+		next_block_at(end);
 		assert!(stake(ALICE).positions[0].over);
+		assert_ok!(Staking::unbond(signed(ALICE), id, 500));
+	});
+}
+
+/// A standstill so long that the hook has to work it off, seen by the first block after it.
+fn stand_still() {
+	BucketsPerBlock::set(1);
+	pass(days(100));
+	assert_eq!(Staking::maturities().len(), 2, "the hook is not there yet");
+}
+
+#[test]
+fn after_a_standstill_what_has_ended_is_over_before_the_hook_comes_to_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		let ended =
+			[lock(ALICE, 1_000, DAYS_90), lock(ALICE, 500, DAYS_90), lock(ALICE, 300, DAYS_90)];
+		let running = lock(ALICE, 100, DAYS_180);
+		stand_still();
+		let over: Vec<bool> = stake(ALICE).positions.iter().map(|position| position.over).collect();
+		assert_eq!(over, [true, true, true, false]);
+
+		assert_ok!(Staking::merge(signed(ALICE), ended[1], ended[0]));
+		assert_eq!(weights(ALICE), [150_000, 30_000, 22_500], "what is over weighs its base");
+		assert_refused!(
+			Staking::merge(signed(ALICE), running, ended[0]),
+			Error::<Test>::TermsDiffer
+		);
+		assert_refused!(Staking::top_up(signed(ALICE), ended[2], 50), Error::<Test>::CatchingUp);
+		assert_ok!(Staking::unbond(signed(ALICE), ended[0], 1_500));
+		assert_refused!(Staking::unbond(signed(ALICE), running, 100), Error::<Test>::StillLocked);
+		Staking::do_try_state().unwrap();
+
+		let weight = stake(ALICE).weight;
+		assert_eq!(total_weight(), weight, "300 and 100 that are locked, 1,500 that leave");
+		assert_eq!(weight, 300 * 100 + 100 * 225 + 1_500 * 50);
+		BucketsPerBlock::set(10_000);
+		next_block();
+		assert_eq!(total_weight(), weight, "the hook finds nothing left to end");
+	});
+}
+
+#[test]
+fn after_a_standstill_what_was_unbonded_is_withdrawn_before_the_hook_comes_to_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = lock(ALICE, 1_000, DAYS_30);
+		lock(BOB, 1_000, DAYS_90);
+		pass(days(31));
+		assert_ok!(Staking::unbond(signed(ALICE), id, 1_000));
+		stand_still();
+		assert_ok!(Staking::withdraw(signed(BOB), ALICE));
+		assert_eq!(free(ALICE), ENDOWMENT);
+		Staking::do_try_state().unwrap();
+		BucketsPerBlock::set(10_000);
+		next_block();
+		assert_eq!(total_weight(), 100_000);
 	});
 }
 
