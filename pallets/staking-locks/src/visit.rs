@@ -38,7 +38,8 @@ impl<T: Config> Visit<T> {
 			Ok(index)
 		})?;
 		state.forfeit(settled.forfeited)?;
-		let mut visit = Self { who, ledger, state, coming: Pallet::<T>::coming_bucket(), ended: settled.ended };
+		let mut visit =
+			Self { who, ledger, state, coming: Pallet::<T>::coming_bucket(), ended: settled.ended };
 		visit.end_terms()?;
 		Ok(visit)
 	}

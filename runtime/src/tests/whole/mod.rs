@@ -3,13 +3,14 @@
 //! The whole runtime, as everybody uses it: signed extrinsics that wait in a pool and come into blocks by its order,
 //! with length, fees, extensions, nonces, proxies, multisigs and sudo; stakers, providers, customers, reporters,
 //! beneficiaries, and a griefer. After each block the invariants of all pallets hold, the events tell what became of
-//! every balance, and the supply ledger accounts for every planck.
+//! every balance, and the supply ledger accounts for every planck. In the end everybody leaves, and nothing is stuck.
 //!
 //! `DESTRA_EXTRINSICS` says how many extrinsics a run has, `DESTRA_SEED` which run it is.
 
 mod acts;
 mod cast;
 mod dice;
+mod exit;
 pub mod pool;
 mod stage;
 
@@ -49,5 +50,9 @@ fn whatever_is_signed_invariants_hold_and_events_tell_every_balance() {
 		let rate = stage.tally.included * 1_000 / begun.elapsed().as_millis().max(1) as u64;
 		println!("{} {rate} extrinsics a second, seed {}", stage.tally, name.0);
 		stage.tally.check(extrinsics >= EXTRINSICS);
+
+		let begun = Instant::now();
+		stage.everybody_exits();
+		println!("everybody left within {} ms", begun.elapsed().as_millis());
 	});
 }

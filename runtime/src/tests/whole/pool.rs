@@ -3,7 +3,7 @@
 //! The transaction pool and the author, as the node has them: what is valid waits; who comes first in a block is told
 //! by priority, longevity and age, after what it requires; what does not fit is left for the next block.
 
-use crate::{AccountId, Executive, Hash, Nonce, System, UncheckedExtrinsic};
+use crate::{AccountId, Executive, Hash, Nonce, RuntimeCall, System, UncheckedExtrinsic};
 use codec::Encode;
 use frame_support::storage::{with_transaction_unchecked, TransactionOutcome};
 use sp_runtime::{
@@ -48,6 +48,11 @@ impl<L: Copy> Pool<L> {
 
 	pub fn len(&self) -> usize {
 		self.waiting.len()
+	}
+
+	/// What waits: labels and calls.
+	pub fn waiting(&self) -> impl Iterator<Item = (L, &RuntimeCall)> {
+		self.waiting.iter().map(|waiting| (waiting.label, &waiting.extrinsic.function))
 	}
 
 	/// The number that the next transaction of `who` should have, after those that wait.

@@ -3,7 +3,7 @@
 //! Where it is played: people act, the pool takes or refuses, an author makes a block, and what became of it is checked.
 
 use super::{
-	acts::{kinds, took_effect, Aim, Flaw, Kind, Scene},
+	acts::{failure, kinds, Aim, Flaw, Kind, Scene, EXIT},
 	cast::{sign, Terms},
 	pool::{Pool, Refusal},
 };
@@ -11,7 +11,7 @@ use crate::{
 	constants::{currency::DSYNC, time::BLOCK_TIME},
 	tests::{
 		books::token_events,
-		chain::{check, genesis_of},
+		chain::{check, genesis_of, now},
 		staking_chain::{any_author, begin, build_with},
 	},
 	AccountId, Balance, KpiOracle, Nonce, Runtime, RuntimeCall, RuntimeEvent, System,
@@ -21,14 +21,29 @@ use destra_primitives::{
 	time::{days, hours, minutes, Millis},
 	BoundedU64,
 };
+use frame_support::traits::Get;
+use pallet_staking_locks::types::expires_at;
 use sp_runtime::generic::Era;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Terms end at multiples of this.
+type ExpiryQuantum = <Runtime as pallet_staking_locks::Config>::ExpiryQuantum;
 
 /// What those have that are rich, but not from genesis on.
 const ENDOWMENT: Balance = 120_000 * DSYNC;
 
 /// How many blocks come in a row, slot by slot, before time jumps.
 const CALM_BLOCKS: u32 = 14;
+
+/// How many of these rows come before time jumps by a week: staking works off 100 minutes a block, and until it has
+/// done so, no reward is divided and no stake comes in.
+const ROWS_PER_WEEK: u32 = 24;
+
+/// How many extrinsics make a stretch of a run, in each of which all goes on that went on before.
+const STRETCH: u64 = 100_000;
+
+/// How much less than on average a kind of act may do in one stretch.
+const WEAKEST_STRETCH: u64 = 8;
 
 /// Kinds of this weight are done more than once by one account in a block.
 const OFTEN: u64 = 70;
@@ -45,6 +60,10 @@ struct Count {
 #[derive(Default)]
 pub struct Tally {
 	kinds: BTreeMap<&'static str, Count>,
+	/// Why acts failed that were meant to work, and how often, by kind.
+	failures: BTreeMap<(&'static str, String), u64>,
+	/// How often each kind had taken effect when each stretch ended.
+	stretches: Vec<BTreeMap<&'static str, u64>>,
 	/// How often each event of the token was seen, by its index.
 	events: BTreeMap<u8, u64>,
 	/// Why the pool refused what was meant to work.
@@ -57,11 +76,8 @@ pub struct Tally {
 
 impl core::fmt::Display for Tally {
 	fn fmt(&self, f: &mut core::fmt::Formatter) -> core::fmt::Result {
-		for (name, Count { refused, failed, effects }) in &self.kinds {
-			writeln!(
-				f,
-				"{name:36} {effects:8} took effect, {failed:6} failed, {refused:6} refused"
-			)?;
+		for name in self.kinds.keys() {
+			writeln!(f, "{}", self.of_kind(name))?;
 		}
 		for (index, name) in token_events() {
 			let times = self.events.get(&index).unwrap_or(&0);
@@ -92,6 +108,16 @@ const EVENTS: [&str; 12] = [
 ];
 
 impl Tally {
+	/// What became of the acts of a kind, and why some failed.
+	pub fn of_kind(&self, name: &str) -> String {
+		let Count { refused, failed, effects } = self.kinds.get(name).copied().unwrap_or_default();
+		let counts =
+			format!("{name:36} {effects:8} took effect, {failed:6} failed, {refused:6} refused");
+		let reasons = self.failures.iter().filter(|((of, _), _)| *of == name);
+		let reasons = reasons.map(|((_, reason), times)| format!("{:36} {times:8} {reason}", ""));
+		core::iter::once(counts).chain(reasons).collect::<Vec<_>>().join("\n")
+	}
+
 	/// Every kind of act has done what it is for, if there was `time_enough`.
 	pub fn check(&self, time_enough: bool) {
 		let idle = |name: &&str| self.kinds.get(name).is_none_or(|count| count.effects == 0);
@@ -103,18 +129,47 @@ impl Tally {
 		if time_enough {
 			assert!(missing.is_empty() && unseen.is_empty(), "never: {missing:?} {unseen:?}");
 		}
+		let starved: Vec<_> = kinds().iter().filter_map(|kind| self.starved(kind.name)).collect();
+		assert!(starved.is_empty(), "starved in a stretch: {starved:#?}");
+	}
+
+	/// Ends a stretch, if it is over.
+	fn end_stretch(&mut self) {
+		if self.included >= STRETCH * (self.stretches.len() as u64 + 1) {
+			let effects = self.kinds.iter().map(|(name, count)| (*name, count.effects));
+			self.stretches.push(effects.collect());
+		}
+	}
+
+	/// How often a kind of act took effect in each stretch, if it was too little in one of them.
+	fn starved(&self, name: &'static str) -> Option<(&'static str, Vec<u64>)> {
+		let mut before = 0;
+		let effects: Vec<u64> = self
+			.stretches
+			.iter()
+			.map(|effects| {
+				let total = effects.get(name).copied().unwrap_or(0);
+				total - core::mem::replace(&mut before, total)
+			})
+			.collect();
+		let mean = before / (effects.len() as u64).max(1);
+		let weakest = *effects.iter().min()?;
+		(weakest < (mean / WEAKEST_STRETCH).max(1)).then_some((name, effects))
 	}
 }
 
 /// A chain, those who use it, and their pool.
 pub struct Stage {
-	scene: Scene,
+	pub(super) scene: Scene,
+	/// That of the exit last.
 	kinds: Vec<&'static Kind>,
 	pool: Pool<usize>,
 	/// The next number of each account, in this block.
 	nonces: BTreeMap<AccountId, Nonce>,
 	/// Which acts somebody has done in this block: another like it would most often come too late.
 	done: BTreeSet<(&'static str, AccountId)>,
+	/// What of the acts that anybody may do was sent in this block, by the hash of the call.
+	sent: BTreeSet<[u8; 16]>,
 	pub tally: Tally,
 }
 
@@ -125,10 +180,11 @@ impl Stage {
 		begin();
 		let mut stage = Self {
 			scene: Scene::new(seed),
-			kinds: kinds(),
+			kinds: kinds().into_iter().chain([&EXIT]).collect(),
 			pool: Pool::new(),
 			nonces: BTreeMap::new(),
 			done: BTreeSet::new(),
+			sent: BTreeSet::new(),
 			tally: Tally::default(),
 		};
 		stage.endow();
@@ -161,14 +217,7 @@ impl Stage {
 
 	/// People act, and a block comes of it.
 	pub fn next_block(&mut self) {
-		for index in self.pool.revalidate() {
-			// What waits for a number that nobody uses has come to nothing.
-			let count = self.tally.kinds.entry(self.kinds[index].name).or_default();
-			count.refused += 1;
-			count.effects += u64::from(self.kinds[index].aim == Aim::Failure);
-		}
-		self.nonces.clear();
-		self.done.clear();
+		self.begin_block();
 		let acts = match self.scene.dice.below(10) {
 			0..=3 => self.scene.dice.between(5, 60),
 			4..=7 => self.scene.dice.between(60, 300),
@@ -178,6 +227,24 @@ impl Stage {
 			self.act();
 		}
 		let elapsed = self.elapse();
+		self.end_block(elapsed);
+	}
+
+	/// Looks at what waits with the eyes of the last block.
+	pub(super) fn begin_block(&mut self) {
+		for index in self.pool.revalidate() {
+			// What waits for a number that nobody uses has come to nothing.
+			let count = self.tally.kinds.entry(self.kinds[index].name).or_default();
+			count.refused += 1;
+			count.effects += u64::from(self.kinds[index].aim == Aim::Failure);
+		}
+		self.nonces.clear();
+		self.done.clear();
+		self.sent.clear();
+	}
+
+	/// A block with what waits in the pool, `elapsed` milliseconds after the one before.
+	pub(super) fn end_block(&mut self, elapsed: Millis) {
 		let author = self.author();
 		let included = build_with(elapsed, author, || self.pool.fill_block());
 		self.tally.waited += self.pool.len() as u64;
@@ -185,13 +252,32 @@ impl Stage {
 		self.check();
 	}
 
-	/// How long until the next block: a slot or two, after a while minutes or hours, and after a longer one a week.
+	/// Whether nothing waits.
+	pub(super) fn pool_is_empty(&self) -> bool {
+		self.pool.len() == 0
+	}
+
+	/// What waits: its kind and its call.
+	pub(super) fn waiting(&self) -> Vec<(&'static str, &RuntimeCall)> {
+		self.pool.waiting().map(|(label, call)| (self.kinds[label].name, call)).collect()
+	}
+
+	/// The label of what people do when they leave.
+	pub(super) fn exit_label(&self) -> usize {
+		self.kinds.len() - 1
+	}
+
+	/// How long until the next block: a slot or two, after a while minutes or hours, and after a longer one a week, if
+	/// staking is through with the one before.
 	fn elapse(&mut self) -> Millis {
-		if System::block_number().is_multiple_of(4 * CALM_BLOCKS) {
-			return days(self.scene.dice.between(6, 8));
-		}
-		if !System::block_number().is_multiple_of(CALM_BLOCKS) {
+		let block = System::block_number();
+		if !block.is_multiple_of(CALM_BLOCKS) {
 			return BLOCK_TIME * self.scene.dice.between(1, 2);
+		}
+		// The first of them soon, so that a short run has a second one.
+		let row = block / CALM_BLOCKS;
+		if row % ROWS_PER_WEEK == ROWS_PER_WEEK / 4 && all_terms_are_ended() {
+			return days(self.scene.dice.between(6, 8));
 		}
 		match self.scene.dice.chance(8) {
 			true => hours(self.scene.dice.between(1, 3)),
@@ -229,6 +315,9 @@ impl Stage {
 				continue;
 			}
 			let Some(call) = (kind.call)(&mut self.scene, &by) else { continue };
+			if kind.for_anybody && !self.sent.insert(call.using_encoded(sp_io::hashing::twox_128)) {
+				continue;
+			}
 			self.done.insert((kind.name, by.clone()));
 			if let Err(refusal) = self.send(&by, call, kind.flaw, index) {
 				self.refused(kind, refusal);
@@ -249,7 +338,7 @@ impl Stage {
 	}
 
 	/// Signs `call` and hands it to the pool.
-	fn send(
+	pub(super) fn send(
 		&mut self,
 		by: &AccountId,
 		call: RuntimeCall,
@@ -298,14 +387,19 @@ impl Stage {
 		}
 		for (index, events) in included.iter().zip(events) {
 			let kind = self.kinds[*index];
-			let effect = took_effect(&events);
+			let failure = failure(&events);
+			let effect = failure.is_none();
 			let count = self.tally.kinds.entry(kind.name).or_default();
 			count.failed += u64::from(!effect);
 			count.effects += u64::from(effect == (kind.aim == Aim::Effect));
 			assert!(kind.aim == Aim::Effect || !effect, "{} succeeded: {events:#?}", kind.name);
+			if let Some(reason) = failure.filter(|_| kind.aim == Aim::Effect) {
+				*self.tally.failures.entry((kind.name, reason)).or_default() += 1;
+			}
 		}
 		self.tally.included += included.len() as u64;
 		self.tally.blocks += 1;
+		self.tally.end_stretch();
 	}
 
 	/// What holds after every block.
@@ -318,4 +412,10 @@ impl Stage {
 		)
 		.expect("invariants of all pallets");
 	}
+}
+
+/// Whether staking has ended all the terms that are over, so that it divides rewards.
+fn all_terms_are_ended() -> bool {
+	let next = pallet_staking_locks::Rewards::<Runtime>::get().next_bucket;
+	next.is_some_and(|next| expires_at(next, ExpiryQuantum::get()) > now())
 }

@@ -4,8 +4,10 @@
 //! ordinary act that makes sense for the account it is done for.
 
 use super::{anybody, one_of, Kind, Scene};
-use crate::{configs::accounts::ProxyType, AccountId, Proxy, Runtime, RuntimeCall};
-use codec::Encode;
+use crate::{
+	configs::accounts::ProxyType, tests::whole::cast::Cast, AccountId, Proxy, Runtime, RuntimeCall,
+};
+use codec::{DecodeAll, Encode};
 use frame_support::{dispatch::GetDispatchInfo, traits::InstanceFilter};
 use pallet_multisig::{Multisigs, Timepoint};
 use pallet_proxy::{Proxies, ProxyDefinition};
@@ -28,7 +30,7 @@ pub const KINDS: [Kind; 17] = [
 	Kind::new("remove a proxy", 3, principal, remove_proxy),
 	Kind::new("act as a proxy", 16, delegate, act_as_proxy),
 	Kind::new("announce as a proxy", 6, delegate, announce),
-	Kind::new("act as announced", 10, anybody, act_as_announced),
+	Kind::for_anybody("act as announced", 10, act_as_announced),
 	Kind::new("reject what was announced", 3, principal, reject),
 	Kind::new("create a pure account", 2, anybody, create_pure),
 	Kind::new("kill a pure account", 1, spawner, kill_pure),
@@ -149,7 +151,7 @@ fn complete_multi(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let (account, others) = joint_of(scene, by)?;
 	let open = Multisigs::<Runtime>::iter_prefix(&account).filter(|(_, one)| one.depositor != *by);
 	let (hash, operation) = one_of(scene, open)?;
-	let call = scene.joint_calls.get(&hash)?.clone();
+	let call = scene.joint_calls.remove(&hash)?;
 	Some(as_multi(others, Some(operation.when), call))
 }
 
@@ -157,8 +159,16 @@ fn cancel_multi(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let (account, other_signatories) = joint_of(scene, by)?;
 	let mine = Multisigs::<Runtime>::iter_prefix(&account).filter(|(_, one)| one.depositor == *by);
 	let (call_hash, operation) = one_of(scene, mine)?;
-	let timepoint = operation.when;
-	Some(Joint::cancel_as_multi { threshold: 2, other_signatories, timepoint, call_hash }.into())
+	Some(withdrawal(other_signatories, operation.when, call_hash))
+}
+
+/// Takes back what was begun for a multisig of two.
+fn withdrawal(
+	other_signatories: Vec<AccountId>,
+	timepoint: Timepoint<u32>,
+	call_hash: [u8; 32],
+) -> RuntimeCall {
+	Joint::cancel_as_multi { threshold: 2, other_signatories, timepoint, call_hash }.into()
 }
 
 type Definition = ProxyDefinition<AccountId, ProxyType, u32>;
@@ -208,9 +218,9 @@ fn remove_proxy(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 
 /// A call for `real` that a proxy of the type may make.
 fn permitted_call(scene: &mut Scene, real: &AccountId, of: ProxyType) -> Option<RuntimeCall> {
-	let delayed = proxies().into_iter().find(|(whose, proxy)| whose == real && proxy.delay > 0);
 	if of == ProxyType::CancelProxy {
-		let (delegate, call_hash) = (delayed?.1.delegate.into(), H256::zero());
+		let announced = take_announced(scene, |one| one.real == *real)?;
+		let (delegate, call_hash) = (announced.delegate.into(), hash_of(&announced.call));
 		return Some(ProxyCall::reject_announcement { delegate, call_hash }.into());
 	}
 	(0..8).find_map(|_| scene.ordinary_call(real).filter(|call| of.filter(call)))
@@ -239,11 +249,22 @@ fn hash_of(call: &RuntimeCall) -> H256 {
 	sp_io::hashing::blake2_256(&Box::new(call.clone()).encode()).into()
 }
 
+/// What a proxy has announced: for whom, and the hashes of the calls.
+pub fn announcements(delegate: &AccountId) -> Vec<(AccountId, H256)> {
+	// The pallet shows nobody its fields.
+	let fields = Proxy::announcements(delegate.clone()).0.encode();
+	let all = Vec::<(AccountId, H256, u32)>::decode_all(&mut &fields[..]);
+	let all = all.expect("account, hash and height");
+	all.into_iter().map(|(real, call_hash, _height)| (real, call_hash)).collect()
+}
+
 /// Takes one of what was announced, and forgets the oldest where there is too much.
 fn take_announced(scene: &mut Scene, is: impl Fn(&Announced) -> bool) -> Option<Announced> {
 	let excess = scene.announced.len().saturating_sub(64);
 	scene.announced.drain(..excess);
-	let waits = |one: &Announced| !Proxy::announcements(one.delegate.clone()).0.is_empty();
+	let waits = |one: &Announced| {
+		announcements(&one.delegate).contains(&(one.real.clone(), hash_of(&one.call)))
+	};
 	let at = scene.announced.iter().position(|one| waits(one) && is(one))?;
 	Some(scene.announced.remove(at))
 }
@@ -290,11 +311,18 @@ fn spawner(scene: &mut Scene) -> Option<AccountId> {
 /// The end of an account without a key: only it can ask for that, through whoever created it.
 fn kill_pure(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let at = scene.pures.iter().position(|pure| pure.spawner == *by)?;
-	let Pure { account, spawner, height, ext_index } = scene.pures.remove(at);
-	let (spawner, proxy_type) = (spawner.into(), ProxyType::Any);
-	let call = ProxyCall::kill_pure { spawner, proxy_type, index: 0, height, ext_index };
-	let call = Box::new(call.into());
-	Some(ProxyCall::proxy { real: account.into(), force_proxy_type: None, call }.into())
+	Some(scene.pures.remove(at).kill())
+}
+
+impl Pure {
+	/// The call of its spawner that ends it.
+	fn kill(&self) -> RuntimeCall {
+		let Self { account, spawner, height, ext_index } = self;
+		let (spawner, real) = (spawner.clone().into(), account.clone().into());
+		let (height, ext_index, proxy_type) = (*height, *ext_index, ProxyType::Any);
+		let call = ProxyCall::kill_pure { spawner, proxy_type, index: 0, height, ext_index };
+		ProxyCall::proxy { real, force_proxy_type: None, call: Box::new(call.into()) }.into()
+	}
 }
 
 /// A proxy of a member acts for the multisig of one: which types let it through is for the filter to say.
@@ -303,4 +331,21 @@ fn joint_through_proxy(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall>
 	let call = as_multi_of_one(scene, &real).filter(|call| proxy.proxy_type.filter(call))?;
 	let (real, call) = (real.into(), call.into());
 	Some(ProxyCall::proxy { real, force_proxy_type: None, call }.into())
+}
+
+/// The ends of all accounts without a key that are left, each by whoever created it.
+pub fn pure_exits(scene: &Scene) -> Vec<(AccountId, RuntimeCall)> {
+	let left = scene.pures.iter().filter(|pure| Proxies::<Runtime>::contains_key(&pure.account));
+	left.map(|pure| (pure.spawner.clone(), pure.kill())).collect()
+}
+
+/// The withdrawals of all calls of multisigs that wait for approval, each by whoever began.
+pub fn joint_exits(cast: &Cast) -> Vec<(AccountId, RuntimeCall)> {
+	let open = Multisigs::<Runtime>::iter().filter_map(|(account, hash, operation)| {
+		let joint = cast.joints.iter().find(|joint| joint.account == account)?;
+		let by = operation.depositor;
+		let others = joint.members.iter().filter(|member| **member != by).cloned().collect();
+		Some((by, withdrawal(others, operation.when, hash)))
+	});
+	open.collect()
 }

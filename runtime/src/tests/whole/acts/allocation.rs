@@ -6,22 +6,23 @@ use super::{anybody, one_of, Kind, Scene};
 use crate::{
 	genesis::categories::INVESTORS, tests::chain::now, AccountId, Allocation, Runtime, RuntimeCall,
 };
-use destra_primitives::apis::GrantReport;
+use destra_primitives::{apis::GrantReport, GrantId};
 use pallet_allocation::{Grants, Rewards, Successors};
+use pallet_staking_locks::Providers;
 
 type Call = pallet_allocation::Call<Runtime>;
 
 pub const KINDS: [Kind; 10] = [
-	Kind::new("release", 8, anybody, release),
-	Kind::new("release for several", 2, anybody, release_batch),
+	Kind::for_anybody("release", 8, release),
+	Kind::for_anybody("release for several", 2, release_batch),
 	Kind::new("exit early", 4, holder, exit_early),
-	Kind::new("merge grants", 6, holder, merge),
+	Kind::new("merge grants", 6, collector, merge),
 	Kind::new("offer a grant", 8, holder, offer),
 	Kind::new("accept a grant", 10, invited, accept),
 	Kind::new("name a successor", 4, holder, name_successor),
 	Kind::new("announce a succession", 6, heir, announce),
 	Kind::new("succeed", 20, ripe_heir, succeed),
-	Kind::new("claim vested rewards", 6, anybody, claim_rewards),
+	Kind::for_anybody("claim vested rewards", 6, claim_rewards),
 ];
 
 /// One of those who play and hold a grant.
@@ -38,7 +39,13 @@ fn invited(scene: &mut Scene) -> Option<AccountId> {
 
 /// Those who may take over something: from whom, and who they are.
 fn legacies() -> impl Iterator<Item = (AccountId, AccountId)> {
-	Successors::<Runtime>::iter().map(|(from, succession)| (from, succession.successor().clone()))
+	Successors::<Runtime>::iter()
+		.filter(|(from, _)| has_holdings(from) && !Providers::<Runtime>::contains_key(from))
+		.map(|(from, succession)| (from, succession.successor().clone()))
+}
+
+fn has_holdings(who: &AccountId) -> bool {
+	Grants::<Runtime>::contains_key(who) || Rewards::<Runtime>::contains_key(who)
 }
 
 /// Whether `who` has nothing but what anybody may buy.
@@ -49,11 +56,11 @@ fn has_investments_alone(who: &AccountId) -> bool {
 
 /// Those of them who need not wait, or have waited.
 fn ripe() -> impl Iterator<Item = (AccountId, AccountId)> {
-	Successors::<Runtime>::iter()
-		.filter(|(from, succession)| {
-			succession.check_open(now()).is_ok() || has_investments_alone(from)
-		})
-		.map(|(from, succession)| (from, succession.successor().clone()))
+	legacies().filter(|(from, _)| {
+		let succession = Successors::<Runtime>::get(from);
+		let open = succession.is_some_and(|succession| succession.check_open(now()).is_ok());
+		open || has_investments_alone(from)
+	})
 }
 
 fn ripe_heir(scene: &mut Scene) -> Option<AccountId> {
@@ -91,14 +98,25 @@ fn exit_early(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 }
 
 fn merge(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
-	let grants = Allocation::grants(by.clone());
+	let (into, merged) = pair(by)?;
+	Some(Call::merge { into, merged }.into())
+}
+
+/// One of those who hold two grants alike.
+fn collector(scene: &mut Scene) -> Option<AccountId> {
+	scene.search(|who| pair(who).is_some())
+}
+
+/// Two grants of somebody that can be merged.
+fn pair(who: &AccountId) -> Option<(GrantId, GrantId)> {
+	let grants = Allocation::grants(who.clone());
 	let alike = |one: &&GrantReport, other: &GrantReport| {
 		(one.category, one.schedule) == (other.category, other.schedule) && one.grant != other.grant
 	};
-	let (into, merged) = grants
-		.iter()
-		.find_map(|one| Some((one, grants.iter().find(|other| alike(&one, other))?)))?;
-	Some(Call::merge { into: into.grant, merged: merged.grant }.into())
+	grants.iter().find_map(|one| {
+		let other = grants.iter().find(|other| alike(&one, other))?;
+		Some((one.grant, other.grant))
+	})
 }
 
 fn offer(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
@@ -116,6 +134,7 @@ fn accept(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 }
 
 fn name_successor(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	has_holdings(by).then_some(())?;
 	let successor = Some(scene.other(by)?).filter(|_| scene.dice.chance(80));
 	Some(Call::name_successor { successor }.into())
 }

@@ -14,12 +14,13 @@ const fn vain(
 	call: fn(&mut Scene, &AccountId) -> Option<RuntimeCall>,
 ) -> Kind {
 	let aim = Aim::Failure;
-	Kind { name, weight, aim, flaw: Flaw::Nothing, by: griefer, call }
+	Kind { aim, ..Kind::new(name, weight, griefer, call) }
 }
 
 /// An ordinary transfer, sent in a way that is wrong.
 const fn flawed(name: &'static str, weight: u64, flaw: Flaw) -> Kind {
-	Kind { name, weight, aim: Aim::Failure, flaw, by: griefer, call: transfer_again }
+	let aim = Aim::Failure;
+	Kind { aim, flaw, ..Kind::new(name, weight, griefer, transfer_again) }
 }
 
 pub const KINDS: [Kind; 12] = [

@@ -11,8 +11,13 @@ mod oracle;
 mod payments;
 mod staking;
 
+pub use self::{
+	accounts::{announcements, joint_exits, pure_exits},
+	governance::by_root,
+};
 use super::{cast::Cast, dice::Dice};
-use crate::{AccountId, Balance, Balances, RuntimeCall, RuntimeEvent};
+use crate::{AccountId, Balance, Balances, RuntimeCall, RuntimeError, RuntimeEvent};
+use sp_runtime::DispatchError;
 use std::collections::BTreeMap;
 
 /// What is to become of acts of a kind.
@@ -45,6 +50,8 @@ pub struct Kind {
 	pub weight: u64,
 	pub aim: Aim,
 	pub flaw: Flaw,
+	/// Whether the same call takes effect once only, whoever sends it.
+	pub for_anybody: bool,
 	/// Who might do it.
 	pub by: fn(&mut Scene) -> Option<AccountId>,
 	/// What this account might do of the kind now, if anything.
@@ -59,7 +66,17 @@ impl Kind {
 		by: fn(&mut Scene) -> Option<AccountId>,
 		call: fn(&mut Scene, &AccountId) -> Option<RuntimeCall>,
 	) -> Self {
-		Self { name, weight, aim: Aim::Effect, flaw: Flaw::Nothing, by, call }
+		let (aim, flaw) = (Aim::Effect, Flaw::Nothing);
+		Self { name, weight, aim, flaw, for_anybody: false, by, call }
+	}
+
+	/// One that anybody may do for whom it concerns: done once, there is no more to do.
+	const fn for_anybody(
+		name: &'static str,
+		weight: u64,
+		call: fn(&mut Scene, &AccountId) -> Option<RuntimeCall>,
+	) -> Self {
+		Self { for_anybody: true, ..Self::new(name, weight, anybody, call) }
 	}
 }
 
@@ -152,6 +169,9 @@ impl Scene {
 	}
 }
 
+/// What people do in the end, when they leave: nobody does so in between.
+pub static EXIT: Kind = Kind::new("exit", 0, |_| None, |_, _| None);
+
 /// One of those who have enough.
 fn anybody(scene: &mut Scene) -> Option<AccountId> {
 	scene.dice.pick(&scene.cast.rich).cloned()
@@ -173,33 +193,41 @@ fn one_of<T: Clone>(scene: &mut Scene, keys: impl Iterator<Item = T>) -> Option<
 	scene.dice.pick(&keys.collect::<Vec<_>>()).cloned()
 }
 
-/// Whether the events of an extrinsic say that it did what was wanted, also inside a wrapper.
-pub fn took_effect(events: &[RuntimeEvent]) -> bool {
-	!events.iter().any(|event| match event {
-		RuntimeEvent::System(event) => {
-			matches!(event, frame_system::Event::ExtrinsicFailed { .. })
+/// Why an extrinsic did not do what was wanted, as its events tell it, also of what a wrapper dispatched.
+pub fn failure(events: &[RuntimeEvent]) -> Option<String> {
+	events.iter().find_map(|event| match event {
+		RuntimeEvent::System(frame_system::Event::ExtrinsicFailed { dispatch_error, .. }) => {
+			Some(reason(dispatch_error))
 		}
-		RuntimeEvent::Sudo(event) => {
-			matches!(event, pallet_sudo::Event::Sudid { sudo_result: Err(_) })
-		}
-		RuntimeEvent::Proxy(event) => {
-			matches!(event, pallet_proxy::Event::ProxyExecuted { result: Err(_) })
-		}
-		RuntimeEvent::Multisig(event) => {
-			matches!(event, pallet_multisig::Event::MultisigExecuted { result: Err(_), .. })
-		}
-		RuntimeEvent::Utility(event) => matches!(
-			event,
-			pallet_utility::Event::BatchInterrupted { .. }
-				| pallet_utility::Event::ItemFailed { .. }
-				| pallet_utility::Event::IfElseFallbackCalled { .. }
-		),
-		RuntimeEvent::ServicePayments(event) => {
-			matches!(event, pallet_service_payments::Event::VoucherRefused { .. })
-		}
-		RuntimeEvent::Allocation(event) => {
-			matches!(event, pallet_allocation::Event::ReleaseFailed { .. })
-		}
-		_ => false,
+		RuntimeEvent::Sudo(pallet_sudo::Event::Sudid { sudo_result: Err(error) })
+		| RuntimeEvent::Sudo(pallet_sudo::Event::SudoAsDone { sudo_result: Err(error) })
+		| RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result: Err(error) })
+		| RuntimeEvent::Multisig(pallet_multisig::Event::MultisigExecuted {
+			result: Err(error),
+			..
+		})
+		| RuntimeEvent::Utility(
+			pallet_utility::Event::BatchInterrupted { error, .. }
+			| pallet_utility::Event::ItemFailed { error },
+		) => Some(reason(error)),
+		RuntimeEvent::ServicePayments(event) => match event {
+			pallet_service_payments::Event::VoucherRefused { reason, .. } => {
+				Some(format!("{reason:?}"))
+			}
+			_ => None,
+		},
+		RuntimeEvent::Allocation(event) => match event {
+			pallet_allocation::Event::ReleaseFailed { error, .. } => Some(reason(error)),
+			_ => None,
+		},
+		_ => None,
 	})
+}
+
+/// The error by its name.
+fn reason(error: &DispatchError) -> String {
+	match RuntimeError::from_dispatch_error(*error) {
+		Some(error) => format!("{error:?}"),
+		None => format!("{error:?}"),
+	}
 }

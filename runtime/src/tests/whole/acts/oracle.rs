@@ -8,7 +8,7 @@ use crate::{
 	Runtime, RuntimeCall,
 };
 use destra_primitives::{report_commitment, CommitmentSalt, MetricId};
-use pallet_kpi_oracle::{types::ReportValues, Commitments, Reporters, Reports, Unbondings};
+use pallet_kpi_oracle::{types::ReportValues, Commitments, Reporters, Unbondings};
 
 type Call = pallet_kpi_oracle::Call<Runtime>;
 
@@ -17,8 +17,8 @@ pub const KINDS: [Kind; 6] = [
 	Kind::new("report", 40, reporter, report),
 	Kind::new("bond", 10, reporter, bond),
 	Kind::new("stop reporting", 1, reporter, leave),
-	Kind::new("withdraw a bond", 4, anybody, withdraw_bond),
-	Kind::new("claim a reporter's reward", 4, anybody, claim_reward),
+	Kind::for_anybody("withdraw a bond", 4, withdraw_bond),
+	Kind::for_anybody("claim a reporter's reward", 4, claim_reward),
 ];
 
 fn reporter(scene: &mut Scene) -> Option<AccountId> {
@@ -85,7 +85,7 @@ fn bond(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 }
 
 fn leave(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
-	let free = !Reports::<Runtime>::contains_key(by) && *by != scene.cast.sudo();
+	let free = !Commitments::<Runtime>::contains_key(by) && *by != scene.cast.sudo();
 	(free && Reporters::<Runtime>::contains_key(by)).then(|| Call::leave {}.into())
 }
 

@@ -23,13 +23,13 @@ pub const KINDS: [Kind; 12] = [
 	Kind::new("open an agreement", 14, anybody, open),
 	Kind::new("top up an agreement", 6, anybody, top_up),
 	Kind::new("announce a price", 4, provider, announce),
-	Kind::new("settle", 14, anybody, settle),
+	Kind::for_anybody("settle", 14, settle),
 	Kind::new("cancel", 4, anybody, cancel),
-	Kind::new("close", 10, anybody, close),
-	Kind::new("redeem", 20, anybody, redeem),
+	Kind::for_anybody("close", 10, close),
+	Kind::new("redeem", 20, provider, redeem),
 	Kind::new("open a dispute", 5, anybody, open_dispute),
 	Kind::new("answer in a dispute", 6, anybody, answer),
-	Kind::new("lapse a dispute", 5, anybody, lapse),
+	Kind::for_anybody("lapse a dispute", 5, lapse),
 ];
 
 /// How many agreements a customer has at most, so that the state does not grow for ever.
@@ -89,12 +89,9 @@ fn open(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	if agreements(by).len() >= MOST_AGREEMENTS {
 		return None;
 	}
-	let serves =
-		|who: &AccountId| Providers::<Runtime>::get(who).is_some_and(|one| one.is_active());
-	let offers = RateCards::<Runtime>::iter_keys().filter(|(provider, _)| serves(provider));
-	let (provider, _) = one_of(scene, offers)?;
-	let free = ServicePayments::cards(provider.clone()).into_iter().filter(|card| card.slots > 0);
-	let card = one_of(scene, free)?;
+	let (provider, _) = one_of(scene, RateCards::<Runtime>::iter_keys())?;
+	let open = ServicePayments::cards(provider.clone()).into_iter().filter(|card| card.open);
+	let card = one_of(scene, open)?;
 	let (_, settings) = ServicePayments::classes().into_iter().find(|(of, _)| *of == card.class)?;
 	let least = settings.form(card.form)?.min_prepayment;
 	let prepayment = scene.spare(by, least, least + 200 * DSYNC)?;
@@ -144,10 +141,12 @@ fn close(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 }
 
 /// Vouchers for some of the agreements of a provider. Now and then one is forged, or signed for too much.
-fn redeem(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let provider = provider(scene)?;
+fn redeem(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
+	let provider = by.clone();
+	let heedless = scene.dice.chance(5);
 	let metered = agreements(&provider).into_iter().filter(|one| {
-		one.provider == provider && one.form == PaymentForm::Metered && one.escrow > DSYNC
+		let good = one.escrow > DSYNC && !one.over && (one.dispute.is_none() || heedless);
+		one.provider == provider && one.form == PaymentForm::Metered && good
 	});
 	let mut vouchers = Vec::new();
 	for agreement in metered.take(8) {

@@ -28,22 +28,22 @@ pub const KINDS: [Kind; 24] = [
 	Kind::new("merge locks", 6, anybody, merge),
 	Kind::new("unbond", 10, anybody, unbond),
 	Kind::new("rebond", 3, anybody, rebond),
-	Kind::new("withdraw", 8, anybody, withdraw),
-	Kind::new("claim a reward", 8, anybody, claim),
+	Kind::for_anybody("withdraw", 8, withdraw),
+	Kind::for_anybody("claim a reward", 8, claim),
 	Kind::new("set compounding", 2, anybody, set_compounding),
 	Kind::new("register", 6, anybody, register),
 	Kind::new("update a profile", 3, provider, update_profile),
 	Kind::new("agree to operate", 4, named, operate_for),
 	Kind::new("stop serving", 2, provider, leave),
-	Kind::new("remove a provider", 4, anybody, remove_provider),
+	Kind::for_anybody("remove a provider", 4, remove_provider),
 	Kind::new("unjail", 4, provider, unjail),
 	Kind::new("set a commission", 3, provider, set_commission),
 	Kind::new("raise a commission", 4, provider, raise_commission),
 	Kind::new("delegate", 8, anybody, delegate),
 	Kind::new("undelegate", 6, delegator, undelegate),
-	Kind::new("withdraw a delegation", 6, anybody, withdraw_delegation),
-	Kind::new("claim for a delegation", 6, anybody, claim_delegation),
-	Kind::new("return a delegation", 4, anybody, return_delegation),
+	Kind::for_anybody("withdraw a delegation", 6, withdraw_delegation),
+	Kind::for_anybody("claim for a delegation", 6, claim_delegation),
+	Kind::for_anybody("return a delegation", 4, return_delegation),
 	Kind::new("set session keys", 2, provider, set_keys),
 	Kind::new("purge session keys", 1, provider, purge_keys),
 ];
@@ -65,6 +65,11 @@ fn operate_for(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let by_name = |(_, one): &(_, Provider<AccountId>)| one.profile.operator == *by;
 	let (provider, _) = Providers::<Runtime>::iter().find(by_name)?;
 	Some(Call::operate_for { provider: Some(provider) }.into())
+}
+
+/// Whether a slash of this account is pending.
+fn is_accused(who: &AccountId) -> bool {
+	Providers::<Runtime>::get(who).is_some_and(|provider| provider.pending > 0)
 }
 
 fn delegator(scene: &mut Scene) -> Option<AccountId> {
@@ -99,8 +104,10 @@ fn top_up(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 }
 
 fn extend(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
-	let id = position(scene, by, |position| !position.unbonding)?.id;
-	Some(Call::extend { id, tier: tier(scene, 1)? }.into())
+	let position = position(scene, by, |position| !position.unbonding)?;
+	// What runs can only become longer.
+	let shorter = if position.over { 1 } else { StakingLocks::settings().tiers.len() - 1 };
+	Some(Call::extend { id: position.id, tier: tier(scene, shorter)? }.into())
 }
 
 fn merge(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
@@ -113,11 +120,17 @@ fn merge(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 
 fn unbond(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let position = position(scene, by, |position| position.over && !position.unbonding)?;
-	let amount = match scene.dice.chance(60) {
-		true => position.amount,
-		false => scene.dice.planck(1, position.amount),
-	};
+	let least = StakingLocks::settings().min_lock;
+	let amount = part(scene, position.amount, least);
 	Some(Call::unbond { id: position.id, amount }.into())
+}
+
+/// All of an amount, or a part that leaves `least` or more.
+fn part(scene: &mut Scene, amount: Balance, least: Balance) -> Balance {
+	match amount.checked_sub(least).filter(|most| *most > 0 && scene.dice.chance(40)) {
+		Some(most) => scene.dice.planck(1, most),
+		None => amount,
+	}
 }
 
 fn rebond(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
@@ -128,14 +141,14 @@ fn rebond(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 fn withdraw(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let who = scene.search(|who| {
 		let positions = StakingLocks::stake(who.clone()).positions;
-		let accused = Providers::<Runtime>::get(who).is_some_and(|provider| provider.pending > 0);
-		!accused && positions.iter().any(|position| position.unbonding && position.over)
+		!is_accused(who) && positions.iter().any(|position| position.unbonding && position.over)
 	})?;
 	Some(Call::withdraw { who }.into())
 }
 
 fn claim(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let who = scene.search(|who| StakingLocks::stake(who.clone()).due > DSYNC / 10)?;
+	let who = scene
+		.search(|who| StakingLocks::stake(who.clone()).due > DSYNC / 10 && !is_accused(who))?;
 	Some(Call::claim { who }.into())
 }
 
@@ -208,7 +221,9 @@ fn remove_provider(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 fn unjail(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let provider = Providers::<Runtime>::get(by)?;
 	let jailed = provider.standing == Standing::Jailed && provider.barred_until <= now();
-	(jailed && provider.pending == 0).then(|| Call::unjail {}.into())
+	let needed = StakingLocks::settings().min_stakes.sum(&provider.profile.roles);
+	let fit = provider.pending == 0 && own_stake(by) >= needed;
+	(jailed && fit).then(|| Call::unjail {}.into())
 }
 
 fn set_commission(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
@@ -218,12 +233,15 @@ fn set_commission(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 
 fn raise_commission(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let announced = StakingLocks::provider(by.clone())?.announced;
-	announced.map(|_| Call::raise_commission {}.into())
+	let (_, from, until) = announced?;
+	let due = (from..=until).contains(&now());
+	let active = Providers::<Runtime>::get(by)?.is_active();
+	(due && active).then(|| Call::raise_commission {}.into())
 }
 
 fn delegate(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let provider = provider(scene)?;
-	let serves = Providers::<Runtime>::get(&provider)?.is_active();
+	let serves = Providers::<Runtime>::get(&provider)?.is_active() && !is_accused(&provider);
 	let amount = scene.spare(by, StakingLocks::settings().min_delegation, 5_000 * DSYNC)?;
 	(serves && provider != *by).then(|| Call::delegate { provider, amount }.into())
 }
@@ -232,16 +250,17 @@ fn undelegate(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let mine = Delegations::<Runtime>::iter_keys().filter(|(_, who)| who == by);
 	let (provider, _) = one_of(scene, mine)?;
 	let bonded = StakingLocks::delegation(provider.clone(), by.clone())?.bonded;
-	let amount = if scene.dice.chance(50) { bonded } else { scene.dice.planck(1, bonded) };
+	let amount = part(scene, bonded, StakingLocks::settings().min_delegation);
 	let elsewhere = self::provider(scene).filter(|other| other != by);
 	let destination = elsewhere.filter(|_| scene.dice.chance(40));
 	(bonded > 0).then(|| Call::undelegate { provider, amount, destination }.into())
 }
 
 fn withdraw_delegation(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let departing = Delegations::<Runtime>::iter()
-		.filter(|(_, _, delegation)| !delegation.departures.is_empty());
-	let (provider, who, _) = one_of(scene, departing)?;
+	let ripe = Delegations::<Runtime>::iter().filter(|(provider, _, delegation)| {
+		delegation.departures.iter().any(|one| one.ripe_at <= now()) && !is_accused(provider)
+	});
+	let (provider, who, _) = one_of(scene, ripe)?;
 	Some(Call::withdraw_delegation { provider, who }.into())
 }
 
@@ -254,7 +273,8 @@ fn claim_delegation(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 fn return_delegation(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let now = now();
 	let left = Delegations::<Runtime>::iter_keys().filter(|(provider, _)| {
-		Providers::<Runtime>::get(provider).is_some_and(|record| record.has_left(now))
+		let record = Providers::<Runtime>::get(provider);
+		record.is_some_and(|record| record.has_left(now) && record.pending == 0)
 	});
 	let (provider, who) = one_of(scene, left)?;
 	Some(Call::return_delegation { provider, who }.into())
