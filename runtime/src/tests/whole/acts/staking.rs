@@ -37,7 +37,7 @@ pub const KINDS: [Kind; 24] = [
 	Kind::new("remove a provider", 4, anybody, remove_provider),
 	Kind::new("unjail", 4, provider, unjail),
 	Kind::new("set a commission", 3, provider, set_commission),
-	Kind::new("raise a commission", 4, provider, raise_commission),
+	Kind::new("raise a commission", 12, raiser, raise_commission),
 	Kind::new("delegate", 8, anybody, delegate),
 	Kind::new("undelegate", 6, delegator, undelegate),
 	Kind::new("withdraw a delegation", 6, anybody, withdraw_delegation),
@@ -50,6 +50,14 @@ pub const KINDS: [Kind; 24] = [
 /// A provider.
 pub fn provider(scene: &mut Scene) -> Option<AccountId> {
 	one_of(scene, Providers::<Runtime>::iter_keys())
+}
+
+/// A provider whose raise has been announced for long enough, and not for too long.
+fn raiser(scene: &mut Scene) -> Option<AccountId> {
+	scene.search(|who| {
+		let announced = StakingLocks::provider(who.clone()).and_then(|report| report.announced);
+		announced.is_some_and(|(_, from, until)| (from..=until).contains(&now()))
+	})
 }
 
 /// A key that a provider named its operator, and that does not act for it.
