@@ -371,7 +371,6 @@ fn the_penalty_of_an_exit_falls_linearly_and_rounds_up() {
 	assert_eq!(exit_penalty(1_000, rate, 200, 200, 200), 0);
 }
 
-/// Any 128-bit number, with each length as likely as any other, and the ends more so.
 // --- rules ------------------------------------------------------------------------------------------
 
 const RULES: UnlockRules = UnlockRules {
@@ -472,6 +471,7 @@ fn lawful_schedule() -> impl Strategy<Value = (UnlockRules, Schedule)> {
 	)
 }
 
+/// Any 128-bit number, with each length as likely as any other, and the ends more so.
 fn wide() -> impl Strategy<Value = u128> {
 	prop_oneof![
 		8 => (any::<u128>(), 0u32..128).prop_map(|(bits, cut)| bits >> cut),

@@ -38,7 +38,7 @@ pub const KINDS: [Kind; 24] = [
 	Kind::for_anybody("remove a provider", 4, remove_provider),
 	Kind::new("unjail", 4, provider, unjail),
 	Kind::new("set a commission", 3, provider, set_commission),
-	Kind::new("raise a commission", 4, provider, raise_commission),
+	Kind::new("raise a commission", 12, raiser, raise_commission),
 	Kind::new("delegate", 8, anybody, delegate),
 	Kind::new("undelegate", 6, delegator, undelegate),
 	Kind::for_anybody("withdraw a delegation", 6, withdraw_delegation),
@@ -51,6 +51,14 @@ pub const KINDS: [Kind; 24] = [
 /// A provider.
 pub fn provider(scene: &mut Scene) -> Option<AccountId> {
 	one_of(scene, Providers::<Runtime>::iter_keys())
+}
+
+/// A provider whose raise has been announced for long enough, and not for too long.
+fn raiser(scene: &mut Scene) -> Option<AccountId> {
+	scene.search(|who| {
+		let announced = StakingLocks::provider(who.clone()).and_then(|report| report.announced);
+		announced.is_some_and(|(_, from, until)| (from..=until).contains(&now()))
+	})
 }
 
 /// A key that a provider named its operator, and that does not act for it.
