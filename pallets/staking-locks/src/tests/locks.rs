@@ -90,7 +90,7 @@ fn a_term_is_over_at_its_end_and_not_before() {
 fn stand_still() {
 	BucketsPerBlock::set(1);
 	pass(days(100));
-	assert_eq!(Staking::maturities().len(), 2, "the hook is not there yet");
+	assert_eq!(Staking::maturities(0).len(), 2, "the hook is not there yet");
 }
 
 #[test]
