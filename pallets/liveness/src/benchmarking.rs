@@ -90,8 +90,7 @@ mod benches {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()));
 
-		let event = <T as frame_system::Config>::RuntimeEvent::from(Event::KeysPurged { who });
-		frame_system::Pallet::<T>::assert_last_event(event.into());
+		frame_system::Pallet::<T>::assert_last_event(Event::KeysPurged { who }.into());
 	}
 
 	/// The first member falls idle when its turn comes again.

@@ -428,10 +428,6 @@ fn an_offence_can_be_proven_in_later_sessions_whoever_sets_new_keys_meanwhile() 
 #[test]
 fn a_set_that_stays_as_it_is_answers_with_its_new_keys() {
 	on_chain("local_testnet", || {
-		// With two of four the set is not changed.
-		for who in [Bob, Dave] {
-			assert_ok!(StakingLocks::leave(RuntimeOrigin::signed(account(who))));
-		}
 		rotate(Charlie);
 		next_session();
 		next_session();

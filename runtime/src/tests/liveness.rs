@@ -213,6 +213,7 @@ fn who_falls_idle_in_six_is_disabled_and_out() {
 		assert_eq!(Session::validators().len(), 5);
 		assert!(Session::disabled_validators().is_empty());
 		// It may come back as anybody may come.
+		next_session();
 		enter(&[Ferdie]);
 	});
 }

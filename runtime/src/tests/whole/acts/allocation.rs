@@ -2,7 +2,7 @@
 
 //! Those who hold grants and rewards under vesting.
 
-use super::{anybody, one_of, Kind, Scene};
+use super::{one_of, Kind, Scene};
 use crate::{
 	genesis::categories::INVESTORS, tests::chain::now, AccountId, Allocation, Runtime, RuntimeCall,
 };

@@ -210,16 +210,13 @@ pub fn failure(events: &[RuntimeEvent]) -> Option<String> {
 			pallet_utility::Event::BatchInterrupted { error, .. }
 			| pallet_utility::Event::ItemFailed { error },
 		) => Some(reason(error)),
-		RuntimeEvent::ServicePayments(event) => match event {
-			pallet_service_payments::Event::VoucherRefused { reason, .. } => {
-				Some(format!("{reason:?}"))
-			}
-			_ => None,
-		},
-		RuntimeEvent::Allocation(event) => match event {
-			pallet_allocation::Event::ReleaseFailed { error, .. } => Some(reason(error)),
-			_ => None,
-		},
+		RuntimeEvent::ServicePayments(pallet_service_payments::Event::VoucherRefused {
+			reason,
+			..
+		}) => Some(format!("{reason:?}")),
+		RuntimeEvent::Allocation(pallet_allocation::Event::ReleaseFailed { error, .. }) => {
+			Some(reason(error))
+		}
 		_ => None,
 	})
 }

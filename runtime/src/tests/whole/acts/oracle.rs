@@ -2,7 +2,7 @@
 
 //! Reporters.
 
-use super::{anybody, one_of, Kind, Scene};
+use super::{one_of, Kind, Scene};
 use crate::{
 	configs::economy::metrics, constants::currency::DSYNC, tests::chain::now, AccountId, KpiOracle,
 	Runtime, RuntimeCall,
