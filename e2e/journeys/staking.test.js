@@ -56,9 +56,9 @@ journey('a lock weighs more until its term ends by itself, then it is unbonded a
 	let until = endOfTerm(chain, lock.own.moment, tiers[1].length);
 	const id = locked.id.toNumber();
 	assert.deepEqual([locked.added.toBigInt(), locked.until.toNumber()], [amount, until]);
-	const weighs = async (amount, multiplier) => {
+	const weighs = async (amount, multiplier, over = false) => {
 		const weight = amount * BigInt(multiplier);
-		assert.deepEqual(await position(id), { id, unbonding: false, amount, weight, until, over: false });
+		assert.deepEqual(await position(id), { id, unbonding: false, amount, weight, until, over });
 		assert.equal((await total()) - before, weight, 'nobody else weighs more');
 		const calendar = [{ at: until, weight: weight - amount * UNIT, positions: 1 }];
 		assert.deepEqual(await maturities(chain), calendar, 'the calendar knows when that ends');
@@ -85,11 +85,11 @@ journey('a lock weighs more until its term ends by itself, then it is unbonded a
 	const whole = amount + more;
 	await weighs(whole, tiers[2].multiplier);
 
-	// Mature: the block after the one of that time loses the weight, and nobody visits the staker for it.
+	// Mature: it is over at that time, and the block after loses the weight. Nobody visits the staker for it.
 	await travel(chain, until);
 	const [last] = await chain.seal();
 	assert.equal(last.moment, until);
-	await weighs(whole, tiers[2].multiplier);
+	await weighs(whole, tiers[2].multiplier, true);
 	await chain.seal();
 	assert.equal((await total()) - before, whole * UNIT, 'the multiplier is over');
 	assert.deepEqual(await maturities(chain), []);
@@ -115,9 +115,9 @@ journey('a lock weighs more until its term ends by itself, then it is unbonded a
 
 	// Withdraw, by anyone, not before its time.
 	const withdraw = () => chain.include(stakingLocks.withdraw(bob.address), stranger);
-	await travel(chain, ripe);
+	await travel(chain, ripe - BLOCK);
 	const early = await withdraw();
-	assert.deepEqual([early.error, early.own.moment], ['stakingLocks.NothingToWithdraw', ripe]);
+	assert.deepEqual([early.error, early.own.moment], ['stakingLocks.NothingToWithdraw', ripe - BLOCK]);
 	const free = (await chain.account(bob)).free;
 	const { own, error } = await withdraw();
 	assert.equal(error, undefined);
