@@ -25,7 +25,7 @@ impl Reports {
 			first_header: proof.second_header.clone(),
 			second_header: proof.first_header.clone(),
 		};
-		self.0.push_back((now.saturating_add(AGAIN_AFTER).into(), again));
+		self.0.push_back((now.saturating_add(AGAIN_AFTER), again));
 	}
 
 	/// The proofs that it is time for.

@@ -77,7 +77,7 @@ impl SealedHeaders {
 
 /// The first slot of which headers are remembered.
 fn oldest(now: Slot) -> Slot {
-	now.saturating_sub(MAX_AGE).into()
+	now.saturating_sub(MAX_AGE)
 }
 
 #[cfg(test)]
