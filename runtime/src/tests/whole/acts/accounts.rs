@@ -305,16 +305,22 @@ fn create_pure(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 }
 
 fn spawner(scene: &mut Scene) -> Option<AccountId> {
+	// One whose end the pool has refused is still there.
+	scene.pures.retain(Pure::is_there);
 	scene.dice.pick(&scene.pures).map(|pure| pure.spawner.clone())
 }
 
 /// The end of an account without a key: only it can ask for that, through whoever created it.
 fn kill_pure(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
-	let at = scene.pures.iter().position(|pure| pure.spawner == *by)?;
-	Some(scene.pures.remove(at).kill())
+	scene.pures.iter().find(|pure| pure.spawner == *by && pure.is_there()).map(Pure::kill)
 }
 
 impl Pure {
+	/// Whether it has not been ended.
+	fn is_there(&self) -> bool {
+		Proxies::<Runtime>::contains_key(&self.account)
+	}
+
 	/// The call of its spawner that ends it.
 	fn kill(&self) -> RuntimeCall {
 		let Self { account, spawner, height, ext_index } = self;
@@ -335,7 +341,7 @@ fn joint_through_proxy(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall>
 
 /// The ends of all accounts without a key that are left, each by whoever created it.
 pub fn pure_exits(scene: &Scene) -> Vec<(AccountId, RuntimeCall)> {
-	let left = scene.pures.iter().filter(|pure| Proxies::<Runtime>::contains_key(&pure.account));
+	let left = scene.pures.iter().filter(|pure| pure.is_there());
 	left.map(|pure| (pure.spawner.clone(), pure.kill())).collect()
 }
 
