@@ -99,12 +99,17 @@ impl pallet_authorship::EventHandler<AccountId, BlockNumber> for NoteAuthor {
 pub struct HeaviestValidators;
 
 impl pallet_session::SessionManager<AccountId> for HeaviestValidators {
-	/// Of nobody with stake and keys, those go on who have keys: that a set is never empty comes before
-	/// all else.
+	/// Where nobody has stake and keys, those of the running set go on who have keys: that a set is never
+	/// empty comes before all else. Each set is named anew, also one that stays as it is: its validators
+	/// may have set other keys, and who owns them has to be noted.
 	fn new_session(_: SessionIndex) -> Option<Vec<AccountId>> {
 		let ValidatorRanking { ranked, fewest, most } = StakingLocks::next_validators();
-		let chosen = Liveness::choose_set(ranked, fewest, most);
-		(!chosen.is_empty()).then_some(chosen)
+		let mut set = Liveness::choose_set(ranked, fewest, most);
+		if set.is_empty() {
+			set = Session::validators();
+			set.retain(Session::is_registered);
+		}
+		(!set.is_empty()).then_some(set)
 	}
 	fn start_session(index: SessionIndex) {
 		// Nobody can report an offence of an older session.
@@ -125,15 +130,8 @@ impl pallet_session::SessionManager<AccountId> for HeaviestValidators {
 }
 
 impl pallet_session::historical::SessionManager<AccountId, ()> for HeaviestValidators {
-	/// A set that stays as it is is named again: its validators may have set other keys, and who owns
-	/// them has to be noted.
 	fn new_session(index: SessionIndex) -> Option<Vec<(AccountId, ())>> {
-		let validators =
-			<Self as pallet_session::SessionManager<_>>::new_session(index).or_else(|| {
-				let mut same = Session::validators();
-				same.retain(Session::is_registered);
-				(!same.is_empty()).then_some(same)
-			})?;
+		let validators = <Self as pallet_session::SessionManager<_>>::new_session(index)?;
 		Some(validators.into_iter().map(|who| (who, ())).collect())
 	}
 	fn start_session(index: SessionIndex) {
