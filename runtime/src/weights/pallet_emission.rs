@@ -21,8 +21,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1815`
 		//  Estimated: `3197`
-		// Minimum execution time: 12_888_000 picoseconds.
-		Weight::from_parts(14_760_000, 3197)
+		// Minimum execution time: 12_287_000 picoseconds.
+		Weight::from_parts(13_643_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -32,8 +32,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1823`
 		//  Estimated: `3197`
-		// Minimum execution time: 13_347_000 picoseconds.
-		Weight::from_parts(16_782_000, 3197)
+		// Minimum execution time: 12_887_000 picoseconds.
+		Weight::from_parts(14_070_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -43,8 +43,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1815`
 		//  Estimated: `3197`
-		// Minimum execution time: 13_156_000 picoseconds.
-		Weight::from_parts(17_411_000, 3197)
+		// Minimum execution time: 12_781_000 picoseconds.
+		Weight::from_parts(13_983_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -68,10 +68,10 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
 	fn schedule_change() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `10810`
+		//  Measured:  `10848`
 		//  Estimated: `8622`
-		// Minimum execution time: 288_371_000 picoseconds.
-		Weight::from_parts(315_871_000, 8622)
+		// Minimum execution time: 281_497_000 picoseconds.
+		Weight::from_parts(310_133_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -81,8 +81,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `7304`
 		//  Estimated: `8622`
-		// Minimum execution time: 19_324_000 picoseconds.
-		Weight::from_parts(23_483_000, 8622)
+		// Minimum execution time: 18_816_000 picoseconds.
+		Weight::from_parts(20_305_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -94,8 +94,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `507`
 		//  Estimated: `6196`
-		// Minimum execution time: 53_866_000 picoseconds.
-		Weight::from_parts(58_602_000, 6196)
+		// Minimum execution time: 51_967_000 picoseconds.
+		Weight::from_parts(54_278_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -107,8 +107,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `517`
 		//  Estimated: `3772`
-		// Minimum execution time: 39_449_000 picoseconds.
-		Weight::from_parts(41_805_000, 3772)
+		// Minimum execution time: 38_249_000 picoseconds.
+		Weight::from_parts(40_793_000, 3772)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -120,8 +120,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `8998`
 		//  Estimated: `8622`
-		// Minimum execution time: 13_232_000 picoseconds.
-		Weight::from_parts(14_650_000, 8622)
+		// Minimum execution time: 13_230_000 picoseconds.
+		Weight::from_parts(14_236_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Emission::State` (r:1 w:1)
@@ -129,7 +129,7 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
 	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Gauges` (r:1 w:0)
-	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(946), added: 1441, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
 	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:6 w:6)
@@ -141,12 +141,12 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// The range of component `m` is `[0, 16]`.
 	fn on_initialize_step(m: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `8218 + m * (153 ±0)`
+		//  Measured:  `8256 + m * (154 ±0)`
 		//  Estimated: `16608`
-		// Minimum execution time: 184_830_000 picoseconds.
-		Weight::from_parts(197_185_148, 16608)
-			// Standard Error: 50_094
-			.saturating_add(Weight::from_parts(11_009_173, 0).saturating_mul(m.into()))
+		// Minimum execution time: 180_941_000 picoseconds.
+		Weight::from_parts(189_975_744, 16608)
+			// Standard Error: 27_979
+			.saturating_add(Weight::from_parts(11_113_793, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -166,10 +166,10 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	fn enact_change() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `11214`
+		//  Measured:  `11252`
 		//  Estimated: `8622`
-		// Minimum execution time: 288_641_000 picoseconds.
-		Weight::from_parts(307_915_000, 8622)
+		// Minimum execution time: 283_528_000 picoseconds.
+		Weight::from_parts(311_921_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

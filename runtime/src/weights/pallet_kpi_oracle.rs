@@ -18,36 +18,36 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Reporters` (r:1 w:0)
 	/// Proof: `KpiOracle::Reporters` (`max_values`: None, `max_size`: Some(166), added: 2641, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentRound` (r:1 w:0)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Commitments` (r:1 w:1)
 	/// Proof: `KpiOracle::Commitments` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn commit() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `887`
+		//  Measured:  `931`
 		//  Estimated: `3631`
-		// Minimum execution time: 39_641_000 picoseconds.
-		Weight::from_parts(45_235_000, 3631)
+		// Minimum execution time: 39_214_000 picoseconds.
+		Weight::from_parts(43_930_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `KpiOracle::Reporters` (r:1 w:0)
 	/// Proof: `KpiOracle::Reporters` (`max_values`: None, `max_size`: Some(166), added: 2641, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentRound` (r:1 w:0)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Commitments` (r:1 w:0)
 	/// Proof: `KpiOracle::Commitments` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn check_commit() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `887`
+		//  Measured:  `931`
 		//  Estimated: `3631`
-		// Minimum execution time: 20_551_000 picoseconds.
-		Weight::from_parts(23_489_000, 3631)
+		// Minimum execution time: 21_598_000 picoseconds.
+		Weight::from_parts(23_699_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `KpiOracle::Reporters` (r:1 w:0)
 	/// Proof: `KpiOracle::Reporters` (`max_values`: None, `max_size`: Some(166), added: 2641, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentRound` (r:1 w:0)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Reports` (r:1 w:1)
 	/// Proof: `KpiOracle::Reports` (`max_values`: None, `max_size`: Some(201), added: 2676, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Commitments` (r:1 w:0)
@@ -55,19 +55,21 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 16]`.
-	fn report(_v: u32, ) -> Weight {
+	fn report(v: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2540`
+		//  Measured:  `2584`
 		//  Estimated: `3666`
-		// Minimum execution time: 65_135_000 picoseconds.
-		Weight::from_parts(72_983_345, 3666)
+		// Minimum execution time: 66_721_000 picoseconds.
+		Weight::from_parts(72_269_366, 3666)
+			// Standard Error: 47_377
+			.saturating_add(Weight::from_parts(64_850, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `KpiOracle::Reporters` (r:1 w:0)
 	/// Proof: `KpiOracle::Reporters` (`max_values`: None, `max_size`: Some(166), added: 2641, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentRound` (r:1 w:0)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Reports` (r:1 w:0)
 	/// Proof: `KpiOracle::Reports` (`max_values`: None, `max_size`: Some(201), added: 2676, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Commitments` (r:1 w:0)
@@ -77,12 +79,12 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// The range of component `v` is `[1, 16]`.
 	fn check_report(v: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2540`
+		//  Measured:  `2584`
 		//  Estimated: `3666`
-		// Minimum execution time: 45_195_000 picoseconds.
-		Weight::from_parts(47_557_054, 3666)
-			// Standard Error: 33_931
-			.saturating_add(Weight::from_parts(262_674, 0).saturating_mul(v.into()))
+		// Minimum execution time: 47_616_000 picoseconds.
+		Weight::from_parts(50_714_677, 3666)
+			// Standard Error: 22_658
+			.saturating_add(Weight::from_parts(45_349, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 	}
 	/// Storage: `KpiOracle::Reporters` (r:1 w:1)
@@ -90,17 +92,17 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
 	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentRound` (r:1 w:0)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn bond() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `745`
+		//  Measured:  `789`
 		//  Estimated: `3676`
-		// Minimum execution time: 78_076_000 picoseconds.
-		Weight::from_parts(84_837_000, 3676)
+		// Minimum execution time: 79_856_000 picoseconds.
+		Weight::from_parts(82_771_000, 3676)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -120,10 +122,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::Reports` (`max_values`: None, `max_size`: Some(201), added: 2676, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `430`
+		//  Measured:  `468`
 		//  Estimated: `3631`
-		// Minimum execution time: 33_090_000 picoseconds.
-		Weight::from_parts(39_418_000, 3631)
+		// Minimum execution time: 33_559_000 picoseconds.
+		Weight::from_parts(35_359_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -137,10 +139,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn withdraw_bond() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `665`
+		//  Measured:  `703`
 		//  Estimated: `3676`
-		// Minimum execution time: 63_746_000 picoseconds.
-		Weight::from_parts(70_329_000, 3676)
+		// Minimum execution time: 64_962_000 picoseconds.
+		Weight::from_parts(68_165_000, 3676)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -152,10 +154,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::TotalOwed` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn claim_reward() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `483`
+		//  Measured:  `521`
 		//  Estimated: `6196`
-		// Minimum execution time: 70_733_000 picoseconds.
-		Weight::from_parts(78_039_000, 6196)
+		// Minimum execution time: 71_284_000 picoseconds.
+		Weight::from_parts(74_160_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -165,10 +167,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::CounterForReporters` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn admit_reporter() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `695`
+		//  Measured:  `733`
 		//  Estimated: `3631`
-		// Minimum execution time: 34_581_000 picoseconds.
-		Weight::from_parts(39_785_000, 3631)
+		// Minimum execution time: 33_506_000 picoseconds.
+		Weight::from_parts(37_673_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -188,10 +190,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::Commitments` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn remove_reporter() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `497`
+		//  Measured:  `535`
 		//  Estimated: `3631`
-		// Minimum execution time: 30_644_000 picoseconds.
-		Weight::from_parts(33_179_000, 3631)
+		// Minimum execution time: 31_090_000 picoseconds.
+		Weight::from_parts(32_729_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -199,32 +201,30 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::Reporters` (`max_values`: None, `max_size`: Some(166), added: 2641, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Unbondings` (r:1 w:1)
 	/// Proof: `KpiOracle::Unbondings` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Rewards` (r:1 w:1)
+	/// Proof: `KpiOracle::Rewards` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
-	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::Rewards` (r:1 w:1)
-	/// Proof: `KpiOracle::Rewards` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::TotalOwed` (r:1 w:1)
-	/// Proof: `KpiOracle::TotalOwed` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::LeastBond` (r:1 w:0)
 	/// Proof: `KpiOracle::LeastBond` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::TotalOwed` (r:1 w:1)
+	/// Proof: `KpiOracle::TotalOwed` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Reports` (r:0 w:1)
 	/// Proof: `KpiOracle::Reports` (`max_values`: None, `max_size`: Some(201), added: 2676, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Commitments` (r:0 w:1)
 	/// Proof: `KpiOracle::Commitments` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn slash_reporter() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1113`
+		//  Measured:  `1306`
 		//  Estimated: `6196`
-		// Minimum execution time: 112_905_000 picoseconds.
-		Weight::from_parts(180_000_000, 6196)
+		// Minimum execution time: 155_624_000 picoseconds.
+		Weight::from_parts(163_768_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -241,132 +241,132 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::LastMetricId` (r:1 w:1)
 	/// Proof: `KpiOracle::LastMetricId` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentRound` (r:1 w:0)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
-	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(946), added: 1441, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
 	fn register_metric() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3814`
+		//  Measured:  `3867`
 		//  Estimated: `3197`
-		// Minimum execution time: 290_147_000 picoseconds.
-		Weight::from_parts(308_381_000, 3197)
+		// Minimum execution time: 283_346_000 picoseconds.
+		Weight::from_parts(299_080_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `KpiOracle::Metrics` (r:1 w:1)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentRound` (r:1 w:1)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
 	fn update_metric() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1653`
+		//  Measured:  `1691`
 		//  Estimated: `2974`
-		// Minimum execution time: 30_028_000 picoseconds.
-		Weight::from_parts(34_146_000, 2974)
+		// Minimum execution time: 30_687_000 picoseconds.
+		Weight::from_parts(34_007_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `KpiOracle::Metrics` (r:1 w:1)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
-	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(946), added: 1441, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentRound` (r:1 w:1)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
 	fn retire_metric() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1885`
+		//  Measured:  `1939`
 		//  Estimated: `2974`
-		// Minimum execution time: 32_629_000 picoseconds.
-		Weight::from_parts(38_239_000, 2974)
+		// Minimum execution time: 33_309_000 picoseconds.
+		Weight::from_parts(36_788_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
-	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(946), added: 1441, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
 	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
 	fn halt() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `554`
-		//  Estimated: `2431`
-		// Minimum execution time: 51_393_000 picoseconds.
-		Weight::from_parts(56_736_000, 2431)
+		//  Measured:  `608`
+		//  Estimated: `2447`
+		// Minimum execution time: 51_834_000 picoseconds.
+		Weight::from_parts(56_872_000, 2447)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
-	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(946), added: 1441, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
 	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
 	fn resume() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `554`
-		//  Estimated: `2431`
-		// Minimum execution time: 50_696_000 picoseconds.
-		Weight::from_parts(56_714_000, 2431)
+		//  Measured:  `608`
+		//  Estimated: `2447`
+		// Minimum execution time: 51_896_000 picoseconds.
+		Weight::from_parts(55_942_000, 2447)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:1)
 	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::LeastBond` (r:1 w:1)
 	/// Proof: `KpiOracle::LeastBond` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::State` (r:1 w:0)
 	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
 	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
-	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(946), added: 1441, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
 	fn set_settings() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3719`
+		//  Measured:  `4005`
 		//  Estimated: `3197`
-		// Minimum execution time: 291_052_000 picoseconds.
-		Weight::from_parts(360_000_000, 3197)
+		// Minimum execution time: 295_871_000 picoseconds.
+		Weight::from_parts(306_740_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentRound` (r:1 w:0)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
 	fn on_initialize_idle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `266`
-		//  Estimated: `1515`
-		// Minimum execution time: 5_867_000 picoseconds.
-		Weight::from_parts(6_453_000, 1515)
+		//  Measured:  `310`
+		//  Estimated: `1519`
+		// Minimum execution time: 6_934_000 picoseconds.
+		Weight::from_parts(7_489_000, 1519)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
 	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentRound` (r:0 w:1)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
 	fn on_initialize_open() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `204`
+		//  Measured:  `242`
 		//  Estimated: `1601`
-		// Minimum execution time: 5_418_000 picoseconds.
-		Weight::from_parts(5_968_000, 1601)
+		// Minimum execution time: 6_134_000 picoseconds.
+		Weight::from_parts(6_635_000, 1601)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `KpiOracle::CurrentRound` (r:0 w:1)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
 	fn on_initialize_reports() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 1_105_000 picoseconds.
-		Weight::from_parts(1_404_000, 0)
+		// Minimum execution time: 1_069_000 picoseconds.
+		Weight::from_parts(1_341_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
@@ -375,10 +375,18 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Reporters` (r:65 w:64)
 	/// Proof: `KpiOracle::Reporters` (`max_values`: None, `max_size`: Some(166), added: 2641, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Commitments` (r:64 w:64)
+	/// Proof: `KpiOracle::Commitments` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Reports` (r:64 w:64)
 	/// Proof: `KpiOracle::Reports` (`max_values`: None, `max_size`: Some(201), added: 2676, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
-	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(946), added: 1441, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::LeastBond` (r:1 w:0)
+	/// Proof: `KpiOracle::LeastBond` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::State` (r:1 w:0)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
+	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:21 w:21)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:22 w:21)
@@ -387,8 +395,6 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::LeastBond` (r:1 w:0)
-	/// Proof: `KpiOracle::LeastBond` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::TotalOwed` (r:1 w:1)
 	/// Proof: `KpiOracle::TotalOwed` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Rewards` (r:43 w:43)
@@ -396,31 +402,25 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::History` (r:0 w:1)
 	/// Proof: `KpiOracle::History` (`max_values`: None, `max_size`: Some(289), added: 2764, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentRound` (r:0 w:1)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(30), added: 525, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::Commitments` (r:64 w:64)
-	/// Proof: `KpiOracle::Commitments` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
-	/// Storage: `Emission::State` (r:1 w:0)
-	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
-	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
-	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[0, 64]`.
 	/// The range of component `m` is `[0, 16]`.
 	fn on_initialize_close(r: u32, m: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `0 + m * (332 ±0) + r * (291 ±0)`
-		//  Estimated: `3772 + m * (370 ±205) + r * (2676 ±0)`
-		// Minimum execution time: 49_778_000 picoseconds.
-		Weight::from_parts(81_339_000, 3772)
-			// Standard Error: 535_132
-			.saturating_add(Weight::from_parts(29_855_083, 0).saturating_mul(r.into()))
-			// Standard Error: 2_121_019
-			.saturating_add(Weight::from_parts(33_266_220, 0).saturating_mul(m.into()))
+		//  Measured:  `0 + m * (333 ±0) + r * (371 ±0)`
+		//  Estimated: `3772 + m * (370 ±205) + r * (2676 ±50)`
+		// Minimum execution time: 345_266_000 picoseconds.
+		Weight::from_parts(350_644_000, 3772)
+			// Standard Error: 606_021
+			.saturating_add(Weight::from_parts(28_923_778, 0).saturating_mul(r.into()))
+			// Standard Error: 2_401_990
+			.saturating_add(Weight::from_parts(20_989_302, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(r.into())))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(m.into())))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 370).saturating_mul(m.into()))
 			.saturating_add(Weight::from_parts(0, 2676).saturating_mul(r.into()))
 	}

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Weights of `pallet_liveness`, to be measured by `scripts/bench`.
+//! Measured weights of `pallet_liveness`. Written by `scripts/bench`, not by hand.
+//!
+//! Date: 2026-11-28. Steps: 20, repetitions: 10. CPU: `Intel(R) Xeon(R) Processor`.
+//! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
+//! Benchmark command line: 64.0.0.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -11,23 +15,87 @@ use frame_support::{traits::Get, weights::Weight};
 /// Weight functions of `pallet_liveness`.
 pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
+	/// Storage: `Liveness::Heartbeats` (r:1 w:1)
+	/// Proof: `Liveness::Heartbeats` (`max_values`: Some(1), `max_size`: Some(16386), added: 16881, mode: `MaxEncodedLen`)
+	/// Storage: `Session::Validators` (r:1 w:0)
+	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Liveness::Members` (r:1 w:1)
+	/// Proof: `Liveness::Members` (`max_values`: None, `max_size`: Some(59), added: 2534, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(372), added: 2847, mode: `MaxEncodedLen`)
 	fn heartbeat() -> Weight {
-		Weight::from_parts(60_000_000, 20000)
+		// Proof Size summary in bytes:
+		//  Measured:  `26018`
+		//  Estimated: `27503`
+		// Minimum execution time: 100_262_000 picoseconds.
+		Weight::from_parts(101_602_000, 27503)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
+	/// Storage: `Session::CurrentIndex` (r:1 w:0)
+	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Liveness::Heartbeats` (r:1 w:0)
+	/// Proof: `Liveness::Heartbeats` (`max_values`: Some(1), `max_size`: Some(16386), added: 16881, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Candidates` (r:1 w:0)
+	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(372), added: 2847, mode: `MaxEncodedLen`)
+	/// Storage: `Session::Validators` (r:1 w:0)
+	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `System::BlockHash` (r:1 w:0)
+	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Session::NextKeys` (r:1 w:0)
+	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn authorize_heartbeat() -> Weight {
-		Weight::from_parts(250_000_000, 20000)
+		// Proof Size summary in bytes:
+		//  Measured:  `26721`
+		//  Estimated: `30186`
+		// Minimum execution time: 184_903_000 picoseconds.
+		Weight::from_parts(200_079_000, 30186)
 			.saturating_add(T::DbWeight::get().reads(7))
 	}
+	/// Storage: `Session::Validators` (r:1 w:0)
+	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::QueuedKeys` (r:1 w:0)
+	/// Proof: `Session::QueuedKeys` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::NextKeys` (r:1 w:1)
+	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Session::ExternallySetKeys` (r:1 w:1)
+	/// Proof: `Session::ExternallySetKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::KeyOwner` (r:0 w:2)
+	/// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn purge_keys() -> Weight {
-		Weight::from_parts(80_000_000, 20000)
+		// Proof Size summary in bytes:
+		//  Measured:  `2478`
+		//  Estimated: `5943`
+		// Minimum execution time: 150_280_000 picoseconds.
+		Weight::from_parts(171_080_000, 5943)
 			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
+	/// Storage: `Liveness::Clock` (r:1 w:1)
+	/// Proof: `Liveness::Clock` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
+	/// Storage: `Liveness::Members` (r:2 w:2)
+	/// Proof: `Liveness::Members` (`max_values`: None, `max_size`: Some(59), added: 2534, mode: `MaxEncodedLen`)
+	/// Storage: `Session::DisabledValidators` (r:1 w:1)
+	/// Proof: `Session::DisabledValidators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::Validators` (r:1 w:0)
+	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::CurrentIndex` (r:1 w:0)
+	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(372), added: 2847, mode: `MaxEncodedLen`)
 	fn note_block() -> Weight {
-		Weight::from_parts(60_000_000, 20000)
-			.saturating_add(T::DbWeight::get().reads(6))
+		// Proof Size summary in bytes:
+		//  Measured:  `10433`
+		//  Estimated: `11918`
+		// Minimum execution time: 131_106_000 picoseconds.
+		Weight::from_parts(139_295_000, 11918)
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 }
