@@ -592,11 +592,15 @@ mod benchmarks {
 		assert_eq!(Providers::<T>::get(&who).unwrap().pending, 1);
 	}
 
+	/// Each of its positions is in a bucket of its own, which costs the same whether it is taken out, or
+	/// put back, or its term has ended.
 	#[benchmark]
 	fn note_idle() {
 		setup::<T>();
-		let who = provider::<T>(0, &[Role::Validator]);
-		earn::<T>();
+		let who = funded::<T>("provider", 0);
+		fill::<T>(&who, MAX_POSITIONS);
+		enrol::<T>(&who, &[Role::Validator]);
+		delegator::<T>(&who);
 
 		#[block]
 		{
@@ -604,6 +608,7 @@ mod benchmarks {
 		}
 
 		assert!(Pallet::<T>::is_idle(&who));
+		assert_eq!(Buckets::<T>::iter().count(), 0);
 	}
 
 	#[benchmark]

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Validators that are not there: they earn neither by their own stake nor a commission.
+//! Validators that are not there: their own stake is in no total and earns nothing, and they earn no
+//! commission. What others delegated to them earns on.
 
-use crate::{
-	types::{Capacity, MAX_POSITIONS},
-	visit::Visit,
-	AccountIdOf, Config, Pallet, Providers, WeightInfo,
-};
+use crate::{types::Capacity, visit::Visit, AccountIdOf, Config, Pallet, Providers, WeightInfo};
 use destra_primitives::OnLiveness;
 use frame_support::{
 	defensive, dispatch::DispatchClass, pallet_prelude::DispatchResult, storage::with_storage_layer,
@@ -25,7 +22,7 @@ impl<T: Config> Pallet<T> {
 			return;
 		}
 		frame_system::Pallet::<T>::register_extra_weight_unchecked(
-			Self::settling(T::WeightInfo::note_idle(), MAX_POSITIONS),
+			T::WeightInfo::note_idle(),
 			DispatchClass::Mandatory,
 		);
 		if with_storage_layer(|| Self::set_idle(who, idle)).is_err() {
@@ -37,7 +34,7 @@ impl<T: Config> Pallet<T> {
 		let mut provider = Self::provider_record(who)?;
 		provider.idle = idle;
 		let mut visit = Visit::<T>::begin(who.clone())?;
-		visit.ledger.set_capacity(if idle { Capacity::Idle } else { Capacity::Provider });
+		visit.set_capacity(if idle { Capacity::Idle } else { Capacity::Provider })?;
 		visit.end();
 		Self::store_provider(who, provider)
 	}

@@ -3,14 +3,17 @@
 //! The registry of providers, and what others may know of them.
 
 use crate::{
-	types::{Announcement, Capacity, Pool, Profile, Provider, Standing},
+	types::{Announcement, Capacity, Ledger, Pool, Profile, Provider, Standing},
 	AccountIdOf, Config, CurrentSettings, Error, Event, Operators, Pallet, Pools, Providers,
 	Rewards, Settings, WeightInfo,
 };
 use destra_economics::accumulator::Index;
 use destra_primitives::{time::Moment, Balance, ProviderInspect, ProviderStatus, Role};
 use frame_support::{
-	dispatch::DispatchResultWithPostInfo, ensure, pallet_prelude::DispatchResult, traits::Time,
+	dispatch::DispatchResultWithPostInfo,
+	ensure,
+	pallet_prelude::{DispatchResult, Weight},
+	traits::Time,
 };
 use sp_runtime::{ArithmeticError, DispatchError, Perbill};
 
@@ -29,8 +32,7 @@ impl<T: Config> Pallet<T> {
 			|_| T::WeightInfo::register(),
 			|visit| {
 				Self::enrol(who, profile, commission, visit.state.index())?;
-				visit.ledger.set_capacity(Capacity::Provider);
-				Ok(())
+				visit.set_capacity(Capacity::Provider)
 			},
 		)
 	}
@@ -117,32 +119,35 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// What the removal weighs of a provider with this ledger. The positions of one that is idle come
+	/// back into the buckets, which costs as much as the end of so many terms.
+	fn weigh_removal(ledger: &Ledger) -> Weight {
+		let back = if ledger.is_idle() { ledger.positions().len() } else { 0 };
+		Self::settling(T::WeightInfo::remove_provider(), u32::try_from(back).unwrap_or(u32::MAX))
+	}
+
 	/// Removes a provider: what it earned until now it earned as one.
 	pub(crate) fn do_remove_provider(who: T::AccountId) -> DispatchResultWithPostInfo {
-		Self::visiting(
-			who.clone(),
-			|_| T::WeightInfo::remove_provider(),
-			|visit| {
-				let provider = Self::provider_record(&who)?;
-				let now = T::Time::now();
-				ensure!(provider.has_left(now), Error::<T>::NotLeftYet);
-				ensure!(provider.pending == 0, Error::<T>::SlashPending);
-				// The record outlives whatever is in it: nobody gets out of jail, or has an offence judged
-				// anew, by registering again.
-				ensure!(now >= provider.barred_until, Error::<T>::StillJailed);
-				ensure!(provider.judged.is_over(Self::chain_time()), Error::<T>::JudgedLately);
-				let deserted = Pools::<T>::get(&who).is_none_or(|pool| pool.is_deserted());
-				ensure!(deserted, Error::<T>::PoolNotEmpty);
-				visit.collect_income()?;
-				visit.ledger.set_capacity(Capacity::Staker);
+		Self::visiting(who.clone(), Self::weigh_removal, |visit| {
+			let provider = Self::provider_record(&who)?;
+			let now = T::Time::now();
+			ensure!(provider.has_left(now), Error::<T>::NotLeftYet);
+			ensure!(provider.pending == 0, Error::<T>::SlashPending);
+			// The record outlives whatever is in it: nobody gets out of jail, or has an offence judged
+			// anew, by registering again.
+			ensure!(now >= provider.barred_until, Error::<T>::StillJailed);
+			ensure!(provider.judged.is_over(Self::chain_time()), Error::<T>::JudgedLately);
+			let deserted = Pools::<T>::get(&who).is_none_or(|pool| pool.is_deserted());
+			ensure!(deserted, Error::<T>::PoolNotEmpty);
+			visit.collect_income()?;
+			visit.set_capacity(Capacity::Staker)?;
 
-				Pools::<T>::remove(&who);
-				Self::dismiss_operator(&who, &provider.profile.operator);
-				Providers::<T>::remove(&who);
-				Self::deposit_event(Event::ProviderRemoved { provider: who });
-				Ok(())
-			},
-		)
+			Pools::<T>::remove(&who);
+			Self::dismiss_operator(&who, &provider.profile.operator);
+			Providers::<T>::remove(&who);
+			Self::deposit_event(Event::ProviderRemoved { provider: who });
+			Ok(())
+		})
 	}
 
 	pub(crate) fn do_unjail(who: T::AccountId) -> DispatchResult {

@@ -56,7 +56,7 @@ pub trait WeightInfo {
 	fn report_slash() -> Weight;
 	/// An offence against consensus is judged.
 	fn judge_offence() -> Weight;
-	/// A provider falls idle; the ends of its terms come on top.
+	/// A provider with as many positions as there can be falls idle.
 	fn note_idle() -> Weight;
 	/// A slash is cancelled.
 	fn cancel_slash() -> Weight;

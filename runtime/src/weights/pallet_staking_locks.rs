@@ -630,12 +630,12 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(377), added: 872, mode: `MaxEncodedLen`)
 	fn note_idle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1573`
-		//  Estimated: `4026`
-		// Minimum execution time: 55_644_000 picoseconds.
-		Weight::from_parts(61_309_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(4))
+		//  Measured:  `2503`
+		//  Estimated: `26270`
+		// Minimum execution time: 113_644_000 picoseconds.
+		Weight::from_parts(119_833_000, 26270)
+			.saturating_add(T::DbWeight::get().reads(16))
+			.saturating_add(T::DbWeight::get().writes(14))
 	}
 	/// Storage: `StakingLocks::PendingSlashes` (r:1 w:1)
 	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(98), added: 2573, mode: `MaxEncodedLen`)

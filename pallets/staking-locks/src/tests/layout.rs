@@ -54,7 +54,7 @@ fn the_encodings_are_those_of_version_one() {
 	assert_eq!(hex(delegation), int(0, 32) + "04" + &departure + &int(0, 64 + 4));
 	let mut state = RewardState::default();
 	state.next_bucket = Some(1);
-	let zeros = int(0, 64) + &int(0, 48) + &int(0, 32);
+	let zeros = int(0, 64) + &int(0, 48);
 	assert_eq!(hex(state), zeros + "01" + &int(1, 8) + "00");
 
 	let mut provider = Provider::new(profile(1, &[destra_primitives::Role::Validator, HOSTING]), 5);

@@ -18,7 +18,7 @@ pub use delegation::{Delegation, Departure, MAX_DEPARTURES};
 pub use earned::{Capacity, Due, Earned};
 pub use expiry::{bucket_of, expires_at, first_after, Bucket, BucketIndex};
 pub use judgements::{Judgement, Judgements, SessionIndex, MAX_JUDGEMENTS};
-pub use ledger::{Ledger, Settled, MAX_POSITIONS};
+pub use ledger::{Ledger, MAX_POSITIONS};
 pub use pool::{Announcement, Generation, Pool, Wipeout};
 pub use position::{Position, PositionId, PositionKind};
 pub use provider::{Endpoint, Profile, Provider, Standing};
