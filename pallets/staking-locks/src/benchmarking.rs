@@ -20,7 +20,7 @@ use crate::{
 	visit::Visit,
 	AccountIdOf, Buckets, Call, Candidates, Config, CurrentSettings, Delegations, HoldReason,
 	Ledgers, Lightest, Operators, Pallet, PendingSlashes, Pools, PositionId, ProfileOf, Providers,
-	Rewards, Settings, Slashes, StakeWeight, Tier, MAX_CANDIDATES, MAX_LIGHTEST,
+	Rewards, Settings, Slashes, Tier, MAX_CANDIDATES, MAX_LIGHTEST,
 };
 use alloc::{boxed::Box, vec, vec::Vec};
 use destra_economics::accumulator::Fine;
@@ -187,15 +187,20 @@ fn stand<T: Config>(who: &AccountIdOf<T>, standing: Standing) {
 	Providers::<T>::mutate(who, |provider| provider.as_mut().unwrap().standing = standing);
 }
 
-/// As many candidates as there can be but `spare`, as after a choice of validators. A newcomer takes the
-/// place of the lightest, and is one of the lightest itself.
+/// As many candidates as there can be but `spare`, as after a choice of validators. Of those that were
+/// the lightest then all but the last have grown, so that a newcomer looks at each of them.
 fn fill_candidates<T: Config>(spare: u32) {
 	for index in spare..MAX_CANDIDATES {
 		provider::<T>(1_000 + index, &[Role::Validator]);
 	}
-	let candidate = (Candidates::<T>::get()[0].clone(), 0);
-	let others = (1..MAX_LIGHTEST).map(|index| (account("other", index, 0), StakeWeight::MAX));
-	let lightest = core::iter::once(candidate).chain(others).collect();
+	let lightest: Vec<_> = Candidates::<T>::get()
+		.into_iter()
+		.take(MAX_LIGHTEST as usize)
+		.map(|who| (who, 0))
+		.collect();
+	for (who, _) in lightest.split_last().unwrap().1 {
+		add::<T>(who, locked(AMOUNT * 100));
+	}
 	Lightest::<T>::put(BoundedVec::truncate_from(lightest));
 }
 

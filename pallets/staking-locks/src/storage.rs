@@ -82,8 +82,8 @@ mod storage {
 		StorageValue<_, BoundedVec<T::AccountId, ConstU32<MAX_CANDIDATES>>, ValueQuery>;
 
 	/// The lightest of the candidates, lightest first, by what each weighed when validators were last
-	/// chosen or when it came. In a full list they make room for heavier newcomers. Empty if the list
-	/// had room at that choice.
+	/// chosen or when it came. In a full list the first that is lighter by now makes room for a newcomer.
+	/// Empty if the list had room at that choice.
 	#[pallet::storage]
 	pub type Lightest<T: Config> = StorageValue<
 		_,

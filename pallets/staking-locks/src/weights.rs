@@ -28,15 +28,15 @@ pub trait WeightInfo {
 	fn claim_of_provider() -> Weight;
 	/// A wish is noted.
 	fn set_compounding() -> Weight;
-	/// A provider registers, in the place of another candidate.
+	/// A provider registers, in the place of the last of the lightest candidates.
 	fn register() -> Weight;
-	/// A provider changes its profile, and takes the place of another candidate.
+	/// A provider changes its profile, and takes the place of the last of the lightest candidates.
 	fn update_profile() -> Weight;
 	/// A provider leaves.
 	fn leave() -> Weight;
 	/// A provider is removed.
 	fn remove_provider() -> Weight;
-	/// A provider returns, in the place of another candidate.
+	/// A provider returns, in the place of the last of the lightest candidates.
 	fn unjail() -> Weight;
 	/// A commission is set.
 	fn set_commission() -> Weight;

@@ -259,10 +259,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	fn register() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `15542`
-		//  Estimated: `21482`
-		// Minimum execution time: 263_839_000 picoseconds.
-		Weight::from_parts(278_333_000, 21482)
-			.saturating_add(T::DbWeight::get().reads(12))
+		//  Estimated: `52641`
+		// Minimum execution time: 533_839_000 picoseconds.
+		Weight::from_parts(548_333_000, 52641)
+			.saturating_add(T::DbWeight::get().reads(72))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `StakingLocks::Providers` (r:2 w:1)
@@ -286,10 +286,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	fn update_profile() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `16752`
-		//  Estimated: `22692`
-		// Minimum execution time: 238_198_000 picoseconds.
-		Weight::from_parts(266_787_000, 22692)
-			.saturating_add(T::DbWeight::get().reads(13))
+		//  Estimated: `52641`
+		// Minimum execution time: 508_198_000 picoseconds.
+		Weight::from_parts(536_787_000, 52641)
+			.saturating_add(T::DbWeight::get().reads(73))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
@@ -361,10 +361,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	fn unjail() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `15920`
-		//  Estimated: `21860`
-		// Minimum execution time: 250_834_000 picoseconds.
-		Weight::from_parts(269_360_000, 21860)
-			.saturating_add(T::DbWeight::get().reads(13))
+		//  Estimated: `52641`
+		// Minimum execution time: 520_834_000 picoseconds.
+		Weight::from_parts(539_360_000, 52641)
+			.saturating_add(T::DbWeight::get().reads(73))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
