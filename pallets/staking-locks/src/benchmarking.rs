@@ -20,7 +20,7 @@ use crate::{
 	visit::Visit,
 	AccountIdOf, Buckets, Call, Candidates, Config, CurrentSettings, Delegations, HoldReason,
 	Ledgers, Lightest, Operators, Pallet, PendingSlashes, Pools, PositionId, ProfileOf, Providers,
-	Rewards, Settings, Slashes, Tier, MAX_CANDIDATES, MAX_LIGHTEST,
+	Rewards, Settings, Slashes, Tier, Wipeouts, MAX_CANDIDATES, MAX_LIGHTEST,
 };
 use alloc::{boxed::Box, vec, vec::Vec};
 use destra_economics::accumulator::Fine;
@@ -716,12 +716,13 @@ mod benchmarks {
 		assert_eq!(Slashes::<T>::get().first(), first);
 	}
 
-	/// Every position is in a bucket of its own, some rewards are unclaimed, some have not vested, in as
-	/// many parts as there can be, what is left does not suffice for the role, and another slash is
-	/// pending.
+	/// All that the hook does for slashes, where one takes everything: every position is in a bucket of its
+	/// own, some rewards are unclaimed, some have not vested, in as many parts as there can be, a
+	/// generation of delegations ends, the provider is a candidate no more, and another slash is pending.
 	#[benchmark]
 	fn apply_slash() {
 		setup::<T>();
+		CurrentSettings::<T>::mutate(|settings| settings.slash_delay = BoundedU64::literal::<0>());
 		fill_candidates::<T>(1);
 		let who = funded::<T>("provider", 0);
 		fill::<T>(&who, MAX_POSITIONS);
@@ -729,23 +730,20 @@ mod benchmarks {
 		earn::<T>();
 		Pallet::<T>::do_claim(who.clone()).unwrap();
 		delegator::<T>(&who);
-		CurrentSettings::<T>::mutate(|settings| {
-			settings.min_stakes.validator = Pallet::<T>::own_stake_of(&who);
-		});
 		T::Vesting::set_worst_case(&who);
 		assert!(T::Vesting::unvested(&who) > 0);
-		// Nearly all: every part of what has not vested is reached, and something is left of it.
-		report::<T>(&who, Some(Perbill::from_parts(999_999_999)));
+		report::<T>(&who, Some(Perbill::one()));
 		let next = provider::<T>(1, &[HOSTING]);
 		report::<T>(&next, None);
-		let before = Pallet::<T>::own_stake_of(&who);
 
 		#[block]
 		{
-			Pallet::<T>::apply_next_slash(Moment::MAX);
+			Pallet::<T>::tick_slashes(T::Time::now());
 		}
 
-		assert!(Pallet::<T>::own_stake_of(&who) < before);
+		assert_eq!(Pallet::<T>::own_stake_of(&who), 0);
+		assert_eq!(T::Vesting::unvested(&who), 0);
+		assert!(Wipeouts::<T>::contains_key(&who, 0));
 		assert!(!Candidates::<T>::get().contains(&who));
 		assert!(Slashes::<T>::get().first().is_some(), "the next one was looked for");
 	}

@@ -70,7 +70,7 @@ pub trait WeightInfo {
 	fn tick(b: u32) -> Weight;
 	/// The hook's look at the slashes, where none is due.
 	fn slash_queue_idle() -> Weight;
-	/// A slash is applied by the hook.
+	/// A slash is applied by the hook: all that it does for slashes in that block.
 	fn apply_slash() -> Weight;
 	/// An author is rewarded.
 	fn note_author() -> Weight;

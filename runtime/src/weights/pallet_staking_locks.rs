@@ -778,7 +778,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Minimum execution time: 556_656_000 picoseconds.
 		Weight::from_parts(597_061_000, 26270)
 			.saturating_add(T::DbWeight::get().reads(31))
-			.saturating_add(T::DbWeight::get().writes(27))
+			.saturating_add(T::DbWeight::get().writes(28))
 	}
 	/// Storage: `StakingLocks::Pools` (r:1 w:1)
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)

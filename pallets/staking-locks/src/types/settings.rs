@@ -164,7 +164,7 @@ pub struct Settings {
 	pub author_share: Perbill,
 	/// The most validators.
 	pub max_validators: BoundedU64<1, 256>,
-	/// The fewest: with less the set stays as it is.
+	/// The fewest: a set is filled up to that with whoever has stake and keys, there or not.
 	pub min_validators: BoundedU64<1, 256>,
 }
 
