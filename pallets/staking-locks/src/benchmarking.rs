@@ -633,7 +633,9 @@ mod benchmarks {
 
 	#[benchmark]
 	fn set_settings() -> Result<(), BenchmarkError> {
-		let new = Settings { min_lock: 77, ..Settings::default() };
+		setup::<T>();
+		let max_commission = Perbill::from_percent(77);
+		let new = Settings { max_commission, ..Settings::default() };
 		let origin = govern::<T>()?;
 
 		#[extrinsic_call]

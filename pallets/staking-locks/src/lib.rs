@@ -66,8 +66,8 @@ pub type AccountIdOf<T> = <T as frame_system::Config>::AccountId;
 pub mod pallet {
 	use super::*;
 	use crate::types::{
-		Bucket, BucketIndex, Delegation, Generation, Ledger, PendingSlash, Pool, Provider,
-		RewardState, SlashKey, SlashQueue, Wipeout, MAX_POSITIONS,
+		Bucket, BucketIndex, Delegation, Generation, Ledger, PastMaxima, PendingSlash, Pool,
+		Provider, RewardState, SlashKey, SlashQueue, Wipeout, MAX_POSITIONS,
 	};
 	use alloc::{boxed::Box, vec::Vec};
 	use destra_primitives::{

@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{Announcement, Capacity, Ledger, Pool, Profile, Provider, Standing},
-	AccountIdOf, Config, CurrentSettings, Error, Event, Operators, Pallet, Pools, Providers,
-	Rewards, Settings, WeightInfo,
+	AccountIdOf, Config, CurrentSettings, Error, Event, Operators, Pallet, PastCommissionMaxima,
+	Pools, Providers, Rewards, Settings, WeightInfo,
 };
 use destra_economics::accumulator::Index;
 use destra_primitives::{time::Moment, Balance, ProviderInspect, ProviderStatus, Role};
@@ -235,10 +235,11 @@ impl<T: Config> Pallet<T> {
 		Ok(pool)
 	}
 
-	/// Divides what a pool earned up to `now`. The commission is no higher than the maximum, whatever
-	/// it was when it was set.
+	/// Divides what a pool earned up to `now`. The commission is no higher than the maximum was when it
+	/// was earned, whatever it was when the commission was set.
 	pub(crate) fn settle_pool(pool: &mut Pool, now: Index) -> Result<(), ArithmeticError> {
-		pool.settle(now, CurrentSettings::<T>::get().max_commission)
+		let present = CurrentSettings::<T>::get().max_commission;
+		pool.settle(now, &PastCommissionMaxima::<T>::get(), present)
 	}
 
 	/// Whether a provider may say this about itself.

@@ -11,6 +11,10 @@ mod storage {
 	#[pallet::storage]
 	pub type CurrentSettings<T> = StorageValue<_, Settings, ValueQuery>;
 
+	/// What the highest commission was before the one in force, for pools that nobody visited since.
+	#[pallet::storage]
+	pub type PastCommissionMaxima<T> = StorageValue<_, PastMaxima, ValueQuery>;
+
 	/// The hot state: reward index, total weight, debts of the pot, first bucket to expire.
 	#[pallet::storage]
 	pub type Rewards<T> = StorageValue<_, RewardState, ValueQuery>;

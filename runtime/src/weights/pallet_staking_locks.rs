@@ -222,7 +222,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `6196`
 		// Minimum execution time: 236_637_000 picoseconds.
 		Weight::from_parts(248_770_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
@@ -312,7 +312,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `9679`
 		// Minimum execution time: 155_025_000 picoseconds.
 		Weight::from_parts(161_913_000, 9679)
-			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
@@ -337,7 +337,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `4026`
 		// Minimum execution time: 71_089_000 picoseconds.
 		Weight::from_parts(78_841_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `StakingLocks::Providers` (r:2 w:1)
@@ -364,7 +364,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `52641`
 		// Minimum execution time: 520_834_000 picoseconds.
 		Weight::from_parts(539_360_000, 52641)
-			.saturating_add(T::DbWeight::get().reads(73))
+			.saturating_add(T::DbWeight::get().reads(74))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
@@ -383,7 +383,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `3837`
 		// Minimum execution time: 46_775_000 picoseconds.
 		Weight::from_parts(50_365_000, 3837)
-			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
@@ -402,7 +402,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `3837`
 		// Minimum execution time: 46_820_000 picoseconds.
 		Weight::from_parts(49_839_000, 3837)
-			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
@@ -433,7 +433,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `6196`
 		// Minimum execution time: 191_024_000 picoseconds.
 		Weight::from_parts(200_589_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
@@ -460,7 +460,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `6196`
 		// Minimum execution time: 143_857_000 picoseconds.
 		Weight::from_parts(151_724_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `StakingLocks::Providers` (r:2 w:0)
@@ -489,7 +489,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `7246`
 		// Minimum execution time: 266_475_000 picoseconds.
 		Weight::from_parts(281_700_000, 7246)
-			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
 	/// Storage: `StakingLocks::Delegations` (r:1 w:1)
@@ -518,7 +518,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `8799`
 		// Minimum execution time: 265_046_000 picoseconds.
 		Weight::from_parts(277_386_000, 8799)
-			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
@@ -547,7 +547,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `6196`
 		// Minimum execution time: 173_298_000 picoseconds.
 		Weight::from_parts(184_225_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
@@ -580,7 +580,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `9679`
 		// Minimum execution time: 182_252_000 picoseconds.
 		Weight::from_parts(200_274_000, 9679)
-			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
@@ -613,7 +613,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `9679`
 		// Minimum execution time: 164_739_000 picoseconds.
 		Weight::from_parts(178_382_000, 9679)
-			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
@@ -634,7 +634,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `26270`
 		// Minimum execution time: 113_644_000 picoseconds.
 		Weight::from_parts(119_833_000, 26270)
-			.saturating_add(T::DbWeight::get().reads(16))
+			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
 	/// Storage: `StakingLocks::PendingSlashes` (r:1 w:1)
@@ -777,7 +777,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `26270`
 		// Minimum execution time: 556_656_000 picoseconds.
 		Weight::from_parts(597_061_000, 26270)
-			.saturating_add(T::DbWeight::get().reads(31))
+			.saturating_add(T::DbWeight::get().reads(32))
 			.saturating_add(T::DbWeight::get().writes(28))
 	}
 	/// Storage: `StakingLocks::Pools` (r:1 w:1)
@@ -794,7 +794,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `4026`
 		// Minimum execution time: 35_693_000 picoseconds.
 		Weight::from_parts(37_742_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)

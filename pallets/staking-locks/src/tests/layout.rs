@@ -47,6 +47,9 @@ fn the_encodings_are_those_of_version_one() {
 		hex(pool),
 		int(0, 4 * 16 + 4 * 32) + &int(0, 4) + "00" + &raise + &int(3, 4) + &int(0, 12)
 	);
+	let mut maxima = PastMaxima::default();
+	maxima.note(Perbill::from_parts(1), index);
+	assert_eq!(hex(maxima), "04".to_owned() + &int(1, 4) + &int(0, 32));
 	let mut delegation = Delegation::<AccountId>::new(&Pool::default());
 	let departure = Departure { shares: 1, ripe_at: 2, destination: Some(3) };
 	delegation.departures.try_push(departure).unwrap();

@@ -494,6 +494,8 @@ impl Model {
 			assert_eq!(crate::Providers::<Test>::contains_key(who), member.provides);
 		}
 		for (provider, pool) in &self.pools {
+			let commission = Staking::provider(*provider).unwrap().commission;
+			assert_eq!(u128::from(commission.deconstruct()), pool.commission);
 			for who in PEOPLE {
 				let report = Staking::delegation(*provider, who);
 				let due = report.as_ref().map_or(0, |report| report.due);
@@ -857,10 +859,7 @@ fn run(command: Command, model: &mut Model) -> bool {
 			govern(|settings| settings.tiers = tiers);
 		}
 		Command::MaxCommission(parts) => {
-			// The pools are visited just before and just after.
-			visit_pools();
 			govern(|settings| settings.max_commission = Perbill::from_parts(parts));
-			visit_pools();
 			for pool in model.pools.values_mut() {
 				pool.commission = pool.commission.min(parts.into());
 			}
@@ -968,15 +967,6 @@ fn govern(change: impl FnOnce(&mut Settings)) {
 	let mut new = Staking::settings();
 	change(&mut new);
 	Staking::set_settings(governor(), Box::new(new)).unwrap();
-}
-
-/// Divides what each pool earned until now.
-fn visit_pools() {
-	for who in PROVIDERS {
-		if let Ok(pool) = Staking::settled_pool(&who, crate::Rewards::<Test>::get().index()) {
-			crate::Pools::<Test>::insert(who, pool);
-		}
-	}
 }
 
 /// Everybody leaves, and nothing keeps anybody: all that stays is what rounding left in the pot.

@@ -300,20 +300,47 @@ fn a_raise_that_is_not_made_in_time_has_to_be_announced_again() {
 }
 
 #[test]
-fn a_lower_maximum_binds_the_pools_that_there_are() {
+fn a_lower_maximum_binds_the_pools_that_there_are_whether_they_are_visited_or_not() {
+	const STAKE: u128 = 1_000 * DSYNC;
+	for visited in [true, false] {
+		let builder = ExtBuilder::default().in_dsync().provider(ALICE, &[HOSTING], STAKE);
+		builder.build_and_execute(|| {
+			let limit = |most| {
+				let settings = crate::Settings { max_commission: percent(most), ..settings() };
+				assert_ok!(Staking::set_settings(governor(), Box::new(settings)));
+			};
+			let dues = || [due(ALICE), delegation(ALICE, BOB).due].map(|due| due / DSYNC);
+			delegate(BOB, ALICE, STAKE).unwrap();
+			reward(2 * STAKE);
+			assert_eq!(dues(), [1_100, 900], "by its own commission of 10 %");
+			limit(4);
+			reward(2 * STAKE);
+			assert_eq!(dues(), [1_100 + 1_040, 900 + 960]);
+			assert_eq!(Staking::provider(ALICE).unwrap().commission, percent(4));
+			if visited {
+				delegate(BOB, ALICE, DSYNC).unwrap();
+				Staking::undelegate(signed(BOB), ALICE, DSYNC, None).unwrap();
+			}
+			// What it fell to it keeps, until it announces a raise.
+			limit(30);
+			reward(2 * STAKE);
+			assert_eq!(dues(), [1_100 + 2 * 1_040, 900 + 2 * 960]);
+			assert_eq!(Staking::provider(ALICE).unwrap().commission, percent(4));
+		});
+	}
+}
+
+#[test]
+fn of_maxima_that_are_long_past_the_lowest_binds_a_pool_that_nobody_visits() {
 	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
 		delegate(BOB, ALICE, 1_000).unwrap();
-		let mut stricter = settings();
-		stricter.max_commission = percent(4);
-		assert_ok!(Staking::set_settings(governor(), Box::new(stricter)));
-		reward(2_000);
-		assert_eq!(delegation(ALICE, BOB).due, 960);
+		for most in [4, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20] {
+			let settings = crate::Settings { max_commission: percent(most), ..settings() };
+			assert_ok!(Staking::set_settings(governor(), Box::new(settings)));
+			reward(2_000);
+		}
+		assert_eq!(delegation(ALICE, BOB).due, 12 * 960);
 		assert_eq!(Staking::provider(ALICE).unwrap().commission, percent(4));
-		assert_ok!(Staking::claim(signed(EVE), ALICE));
-		// What it fell to it keeps, until it announces a raise.
-		assert_ok!(Staking::set_settings(governor(), Box::new(settings())));
-		reward(2_000);
-		assert_eq!(delegation(ALICE, BOB).due, 2 * 960);
 	});
 }
 
