@@ -60,7 +60,8 @@ pub trait OnLiveness<AccountId> {
 	/// `who` fell idle.
 	fn fell_idle(who: &AccountId);
 
-	/// `who` gave a sign of life, whether it was idle or not.
+	/// `who` is there, whether it was idle or not: it gave a heartbeat while it was in no set, or wrote its
+	/// first block since it entered one.
 	fn gave_sign(who: &AccountId);
 }
 

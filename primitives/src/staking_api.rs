@@ -85,7 +85,7 @@ pub struct ProviderReport<AccountId> {
 	pub registered_at: Moment,
 	/// Whether it serves.
 	pub status: ProviderStatus,
-	/// Whether it is a validator that is not there, and earns nothing until its next heartbeat.
+	/// Whether it is a validator that is not there, and earns nothing until it is back.
 	pub idle: bool,
 	/// Its own stake that is not unbonding, in planck.
 	pub own: Balance,

@@ -68,14 +68,16 @@ impl<T: Config> Pallet<T> {
 				given.try_insert(at, validator.clone()).map_err(|_| Error::<T>::TooManyHeartbeats)
 			}
 		})?;
-		if let Some(seat) = T::Validators::seat(&validator) {
-			Members::<T>::mutate(seat, |member| {
+		match T::Validators::seat(&validator) {
+			// One that fell idle has lost its seat for this session and the next: a program that signs at
+			// once does not make up for the blocks that its node does not write.
+			Some(seat) => Members::<T>::mutate(seat, |member| {
 				if let Some(member) = member {
 					member.give_sign();
 				}
-			});
+			}),
+			None => T::OnLiveness::gave_sign(&validator),
 		}
-		T::OnLiveness::gave_sign(&validator);
 		Self::deposit_event(Event::HeartbeatReceived { validator });
 		Ok(())
 	}

@@ -98,7 +98,8 @@ pub mod pallet {
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A validator wrote nothing while ten blocks were expected of it. It is disabled, leaves with
-		/// the next set that is chosen, and earns nothing until its next heartbeat.
+		/// the next set that is chosen, and earns nothing until it gives a heartbeat from outside the set,
+		/// or writes a block after it entered again.
 		FellIdle {
 			/// The validator.
 			validator: T::AccountId,

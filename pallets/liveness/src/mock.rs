@@ -191,6 +191,7 @@ pub fn with_set(validators: &[AccountId], test: impl FnOnce()) {
 		System::set_block_number(1);
 		Index::set(0);
 		Disabled::set(BTreeSet::new());
+		Idle::set(BTreeMap::new());
 		Queued::set(validators.to_vec());
 		Running::set(validators.to_vec());
 		Liveness::begin_session(0, validators.to_vec());

@@ -21,11 +21,12 @@ impl<T: Config> Pallet<T> {
 		let mut clock = Clock::<T>::get();
 		let turn = clock.tick(slot);
 		Clock::<T>::put(clock);
-		Members::<T>::mutate(seat, |member| {
-			if let Some(member) = member {
-				member.write(&clock);
+		if let Some(mut member) = Members::<T>::get(seat) {
+			if member.write(&clock) {
+				T::OnLiveness::gave_sign(&member.who);
 			}
-		});
+			Members::<T>::insert(seat, member);
+		}
 		if let Some(seat) = turn {
 			Self::look_at(seat);
 		}

@@ -12,7 +12,7 @@ pub trait WeightInfo {
 	fn authorize_heartbeat() -> Weight;
 	/// The call `purge_keys`.
 	fn purge_keys() -> Weight;
-	/// A block that counts, in which a member falls idle.
+	/// A block that counts, the first of its author since it entered, in which another member falls idle.
 	fn note_block() -> Weight;
 }
 

@@ -10,7 +10,7 @@ use frame_support::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// Whether `who` is a provider that earns nothing until it gives a sign of life.
+	/// Whether `who` is a provider that earns nothing until it is back.
 	pub fn is_idle(who: &T::AccountId) -> bool {
 		Providers::<T>::get(who).is_some_and(|provider| provider.idle)
 	}

@@ -87,15 +87,15 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `Session::CurrentIndex` (r:1 w:0)
 	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
-	/// Storage: `StakingLocks::Providers` (r:1 w:0)
+	/// Storage: `StakingLocks::Providers` (r:2 w:0)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(372), added: 2847, mode: `MaxEncodedLen`)
 	fn note_block() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `10433`
 		//  Estimated: `11918`
 		// Minimum execution time: 131_106_000 picoseconds.
-		Weight::from_parts(139_295_000, 11918)
-			.saturating_add(T::DbWeight::get().reads(7))
+		Weight::from_parts(145_295_000, 11918)
+			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 }

@@ -42,6 +42,11 @@ fn check(chosen_from: usize, fewest: usize) -> Result<(), TestCaseError> {
 	prop_assert!(Disabled::get().len() <= can_miss);
 	prop_assert!(set > 0 || chosen_from == 0);
 	prop_assert!(set >= fewest.min(chosen_from));
+	for member in (0..Clock::<Test>::get().seats()).filter_map(Members::<Test>::get) {
+		let earns = Idle::get().get(&member.who) != Some(&true);
+		prop_assert!(!(member.is_idle() && earns), "{} signs from the seat it lost", member.who);
+		prop_assert!(earns || member.is_idle() || !member.is_proven(), "{} writes", member.who);
+	}
 	if set > fewest {
 		prop_assert!(unproven() <= can_miss.max(1), "{} of {set}", unproven());
 	}
@@ -52,7 +57,7 @@ proptest! {
 	#![proptest_config(ProptestConfig::with_cases(200))]
 
 	#[test]
-	fn finality_can_miss_all_who_are_disabled_or_unproven(
+	fn finality_can_miss_all_who_are_disabled_or_unproven_and_who_is_there_earns(
 		acts in proptest::collection::vec(act(), 1..120),
 		fewest in 1usize..5,
 	) {

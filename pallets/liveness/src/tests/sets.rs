@@ -75,17 +75,41 @@ fn a_heartbeat_brings_it_back_only_after_it_has_left() {
 	with_set(&FOUR, || {
 		four_is_silent();
 		beat(4);
-		assert_eq!(Idle::get().get(&4), Some(&false), "it earns again");
 		next_session(&FOUR, 1);
 		assert_eq!(Queued::get(), [1, 2, 3], "it leaves all the same");
+		beat(4);
+		assert_eq!(
+			Idle::get().get(&4),
+			Some(&true),
+			"and earns nothing as long as it is in the set"
+		);
 		next_session(&FOUR, 1);
 		assert_eq!(Queued::get(), [1, 2, 3]);
+		assert_eq!(Idle::get().get(&4), Some(&true));
 		Candidates::set([4].into());
 		beat(4);
+		assert_eq!(Idle::get().get(&4), Some(&false), "it earns again");
 		next_session(&FOUR, 1);
 		next_session(&FOUR, 1);
 		assert_eq!(Running::get(), FOUR);
 		assert_eq!(unproven(), 1);
+	});
+}
+
+#[test]
+fn who_comes_back_without_a_heartbeat_is_there_from_its_first_block_on() {
+	with_set(&FOUR, || {
+		four_is_silent();
+		next_session(&[1, 2, 3], 1);
+		next_session(&[1, 2, 3], 1);
+		assert_eq!(Running::get(), [1, 2, 3]);
+		// It is needed for the minimum now.
+		next_session(&FOUR, 4);
+		next_session(&FOUR, 4);
+		assert_eq!(Running::get(), FOUR);
+		assert_eq!(Idle::get().get(&4), Some(&true));
+		block_by(4);
+		assert_eq!(Idle::get().get(&4), Some(&false));
 	});
 }
 
@@ -100,6 +124,10 @@ fn who_is_needed_for_the_minimum_comes_back_in_its_seat() {
 		beat(4);
 		next_session(&FOUR, 4);
 		assert!(Disabled::get().is_empty());
+		rounds(1, &[1, 2, 3]);
+		assert_eq!(Idle::get().get(&4), Some(&true), "a signature is no block");
+		block_by(4);
+		assert_eq!(Idle::get().get(&4), Some(&false));
 		rounds(15, &FOUR);
 		assert_eq!(unproven(), 0);
 	});

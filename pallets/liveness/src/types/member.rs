@@ -16,7 +16,7 @@ pub struct Member<AccountId> {
 	proven: bool,
 	/// The session in which it fell idle.
 	idle_since: Option<SessionIndex>,
-	/// Whether it gave a sign of life after that.
+	/// Whether it gave a heartbeat after that.
 	returned: bool,
 }
 
@@ -41,10 +41,12 @@ impl<AccountId> Member<AccountId> {
 		self.since
 	}
 
-	/// It wrote a block.
-	pub fn write(&mut self, clock: &BlockClock) {
+	/// It wrote a block. Whether that is the first one since it entered.
+	pub fn write(&mut self, clock: &BlockClock) -> bool {
+		let first = !self.proven && !self.is_idle();
 		self.since = clock.expected();
 		self.proven = true;
+		first
 	}
 
 	/// It may not write: nothing is expected of it.
@@ -58,7 +60,7 @@ impl<AccountId> Member<AccountId> {
 		self.returned = false;
 	}
 
-	/// It gives a sign of life. Idle it stays for as long as it is in a set that was chosen before.
+	/// It gives a heartbeat. Idle it stays for as long as it is in a set that was chosen before.
 	pub fn give_sign(&mut self) {
 		self.returned = true;
 	}
