@@ -11,8 +11,8 @@ use crate::{
 };
 use alloc::{boxed::Box, vec::Vec};
 use destra_primitives::{
-	time::{days, Moment},
-	AgreementId, Balance, PaymentForm, ServiceClass,
+	time::{days, minutes, Moment},
+	AgreementId, Balance, BoundedU64, PaymentForm, ServiceClass,
 };
 use destra_vouchers::{SignedVoucher, Voucher};
 use frame_benchmarking::{account, v2::*};
@@ -191,9 +191,12 @@ mod benchmarks {
 		let origin =
 			T::GovernOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		Classes::<T>::insert(ServiceClass::Dns, settings());
+		// Shorter than any stake takes to unbond.
+		let ruling_period = BoundedU64::literal::<{ minutes(1) }>();
+		let new = ClassSettings { ruling_period, ..settings() };
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, ServiceClass::Dns, Box::new(settings()));
+		_(origin as T::RuntimeOrigin, ServiceClass::Dns, Box::new(new));
 
 		assert!(Classes::<T>::contains_key(ServiceClass::Dns));
 		Ok(())

@@ -8,9 +8,9 @@ use crate::{
 };
 use alloc::boxed::Box;
 use destra_primitives::{
-	Balance, CardId, CardVersion, PaymentForm, ProviderInspect, Role, ServiceClass,
+	time::Millis, Balance, CardId, CardVersion, PaymentForm, ProviderInspect, Role, ServiceClass,
 };
-use frame_support::{ensure, pallet_prelude::DispatchResult};
+use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
 use sp_runtime::ArithmeticError;
 
 impl<T: Config> From<InvalidSettings> for Error<T> {
@@ -25,13 +25,20 @@ impl<T: Config> From<InvalidSettings> for Error<T> {
 			InvalidSettings::RedemptionTooShort => Self::RedemptionTooShort,
 			InvalidSettings::FreeDispute => Self::FreeDispute,
 			InvalidSettings::LapsePenaltyOutOfBounds => Self::LapsePenaltyOutOfBounds,
+			InvalidSettings::DisputeTooLong => Self::DisputeTooLong,
 		}
 	}
 }
 
 impl<T: Config> Pallet<T> {
+	/// How long a dispute of any class lasts at most by the settings in force, in milliseconds: stake that
+	/// answers for disputes is unbonded no faster. Linear in the classes.
+	pub fn longest_dispute() -> Millis {
+		Classes::<T>::iter_values().map(|class| class.longest_dispute()).max().unwrap_or(0)
+	}
+
 	pub(crate) fn do_set_class(class: ServiceClass, new: ClassSettings) -> DispatchResult {
-		let new = new.validate().map_err(Error::<T>::from)?;
+		let new = new.validate(T::UnbondingPeriod::get()).map_err(Error::<T>::from)?;
 		let old = Classes::<T>::get(class).map(Box::new);
 		Classes::<T>::insert(class, &new);
 		Self::deposit_event(Event::ClassSet { class, old, new: Box::new(new) });

@@ -29,6 +29,8 @@ mod errors {
 		FreeDispute,
 		/// A dispute that passes without a ruling would cost too little or too much of its deposit.
 		LapsePenaltyOutOfBounds,
+		/// A provider could withdraw its stake before a dispute is ruled on that may slash it.
+		DisputeTooLong,
 		/// The class is not offered.
 		UnknownClass,
 		/// The class is not paid for in this form.

@@ -129,6 +129,10 @@ pub mod pallet {
 		/// Takes the stake of a provider that lost a dispute.
 		type Slasher: Slasher<Self::AccountId>;
 
+		/// How long that stake takes to unbond, in milliseconds. A dispute lasts less. Whoever shortens it
+		/// looks at [`Pallet::longest_dispute`].
+		type UnbondingPeriod: Get<Millis>;
+
 		/// Burns the burned part of payments, and counts it by class.
 		type Ledger: SupplyLedger<CreditOf<Self>>;
 

@@ -19,7 +19,7 @@ use frame_support::{
 	traits::{
 		fungible::{Balanced, Inspect, InspectHold, Mutate},
 		tokens::{Fortitude, Precision, Preservation},
-		ConstU32, Imbalance, OnUnbalanced,
+		ConstU32, ConstU64, Imbalance, OnUnbalanced,
 	},
 	weights::Weight,
 };
@@ -241,6 +241,7 @@ impl pallet_service_payments::Config for Test {
 	type Time = Timestamp;
 	type Providers = Providers;
 	type Slasher = Providers;
+	type UnbondingPeriod = ConstU64<{ days(21) }>;
 	type Ledger = Ledger;
 	type Treasury = ToTreasury;
 	type Work = Recorder;

@@ -33,7 +33,8 @@ impl<T: Config> Pallet<T> {
 	/// - All settings are valid.
 	fn try_state_classes() -> Result<(), TryRuntimeError> {
 		for settings in Classes::<T>::iter_values() {
-			ensure!(settings.validate().is_ok(), "the settings of a class are invalid");
+			let valid = settings.validate(T::UnbondingPeriod::get());
+			ensure!(valid.is_ok(), "the settings of a class are invalid");
 		}
 		Ok(())
 	}

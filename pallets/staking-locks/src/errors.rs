@@ -92,7 +92,8 @@ mod errors {
 		NoLadder,
 		/// There would be fewer validators at most than at least.
 		NoRoomForValidators,
-		/// Stake could be withdrawn while an offence that it answers for can be reported still.
+		/// Stake could be withdrawn while an offence that it answers for can be reported still, or before a
+		/// dispute is ruled on that may slash it.
 		UnbondingTooShort,
 	}
 }

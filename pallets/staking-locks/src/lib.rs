@@ -127,7 +127,7 @@ pub mod pallet {
 		type ReportWindow: Get<Millis>;
 
 		/// The shortest unbonding period that can be set, in milliseconds: the report window, unless the
-		/// chain is one on which nobody waits for reports.
+		/// chain is one on which nobody waits for reports, and beyond the longest dispute that can slash.
 		type MinUnbonding: Get<Millis>;
 
 		/// What counts of the time between two blocks before a slash at most, in milliseconds. What is

@@ -24,9 +24,9 @@ use destra_economics::{
 };
 use destra_primitives::{
 	apis::{runtime_decl_for_emission_api::EmissionApi, ParameterReport},
-	time::{days, minutes},
-	AgreementId, BurnCause, EthereumSignature, KpiMeter, PaymentForm, ServiceClass, Signer,
-	SlashReason,
+	time::{days, minutes, Millis},
+	AgreementId, BoundedU64, BurnCause, EthereumSignature, KpiMeter, PaymentForm, ServiceClass,
+	Signer, SlashReason,
 };
 use frame_support::{
 	assert_noop, assert_ok,
@@ -35,9 +35,9 @@ use frame_support::{
 	weights::Weight,
 };
 use pallet_service_payments::{
-	types::Dispute, Claim, ClassSettings, Error, EvidenceHash, Model, Offer, Order, Verdict,
-	Voucher,
+	Claim, ClassSettings, Error, EvidenceHash, Model, Offer, Order, Verdict, Voucher,
 };
+use pallet_staking_locks::Settings;
 use sp_core::{ecdsa, Pair, H160};
 use sp_io::hashing::keccak_256;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring, Sr25519Keyring::*};
@@ -201,17 +201,35 @@ fn a_provider_that_leaves_is_paid_until_then() {
 }
 
 /// Stake that is unbonded when a dispute begins is still there when it is ruled on, and the provider is
-/// registered still when anyone can end it.
+/// registered still when anyone can end it: on every preset, and whatever governance sets on either side.
 #[test]
-fn a_ruling_comes_before_the_stake_is_gone_on_every_preset() {
+fn a_ruling_comes_before_the_stake_is_gone() {
 	for preset in preset_names() {
 		on_preset(preset.as_ref(), || {
-			let unbonding = StakingLocks::settings().unbonding();
+			let staking = StakingLocks::settings();
+			let unbonding = staking.unbonding();
 			for (class, settings) in ServicePayments::classes() {
-				let ruling_period = settings.ruling_period.get();
-				let lasts = ruling_period + Dispute::reopening_period(ruling_period);
-				assert!(lasts < unbonding, "{class:?}");
+				assert!(settings.longest_dispute() < unbonding, "{class:?}");
+				let set = |ruling: Millis| {
+					let ruling_period = BoundedU64::try_from(ruling).expect("within bounds");
+					let slower = Box::new(ClassSettings { ruling_period, ..settings.clone() });
+					ServicePayments::set_class(RuntimeOrigin::root(), class, slower)
+				};
+				// With a fifth of it to open another.
+				let longest = (unbonding - 1) * 5 / 6;
+				assert_noop!(set(longest + 2), Error::<Runtime>::DisputeTooLong);
+				assert_ok!(set(longest));
 			}
+			let shorter = Box::new(Settings {
+				unbonding_period: BoundedU64::try_from(unbonding - minutes(1))
+					.expect("within bounds"),
+				..staking
+			});
+			let refused = StakingLocks::set_settings(RuntimeOrigin::root(), shorter);
+			assert_eq!(
+				refused,
+				Err(pallet_staking_locks::Error::<Runtime>::UnbondingTooShort.into())
+			);
 		});
 	}
 }

@@ -660,12 +660,12 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(377), added: 872, mode: `MaxEncodedLen`)
 	fn set_settings() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `678`
-		//  Estimated: `1862`
-		// Minimum execution time: 17_549_000 picoseconds.
-		Weight::from_parts(19_037_000, 1862)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(1))
+		//  Measured:  `1978`
+		//  Estimated: `20086`
+		// Minimum execution time: 57_549_000 picoseconds.
+		Weight::from_parts(59_037_000, 20086)
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(372), added: 2847, mode: `MaxEncodedLen`)

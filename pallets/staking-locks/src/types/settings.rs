@@ -170,7 +170,7 @@ pub struct Settings {
 
 impl Settings {
 	/// The settings themselves, if they agree with each other, and stake is answerable for
-	/// `min_unbonding` at least.
+	/// `min_unbonding` at least, in milliseconds.
 	pub fn validate(self, min_unbonding: Millis) -> Result<Self, InvalidSettings> {
 		let ladder: alloc::vec::Vec<tiers::Tier> =
 			self.tiers.iter().copied().map(tiers::Tier::from).collect();
