@@ -29,6 +29,7 @@ mod signed;
 mod staking;
 mod staking_chain;
 mod staking_overhead;
+mod versions;
 mod wallet_estimates;
 mod wallet_scenarios;
 mod whole;
