@@ -12,6 +12,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import { NODE, WASM } from './artefacts.js';
+import { writeNetworkSpec } from './chain-spec.js';
 import { errorName } from './chain.js';
 import { Node } from './node.js';
 import { inTime } from './process.js';
@@ -82,6 +83,14 @@ export async function sessionAt(api, hash) {
 	return { index: index.toNumber(), validators: [...validators].map(String) };
 }
 
+/** The data of the events called `pallet.Name` in the block called `hash`. */
+export async function eventsAt(api, hash, name) {
+	const records = await (await api.at(hash)).query.system.events();
+	return [...records]
+		.filter(({ event }) => `${event.section}.${event.method}` === name)
+		.map(({ event }) => event.data);
+}
+
 /**
  * Who wrote the block of `header`. BABE names the author by its place among the validators of the session
  * that the block belongs to, of which it may be the first.
@@ -132,12 +141,15 @@ export class Network {
 	#script;
 	#exited;
 
-	/** Starts `nodes` nodes on a new chain and waits until all answer. */
-	static async start(nodes) {
+	/**
+	 * Starts `nodes` nodes on a new chain and waits until all answer. `genesis` names the `slots` of a session and the
+	 * `validators`, the first of the nodes, if they are to be others than those of the preset.
+	 */
+	static async start(nodes, genesis) {
 		const network = new Network();
 		network.basePath = await mkdtemp(join(tmpdir(), 'destra-e2e-network-'));
 		try {
-			await inTime(network.#run(nodes), () => 'the start of the network', START_PATIENCE);
+			await inTime(network.#run(nodes, genesis), () => 'the start of the network', START_PATIENCE);
 		} catch (error) {
 			await network.stop();
 			throw new Error([error.message, ...network.log].join('\n  | '));
@@ -145,8 +157,13 @@ export class Network {
 		return network;
 	}
 
-	async #run(nodes) {
+	async #run(nodes, genesis) {
 		const options = ['--no-build', '--base-path', this.basePath, '--nodes', String(nodes)];
+		if (genesis) {
+			const path = join(this.basePath, 'genesis.json');
+			writeNetworkSpec(path, genesis);
+			options.push('--chain', path, '--validators', String(genesis.validators.length));
+		}
 		this.#script = spawn(SCRIPT, [...options, ...FREE_PORTS], {
 			env: { ...process.env, DESTRA_NODE: NODE, DESTRA_WASM: WASM },
 			stdio: ['ignore', 'pipe', 'pipe'],
