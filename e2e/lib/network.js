@@ -14,7 +14,7 @@ import { ApiPromise, WsProvider } from '@polkadot/api';
 import { NODE, WASM } from './artefacts.js';
 import { writeNetworkSpec } from './chain-spec.js';
 import { errorName } from './chain.js';
-import { Node } from './node.js';
+import { COMPILED, Node } from './node.js';
 import { inTime } from './process.js';
 import { MINUTE } from './units.js';
 
@@ -164,7 +164,7 @@ export class Network {
 			writeNetworkSpec(path, genesis);
 			options.push('--chain', path, '--validators', String(genesis.validators.length));
 		}
-		this.#script = spawn(SCRIPT, [...options, ...FREE_PORTS], {
+		this.#script = spawn(SCRIPT, [...options, ...FREE_PORTS, '--', ...COMPILED], {
 			env: { ...process.env, DESTRA_NODE: NODE, DESTRA_WASM: WASM },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});

@@ -8,7 +8,7 @@ import { chainSpec } from './chain-spec.js';
 import { Process } from './process.js';
 
 /** The runtime as machine code, so that only the first node has to compile it. */
-const COMPILED = fileURLToPath(new URL('../.compiled-runtimes', import.meta.url));
+export const COMPILED = ['--compiled-runtimes', fileURLToPath(new URL('../.compiled-runtimes', import.meta.url))];
 
 const READY = /Running JSON-RPC server: addr=127\.0\.0\.1:(\d+)/;
 
@@ -19,7 +19,7 @@ const ARGUMENTS = [
 	['--no-prometheus'],
 	['--no-telemetry'],
 	['--no-mdns'],
-	['--compiled-runtimes', COMPILED],
+	COMPILED,
 ].flat();
 
 /** A running node. */
