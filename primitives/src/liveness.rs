@@ -12,6 +12,9 @@ pub type SessionIndex = u32;
 /// The place of a validator in the running set, from zero on.
 pub type Seat = u32;
 
+/// The number of a set of validators that finalises, counted from zero on.
+pub type SetId = u64;
+
 /// The sessions and their sets of validators.
 pub trait ValidatorSession<AccountId> {
 	/// The running session.
@@ -62,6 +65,18 @@ pub trait OnLiveness<AccountId> {
 
 	/// `who` gave a sign of life, whether it was idle or not.
 	fn gave_sign(who: &AccountId);
+}
+
+/// The sets of validators that finalise. One comes after the other with the votes of that other one, or else
+/// by force.
+pub trait FinalitySets<BlockNumber> {
+	/// Whether a forced change is announced and not in force yet.
+	fn is_forced_change_pending() -> bool;
+
+	/// Has the validators of the next session finalise what comes after the block `last_finalised`, from
+	/// `delay` blocks after the first one of that session on: as the set after `set`, whatever else was
+	/// announced after it.
+	fn force_change(set: SetId, last_finalised: BlockNumber, delay: BlockNumber) -> DispatchResult;
 }
 
 impl<AccountId> ValidatorSession<AccountId> for () {
@@ -118,4 +133,14 @@ impl<AccountId> OnLiveness<AccountId> for () {
 	fn fell_idle(_: &AccountId) {}
 
 	fn gave_sign(_: &AccountId) {}
+}
+
+impl<BlockNumber> FinalitySets<BlockNumber> for () {
+	fn is_forced_change_pending() -> bool {
+		false
+	}
+
+	fn force_change(_: SetId, _: BlockNumber, _: BlockNumber) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
 }

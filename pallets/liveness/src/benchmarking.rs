@@ -6,8 +6,9 @@
 #![allow(clippy::arithmetic_side_effects, clippy::unwrap_used)]
 
 use crate::{
-	types::Member, Call, Clock, Config, Event, Heartbeats, Members, Pallet, MAX_HEARTBEATS,
-	MAX_SEATS,
+	types::{FinalitySet, Member},
+	Call, Clock, Config, Event, Heartbeats, Members, Pallet, Sets, MAX_HEARTBEATS, MAX_SEATS,
+	MAX_SETS, MIN_FORCE_DELAY,
 };
 use alloc::vec::Vec;
 use destra_primitives::{SessionKeyring, ValidatorSession};
@@ -91,6 +92,20 @@ mod benches {
 		_(RawOrigin::Signed(who.clone()));
 
 		frame_system::Pallet::<T>::assert_last_event(Event::KeysPurged { who }.into());
+	}
+
+	#[benchmark]
+	fn note_stalled() {
+		let known = (0..MAX_SETS).map(|set| FinalitySet { id: set.into(), after: set.into() });
+		Sets::<T>::put(BoundedVec::truncate_from(known.collect()));
+		let (set, last_finalised) = (u64::from(MAX_SETS) / 2, (MAX_SETS / 2).into());
+		let delay = MIN_FORCE_DELAY.into();
+
+		#[extrinsic_call]
+		_(RawOrigin::Root, set, last_finalised, delay);
+
+		let event = Event::ChangeForced { set, last_finalised, delay };
+		frame_system::Pallet::<T>::assert_last_event(event.into());
 	}
 
 	/// The first member falls idle when its turn comes again.

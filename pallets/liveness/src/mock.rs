@@ -4,7 +4,9 @@
 
 use crate::{self as pallet_liveness, pallet::Call, Clock, Members};
 use codec::Encode;
-use destra_primitives::{OnLiveness, Seat, SessionIndex, SessionKeyring, ValidatorSession};
+use destra_primitives::{
+	FinalitySets, OnLiveness, Seat, SessionIndex, SessionKeyring, SetId, ValidatorSession,
+};
 use frame_support::{derive_impl, parameter_types};
 use frame_system::offchain::{
 	CreateAuthorizedTransaction, CreateTransaction, CreateTransactionBase,
@@ -84,6 +86,10 @@ parameter_types! {
 	pub static Local: Vec<AccountId> = vec![];
 	/// Who has keys.
 	pub static Keys: BTreeSet<AccountId> = BTreeSet::new();
+	/// The forced changes that were asked for: after which set and block, and with which delay.
+	pub static Forced: Vec<(SetId, u64, u64)> = vec![];
+	/// Whether one is announced and not in force.
+	pub static ForcedChangePending: bool = false;
 	/// Who is idle, as others learn it.
 	pub static Idle: BTreeMap<AccountId, bool> = BTreeMap::new();
 }
@@ -158,11 +164,26 @@ impl OnLiveness<AccountId> for Remember {
 	}
 }
 
+/// Notes what is asked of it.
+pub struct Gadget;
+
+impl FinalitySets<u64> for Gadget {
+	fn is_forced_change_pending() -> bool {
+		ForcedChangePending::get()
+	}
+
+	fn force_change(set: SetId, last_finalised: u64, delay: u64) -> DispatchResult {
+		Forced::mutate(|forced| forced.push((set, last_finalised, delay)));
+		Ok(())
+	}
+}
+
 impl pallet_liveness::Config for Test {
 	type WeightInfo = ();
 	type Validators = Sessions;
 	type Keys = Repeat;
 	type OnLiveness = Remember;
+	type Finality = Gadget;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Prepare;
 }

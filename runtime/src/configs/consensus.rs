@@ -5,8 +5,8 @@
 use crate::{
 	configs::key_owners::KeyOwners,
 	constants::time::{BLOCK_TIME, PRIMARY_PROBABILITY},
-	AccountId, Babe, Balances, BlockNumber, Historical, Liveness, Offences, Runtime, RuntimeEvent,
-	Session, SessionKeys, SessionLength, StakingLocks,
+	AccountId, Babe, Balances, BlockNumber, Grandpa, Historical, Liveness, Offences, Runtime,
+	RuntimeEvent, Session, SessionKeys, SessionLength, StakingLocks, System,
 };
 use alloc::vec::Vec;
 use destra_primitives::{ProviderInspect, ProviderStatus};
@@ -15,7 +15,7 @@ use frame_support::{
 	traits::{ConstU128, ConstU32, ConstU64, KeyOwnerProofSystem, ValidatorRegistration as _},
 	weights::Weight,
 };
-use pallet_session::disabling::UpToLimitWithReEnablingDisablingStrategy;
+use pallet_session::{disabling::UpToLimitWithReEnablingDisablingStrategy, SessionHandler};
 use pallet_staking_locks::ValidatorRanking;
 use sp_consensus_babe::{AllowedSlots, BabeEpochConfiguration};
 use sp_core::crypto::KeyTypeId;
@@ -140,6 +140,44 @@ impl pallet_session::historical::SessionManager<AccountId, ()> for HeaviestValid
 	fn end_session(_: SessionIndex) {}
 }
 
+/// BABE and GRANDPA, which learn of each session.
+type Gadgets = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
+
+/// Tells BABE and GRANDPA of each session, and notes which set GRANDPA announces.
+pub struct NoteSets;
+
+impl SessionHandler<AccountId> for NoteSets {
+	const KEY_TYPE_IDS: &'static [KeyTypeId] = <Gadgets as SessionHandler<AccountId>>::KEY_TYPE_IDS;
+
+	fn on_genesis_session<Keys: OpaqueKeys>(validators: &[(AccountId, Keys)]) {
+		Gadgets::on_genesis_session(validators);
+		Liveness::note_set(Grandpa::current_set_id(), System::block_number());
+	}
+
+	fn on_new_session<Keys: OpaqueKeys>(
+		changed: bool,
+		validators: &[(AccountId, Keys)],
+		queued: &[(AccountId, Keys)],
+	) {
+		let before = Grandpa::current_set_id();
+		Gadgets::on_new_session(changed, validators, queued);
+		let set = Grandpa::current_set_id();
+		// GRANDPA announces no set while a forced change waits.
+		if set != before {
+			let last_finalised = Grandpa::pending_change().and_then(|change| change.forced);
+			Liveness::note_set(set, last_finalised.unwrap_or_else(System::block_number));
+		}
+	}
+
+	fn on_before_session_ending() {
+		<Gadgets as SessionHandler<AccountId>>::on_before_session_ending();
+	}
+
+	fn on_disabled(seat: u32) {
+		<Gadgets as SessionHandler<AccountId>>::on_disabled(seat);
+	}
+}
+
 /// A validator is identified by its account alone.
 pub struct ByAccount;
 
@@ -156,7 +194,7 @@ impl pallet_session::Config for Runtime {
 	type ShouldEndSession = Babe;
 	type NextSessionRotation = Babe;
 	type SessionManager = pallet_session::historical::NoteHistoricalRoot<Self, HeaviestValidators>;
-	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
+	type SessionHandler = NoteSets;
 	type Keys = SessionKeys;
 	type DisablingStrategy = UpToWhatFinalityCanMiss;
 	type WeightInfo = pallet_session::weights::SubstrateWeight<Runtime>;

@@ -4,14 +4,17 @@
 
 use super::consensus::UpToWhatFinalityCanMiss;
 use crate::{
-	AccountId, Runtime, RuntimeOrigin, Session, SessionKeys, StakingLocks, TxExtension,
-	UncheckedExtrinsic,
+	AccountId, BlockNumber, Grandpa, Runtime, RuntimeOrigin, Session, SessionKeys, StakingLocks,
+	TxExtension, UncheckedExtrinsic,
 };
 use alloc::vec::Vec;
-use destra_primitives::{Seat, SessionIndex, SessionKeyring, ValidatorSession};
+use destra_primitives::{
+	FinalitySets, Seat, SessionIndex, SessionKeyring, SetId, ValidatorSession,
+};
 use frame_system::offchain::{
 	CreateAuthorizedTransaction, CreateTransaction, CreateTransactionBase,
 };
+use pallet_grandpa::{CurrentSetId, SetIdSession};
 #[cfg(feature = "runtime-benchmarks")]
 use pallet_staking_locks::BenchmarkHelper as SetKeys;
 use sp_runtime::{generic::Era, DispatchResult, Perbill, RuntimeAppPublic};
@@ -22,6 +25,7 @@ impl pallet_liveness::Config for Runtime {
 	type Validators = Validators;
 	type Keys = Keyring;
 	type OnLiveness = StakingLocks;
+	type Finality = Gadget;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Prepare;
 }
@@ -95,6 +99,24 @@ impl SessionKeyring<AccountId> for Keyring {
 
 	fn purge(who: &AccountId) -> DispatchResult {
 		Session::purge_keys(RuntimeOrigin::signed(who.clone()))
+	}
+}
+
+/// GRANDPA.
+pub struct Gadget;
+
+impl FinalitySets<BlockNumber> for Gadget {
+	fn is_forced_change_pending() -> bool {
+		Grandpa::pending_change().is_some_and(|change| change.forced.is_some())
+	}
+
+	/// The pallet counts a set with each session of a stall, and the nodes count none: they go on after
+	/// `set`. If the two differed, a newcomer would take the number of the runtime and accept no finality,
+	/// and no vote of that set could be reported. Up to now `set` was the one that votes.
+	fn force_change(set: SetId, last_finalised: BlockNumber, delay: BlockNumber) -> DispatchResult {
+		CurrentSetId::<Runtime>::put(set);
+		SetIdSession::<Runtime>::insert(set, Session::current_index());
+		Grandpa::note_stalled(RuntimeOrigin::root(), delay, last_finalised)
 	}
 }
 

@@ -15,6 +15,7 @@ mod earned_rewards;
 mod equivocation;
 mod fees;
 mod filter;
+mod finality;
 mod full_blocks;
 mod genesis;
 mod liveness;

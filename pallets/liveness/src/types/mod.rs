@@ -4,8 +4,10 @@
 
 mod choice;
 mod clock;
+mod finality_set;
 mod member;
 
 pub use choice::{choose, unproven_limit, Evidence};
 pub use clock::{BlockClock, MAX_GAP};
+pub use finality_set::FinalitySet;
 pub use member::Member;
