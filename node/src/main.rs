@@ -15,6 +15,8 @@
 //! | [`seen_slots`] | the blocks seen in each slot, and how they are forgotten after a standstill |
 //! | [`equivocation`] | two blocks of one author in one slot: found, proven and reported |
 //! | [`backoff`] | how authors slow down when nothing is finalised any more |
+//! | [`hard_forks`] | the forced changes of the authority set that the specification names |
+//! | [`warp_sync`] | how newcomers get past a forced change of the authority set |
 //! | [`sealing`] | blocks on demand, for tests |
 //! | [`rpc`] | the JSON-RPC methods beyond those every node has |
 //! | [`metrics`] | the token economy as Prometheus gauges |
@@ -28,12 +30,14 @@ mod chain_spec;
 mod cli;
 mod command;
 mod equivocation;
+mod hard_forks;
 mod metrics;
 mod rpc;
 mod sealing;
 mod seen_slots;
 mod service;
 mod standing;
+mod warp_sync;
 
 use std::process::ExitCode;
 
