@@ -95,15 +95,15 @@ export async function authorOf(api, { digest, hash }) {
 }
 
 /**
- * Signs `call`, sends it and waits until it is in a finalised block. Yields the `hash` of the block, the
- * `events` of the call by their name, and the name of the `error` it failed with, if it did.
+ * Signs `call`, sends it and waits until it is in a finalised block, or with `state` `InBlock` in any. Yields the
+ * `hash` of the block, the `events` of the call by their name, and the name of the `error` it failed with, if it did.
  */
-export async function send(api, call, who) {
+export async function send(api, call, who, state = 'Finalized') {
 	let stop;
 	try {
 		const finalised = new Promise((resolve, reject) => {
 			const look = (result) => {
-				if (result.isFinalized) resolve(result);
+				if (result.status[`is${state}`]) resolve(result);
 				else if (result.isError) reject(new Error(`the transaction became ${result.status.type}`));
 			};
 			call.signAndSend(who, look).then((unsubscribe) => (stop = unsubscribe), reject);
@@ -111,7 +111,7 @@ export async function send(api, call, who) {
 		const name = `${call.method.section}.${call.method.method}`;
 		const { status, events, dispatchError } = await inTime(finalised, () => name, PATIENCE);
 		return {
-			hash: status.asFinalized.toHex(),
+			hash: status[`as${state}`].toHex(),
 			events: new Map(
 				events.map(({ event }) => [`${event.section}.${event.method}`, event.data]),
 			),
