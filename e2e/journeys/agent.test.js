@@ -14,6 +14,7 @@ id = ${STORAGE}
 name = "proven_storage"
 max = 1_000
 scale = 100
+timeout = "1s"
 source = { file = { path = "storage.txt", field = 1 } }
 `;
 /** What the file may say, and what is to be reported then. */
@@ -27,6 +28,7 @@ id = ${AVAILABILITY}
 name = "availability"
 max = 10_000
 scale = 10_000
+timeout = "1s"
 source = { file = { path = "services.json", pointer = "/services/up" } }
 `;
 const UP = ['services.json', '{"services": {"up": "0.98", "asked": 50}}'];
@@ -72,7 +74,7 @@ agentJourney('--check tries everything, says what is wrong and where, and submit
 	await agent.remove('storage.txt');
 	const dry = await agent.check();
 	assert.equal(dry.status, 1, dry.err);
-	assert.match(dry.out, /^metric 0 +proven_storage failed: source is down: \/\S+\/storage\.txt: No such file/m);
+	assert.match(dry.out, /^metric 0 +proven_storage failed: \/\S+\/storage\.txt: source is down: No such file/m);
 	assert.match(dry.err, /^error: something above does not work$/m);
 	await agent.write('agent.toml', text.replace(chain.node.url, 'ws://127.0.0.1:1'));
 	const alone = await agent.check();

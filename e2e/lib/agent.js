@@ -32,7 +32,7 @@ ${key}
 [round]
 sample_at = 0.0
 spread = 0.0
-sample_until = 0.01
+sample_until = 0.05
 resample = "100ms"
 
 [metrics_endpoint]
