@@ -17,6 +17,7 @@ import {
 	sessionAt,
 	untilFinalised,
 } from '../lib/network.js';
+import { until } from '../lib/process.js';
 import { UNIT, VALIDATOR, candidates, perbill, profile, providerOf, settings } from '../lib/staking.js';
 import { DSYNC, MINUTE } from '../lib/units.js';
 
@@ -46,7 +47,7 @@ const story = (title, tell) =>
 
 describe('a network of four validators', { timeout: TIMEOUT_MS }, () => {
 	before(async () => {
-		network = await Network.start(5);
+		network = await Network.start(5, { agents: true });
 	}, { timeout: TIMEOUT_MS });
 
 	// Whatever happened to the stories, nothing is left running.
@@ -70,6 +71,16 @@ describe('a network of four validators', { timeout: TIMEOUT_MS }, () => {
 		const ranked = await candidates({ api }, hashes[0]);
 		assert.deepEqual(ranked.map(([, weight]) => weight), addresses.map(() => 100_000n * DSYNC * UNIT));
 		say(`finalised block ${height} in session ${index}, ${hashes[0]}`);
+	});
+
+	story('each validator has an agent that its node answers', async (say) => {
+		assert.equal(network.agents.length, VALIDATORS.length);
+		const shows = async (url) => (await fetch(url)).text();
+		const connected = async () => (await Promise.all(network.agents.map(shows))).every(
+			(metrics) => /^destra_agent_node_connected 1$/m.test(metrics),
+		);
+		await until(connected, 'the connections of all agents');
+		say(`${network.agents.length} agents`);
 	});
 
 	describe('that changes', { concurrency: true }, () => {

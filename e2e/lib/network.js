@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { ApiPromise, WsProvider } from '@polkadot/api';
-import { NODE, WASM } from './artefacts.js';
+import { AGENT, NODE, WASM } from './artefacts.js';
 import { errorName } from './chain.js';
 import { Node } from './node.js';
 import { inTime } from './process.js';
@@ -21,6 +21,8 @@ const SCRIPT = fileURLToPath(new URL('../../scripts/local-network', import.meta.
 const FREE_PORTS = ['--rpc-port', '0', '--p2p-port', '0', '--prometheus-port', '0'];
 /** The line that tells where a node is reached. */
 const ADDRESS = /^\s+(\w+)\s+(ws:\/\/127\.0\.0\.1:\d+)\s/;
+/** The line that tells where an agent shows its metrics. */
+const AGENT_METRICS = /^\s+agent\s+(http:\S+)$/;
 /** The line that tells that a node has ended. */
 const ENDED = /^warning: (\w+) ended with status /;
 /** The last line before the live view. */
@@ -126,18 +128,20 @@ export async function send(api, call, who) {
 export class Network {
 	/** The last lines that the script has written. */
 	log = [];
+	/** Where the agents show their metrics. */
+	agents = [];
 	#urls = new Map();
 	#apis = new Map();
 	#providers = new Map();
 	#script;
 	#exited;
 
-	/** Starts `nodes` nodes on a new chain and waits until all answer. */
-	static async start(nodes) {
+	/** Starts `nodes` nodes on a new chain, with or without `agents` of the validators, and waits until all answer. */
+	static async start(nodes, { agents = false } = {}) {
 		const network = new Network();
 		network.basePath = await mkdtemp(join(tmpdir(), 'destra-e2e-network-'));
 		try {
-			await inTime(network.#run(nodes), () => 'the start of the network', START_PATIENCE);
+			await inTime(network.#run(nodes, agents), () => 'the start of the network', START_PATIENCE);
 		} catch (error) {
 			await network.stop();
 			throw new Error([error.message, ...network.log].join('\n  | '));
@@ -145,10 +149,11 @@ export class Network {
 		return network;
 	}
 
-	async #run(nodes) {
-		const options = ['--no-build', '--base-path', this.basePath, '--nodes', String(nodes)];
+	async #run(nodes, agents) {
+		const place = ['--no-build', '--base-path', this.basePath, '--nodes', String(nodes)];
+		const options = [...place, ...(agents ? ['--agent-port', '0'] : ['--no-agents'])];
 		this.#script = spawn(SCRIPT, [...options, ...FREE_PORTS], {
-			env: { ...process.env, DESTRA_NODE: NODE, DESTRA_WASM: WASM },
+			env: { ...process.env, DESTRA_NODE: NODE, DESTRA_AGENT: AGENT, DESTRA_WASM: WASM },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		this.#exited = once(this.#script, 'exit');
@@ -170,6 +175,8 @@ export class Network {
 		if (this.log.length > KEPT_LINES) this.log.shift();
 		const [, name, url] = ADDRESS.exec(line) ?? [];
 		if (name) this.#urls.set(name, url);
+		const [, metrics] = AGENT_METRICS.exec(line) ?? [];
+		if (metrics) this.agents.push(metrics);
 		const [, ended] = ENDED.exec(line) ?? [];
 		if (ended) this.#script.emit(`end of ${ended}`);
 		if (line.trim() === READY) this.#script.emit('ready');
