@@ -16,6 +16,7 @@
 //! | [`equivocation`] | two blocks of one author in one slot: found, proven and reported |
 //! | [`backoff`] | how authors slow down when nothing is finalised any more |
 //! | [`sealing`] | blocks on demand, for tests |
+//! | [`ports`] | whether somebody else has the ports of this node |
 //! | [`rpc`] | the JSON-RPC methods beyond those every node has |
 //! | [`metrics`] | the token economy as Prometheus gauges |
 //! | [`standing`] | gauges of where the chain stands, and whether this node takes part in it |
@@ -29,6 +30,7 @@ mod cli;
 mod command;
 mod equivocation;
 mod metrics;
+mod ports;
 mod rpc;
 mod sealing;
 mod seen_slots;

@@ -6,7 +6,7 @@ use crate::{
 	backoff,
 	block_time::{BlockTime, SealingClock},
 	equivocation::{Watch, WatchAuthors},
-	metrics,
+	metrics, ports,
 	rpc::{self, GrandpaDeps, SealingDeps},
 	sealing::{self, Sealing},
 	seen_slots::ForgetSeenSlots,
@@ -33,7 +33,11 @@ use sc_transaction_pool::TransactionPoolHandle;
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_blockchain::HeaderBackend;
 use sp_runtime::traits::{Block as BlockT, Header as HeaderT, NumberFor};
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{
+	path::{Path, PathBuf},
+	sync::Arc,
+	time::Duration,
+};
 
 /// A block whose transactions only the runtime understands.
 pub use destra_runtime::opaque::Block;
@@ -231,9 +235,11 @@ pub fn new_partial(
 	})
 }
 
-/// On a development chain one wants to look back: `state_*` at any block, `archive_v1_*`.
+/// On a development chain one wants to look back: `state_*` at any block, `archive_v1_*`. Only a database that is made
+/// now is told so: one that is there knows which states it keeps, and may have been made to keep fewer.
 fn keep_all_states_of_a_development_chain(config: &mut Configuration) {
-	if config.chain_spec.chain_type() == ChainType::Development {
+	let is_development = config.chain_spec.chain_type() == ChainType::Development;
+	if is_development && !config.database.path().is_some_and(Path::exists) {
 		config.state_pruning.get_or_insert(PruningMode::ArchiveAll);
 	}
 }
@@ -257,6 +263,7 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
 	if options.sealing.is_some() {
 		check_sealing(&config)?;
 	}
+	ports::check(&config)?;
 
 	let PartialComponents {
 		client,
