@@ -7,6 +7,11 @@ use sc_service::{ChainType, GenericChainSpec, Properties};
 use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use std::path::Path;
 
+/// The token, as wallets show it, and signing devices.
+pub const TOKEN_SYMBOL: &str = "DSYNC";
+/// The decimals of the token.
+pub const TOKEN_DECIMALS: u8 = 18;
+
 /// A chain specification without extensions.
 pub type ChainSpec = GenericChainSpec;
 
@@ -71,8 +76,8 @@ fn from_preset(
 /// How wallets show amounts and addresses.
 fn properties() -> Properties {
 	let mut properties = Properties::new();
-	properties.insert("tokenSymbol".into(), "DSYNC".into());
-	properties.insert("tokenDecimals".into(), 18.into());
+	properties.insert("tokenSymbol".into(), TOKEN_SYMBOL.into());
+	properties.insert("tokenDecimals".into(), TOKEN_DECIMALS.into());
 	properties.insert("ss58Format".into(), 42.into());
 	properties
 }

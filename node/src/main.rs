@@ -10,6 +10,7 @@
 //! | [`cli`] | what can be said on the command line |
 //! | [`command`] | does what was said |
 //! | [`chain_spec`] | the chains the node knows by name |
+//! | [`inspect_runtime`] | what a runtime is known by |
 //! | [`service`] | client, network, consensus and RPC put together |
 //! | [`block_time`] | which slot and timestamp the next block gets |
 //! | [`seen_slots`] | the blocks seen in each slot, and how they are forgotten after a standstill |
@@ -29,6 +30,7 @@ mod chain_spec;
 mod cli;
 mod command;
 mod equivocation;
+mod inspect_runtime;
 mod metrics;
 mod ports;
 mod rpc;
