@@ -17,6 +17,7 @@
 //! | [`equivocation`] | two blocks of one author in one slot: found, proven and reported |
 //! | [`backoff`] | how authors slow down when nothing is finalised any more |
 //! | [`sealing`] | blocks on demand, for tests |
+//! | [`instants`] | when a block is due that is made as soon as there is a transaction |
 //! | [`ports`] | whether somebody else has the ports of this node |
 //! | [`rpc`] | the JSON-RPC methods beyond those every node has |
 //! | [`metrics`] | the token economy as Prometheus gauges |
@@ -31,6 +32,7 @@ mod cli;
 mod command;
 mod equivocation;
 mod inspect_runtime;
+mod instants;
 mod metrics;
 mod ports;
 mod rpc;
