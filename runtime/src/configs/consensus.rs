@@ -5,8 +5,8 @@
 use crate::{
 	configs::key_owners::KeyOwners,
 	constants::time::{BLOCK_TIME, PRIMARY_PROBABILITY},
-	AccountId, Babe, Balances, BlockNumber, Historical, Liveness, Offences, Runtime, RuntimeEvent,
-	Session, SessionKeys, SessionLength, StakingLocks,
+	AccountId, Babe, Balances, BlockNumber, Historical, Liveness, Offences, RunningKeys, Runtime,
+	RuntimeEvent, Session, SessionKeys, SessionLength, StakingLocks,
 };
 use alloc::vec::Vec;
 use destra_primitives::{ProviderInspect, ProviderStatus};
@@ -78,6 +78,8 @@ impl pallet_grandpa::Config for Runtime {
 
 impl crate::session_length::Config for Runtime {}
 
+impl crate::running_keys::Config for Runtime {}
+
 impl pallet_authorship::Config for Runtime {
 	type FindAuthor = pallet_session::FindAccountFromAuthorIndex<Self, Babe>;
 	type EventHandler = NoteAuthor;
@@ -117,6 +119,7 @@ impl pallet_session::SessionManager<AccountId> for HeaviestValidators {
 		if oldest > 0 {
 			Historical::prune_up_to(oldest);
 		}
+		RunningKeys::begin_session();
 		let validators = Session::validators();
 		// Each set begins with nobody disabled, and those who are jailed are in it until it ends.
 		for who in &validators {

@@ -14,8 +14,8 @@ use crate::{
 	configs::key_owners::KeyOwners,
 	constants::{currency::DSYNC, time::BLOCK_TIME},
 	genesis::categories::TREASURY,
-	AccountId, Allocation, Babe, Balance, Balances, BlockNumber, Emission, Hash, Header, Runtime,
-	RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, Session, SessionKeys,
+	AccountId, Allocation, Babe, Balance, Balances, BlockNumber, Emission, Grandpa, Hash, Header,
+	Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, Session, SessionKeys,
 	SessionLength, StakingLocks, System,
 };
 use codec::{Decode, Encode};
@@ -422,6 +422,36 @@ fn an_offence_can_be_proven_in_later_sessions_whoever_sets_new_keys_meanwhile() 
 			submit(report);
 			assert_eq!(reported().len(), 1);
 		}
+	});
+}
+
+#[test]
+fn while_a_forced_change_waits_an_offence_can_be_proven() {
+	on_chain("local_testnet", || {
+		next_session();
+		assert_ok!(Grandpa::note_stalled(RuntimeOrigin::root(), 1_000, System::block_number()));
+		next_session();
+		rotate(Bob);
+		next_session();
+		next_session();
+		let voters = Grandpa::grandpa_authorities();
+		let old = sp_consensus_grandpa::AuthorityId::from(voter(Bob).public());
+		assert!(voters.iter().any(|(voter, _)| *voter == old), "the change waits");
+		let key = sp_consensus_babe::AuthorityId::from(Bob.public());
+		assert!(!Babe::authorities().iter().any(|(author, _)| *author == key));
+		for who in [Alice, Charlie, Dave] {
+			let (babe, grandpa) = (
+				sp_consensus_babe::AuthorityId::from(who.public()),
+				sp_consensus_grandpa::AuthorityId::from(voter(who).public()),
+			);
+			let owner = KeyOwners::check_proof((BABE, babe.clone()), owns(BABE, babe));
+			assert_eq!(owner, Some((account(who), ())));
+			let kind = sp_consensus_grandpa::KEY_TYPE;
+			let owner = KeyOwners::check_proof((kind, grandpa.clone()), owns(kind, grandpa));
+			assert_eq!(owner, Some((account(who), ())));
+		}
+		submit(two_blocks(Alice));
+		assert_eq!(reported(), [(account(Alice), fraction(1, 4))]);
 	});
 }
 
