@@ -15,7 +15,7 @@ use crate::{
 	locks::locked,
 	types::{
 		first_after, Announcement, Bucket, Position, PositionKind, Profile, Standing,
-		MAX_DEPARTURES, MAX_JUDGEMENTS, MAX_POSITIONS,
+		MAX_DEPARTURES, MAX_POSITIONS,
 	},
 	visit::Visit,
 	AccountIdOf, Buckets, Call, Candidates, Config, CurrentSettings, Delegations, HoldReason,
@@ -431,7 +431,7 @@ mod benchmarks {
 		Providers::<T>::mutate(&who, |record| {
 			let record = record.as_mut().unwrap();
 			record.profile = profile::<T>(&who, &[Role::Validator]);
-			record.standing = Standing::Jailed;
+			record.jailed = true;
 		});
 
 		#[extrinsic_call]
@@ -571,7 +571,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// As many sessions are remembered as can be.
+	/// One that was judged for a light offence before.
 	#[benchmark]
 	fn judge_offence() {
 		setup::<T>();
@@ -579,14 +579,12 @@ mod benchmarks {
 		let who = provider::<T>(0, &[Role::Validator]);
 		Providers::<T>::mutate(&who, |record| {
 			let judged = &mut record.as_mut().unwrap().judged;
-			for session in 0..MAX_JUDGEMENTS {
-				judged.judge(session, Perbill::one(), Pallet::<T>::chain_time(), Moment::MAX);
-			}
+			judged.judge(0, Perbill::from_percent(5), Pallet::<T>::chain_time(), Moment::MAX);
 		});
 
 		#[block]
 		{
-			Pallet::<T>::judge_offence(&who, MAX_JUDGEMENTS, Perbill::one()).unwrap();
+			Pallet::<T>::judge_offence(&who, 1, Perbill::one()).unwrap();
 		}
 
 		assert_eq!(Providers::<T>::get(&who).unwrap().pending, 1);

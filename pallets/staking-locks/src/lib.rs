@@ -67,7 +67,7 @@ pub mod pallet {
 	use super::*;
 	use crate::types::{
 		Bucket, BucketIndex, Delegation, Generation, Ledger, PendingSlash, Pool, Provider,
-		RewardState, SlashKey, SlashQueue, Wipeout, MAX_POSITIONS,
+		RewardState, SessionIndex, SlashKey, SlashQueue, Wipeout, MAX_POSITIONS,
 	};
 	use alloc::{boxed::Box, vec::Vec};
 	use destra_primitives::{
@@ -115,6 +115,9 @@ pub mod pallet {
 
 		/// Knows which validators have set their session keys.
 		type SessionKeys: ValidatorRegistration<Self::AccountId>;
+
+		/// The session that runs.
+		type CurrentSession: Get<SessionIndex>;
 
 		/// Who cancels slashes and sets the settings.
 		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;

@@ -87,6 +87,8 @@ parameter_types! {
 	pub static MaxElapsed: Millis = u64::MAX;
 	/// Who has no session keys.
 	pub static Keyless: BTreeSet<AccountId> = BTreeSet::new();
+	/// The session that runs.
+	pub static CurrentSession: SessionIndex = 0;
 	/// Whether rewards of providers vest.
 	pub static Vests: bool = false;
 	/// What has not vested.
@@ -196,6 +198,7 @@ impl pallet_staking_locks::Config for Test {
 	type Vesting = Vault;
 	type OnSlash = ToTreasury;
 	type SessionKeys = Keys;
+	type CurrentSession = CurrentSession;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = ();
 	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;

@@ -10,7 +10,10 @@ use crate::{
 use destra_economics::accumulator::Index;
 use destra_primitives::{time::Moment, Balance, ProviderInspect, ProviderStatus, Role};
 use frame_support::{
-	dispatch::DispatchResultWithPostInfo, ensure, pallet_prelude::DispatchResult, traits::Time,
+	dispatch::DispatchResultWithPostInfo,
+	ensure,
+	pallet_prelude::DispatchResult,
+	traits::{Get, Time},
 };
 use sp_runtime::{ArithmeticError, DispatchError, Perbill};
 
@@ -145,13 +148,18 @@ impl<T: Config> Pallet<T> {
 		)
 	}
 
+	/// Whether a provider is barred, whether or not it leaves.
+	pub fn is_jailed(who: &T::AccountId) -> bool {
+		Providers::<T>::get(who).is_some_and(|provider| provider.jailed)
+	}
+
 	pub(crate) fn do_unjail(who: T::AccountId) -> DispatchResult {
 		let mut provider = Self::provider_record(&who)?;
-		ensure!(provider.standing == Standing::Jailed, Error::<T>::NotJailed);
+		ensure!(provider.status() == ProviderStatus::Jailed, Error::<T>::NotJailed);
 		ensure!(T::Time::now() >= provider.barred_until, Error::<T>::StillJailed);
 		ensure!(provider.pending == 0, Error::<T>::SlashPending);
 		Self::check_stake(&who, &provider.profile, &CurrentSettings::<T>::get())?;
-		provider.standing = Standing::Active;
+		provider.unjail(T::CurrentSession::get());
 		let is = provider.is_candidate();
 
 		Self::store_provider(&who, provider)?;
@@ -276,7 +284,7 @@ impl<T: Config> ProviderInspect<AccountIdOf<T>> for Pallet<T> {
 		match known.map(|provider| provider.standing) {
 			None => Some(0),
 			Some(Standing::Leaving { since, .. }) => Some(since),
-			Some(Standing::Active | Standing::Jailed) => None,
+			Some(Standing::Active) => None,
 		}
 	}
 

@@ -172,7 +172,6 @@ impl<T: Config> Pallet<T> {
 	/// - Providers, and nobody else, earn as providers, or nothing while they are idle.
 	/// - Each provider has a role. An operator acts for a provider that named it.
 	/// - Its pool pays a commission if it earns one.
-	/// - It was judged once for a session at most.
 	/// - Every candidate is an active provider with the role; they are sorted.
 	/// - The lightest are candidates, and are sorted by weight.
 	fn try_state_providers() -> Result<(), TryRuntimeError> {
@@ -189,7 +188,6 @@ impl<T: Config> Pallet<T> {
 			ensure!(idle == provider.idle, "an idle provider that earns, or one that does not");
 			let agreed = pool.earns_commission() == provider.earns_commission();
 			ensure!(agreed, "a commission that is not earned, or earned and not paid");
-			ensure!(provider.judged.is_ordered(), "a session judged twice, or out of order");
 		}
 		for (operator, provider) in Operators::<T>::iter() {
 			let named = Providers::<T>::get(&provider).map(|record| record.profile.operator);

@@ -133,6 +133,7 @@ impl pallet_staking_locks::Config for Runtime {
 	type Vesting = Allocation;
 	type OnSlash = SlashedStake;
 	type SessionKeys = Session;
+	type CurrentSession = super::consensus::RunningSession;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = super::liveness::Prepare;
 	type GovernOrigin = EnsureRoot<AccountId>;

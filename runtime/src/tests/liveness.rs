@@ -233,20 +233,31 @@ fn after_a_standstill_nobody_is_idle() {
 
 #[test]
 fn who_is_jailed_stays_disabled_until_it_is_out() {
-	on_chain("local_testnet", || {
-		let reason = SlashReason::Equivocation;
-		assert_ok!(StakingLocks::report_slash(RuntimeOrigin::root(), account(Bob), reason, None));
-		assert_eq!(
-			StakingLocks::provider(account(Bob)).map(|bob| bob.status),
-			Some(ProviderStatus::Jailed)
-		);
-		next_session();
-		assert_eq!(Session::disabled_validators(), [authority_of(Bob)]);
-		everybody_writes();
-		next_session();
-		assert!(!validates(Bob));
-		assert!(Session::disabled_validators().is_empty());
-	});
+	type Act = fn();
+	let offend: Act = || {
+		let (root, reason) = (RuntimeOrigin::root(), SlashReason::Equivocation);
+		assert_ok!(StakingLocks::report_slash(root, account(Bob), reason, None));
+	};
+	let leave: Act = || {
+		assert_ok!(StakingLocks::leave(signed(Bob)));
+	};
+	let ways: [(&[Act], _); 3] = [
+		(&[offend], ProviderStatus::Jailed),
+		(&[offend, leave], ProviderStatus::Leaving),
+		(&[leave, offend], ProviderStatus::Leaving),
+	];
+	for (acts, status) in ways {
+		on_chain("local_testnet", || {
+			acts.iter().for_each(|act| act());
+			assert_eq!(StakingLocks::provider(account(Bob)).map(|bob| bob.status), Some(status));
+			next_session();
+			assert_eq!(Session::disabled_validators(), [authority_of(Bob)]);
+			everybody_writes();
+			next_session();
+			assert!(!validates(Bob));
+			assert!(Session::disabled_validators().is_empty());
+		});
+	}
 }
 
 /// Every way for `who` to have its session keys purged.

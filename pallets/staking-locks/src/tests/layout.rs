@@ -58,14 +58,13 @@ fn the_encodings_are_those_of_version_one() {
 	assert_eq!(hex(state), zeros + "01" + &int(1, 8) + "00");
 
 	let mut provider = Provider::new(profile(1, &[destra_primitives::Role::Validator, HOSTING]), 5);
-	(provider.standing, provider.barred_until) = (Standing::Jailed, 2);
+	(provider.jailed, provider.barred_until) = (true, 2);
 	provider.judged.judge(3, Perbill::from_parts(4), 6, 7).unwrap();
 	let profile = "08000100".to_owned() + &int(1, 8) + &"07".repeat(32) + "4c";
 	assert!(hex(&provider).starts_with(&profile));
-	let judged = "04".to_owned() + &int(3, 4) + &int(4, 4) + &int(0, 4) + &int(13, 8);
-	assert!(
-		hex(&provider).ends_with(&(int(5, 8) + "02" + "00" + &int(2, 8) + &int(0, 4) + &judged))
-	);
+	let judged = int(4, 4) + &int(0, 4) + &int(0, 4) + &int(13, 8);
+	let jailed = "00".to_owned() + "01" + "00";
+	assert!(hex(&provider).ends_with(&(int(5, 8) + &jailed + &int(2, 8) + &int(0, 4) + &judged)));
 	let leaving = Standing::Leaving { since: 1, until: 2 };
 	assert_eq!(hex(leaving), "01".to_owned() + &int(1, 8) + &int(2, 8));
 	let slash = PendingSlash {

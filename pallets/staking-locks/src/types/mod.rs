@@ -17,7 +17,7 @@ mod slash;
 pub use delegation::{Delegation, Departure, MAX_DEPARTURES};
 pub use earned::{Capacity, Due, Earned};
 pub use expiry::{bucket_of, expires_at, first_after, Bucket, BucketIndex};
-pub use judgements::{Judgement, Judgements, SessionIndex, MAX_JUDGEMENTS};
+pub use judgements::{Judgements, SessionIndex};
 pub use ledger::{Ledger, Settled, MAX_POSITIONS};
 pub use pool::{Announcement, Generation, Pool, Wipeout};
 pub use position::{Position, PositionId, PositionKind};
