@@ -44,8 +44,11 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> OnLiveness<AccountIdOf<T>> for Pallet<T> {
+	/// One that gave up validating, and is in a set still, loses its blocks and no more.
 	fn fell_idle(who: &T::AccountId) {
-		Self::note_idle(who, true);
+		if Self::is_validator(who) {
+			Self::note_idle(who, true);
+		}
 	}
 
 	fn gave_sign(who: &T::AccountId) {

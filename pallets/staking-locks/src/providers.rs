@@ -73,8 +73,21 @@ impl<T: Config> Pallet<T> {
 
 		Providers::<T>::insert(&who, provider);
 		Self::update_candidacy(&who, was, is)?;
+		Self::excuse(&who);
 		Self::deposit_event(Event::ProviderUpdated { provider: who, profile });
 		Ok(())
+	}
+
+	/// One that means to validate no more has nothing to be there for, and no node that would show it.
+	fn excuse(who: &T::AccountId) {
+		if !Self::is_validator(who) {
+			Self::note_idle(who, false);
+		}
+	}
+
+	/// Whether `who` is a provider that means to validate.
+	pub(crate) fn is_validator(who: &T::AccountId) -> bool {
+		Providers::<T>::get(who).is_some_and(|provider| provider.is_validator())
 	}
 
 	/// The key `operator` agrees to act for a provider that named it, and for no other from then on;
@@ -116,6 +129,7 @@ impl<T: Config> Pallet<T> {
 		Self::update_candidacy(&who, was, false)?;
 
 		Self::store_provider(&who, provider)?;
+		Self::excuse(&who);
 		Self::deposit_event(Event::ProviderLeaving { provider: who, until });
 		Ok(())
 	}

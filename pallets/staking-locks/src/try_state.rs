@@ -170,6 +170,7 @@ impl<T: Config> Pallet<T> {
 
 	/// ### Invariants of `Providers`, `Operators` and `Candidates`
 	/// - Providers, and nobody else, earn as providers, or nothing while they are idle.
+	/// - Who is idle means to validate.
 	/// - Each provider has a role. An operator acts for a provider that named it.
 	/// - Its pool pays a commission if it earns one.
 	/// - Every candidate is an active provider with the role; they are sorted.
@@ -186,6 +187,7 @@ impl<T: Config> Pallet<T> {
 			let idle =
 				Ledgers::<T>::get(&who).is_some_and(|ledger| ledger.capacity() == Capacity::Idle);
 			ensure!(idle == provider.idle, "an idle provider that earns, or one that does not");
+			ensure!(!idle || provider.is_validator(), "an idle provider that need not be there");
 			let agreed = pool.earns_commission() == provider.earns_commission();
 			ensure!(agreed, "a commission that is not earned, or earned and not paid");
 		}

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, types::Standing, Error, Event, Providers};
-use destra_primitives::{time::days, ProviderInspect, ProviderStatus, Role, SlashReason};
+use destra_primitives::{
+	time::days, OnLiveness, ProviderInspect, ProviderStatus, Role, SlashReason,
+};
 use frame_support::{assert_ok, dispatch::DispatchResultWithPostInfo};
-use sp_runtime::{DispatchError, Perbill};
+use sp_runtime::{DispatchError, DispatchResult, Perbill};
 
 fn percent(percent: u32) -> Perbill {
 	Perbill::from_percent(percent)
@@ -372,4 +374,33 @@ fn a_leaving_provider_is_not_jailed() {
 		let unsigned = RuntimeOrigin::none();
 		assert_refused!(Staking::leave(unsigned), DispatchError::BadOrigin);
 	});
+}
+
+#[test]
+fn who_gives_up_validating_earns_as_whoever_never_did() {
+	type GiveUp = fn() -> DispatchResult;
+	let drop_the_role: GiveUp =
+		|| Staking::update_profile(signed(ALICE), profile(ALICE, &[HOSTING]));
+	let leave: GiveUp = || Staking::leave(signed(ALICE));
+	for give_up in [drop_the_role, leave] {
+		let builder = ExtBuilder::default().provider(ALICE, &[Role::Validator], 1_000).provider(
+			BOB,
+			&[Role::Validator],
+			1_000,
+		);
+		builder.build_and_execute(|| {
+			Staking::fell_idle(&ALICE);
+			reward(1_000);
+			assert_eq!(due(ALICE), 0);
+			assert_ok!(give_up());
+			assert!(!Staking::is_idle(&ALICE));
+			let before = due(ALICE);
+			reward(1_000);
+			assert!(due(ALICE) >= before + 500);
+
+			// It sits in the set for two sessions more, and stops its node.
+			Staking::fell_idle(&ALICE);
+			assert!(!Staking::is_idle(&ALICE));
+		});
+	}
 }

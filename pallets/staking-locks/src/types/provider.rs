@@ -50,7 +50,7 @@ pub struct Provider<AccountId> {
 	/// Whether it is barred: as long as a slash is pending, until [`Self::barred_until`], and until its
 	/// stake suffices. One that leaves, before or after, is so for good.
 	pub jailed: bool,
-	/// Whether it is a validator that is not there.
+	/// Whether it means to validate and is not there.
 	pub idle: bool,
 	/// Until when the slashes that were applied bar it, in milliseconds since the Unix epoch. Those
 	/// that are pending have a time of their own, which counts once they are applied: so one that is
@@ -107,9 +107,14 @@ impl<AccountId> Provider<AccountId> {
 		matches!(self.standing, Standing::Leaving { until, .. } if now >= until)
 	}
 
+	/// Whether it means to validate, in jail or out of it.
+	pub fn is_validator(&self) -> bool {
+		!self.is_leaving() && self.profile.roles.contains(&Role::Validator)
+	}
+
 	/// Whether it is active as a validator.
 	pub fn is_candidate(&self) -> bool {
-		self.is_active() && self.profile.roles.contains(&Role::Validator)
+		self.is_active() && self.is_validator()
 	}
 
 	/// Bars it, one that leaves as well: it may sit in a set still. Whether it was not barred before.
