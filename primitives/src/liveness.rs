@@ -20,11 +20,11 @@ pub trait ValidatorSession<AccountId> {
 	/// Whether a heartbeat of `who` counts: it may enter a set, is in one, or has to come back.
 	fn awaits(who: &AccountId) -> bool;
 
+	/// How many slots of the running session are over, and how many it has.
+	fn progress() -> (u64, u64);
+
 	/// The seat of `who` in the running set.
 	fn seat(who: &AccountId) -> Option<Seat>;
-
-	/// Whether `who` is in the next set.
-	fn is_queued(who: &AccountId) -> bool;
 
 	/// Whether the validator of this seat may write no blocks.
 	fn is_disabled(seat: Seat) -> bool;
@@ -73,12 +73,12 @@ impl<AccountId> ValidatorSession<AccountId> for () {
 		false
 	}
 
-	fn seat(_: &AccountId) -> Option<Seat> {
-		None
+	fn progress() -> (u64, u64) {
+		(0, 0)
 	}
 
-	fn is_queued(_: &AccountId) -> bool {
-		false
+	fn seat(_: &AccountId) -> Option<Seat> {
+		None
 	}
 
 	fn is_disabled(_: Seat) -> bool {

@@ -45,7 +45,7 @@ pub const MAX_HEARTBEATS: u32 = 512;
 #[allow(clippy::expect_used)]
 pub mod pallet {
 	use super::*;
-	use crate::types::{BlockClock, Member};
+	use crate::types::{BlockClock, Member, Waits};
 	use destra_primitives::{OnLiveness, Seat, SessionIndex, SessionKeyring, ValidatorSession};
 	use frame_support::pallet_prelude::*;
 	use frame_system::{offchain::CreateAuthorizedTransaction, pallet_prelude::*};
@@ -93,6 +93,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Heartbeats<T: Config> =
 		StorageValue<_, BoundedVec<T::AccountId, ConstU32<MAX_HEARTBEATS>>, ValueQuery>;
+
+	/// Who fell idle without a block of its own, and has to wait before it may enter again.
+	#[pallet::storage]
+	pub type Waiting<T: Config> = StorageValue<_, Waits<T::AccountId>, ValueQuery>;
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]

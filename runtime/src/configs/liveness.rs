@@ -4,8 +4,8 @@
 
 use super::consensus::UpToWhatFinalityCanMiss;
 use crate::{
-	AccountId, Runtime, RuntimeOrigin, Session, SessionKeys, StakingLocks, TxExtension,
-	UncheckedExtrinsic,
+	AccountId, Babe, Runtime, RuntimeOrigin, Session, SessionKeys, SessionLength, StakingLocks,
+	TxExtension, UncheckedExtrinsic,
 };
 use alloc::vec::Vec;
 use destra_primitives::{Seat, SessionIndex, SessionKeyring, ValidatorSession};
@@ -38,12 +38,13 @@ impl ValidatorSession<AccountId> for Validators {
 		StakingLocks::is_candidate(who) || StakingLocks::is_idle(who) || Self::seat(who).is_some()
 	}
 
-	fn seat(who: &AccountId) -> Option<Seat> {
-		Session::validator_id_to_index(who)
+	fn progress() -> (u64, u64) {
+		let elapsed = (*Babe::current_slot()).saturating_sub(*Babe::current_epoch_start());
+		(elapsed, SessionLength::slots())
 	}
 
-	fn is_queued(who: &AccountId) -> bool {
-		Session::queued_keys().iter().any(|(queued, _)| queued == who)
+	fn seat(who: &AccountId) -> Option<Seat> {
+		Session::validator_id_to_index(who)
 	}
 
 	fn is_disabled(seat: Seat) -> bool {
@@ -90,7 +91,8 @@ impl SessionKeyring<AccountId> for Keyring {
 	}
 
 	fn in_use(who: &AccountId) -> bool {
-		Validators::seat(who).is_some() || Validators::is_queued(who)
+		let is_queued = || Session::queued_keys().iter().any(|(queued, _)| queued == who);
+		Validators::seat(who).is_some() || is_queued()
 	}
 
 	fn purge(who: &AccountId) -> DispatchResult {
