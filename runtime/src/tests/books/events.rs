@@ -101,7 +101,7 @@ fn a_grant_that_changes_hands_stays_on_hold() {
 	on_preset("development", || {
 		let id = grant_to_bob(INVESTORS);
 		assert_ok!(Allocation::offer_grant(signed(Bob), id, Some(account(Charlie))));
-		assert_ok!(adds_up(|| Allocation::accept_grant(signed(Charlie), account(Bob), id)));
+		assert_ok!(adds_up(|| Allocation::accept_grant(signed(Charlie), account(Bob), id, 0)));
 		assert_eq!(Balances::total_balance_on_hold(&account(Charlie)), 1_000 * DSYNC);
 	});
 }
