@@ -77,6 +77,15 @@ pub struct AgreementReport<AccountId> {
 	pub escrow: Balance,
 	/// What is on hold at the provider.
 	pub deposit: Balance,
+	/// How long before the end the customer has to cancel, in milliseconds; of a metered one, how long what
+	/// was signed can be redeemed after that.
+	pub customer_notice: Millis,
+	/// How long before the end the provider has to cancel, in milliseconds.
+	pub provider_notice: Millis,
+	/// How long before a higher price the customer is told of it, in milliseconds.
+	pub price_notice: Millis,
+	/// How long a metered one runs after money was last paid in, in milliseconds.
+	pub term: Option<Millis>,
 	/// Until when the money lasts at the prices known now. Only of streaming ones.
 	pub funded_until: Option<Moment>,
 	/// When it ends, by notice or by its term, whichever comes first. While a dispute is open, which stops

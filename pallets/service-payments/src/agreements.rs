@@ -34,7 +34,8 @@ impl<T: Config> Pallet<T> {
 		let CardKey { class, card } = key;
 		let mut offered = Self::agreed_card(&provider, key, version)?;
 		let settings = Self::class(class)?;
-		let form = Self::check_price(&settings, offered.offer.form, offered.offer.price)?;
+		let paid_by = offered.offer.form;
+		let form = Self::check_price(&settings, paid_by, offered.offer.price)?;
 		ensure!(prepaid >= form.min_prepayment, Error::<T>::PrepaymentTooLow);
 		let (tariff, terms) = Self::agreed_terms(&customer, &offered, order, &settings, now)?;
 		offered.offer.slots = offered.offer.slots.checked_sub(1).ok_or(Error::<T>::CardFull)?;
@@ -59,6 +60,7 @@ impl<T: Config> Pallet<T> {
 			deposit,
 			tariff,
 			terms,
+			notices: settings.notices(paid_by),
 			ends_at: None,
 			left_at: None,
 			dispute: DisputeState::default(),
@@ -88,9 +90,8 @@ impl<T: Config> Pallet<T> {
 		let now = T::Time::now();
 		Self::ensure_runs(&agreement, now)?;
 		agreement.escrow = agreement.escrow.checked_add(amount).ok_or(ArithmeticError::Overflow)?;
-		if let Terms::Metered { expires_at, .. } = &mut agreement.terms {
-			let term = Self::class(agreement.class)?.metered_term.get();
-			*expires_at = now.saturating_add(term).max(*expires_at);
+		if let Terms::Metered { term, expires_at, .. } = &mut agreement.terms {
+			*expires_at = now.saturating_add(*term).max(*expires_at);
 		}
 
 		Self::hold(HoldReason::Escrow, &who, amount)?;
@@ -115,7 +116,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_price(&settings, agreement.form(), price)?;
 		let old = agreement.price();
 		// Nobody has to be warned of paying less.
-		let notice = if price > old { settings.price_notice.get() } else { 0 };
+		let notice = if price > old { agreement.notices.price } else { 0 };
 		let from = agreement.announce(price, now.saturating_add(notice))?;
 
 		Agreements::<T>::insert(id, agreement);
@@ -131,7 +132,7 @@ impl<T: Config> Pallet<T> {
 		let now = T::Time::now();
 		// A dispute stops the clock of a metered one: the notice runs from the end of the dispute on.
 		let clock = agreement.clock(now);
-		let after = clock.saturating_add(Self::notice(&agreement, by)?);
+		let after = clock.saturating_add(Self::notice(&agreement, by));
 		let ends_at = match by {
 			// Who leaves before a price rises does not pay it.
 			Party::Customer => agreement.dearer_from(now).map_or(after, |from| after.min(from)),
@@ -149,16 +150,14 @@ impl<T: Config> Pallet<T> {
 	/// How long before the end a party has to cancel. Who pays by time need not wait for a provider
 	/// that does not serve. Who pays by use just signs no more, and what was signed has to be
 	/// redeemed.
-	fn notice(agreement: &AgreementOf<T>, by: Party) -> Result<Millis, Error<T>> {
-		let settings = Self::class(agreement.class)?;
+	fn notice(agreement: &AgreementOf<T>, by: Party) -> Millis {
 		let role = Role::Service(agreement.class);
 		let served = || T::Providers::serves(&agreement.provider, role);
-		Ok(match (by, agreement.form()) {
-			(Party::Customer, PaymentForm::Metered) => settings.redemption_period.get(),
+		match (by, agreement.form()) {
 			(Party::Customer, PaymentForm::Streaming) if !served() => 0,
-			(Party::Customer, PaymentForm::Streaming) => settings.customer_notice.get(),
-			(Party::Provider, _) => settings.provider_notice.get(),
-		})
+			(Party::Customer, _) => agreement.notices.customer,
+			(Party::Provider, _) => agreement.notices.provider,
+		}
 	}
 
 	/// The card of a provider, if it says what the customer thinks and can be agreed to.
@@ -190,8 +189,9 @@ impl<T: Config> Pallet<T> {
 			(Order::Metered { signer }, PaymentForm::Metered) => {
 				let signer = signer.unwrap_or_else(|| customer.clone());
 				ensure!(!T::ForgeableKeys::contains(&signer), Error::<T>::ForgeableSigner);
-				let expires_at = now.saturating_add(settings.metered_term.get());
-				Terms::Metered { signer, expires_at, frozen: 0 }
+				let term = settings.metered_term.get();
+				let expires_at = now.saturating_add(term);
+				Terms::Metered { signer, term, expires_at, frozen: 0 }
 			}
 			_ => return Err(Error::<T>::FormMismatch.into()),
 		};

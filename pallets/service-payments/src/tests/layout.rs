@@ -33,6 +33,7 @@ fn the_encodings_are_those_of_version_one() {
 		deposit: 11,
 		tariff: Tariff { since: 12, rate: rate(13, 17), change },
 		terms: Terms::Streaming { units: 18, closed: 19 },
+		notices: Notices { customer: 23, provider: 24, price: 25 },
 		ends_at: Some(20),
 		left_at: Some(21),
 		dispute: DisputeState { since: Some(22), lapsed_by_customer: 2, lapsed_by_provider: 1 },
@@ -50,10 +51,11 @@ fn the_encodings_are_those_of_version_one() {
 		+ &int(17, 8);
 	let change = "01".to_owned() + &int(14, 8) + &int(15, 16) + &int(16, 8);
 	let streaming = "00".to_owned() + &int(18, 4) + &int(19, 16);
+	let notices = int(23, 8) + &int(24, 8) + &int(25, 8);
 	let ends = "01".to_owned() + &int(20, 8) + "01" + &int(21, 8) + "01" + &int(22, 8) + "0201";
-	assert_eq!(hex(&agreement), common.clone() + &change + &streaming + &ends);
-	let terms = Terms::Metered { signer: 1u8, expires_at: 2, frozen: 3 };
-	assert_eq!(hex(terms), "0101".to_owned() + &int(2, 8) + &int(3, 8));
+	assert_eq!(hex(&agreement), common.clone() + &change + &streaming + &notices + &ends);
+	let terms = Terms::Metered { signer: 1u8, term: 4, expires_at: 2, frozen: 3 };
+	assert_eq!(hex(terms), "0101".to_owned() + &int(4, 8) + &int(2, 8) + &int(3, 8));
 
 	let dispute = Dispute {
 		claim: Claim::Payment { amount: 1 },

@@ -2,7 +2,7 @@
 
 //! An agreement between a customer and a provider, and what it owes at which time.
 
-use super::{DisputeState, End, Terms};
+use super::{DisputeState, End, Notices, Terms};
 use destra_economics::payments::{period_start_after, Change, Parts, Rate, Shares, Tariff};
 use destra_primitives::{
 	payments_api::VoucherRefusal,
@@ -21,7 +21,7 @@ pub struct Payable {
 	pub unpaid: Balance,
 }
 
-/// An agreement. What it says of shares and prices holds whatever becomes of settings and cards.
+/// An agreement. What it says of shares, prices, notices and term holds whatever becomes of settings and cards.
 #[frame_support::stored]
 pub struct Agreement<AccountId> {
 	/// Who pays.
@@ -48,6 +48,8 @@ pub struct Agreement<AccountId> {
 	pub tariff: Tariff,
 	/// What depends on the form.
 	pub terms: Terms<AccountId>,
+	/// How long before something happens it has to be said.
+	pub notices: Notices,
 	/// When it ends by notice, by its own [clock](Self::clock).
 	pub ends_at: Option<Moment>,
 	/// Since when the provider of a service paid by time has been gone; zero if nobody knows. What a
@@ -110,6 +112,14 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 		match party {
 			Party::Customer => &self.customer,
 			Party::Provider => &self.provider,
+		}
+	}
+
+	/// How long a metered one runs after money was last paid in, in milliseconds.
+	pub const fn term(&self) -> Option<Millis> {
+		match self.terms {
+			Terms::Streaming { .. } => None,
+			Terms::Metered { term, .. } => Some(term),
 		}
 	}
 
@@ -330,6 +340,7 @@ mod tests {
 				change: None,
 			},
 			terms: Terms::Streaming { units: 3, closed: 0 },
+			notices: Notices { customer: 400, provider: 700, price: 900 },
 			ends_at: None,
 			left_at: None,
 			dispute: DisputeState::default(),
@@ -337,7 +348,7 @@ mod tests {
 	}
 
 	fn metered() -> Agreement<u8> {
-		let terms = Terms::Metered { signer: 1, expires_at: 9_000, frozen: 0 };
+		let terms = Terms::Metered { signer: 1, term: 4_000, expires_at: 9_000, frozen: 0 };
 		Agreement { terms, ..streaming() }
 	}
 

@@ -2,6 +2,7 @@
 
 //! What governance sets for each class of services, every value with hard bounds.
 
+use super::Notices;
 use destra_economics::payments::Shares;
 use destra_primitives::{
 	time::{days, hours, minutes, seconds, Millis},
@@ -163,6 +164,19 @@ impl ClassSettings {
 		match form {
 			PaymentForm::Streaming => self.streaming.as_ref(),
 			PaymentForm::Metered => self.metered.as_ref(),
+		}
+	}
+
+	/// What an agreement of a form is opened with.
+	pub const fn notices(&self, form: PaymentForm) -> Notices {
+		let customer = match form {
+			PaymentForm::Streaming => self.customer_notice,
+			PaymentForm::Metered => self.redemption_period,
+		};
+		Notices {
+			customer: customer.get(),
+			provider: self.provider_notice.get(),
+			price: self.price_notice.get(),
 		}
 	}
 

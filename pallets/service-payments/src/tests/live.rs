@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What nobody takes from another, at the prices and terms of a live chain.
+
+use crate::{mock::*, ClassSettings, Error, HoldReason::*, Order};
+use destra_primitives::{
+	time::{days, hours, minutes},
+	AgreementId, Balance, BoundedU64, ServiceClass,
+};
+use frame_support::{assert_noop, assert_ok};
+
+const DSYNC: Balance = 1_000_000_000_000_000_000;
+const FUNDS: Balance = 1_000 * DSYNC;
+const TRAINING: ServiceClass = ServiceClass::AiTraining;
+
+/// The classes of a live chain, and people with money.
+fn live(test: impl FnOnce()) {
+	let classes = ServiceClass::ALL.map(|class| (class, ClassSettings::of(class)));
+	ExtBuilder::default().classes(classes.into()).build_and_execute(|| {
+		for who in [ALICE, BOB, PAUL] {
+			assert_ok!(Balances::force_set_balance(RuntimeOrigin::root(), who, FUNDS));
+		}
+		test();
+	});
+}
+
+/// Alice has Paul train models, at a DSYNC a job.
+fn jobs(prepayment: Balance) -> AgreementId {
+	let order = Order::Metered { signer: Some(account_of(&key())) };
+	open(ALICE, PAUL, TRAINING, order, DSYNC, prepayment).unwrap()
+}
+
+/// Governance changes a class.
+fn govern(class: ServiceClass, change: impl FnOnce(&mut ClassSettings)) {
+	let mut settings = ClassSettings::of(class);
+	change(&mut settings);
+	assert_ok!(Payments::set_class(governor(), class, Box::new(settings)));
+}
+
+/// What somebody has, free and on hold.
+fn wealth(who: crate::mock::AccountId) -> Balance {
+	let on_hold = [Escrow, ProviderDeposit, Dispute].map(|reason| held(reason, who.clone()));
+	free(who) + on_hold.iter().sum::<Balance>()
+}
+
+#[test]
+fn no_change_of_a_class_takes_the_time_to_redeem_from_who_has_served() {
+	live(|| {
+		let id = jobs(100 * DSYNC);
+		let owed = voucher(id, 80 * DSYNC);
+		govern(TRAINING, |class| {
+			class.redemption_period = BoundedU64::literal::<{ minutes(3) }>();
+			class.metered_term = BoundedU64::literal::<{ hours(1) }>();
+		});
+		// Nor does a top-up agree to another term.
+		assert_ok!(Payments::top_up(signed(ALICE), id, 1));
+		assert_eq!(agreement(id).expires_at, Some(START + days(180)));
+		assert_ok!(Payments::cancel(signed(ALICE), id));
+		pass(minutes(3));
+		assert_noop!(Payments::close(signed(ALICE), id), Error::<Test>::StillRunning);
+		assert_ok!(redeem(vec![owed]));
+		assert_eq!(wealth(PAUL), FUNDS + 68 * DSYNC);
+		pass(days(3) - minutes(3));
+		assert_ok!(Payments::close(signed(ALICE), id));
+		assert_eq!(wealth(ALICE), FUNDS - 80 * DSYNC);
+	});
+}
+
+#[test]
+fn no_change_of_a_class_keeps_a_customer_for_longer_than_it_agreed_to() {
+	live(|| {
+		let order = Order::Streaming { units: 1 };
+		let id = open(ALICE, PAUL, HOSTING, order, 30 * DSYNC, 300 * DSYNC).unwrap();
+		govern(HOSTING, |class| {
+			let ninety = BoundedU64::literal::<{ days(90) }>();
+			(class.customer_notice, class.price_notice) = (ninety, ninety);
+		});
+		assert_ok!(Payments::cancel(signed(ALICE), id));
+		pass(days(90));
+		assert_ok!(Payments::close(signed(ALICE), id));
+		// Three days at a DSYNC each.
+		assert_eq!(wealth(ALICE), FUNDS - 3 * DSYNC);
+	});
+}
+
+#[test]
+fn no_change_of_a_class_has_a_provider_leave_or_get_dearer_sooner_than_agreed() {
+	live(|| {
+		let order = Order::Streaming { units: 1 };
+		let id = open(ALICE, PAUL, HOSTING, order, 30 * DSYNC, 300 * DSYNC).unwrap();
+		govern(HOSTING, |class| {
+			let minute = BoundedU64::literal::<{ minutes(1) }>();
+			class.customer_notice = minute;
+			(class.provider_notice, class.price_notice) = (minute, minute);
+		});
+		pass(1);
+		assert_ok!(Payments::announce_price(signed(PAUL), id, 60 * DSYNC));
+		// Thirty days of notice, to the next period.
+		assert_eq!(agreement(id).announced, Some((60 * DSYNC, START + days(60))));
+		assert_ok!(Payments::cancel(signed(PAUL), id));
+		assert_eq!(agreement(id).ends_at, Some(START + 1 + days(30)));
+	});
+}
+
+#[test]
+fn who_agrees_after_a_change_of_the_class_agrees_to_it() {
+	live(|| {
+		govern(TRAINING, |class| {
+			class.redemption_period = BoundedU64::literal::<{ minutes(3) }>();
+			class.metered_term = BoundedU64::literal::<{ hours(1) }>();
+		});
+		let id = jobs(100 * DSYNC);
+		let report = agreement(id);
+		assert_eq!((report.customer_notice, report.term), (minutes(3), Some(hours(1))));
+		assert_ok!(Payments::cancel(signed(ALICE), id));
+		assert_eq!(agreement(id).ends_at, Some(START + minutes(3)));
+	});
+}
