@@ -28,7 +28,7 @@ pub struct CardReport {
 	pub model: Vec<u8>,
 	/// Planck for a unit; with streaming, and a period.
 	pub price: Balance,
-	/// How many more agreements to it can be opened.
+	/// For how many more units there is room; an agreement by use takes one.
 	pub slots: u32,
 	/// Whether one can be opened now.
 	pub open: bool,
@@ -51,7 +51,7 @@ pub struct AgreementReport<AccountId> {
 	pub version: CardVersion,
 	/// How the service is paid for.
 	pub form: PaymentForm,
-	/// How many units.
+	/// How many units, each of which takes a slot of the card.
 	pub units: u32,
 	/// The price of a unit; with streaming, and a period.
 	pub price: Balance,

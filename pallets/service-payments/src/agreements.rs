@@ -38,7 +38,7 @@ impl<T: Config> Pallet<T> {
 		let form = Self::check_price(&settings, paid_by, offered.offer.price)?;
 		ensure!(prepaid >= form.min_prepayment, Error::<T>::PrepaymentTooLow);
 		let (tariff, terms) = Self::agreed_terms(&customer, &offered, order, &settings, now)?;
-		offered.offer.slots = offered.offer.slots.checked_sub(1).ok_or(Error::<T>::CardFull)?;
+		offered.take(terms.units()).ok_or(Error::<T>::CardFull)?;
 		RateCards::<T>::insert(&provider, key, offered);
 		let id = NextAgreementId::<T>::get();
 		NextAgreementId::<T>::put(id.checked_add(1).ok_or(ArithmeticError::Overflow)?);
@@ -195,11 +195,8 @@ impl<T: Config> Pallet<T> {
 			}
 			_ => return Err(Error::<T>::FormMismatch.into()),
 		};
-		let units: Balance = match terms {
-			Terms::Streaming { units, .. } => units.into(),
-			Terms::Metered { .. } => 1,
-		};
-		let price = card.offer.price.checked_mul(units).ok_or(ArithmeticError::Overflow)?;
+		let price =
+			card.offer.price.checked_mul(terms.units().into()).ok_or(ArithmeticError::Overflow)?;
 		let rate = Rate { price, period: settings.period() };
 		Ok((Tariff { since: now, rate, change: None }, terms))
 	}

@@ -3,13 +3,11 @@
 //! Classes, and what providers offer in them.
 
 use crate::{
-	types::InvalidSettings, CardKey, ClassSettings, Classes, Config, Error, Event, FormSettings,
-	NextCardVersion, Offer, Pallet, RateCard, RateCards, MAX_CARDS,
+	types::InvalidSettings, AgreementOf, CardKey, ClassSettings, Classes, Config, Error, Event,
+	FormSettings, NextCardVersion, Offer, Pallet, RateCard, RateCards, MAX_CARDS,
 };
 use alloc::boxed::Box;
-use destra_primitives::{
-	Balance, CardId, CardVersion, PaymentForm, ProviderInspect, Role, ServiceClass,
-};
+use destra_primitives::{Balance, CardId, PaymentForm, ProviderInspect, Role, ServiceClass};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_runtime::ArithmeticError;
 
@@ -72,11 +70,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Gives the place of an agreement to another one, if the card is still the one it was opened to.
-	pub(crate) fn free_slot(provider: &T::AccountId, key: CardKey, version: CardVersion) {
+	/// Gives the slots of an agreement to others, if the card is still the one it was opened to.
+	pub(crate) fn free_slots(agreement: &AgreementOf<T>) {
+		let &AgreementOf::<T> { ref provider, class, card, version, .. } = agreement;
+		let key = CardKey { class, card };
 		let card = RateCards::<T>::get(provider, key).filter(|card| card.version == version);
 		if let Some(mut card) = card {
-			card.offer.slots = card.offer.slots.saturating_add(1);
+			card.give_back(agreement.units());
 			RateCards::<T>::insert(provider, key, card);
 		}
 	}

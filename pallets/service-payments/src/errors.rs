@@ -43,7 +43,7 @@ mod errors {
 		TooManyCards,
 		/// There is no such rate card.
 		UnknownCard,
-		/// The rate card takes no more agreements at present.
+		/// The rate card has less room at present than was ordered.
 		CardFull,
 		/// The rate card says something else now: look at it again.
 		VersionMismatch,

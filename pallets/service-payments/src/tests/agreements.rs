@@ -290,7 +290,7 @@ fn a_metered_agreement_that_is_used_up_can_be_filled_again_and_nobody_else_ends_
 }
 
 #[test]
-fn a_card_takes_as_many_agreements_as_it_has_places() {
+fn a_card_takes_as_many_agreements_as_it_has_slots() {
 	ExtBuilder::default().build_and_execute(|| {
 		let two = Offer { slots: 2, ..offer(Streaming, 100) };
 		let publish = || Payments::publish_card(signed(PAUL), PAUL, HOSTING, 0, two.clone());
@@ -308,10 +308,29 @@ fn a_card_takes_as_many_agreements_as_it_has_places() {
 		pass(CUSTOMER_NOTICE);
 		assert_ok!(Payments::close(signed(STRANGER), 0));
 		assert_eq!(slots(), 1);
-		// The places of a card that was published anew are its own.
+		// The slots of a card that was published anew are its own.
 		assert_ok!(publish());
 		assert_ok!(Payments::close(signed(STRANGER), 1));
 		assert_eq!(slots(), 2);
+	});
+}
+
+#[test]
+fn each_unit_takes_a_slot_and_gives_it_back() {
+	ExtBuilder::default().build_and_execute(|| {
+		let five = Offer { slots: 5, ..offer(Streaming, 100) };
+		assert_ok!(Payments::publish_card(signed(PAUL), PAUL, HOSTING, 0, five));
+		let slots = || Payments::cards(PAUL)[0].slots;
+		let units = |units| order(0, Order::Streaming { units }, 1_000);
+		assert_noop!(units(6), Error::<Test>::CardFull);
+		assert_ok!(units(3));
+		assert_noop!(units(3), Error::<Test>::CardFull);
+		assert_ok!(units(2));
+		assert_eq!((slots(), Payments::cards(PAUL)[0].open), (0, false));
+		assert_ok!(Payments::cancel(signed(ALICE), 0));
+		pass(CUSTOMER_NOTICE);
+		assert_ok!(Payments::close(signed(STRANGER), 0));
+		assert_eq!(slots(), 3);
 	});
 }
 

@@ -2,10 +2,10 @@
 
 //! What nobody takes from another, at the prices and terms of a live chain.
 
-use crate::{mock::*, ClassSettings, Error, HoldReason::*, Order};
+use crate::{mock::*, ClassSettings, Error, HoldReason::*, Offer, Order};
 use destra_primitives::{
 	time::{days, hours, minutes},
-	AgreementId, Balance, BoundedU64, ServiceClass,
+	AgreementId, Balance, BoundedU64, PaymentForm, ServiceClass,
 };
 use frame_support::{assert_noop, assert_ok};
 
@@ -99,6 +99,24 @@ fn no_change_of_a_class_has_a_provider_leave_or_get_dearer_sooner_than_agreed() 
 		assert_eq!(agreement(id).announced, Some((60 * DSYNC, START + days(60))));
 		assert_ok!(Payments::cancel(signed(PAUL), id));
 		assert_eq!(agreement(id).ends_at, Some(START + 1 + days(30)));
+	});
+}
+
+#[test]
+fn nobody_orders_more_than_a_provider_has_to_dispute_that_it_was_not_delivered() {
+	live(|| {
+		let one = Offer { slots: 1, ..offer(PaymentForm::Streaming, DSYNC / 1_000) };
+		assert_ok!(Payments::publish_card(signed(PAUL), PAUL, GPU, 0, one));
+		let order = |units| {
+			let order = Order::Streaming { units };
+			Payments::open(signed(ALICE), PAUL, GPU, 0, 0, order, 10 * DSYNC)
+		};
+		for units in [1_000, 2, u32::MAX] {
+			assert_noop!(order(units), Error::<Test>::CardFull);
+		}
+		assert_ok!(order(1));
+		assert_eq!(held(ProviderDeposit, PAUL), 10 * DSYNC);
+		assert_noop!(order(1), Error::<Test>::CardFull);
 	});
 }
 

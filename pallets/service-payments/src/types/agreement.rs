@@ -68,12 +68,9 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 		}
 	}
 
-	/// How many units a price of the tariff is for.
+	/// How many units a price of the tariff is for. Each takes a slot of the card.
 	pub const fn units(&self) -> u32 {
-		match self.terms {
-			Terms::Streaming { units, .. } => units,
-			Terms::Metered { .. } => 1,
-		}
+		self.terms.units()
 	}
 
 	/// The price of a unit, in planck.

@@ -73,3 +73,13 @@ pub enum Terms<AccountId> {
 		frozen: Millis,
 	},
 }
+
+impl<AccountId> Terms<AccountId> {
+	/// How many units a price is for.
+	pub const fn units(&self) -> u32 {
+		match self {
+			Self::Streaming { units, .. } => *units,
+			Self::Metered { .. } => 1,
+		}
+	}
+}

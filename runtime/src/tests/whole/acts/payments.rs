@@ -96,7 +96,9 @@ fn open(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let least = settings.form(card.form)?.min_prepayment;
 	let prepayment = scene.spare(by, least, least + 200 * DSYNC)?;
 	let order = match card.form {
-		PaymentForm::Streaming => Order::Streaming { units: scene.dice.between(1, 4) as u32 },
+		PaymentForm::Streaming => {
+			Order::Streaming { units: scene.dice.between(1, card.slots.min(4).into()) as u32 }
+		}
 		PaymentForm::Metered => {
 			Order::Metered { signer: scene.other(by).filter(|_| scene.dice.chance(30)) }
 		}
