@@ -324,7 +324,7 @@ journey('a dispute is ended by time, by both, by a concession or by the arbiter'
 	assert.equal(burned(await ledger(chain), 'Slash') - fire, penalty, 'which is burned');
 	const resumed = lapsed.own.one('servicePayments.Resumed');
 	const lasted = lapsed.own.moment - first.own.moment;
-	assert.equal(resumed.frozen.toNumber(), lasted);
+	assert.equal(resumed.frozen.toNumber(), lasted + 3 * MINUTE, 'and the time to hear of it');
 	assert.equal(resumed.expiresAt.unwrap().toNumber(), (await agreementOf(chain, id)).expiresAt);
 	await chain.succeed(redeem(10n * DSYNC), stranger);
 

@@ -93,8 +93,9 @@ pub struct AgreementReport<AccountId> {
 	pub ends_at: Option<Moment>,
 	/// When the term of a metered one ends, unless more is paid in before.
 	pub expires_at: Option<Moment>,
-	/// How much longer than it says each voucher of a metered one is good, in milliseconds: for as long as
-	/// disputes kept it from being redeemed.
+	/// How much longer than it says a voucher of a metered one is good, in milliseconds: for as long as
+	/// disputes kept it from being redeemed, and three minutes after each. One that had run out when a dispute
+	/// began is not good again.
 	pub frozen: Millis,
 	/// Whether it is over, and waits for somebody to close it.
 	pub over: bool,

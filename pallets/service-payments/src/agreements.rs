@@ -90,8 +90,9 @@ impl<T: Config> Pallet<T> {
 		let now = T::Time::now();
 		Self::ensure_runs(&agreement, now)?;
 		agreement.escrow = agreement.escrow.checked_add(amount).ok_or(ArithmeticError::Overflow)?;
+		let clock = agreement.clock(now);
 		if let Terms::Metered { term, expires_at, .. } = &mut agreement.terms {
-			*expires_at = now.saturating_add(*term).max(*expires_at);
+			*expires_at = clock.saturating_add(*term).max(*expires_at);
 		}
 
 		Self::hold(HoldReason::Escrow, &who, amount)?;
@@ -141,8 +142,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(agreement.end().is_none_or(|end| ends_at < end), Error::<T>::EndsAlready);
 		agreement.ends_at = Some(ends_at);
 
-		Agreements::<T>::insert(id, agreement);
-		let ends_at = ends_at.saturating_add(now.saturating_sub(clock));
+		Agreements::<T>::insert(id, &agreement);
+		let ends_at = agreement.resumed(now).ends_at.unwrap_or(ends_at);
 		Self::deposit_event(Event::CancelledAt { id, by, ends_at });
 		Ok(())
 	}
@@ -191,7 +192,7 @@ impl<T: Config> Pallet<T> {
 				ensure!(!T::ForgeableKeys::contains(&signer), Error::<T>::ForgeableSigner);
 				let term = settings.metered_term.get();
 				let expires_at = now.saturating_add(term);
-				Terms::Metered { signer, term, expires_at, frozen: 0 }
+				Terms::Metered { signer, term, expires_at, frozen: 0, stands_until: 0 }
 			}
 			_ => return Err(Error::<T>::FormMismatch.into()),
 		};

@@ -133,9 +133,10 @@ mod events {
 		/// A dispute passed without a ruling. Of what the opener had on hold for it `burned` is burned, and
 		/// `returned` is free again.
 		DisputeLapsed { id: AgreementId, opener: T::AccountId, returned: Balance, burned: Balance },
-		/// An agreement goes on after a dispute. A metered one and all its vouchers have so much more time
-		/// as nothing could be redeemed: it ends at `expires_at`, or, if it was cancelled, at `ends_at`
-		/// if that is before; and a voucher is good for `frozen` milliseconds longer than it says. If
+		/// An agreement goes on after a dispute. A metered one and its vouchers have so much more time as
+		/// nothing could be redeemed, and three minutes: it ends at `expires_at`, or, if it was cancelled, at
+		/// `ends_at` if that is before; and a voucher that was good when the dispute began is good for `frozen`
+		/// milliseconds longer than it says. If
 		/// [`Event::Disputed`] follows in the same call, the next dispute took the place of this one, and
 		/// it goes on after that.
 		Resumed {

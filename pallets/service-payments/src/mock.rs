@@ -311,6 +311,8 @@ pub const RULING: Millis = days(14);
 pub const REOPENING: Millis = RULING / 5;
 /// How long after its opening anyone can end a dispute.
 pub const LAPSE: Millis = RULING + REOPENING;
+/// How long the clock of a metered agreement stands after a dispute.
+pub const GRACE: Millis = ClassSettings::MIN_REDEMPTION_PERIOD;
 pub const TERM: Millis = days(180);
 /// A day costs 1,000.
 pub const PRICE: Balance = 30_000;

@@ -142,7 +142,7 @@ fn nothing_is_disputed_that_is_over_and_the_customers() {
 		dispute(PAUL, metered, payment(5_000));
 		pass(LAPSE);
 		assert_ok!(lapse(metered));
-		pass(1);
+		pass(GRACE + 1);
 		assert_noop!(try_dispute(PAUL, metered, payment(5_000)), Error::<Test>::Over);
 		assert_noop!(try_dispute(ALICE, metered, refund(5_000)), Error::<Test>::Over);
 		assert_ok!(Payments::close(signed(ALICE), metered));
@@ -482,12 +482,13 @@ fn a_dispute_that_passes_does_not_run_out_the_clock_of_a_provider() {
 		events();
 		assert_ok!(lapse(id));
 		// Each deadline that moves is in the event.
-		let ends_at = Some(START + REDEMPTION + LAPSE);
-		let expires_at = Some(START + TERM + LAPSE);
-		let resumed = Event::Resumed { id, ends_at, expires_at, frozen: LAPSE };
+		let frozen = LAPSE + GRACE;
+		let ends_at = Some(START + REDEMPTION + frozen);
+		let expires_at = Some(START + TERM + frozen);
+		let resumed = Event::Resumed { id, ends_at, expires_at, frozen };
 		assert_eq!(events().pop(), Some(resumed));
-		assert_eq!((agreement(id).ends_at, agreement(id).frozen), (ends_at, LAPSE));
-		pass(DAY / 2);
+		assert_eq!((agreement(id).ends_at, agreement(id).frozen), (ends_at, frozen));
+		pass(GRACE + DAY / 2);
 		assert_ok!(redeem(vec![signed_before]));
 		assert_eq!(agreement(id).paid, 4_000);
 	});

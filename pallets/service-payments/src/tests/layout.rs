@@ -54,8 +54,8 @@ fn the_encodings_are_those_of_version_one() {
 	let notices = int(23, 8) + &int(24, 8) + &int(25, 8);
 	let ends = "01".to_owned() + &int(20, 8) + "01" + &int(21, 8) + "01" + &int(22, 8) + "0201";
 	assert_eq!(hex(&agreement), common.clone() + &change + &streaming + &notices + &ends);
-	let terms = Terms::Metered { signer: 1u8, term: 4, expires_at: 2, frozen: 3 };
-	assert_eq!(hex(terms), "0101".to_owned() + &int(4, 8) + &int(2, 8) + &int(3, 8));
+	let terms = Terms::Metered { signer: 1u8, term: 4, expires_at: 2, frozen: 3, stands_until: 5 };
+	assert_eq!(hex(terms), "0101".to_owned() + &int(4, 8) + &int(2, 8) + &int(3, 8) + &int(5, 8));
 
 	let dispute = Dispute {
 		claim: Claim::Payment { amount: 1 },

@@ -2,11 +2,14 @@
 
 //! What nobody takes from another, at the prices and terms of a live chain.
 
+use super::disputes::{dispute, lapse, refund};
 use crate::{mock::*, ClassSettings, Error, HoldReason::*, Offer, Order};
 use destra_primitives::{
+	payments_api::VoucherRefusal,
 	time::{days, hours, minutes},
 	AgreementId, Balance, BoundedU64, PaymentForm, ServiceClass,
 };
+use destra_vouchers::Voucher;
 use frame_support::{assert_noop, assert_ok};
 
 const DSYNC: Balance = 1_000_000_000_000_000_000;
@@ -117,6 +120,37 @@ fn nobody_orders_more_than_a_provider_has_to_dispute_that_it_was_not_delivered()
 		assert_ok!(order(1));
 		assert_eq!(held(ProviderDeposit, PAUL), 10 * DSYNC);
 		assert_noop!(order(1), Error::<Test>::CardFull);
+	});
+}
+
+#[test]
+fn after_a_dispute_there_is_time_to_hear_of_it_and_to_redeem_what_was_good_when_it_began() {
+	live(|| {
+		let id = jobs(100 * DSYNC);
+		let of = |amount, valid_until| {
+			let voucher = Voucher { agreement: id, amount, valid_until };
+			sign(&key(), voucher, &PAUL)
+		};
+		assert_ok!(Payments::cancel(signed(ALICE), id));
+		// A millisecond is left of the notice, the last moment of a voucher, and none of another.
+		pass(days(3) - 1);
+		let (owed, expired) = (of(80 * DSYNC, now()), of(90 * DSYNC, now() - 1));
+		dispute(ALICE, id, refund(100 * DSYNC));
+		set_time(agreement(id).dispute.unwrap().lapses_from);
+		assert_ok!(lapse(id));
+		for wait in [0, minutes(3)] {
+			pass(wait);
+			assert_noop!(Payments::close(signed(ALICE), id), Error::<Test>::StillRunning);
+			let refused = Payments::redeemable(PAUL, expired.clone());
+			assert_eq!(refused, Err(VoucherRefusal::Expired));
+			assert_eq!(Payments::redeemable(PAUL, owed.clone()), Ok(80 * DSYNC));
+		}
+		assert_ok!(redeem(vec![owed]));
+		pass(1);
+		assert_ok!(Payments::close(signed(ALICE), id));
+		// What was signed in time, and the silence of the arbiter.
+		assert_eq!(wealth(ALICE), FUNDS - 80 * DSYNC - 5 * DSYNC);
+		assert_eq!(wealth(PAUL), FUNDS + 68 * DSYNC);
 	});
 }
 

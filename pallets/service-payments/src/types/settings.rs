@@ -114,7 +114,7 @@ impl ClassSettings {
 	/// The shortest time to redeem, in milliseconds: three times [`FINALITY_MARGIN`]. A provider reads
 	/// agreements of final blocks, so it hears of a cancellation a margin after it and has
 	/// [accepted](destra_vouchers#finality) vouchers until then; what it sends has as long again to find room in a block, and
-	/// is final a margin after that.
+	/// is final a margin after that. As much time there is after a [dispute](super::Agreement::clock).
 	pub const MIN_REDEMPTION_PERIOD: Millis = 3 * FINALITY_MARGIN;
 
 	/// The settings themselves, if they agree with each other.

@@ -68,9 +68,11 @@ pub enum Terms<AccountId> {
 		term: Millis,
 		/// When it ends, if no more is paid in, by its own clock.
 		expires_at: Moment,
-		/// How long a dispute kept vouchers from being redeemed, in milliseconds: by so much longer
-		/// each of them is good.
+		/// How long its clock has stood for disputes, in milliseconds: by so much longer each voucher is good
+		/// that was good when they began.
 		frozen: Millis,
+		/// Until when the clock stands after the last dispute; zero if there was none.
+		stands_until: Moment,
 	},
 }
 
