@@ -31,7 +31,7 @@ export async function classOf(chain, name) {
 /** Lets a provider publish its card 0 of a class. The version of it. */
 export async function publish(chain, provider, service, form, price) {
 	const offer = { form, model: 'as in the journey', price, slots: 1_000 };
-	const call = chain.api.tx.servicePayments.publishCard(provider.address, service, 0, offer);
+	const call = chain.api.tx.servicePayments.publishCard(service, 0, offer);
 	const { own } = await chain.succeed(call, provider);
 	return own.one('servicePayments.CardPublished').version.toBigInt();
 }

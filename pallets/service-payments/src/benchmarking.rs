@@ -123,7 +123,7 @@ fn provider<T: Config>(class: ServiceClass, form: PaymentForm) -> (AccountIdOf<T
 	let deposits = AMOUNT * Balance::from(T::MaxBatch::get() + 1);
 	T::Currency::mint_into(&who, deposits).unwrap();
 	let operator = T::BenchmarkHelper::add_provider(&who, class);
-	Pallet::<T>::do_publish_card(who.clone(), who.clone(), class, 0, offer(form)).unwrap();
+	Pallet::<T>::do_publish_card(who.clone(), class, 0, offer(form)).unwrap();
 	(who, operator)
 }
 
@@ -201,12 +201,12 @@ mod benchmarks {
 
 	#[benchmark]
 	fn publish_card() {
-		let (who, operator) = provider::<T>(ServiceClass::Hosting, PaymentForm::Streaming);
+		let (who, _) = provider::<T>(ServiceClass::Hosting, PaymentForm::Streaming);
 		let offer = offer(PaymentForm::Streaming);
 		let card = MAX_CARDS - 1;
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(operator), who.clone(), ServiceClass::Hosting, card, offer);
+		_(RawOrigin::Signed(who.clone()), ServiceClass::Hosting, card, offer);
 
 		assert_eq!(RateCards::<T>::iter_prefix(&who).count(), 2);
 	}

@@ -37,13 +37,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_publish_card(
-		who: T::AccountId,
 		provider: T::AccountId,
 		class: ServiceClass,
 		card: CardId,
 		offer: Offer,
 	) -> DispatchResult {
-		ensure!(Self::acts_for(&who, &provider), Error::<T>::NotProvider);
 		ensure!(T::Providers::serves(&provider, Role::Service(class)), Error::<T>::NotServing);
 		ensure!(card < MAX_CARDS, Error::<T>::TooManyCards);
 		Self::check_price(&Self::class(class)?, offer.form, offer.price)?;

@@ -342,22 +342,21 @@ pub mod pallet {
 			Self::do_set_class(class, *settings)
 		}
 
-		/// Publishes a rate card of `provider`, new or in place of what it said. Agreements that run
-		/// know nothing of it.
+		/// Publishes a rate card of the sender, new or in place of what it said. Agreements that run know
+		/// nothing of it. Each agreement to it can put a deposit of the provider on hold, and cost that and a
+		/// part of its stake: so no other key speaks for the provider here.
 		///
-		/// Origin: signed by the provider or its operator; the provider has to serve the class.
-		/// Errors: [`Error::NotProvider`], [`Error::NotServing`], [`Error::TooManyCards`],
-		/// [`Error::UnknownClass`], [`Error::FormNotOffered`], [`Error::PriceOutOfBounds`]. Event:
-		/// [`Event::CardPublished`].
+		/// Origin: signed by the provider, not by an operator; it has to serve the class. Errors:
+		/// [`Error::NotServing`], [`Error::TooManyCards`], [`Error::UnknownClass`],
+		/// [`Error::FormNotOffered`], [`Error::PriceOutOfBounds`]. Event: [`Event::CardPublished`].
 		#[pallet::call_index(1)]
 		pub fn publish_card(
 			origin: OriginFor<T>,
-			provider: T::AccountId,
 			class: ServiceClass,
 			card: CardId,
 			offer: Offer,
 		) -> DispatchResult {
-			Self::do_publish_card(ensure_signed(origin)?, provider, class, card, offer)
+			Self::do_publish_card(ensure_signed(origin)?, class, card, offer)
 		}
 
 		/// Removes a rate card. Agreements to it go on.

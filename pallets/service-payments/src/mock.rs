@@ -449,7 +449,7 @@ pub fn publish(
 ) -> CardVersion {
 	let offer = offer(form, price);
 	let card = card_of(form);
-	Payments::publish_card(signed(provider.clone()), provider.clone(), class, card, offer).unwrap();
+	Payments::publish_card(signed(provider.clone()), class, card, offer).unwrap();
 	version(&provider, class, form)
 }
 

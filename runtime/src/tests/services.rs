@@ -67,7 +67,7 @@ pub fn open(
 	};
 	let model = Model::try_new("of the test").expect("a short text");
 	let offer = Offer { form, model, price, slots: 1 };
-	assert_ok!(ServicePayments::publish_card(signed(Alice), account(Alice), class, 0, offer));
+	assert_ok!(ServicePayments::publish_card(signed(Alice), class, 0, offer));
 	let cards = ServicePayments::cards(account(Alice));
 	let card = cards.into_iter().find(|card| card.class == class);
 	let version = card.expect("it was published").version;

@@ -123,7 +123,7 @@ fn what_cannot_be_agreed_is_refused() {
 		assert_noop!(order(version, SITE, ENDOWMENT), TokenError::FundsUnavailable);
 
 		let paused = Offer { slots: 0, ..offer(Streaming, 100) };
-		assert_ok!(Payments::publish_card(signed(PAUL), PAUL, HOSTING, 0, paused));
+		assert_ok!(Payments::publish_card(signed(PAUL), HOSTING, 0, paused));
 		assert_noop!(order(version + 1, SITE, 5_000), Error::<Test>::CardFull);
 	});
 }
@@ -293,7 +293,7 @@ fn a_metered_agreement_that_is_used_up_can_be_filled_again_and_nobody_else_ends_
 fn a_card_takes_as_many_agreements_as_it_has_slots() {
 	ExtBuilder::default().build_and_execute(|| {
 		let two = Offer { slots: 2, ..offer(Streaming, 100) };
-		let publish = || Payments::publish_card(signed(PAUL), PAUL, HOSTING, 0, two.clone());
+		let publish = || Payments::publish_card(signed(PAUL), HOSTING, 0, two.clone());
 		let slots = || Payments::cards(PAUL)[0].slots;
 		assert_ok!(publish());
 		assert_ok!(order(0, SITE, 1_000));
@@ -319,7 +319,7 @@ fn a_card_takes_as_many_agreements_as_it_has_slots() {
 fn each_unit_takes_a_slot_and_gives_it_back() {
 	ExtBuilder::default().build_and_execute(|| {
 		let five = Offer { slots: 5, ..offer(Streaming, 100) };
-		assert_ok!(Payments::publish_card(signed(PAUL), PAUL, HOSTING, 0, five));
+		assert_ok!(Payments::publish_card(signed(PAUL), HOSTING, 0, five));
 		let slots = || Payments::cards(PAUL)[0].slots;
 		let units = |units| order(0, Order::Streaming { units }, 1_000);
 		assert_noop!(units(6), Error::<Test>::CardFull);

@@ -169,13 +169,10 @@ fn of_two_notices_the_one_that_ends_earlier_counts_in_a_dispute_as_well() {
 
 /// Each word in a dispute can cost a deposit, or what was earned. An operator is there for operations.
 #[test]
-fn an_operator_publishes_announces_and_cancels_and_says_nothing_in_a_dispute() {
+fn an_operator_removes_announces_and_cancels_and_says_nothing_in_a_dispute() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = stream(30_000);
-		let form = destra_primitives::PaymentForm::Streaming;
-		let offer = offer(form, PRICE);
-		assert_ok!(Payments::publish_card(signed(OPERATOR), PAUL, HOSTING, 3, offer));
-		assert_ok!(Payments::remove_card(signed(OPERATOR), PAUL, HOSTING, 3));
+		assert_ok!(Payments::remove_card(signed(OPERATOR), PAUL, HOSTING, 0));
 		assert_ok!(Payments::announce_price(signed(OPERATOR), id, PRICE - 1));
 		pass(DAY);
 		assert_noop!(try_dispute(OPERATOR, id, payment(1)), Error::<Test>::NotParty);
