@@ -77,6 +77,8 @@ pub struct AgreementReport<AccountId> {
 	pub escrow: Balance,
 	/// What is on hold at the provider.
 	pub deposit: Balance,
+	/// What is on hold at the customer for the entries of the agreement, and free again when it ends.
+	pub storage_deposit: Balance,
 	/// How long before the end the customer has to cancel, in milliseconds; of a metered one, how long what
 	/// was signed can be redeemed after that.
 	pub customer_notice: Millis,

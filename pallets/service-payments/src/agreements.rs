@@ -15,7 +15,7 @@ use destra_primitives::{
 use frame_support::{
 	ensure,
 	pallet_prelude::DispatchResult,
-	traits::{Contains, Time},
+	traits::{Contains, Get, Time},
 };
 use sp_runtime::{ArithmeticError, DispatchError};
 
@@ -43,8 +43,9 @@ impl<T: Config> Pallet<T> {
 		let id = NextAgreementId::<T>::get();
 		NextAgreementId::<T>::put(id.checked_add(1).ok_or(ArithmeticError::Overflow)?);
 
-		let deposit = settings.provider_deposit;
+		let (deposit, storage_deposit) = (settings.provider_deposit, T::StorageDeposit::get());
 		Self::hold(HoldReason::Escrow, &customer, prepaid)?;
+		Self::hold(HoldReason::StorageDeposit, &customer, storage_deposit)?;
 		Self::hold(HoldReason::ProviderDeposit, &provider, deposit)
 			.map_err(|_lacking| Error::<T>::ProviderCannotDeposit)?;
 		let agreement = AgreementOf::<T> {
@@ -58,6 +59,7 @@ impl<T: Config> Pallet<T> {
 			escrow: prepaid,
 			paid: 0,
 			deposit,
+			storage_deposit,
 			tariff,
 			terms,
 			notices: settings.notices(paid_by),
@@ -78,6 +80,7 @@ impl<T: Config> Pallet<T> {
 			version,
 			prepaid,
 			deposit,
+			storage_deposit,
 			expires_at,
 		});
 		Ok(())

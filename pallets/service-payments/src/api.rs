@@ -133,6 +133,7 @@ impl<T: Config> Pallet<T> {
 			due,
 			escrow: agreement.escrow,
 			deposit: agreement.deposit,
+			storage_deposit: agreement.storage_deposit,
 			customer_notice: customer,
 			provider_notice: provider,
 			price_notice,

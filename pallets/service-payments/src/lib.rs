@@ -153,6 +153,11 @@ pub mod pallet {
 		/// Who rules on disputes.
 		type ArbiterOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
+		/// What a customer has on hold for the entries of an agreement, in planck, until that ends: more than
+		/// the fees of ending it, so that nothing stays in the state for want of somebody who gains by that.
+		#[pallet::constant]
+		type StorageDeposit: Get<Balance>;
+
 		/// How many vouchers can be redeemed together.
 		#[pallet::constant]
 		type MaxBatch: Get<u32>;
@@ -178,6 +183,9 @@ pub mod pallet {
 		/// What somebody deposited to open a dispute.
 		#[codec(index = 2)]
 		Dispute,
+		/// What a customer deposited for the entries of its agreements.
+		#[codec(index = 3)]
+		StorageDeposit,
 	}
 
 	/// The settings of each class. A class without is not offered.
@@ -375,7 +383,8 @@ pub mod pallet {
 		}
 
 		/// Opens an agreement to exactly this version of a rate card. `prepayment` planck of the
-		/// sender's go on hold; so does, where the class asks for one, a deposit of the provider.
+		/// sender's go on hold, and [`Config::StorageDeposit`] of them until the end; so does, where the class asks
+		/// for one, a deposit of the provider.
 		///
 		/// Origin: signed by the customer. Errors: [`Error::NotStarted`], [`Error::SelfService`],
 		/// [`Error::UnknownCard`], [`Error::CardFull`], [`Error::VersionMismatch`],
@@ -452,7 +461,7 @@ pub mod pallet {
 			Self::do_cancel(ensure_signed(origin)?, id)
 		}
 
-		/// Closes an agreement that is over: pays what is due, refunds the rest, and removes it. One
+		/// Closes an agreement that is over: pays what is due, frees the rest and all deposits, and removes it. One
 		/// paid by time is over, too, when its provider has left for good: as of then, or, of one that is
 		/// a provider no more and whose leave no dispute has noted, as of the last settlement.
 		///

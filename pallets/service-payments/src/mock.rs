@@ -74,6 +74,7 @@ impl pallet_timestamp::Config for Test {}
 
 parameter_types! {
 	pub const ExistentialDeposit: Balance = ED;
+	pub const StorageDeposit: Balance = STORAGE_DEPOSIT;
 }
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
@@ -249,6 +250,7 @@ impl pallet_service_payments::Config for Test {
 	type ForgeableKeys = SmallOrderKeys;
 	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;
 	type ArbiterOrigin = EnsureSignedBy<ArbiterMember, AccountId>;
+	type StorageDeposit = StorageDeposit;
 	type MaxBatch = ConstU32<128>;
 	type HistoryDays = ConstU32<30>;
 	#[cfg(feature = "runtime-benchmarks")]
@@ -317,6 +319,8 @@ pub const TERM: Millis = days(180);
 /// A day costs 1,000.
 pub const PRICE: Balance = 30_000;
 pub const GPU_DEPOSIT: Balance = 5_000;
+/// For the entries of an agreement.
+pub const STORAGE_DEPOSIT: Balance = 70;
 pub const DISPUTE_DEPOSIT: Balance = 2_000;
 /// A tenth of it.
 pub const LAPSE_PENALTY: Balance = 200;
@@ -587,5 +591,13 @@ pub fn settled(id: AgreementId, paid: Balance, burned: Balance, treasury: Balanc
 
 /// Of an agreement of Alice with Paul.
 pub fn ended(id: AgreementId, end: End, refund: Balance, deposit: Balance) -> Event<Test> {
-	Event::Ended { id, end, customer: ALICE, provider: PAUL, refund, deposit }
+	Event::Ended {
+		id,
+		end,
+		customer: ALICE,
+		provider: PAUL,
+		refund,
+		storage_deposit: STORAGE_DEPOSIT,
+		deposit,
+	}
 }

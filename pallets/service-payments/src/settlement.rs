@@ -60,12 +60,22 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn end(id: AgreementId, agreement: AgreementOf<T>, end: End) -> DispatchResult {
 		Self::free_slots(&agreement);
 		let AgreementOf::<T> { customer, provider, escrow: refund, deposit, .. } = agreement;
+		let storage_deposit = agreement.storage_deposit;
 		Self::release(HoldReason::Escrow, &customer, refund)?;
+		Self::release(HoldReason::StorageDeposit, &customer, storage_deposit)?;
 		Self::release(HoldReason::ProviderDeposit, &provider, deposit)?;
 		Agreements::<T>::remove(id);
 		AgreementIds::<T>::remove(&customer, id);
 		AgreementIds::<T>::remove(&provider, id);
-		Self::deposit_event(Event::Ended { id, end, customer, provider, refund, deposit });
+		Self::deposit_event(Event::Ended {
+			id,
+			end,
+			customer,
+			provider,
+			refund,
+			storage_deposit,
+			deposit,
+		});
 		Ok(())
 	}
 }

@@ -4,16 +4,24 @@
 
 use super::economy::BurnDust;
 use crate::{
-	genesis::categories::TREASURY, AccountId, Allocation, Balances, Emission, Runtime,
-	RuntimeHoldReason, Signature, StakingLocks, Timestamp,
+	constants::currency::DSYNC, genesis::categories::TREASURY, AccountId, Allocation, Balance,
+	Balances, Emission, Runtime, RuntimeHoldReason, Signature, StakingLocks, Timestamp,
 };
 use destra_primitives::SmallOrderKeys;
-use frame_support::traits::{
-	fungible::{Balanced, Credit},
-	ConstU32, OnUnbalanced,
+use frame_support::{
+	parameter_types,
+	traits::{
+		fungible::{Balanced, Credit},
+		ConstU32, OnUnbalanced,
+	},
 };
 use frame_system::EnsureRoot;
 use sp_runtime::traits::Verify;
+
+parameter_types! {
+	// Many times what it costs to cancel and close an agreement, and no more than the least prepayment of a class.
+	pub const AgreementDeposit: Balance = DSYNC;
+}
 
 /// A voucher of this chain with its signature.
 pub type SignedVoucher = pallet_service_payments::SignedVoucherOf<Runtime>;
@@ -34,6 +42,7 @@ impl pallet_service_payments::Config for Runtime {
 	type ForgeableKeys = SmallOrderKeys;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type ArbiterOrigin = EnsureRoot<AccountId>;
+	type StorageDeposit = AgreementDeposit;
 	// A batch of this size takes about a twentieth of a block.
 	type MaxBatch = ConstU32<256>;
 	type HistoryDays = ConstU32<90>;

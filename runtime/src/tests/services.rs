@@ -10,13 +10,13 @@ use super::{
 use crate::{
 	configs::{
 		economy::{metrics::PAID_VOLUME, PaidVolume, PAID_VOLUME_UNIT},
-		services::SignedVoucher,
+		services::{AgreementDeposit, SignedVoucher},
 		system::RuntimeBlockWeights,
 	},
 	constants::currency::DSYNC,
 	genesis::{categories::TREASURY, economy::KPI_RESERVOIR, preset_names},
 	Allocation, Balance, Balances, Block, Emission, KpiOracle, Runtime, RuntimeCall, RuntimeOrigin,
-	ServicePayments, Signature, StakingLocks, System,
+	ServicePayments, Signature, StakingLocks, System, TransactionPayment,
 };
 use destra_economics::{
 	payments::{wash::self_dealing_loses, Meter},
@@ -45,6 +45,8 @@ use sp_runtime::{
 	traits::{Dispatchable, IdentifyAccount, TransactionExtension},
 	AccountId32, Perquintill,
 };
+
+type Payments = pallet_service_payments::Call<Runtime>;
 
 fn signed(who: Sr25519Keyring) -> RuntimeOrigin {
 	RuntimeOrigin::signed(account(who))
@@ -178,7 +180,7 @@ fn a_customer_leaves_a_provider_in_jail_at_once() {
 		assert_ok!(StakingLocks::report_slash(RuntimeOrigin::root(), account(Alice), reason, None));
 		assert_ok!(ServicePayments::cancel(signed(Bob), id));
 		assert_ok!(ServicePayments::close(signed(Eve), id));
-		assert_eq!(free(Bob) - before, 25 * DSYNC);
+		assert_eq!(free(Bob) - before, 25 * DSYNC + AgreementDeposit::get());
 		assert!(ServicePayments::agreement(id).is_none());
 	});
 }
@@ -195,7 +197,7 @@ fn a_provider_that_leaves_is_paid_until_then() {
 		pallet_timestamp::Now::<Runtime>::put(now() + minutes(5));
 		assert_ok!(ServicePayments::settle(signed(Eve), id));
 		assert_eq!(free(Alice) - before.0, 5 * DSYNC * 85 / 100);
-		assert_eq!(free(Bob) - before.1, 25 * DSYNC);
+		assert_eq!(free(Bob) - before.1, 25 * DSYNC + AgreementDeposit::get());
 		assert!(ServicePayments::agreement(id).is_none());
 	});
 }
@@ -248,8 +250,8 @@ fn a_provider_that_loses_a_dispute_is_slashed() {
 		let verdict = Verdict::ForCustomer { slash: true };
 		let granted = Perquintill::from_percent(80);
 		assert_ok!(ServicePayments::rule(RuntimeOrigin::root(), id, granted, verdict));
-		// What was granted, and the provider's deposit for the agreement.
-		assert_eq!(free(Bob) - before, 80 * DSYNC + 10 * DSYNC);
+		// What was granted, the provider's deposit for the agreement, and his own for its entries.
+		assert_eq!(free(Bob) - before, 80 * DSYNC + 10 * DSYNC + AgreementDeposit::get());
 		let provider = StakingLocks::provider(account(Alice)).expect("she is one");
 		assert_eq!(provider.pending_slashes, 1);
 	});
@@ -302,6 +304,31 @@ fn who_buys_from_himself_loses_on_every_preset() {
 			}
 		});
 	}
+}
+
+/// A customer that has used up all it paid in still has what it takes to want the entries gone.
+#[test]
+fn who_ends_an_agreement_that_is_used_up_gains_by_it() {
+	on_preset("development", || {
+		let id = open(ServiceClass::Rpc, Order::Metered { signer: None }, 1_000, DSYNC);
+		redeem(vec![voucher(id, DSYNC, |payload| Bob.sign(payload))]);
+		let report = ServicePayments::agreement(id).expect("it can be topped up");
+		assert_eq!((report.escrow, report.storage_deposit), (0, AgreementDeposit::get()));
+
+		pallet_timestamp::Now::<Runtime>::put(report.expires_at.expect("a metered one"));
+		let before = free(Bob);
+		let ends: [RuntimeCall; 2] =
+			[Payments::cancel { id }.into(), Payments::close { id }.into()];
+		// Each in a transaction of its own, twice as long as it is.
+		let fee =
+			|call: &RuntimeCall| TransactionPayment::compute_fee(300, &call.get_dispatch_info(), 0);
+		let fees: Balance = ends.iter().map(fee).sum();
+		assert_ok!(ServicePayments::close(signed(Eve), id));
+		let gain = free(Bob) - before;
+		assert_eq!(gain, AgreementDeposit::get());
+		assert!(gain >= 5 * fees, "{fees}");
+		assert!(ServicePayments::agreement(id).is_none());
+	});
 }
 
 /// What an extrinsic takes of a block: call, extensions, and the base weight of each.

@@ -26,7 +26,8 @@ fn the_prepayment_and_the_deposit_are_on_hold() {
 		events();
 		let open = Payments::open(signed(ALICE), PAUL, GPU, 0, version, SITE, 50_000);
 		assert_ok!(open);
-		assert_eq!((held(Escrow, ALICE), free(ALICE)), (50_000, ENDOWMENT - 50_000));
+		assert_eq!((held(Escrow, ALICE), held(StorageDeposit, ALICE)), (50_000, STORAGE_DEPOSIT));
+		assert_eq!(free(ALICE), ENDOWMENT - 50_000 - STORAGE_DEPOSIT);
 		assert_eq!((held(ProviderDeposit, PAUL), held(Escrow, PAUL)), (GPU_DEPOSIT, 0));
 		assert_eq!(
 			events(),
@@ -39,6 +40,7 @@ fn the_prepayment_and_the_deposit_are_on_hold() {
 				version,
 				prepaid: 50_000,
 				deposit: GPU_DEPOSIT,
+				storage_deposit: STORAGE_DEPOSIT,
 				expires_at: None,
 			}]
 		);
@@ -120,7 +122,9 @@ fn what_cannot_be_agreed_is_refused() {
 		assert_noop!(order(version, other, 5_000), Error::<Test>::FormMismatch);
 		let own = Payments::open(signed(PAUL), PAUL, HOSTING, 0, version, SITE, 5_000);
 		assert_noop!(own, Error::<Test>::SelfService);
-		assert_noop!(order(version, SITE, ENDOWMENT), TokenError::FundsUnavailable);
+		for prepayment in [ENDOWMENT, ENDOWMENT - ED - STORAGE_DEPOSIT + 1] {
+			assert_noop!(order(version, SITE, prepayment), TokenError::FundsUnavailable);
+		}
 
 		let paused = Offer { slots: 0, ..offer(Streaming, 100) };
 		assert_ok!(Payments::publish_card(signed(PAUL), HOSTING, 0, paused));
@@ -203,7 +207,7 @@ fn a_customer_at_the_existential_deposit_loses_nothing() {
 		assert_ok!(Payments::cancel(signed(ALICE), id));
 		pass(CUSTOMER_NOTICE);
 		assert_ok!(Payments::close(signed(STRANGER), id));
-		assert_eq!((free(ALICE), held(Escrow, ALICE)), (ED + 27_000, 0));
+		assert_eq!((free(ALICE), held(Escrow, ALICE)), (ED + 27_000 + STORAGE_DEPOSIT, 0));
 	});
 }
 

@@ -31,6 +31,7 @@ fn the_encodings_are_those_of_version_one() {
 		escrow: 9,
 		paid: 10,
 		deposit: 11,
+		storage_deposit: 26,
 		tariff: Tariff { since: 12, rate: rate(13, 17), change },
 		terms: Terms::Streaming { units: 18, closed: 19 },
 		notices: Notices { customer: 23, provider: 24, price: 25 },
@@ -46,6 +47,7 @@ fn the_encodings_are_those_of_version_one() {
 		+ &int(9, 16)
 		+ &int(10, 16)
 		+ &int(11, 16)
+		+ &int(26, 16)
 		+ &int(12, 8)
 		+ &int(13, 16)
 		+ &int(17, 8);

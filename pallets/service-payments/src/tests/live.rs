@@ -2,15 +2,15 @@
 
 //! What nobody takes from another, at the prices and terms of a live chain.
 
-use super::disputes::{dispute, lapse, refund};
-use crate::{mock::*, ClassSettings, Error, HoldReason::*, Offer, Order};
+use super::disputes::{dispute, lapse, payment, refund, rule};
+use crate::{mock::*, ClassSettings, Error, HoldReason::*, Offer, Order, Verdict};
 use destra_primitives::{
 	payments_api::VoucherRefusal,
 	time::{days, hours, minutes},
 	AgreementId, Balance, BoundedU64, PaymentForm, ServiceClass,
 };
 use destra_vouchers::Voucher;
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, traits::fungible::Inspect};
 
 const DSYNC: Balance = 1_000_000_000_000_000_000;
 const FUNDS: Balance = 1_000 * DSYNC;
@@ -42,8 +42,7 @@ fn govern(class: ServiceClass, change: impl FnOnce(&mut ClassSettings)) {
 
 /// What somebody has, free and on hold.
 fn wealth(who: crate::mock::AccountId) -> Balance {
-	let on_hold = [Escrow, ProviderDeposit, Dispute].map(|reason| held(reason, who.clone()));
-	free(who) + on_hold.iter().sum::<Balance>()
+	Balances::total_balance(&who)
 }
 
 #[test]
@@ -165,6 +164,24 @@ fn no_operator_has_deposits_of_its_provider_put_on_hold() {
 		let opened = Payments::open(signed(BOB), PAUL, TRAINING, 0, 0, order, 50 * DSYNC);
 		assert_noop!(opened, Error::<Test>::UnknownCard);
 		assert_eq!((free(PAUL), held(ProviderDeposit, PAUL)), (FUNDS, 0));
+	});
+}
+
+#[test]
+fn who_ends_what_is_used_up_has_a_deposit_back_that_nothing_could_touch() {
+	live(|| {
+		let id = jobs(50 * DSYNC);
+		// No voucher, be it for more than there is, and no ruling.
+		assert_ok!(redeem(vec![voucher(id, 1_000 * DSYNC)]));
+		assert_eq!((held(Escrow, ALICE), held(StorageDeposit, ALICE)), (0, STORAGE_DEPOSIT));
+		pass(days(180));
+		assert_ok!(Payments::close(signed(STRANGER), id));
+		assert_eq!(free(ALICE), FUNDS - 50 * DSYNC);
+
+		let other = jobs(50 * DSYNC);
+		dispute(PAUL, other, payment(50 * DSYNC));
+		assert_ok!(rule(other, 100, Verdict::ForProvider));
+		assert_eq!(free(ALICE), FUNDS - 100 * DSYNC);
 	});
 }
 

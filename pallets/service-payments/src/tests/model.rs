@@ -4,7 +4,7 @@
 //! no settlement that remembers anything. Both are driven by the same random commands; and after each
 //! of them, what every account has is what the events say.
 
-use crate::{mock::*, Claim, Event, EvidenceHash, HoldReason, Order, Outcome, Verdict};
+use crate::{mock::*, Claim, Event, EvidenceHash, Order, Outcome, Verdict};
 use destra_primitives::{AgreementId, BurnCause, ProviderInspect, ProviderStatus};
 use destra_vouchers::Voucher;
 use frame_support::traits::fungible::Inspect;
@@ -227,7 +227,7 @@ impl Model {
 
 	fn end(&mut self, id: AgreementId) {
 		let deal = self.deals.remove(&id).expect("a deal");
-		*self.free(&deal.customer) += deal.left();
+		*self.free(&deal.customer) += deal.left() + STORAGE_DEPOSIT;
 		*self.free(&deal.provider) += deal.deposit;
 	}
 
@@ -611,7 +611,7 @@ fn agree(
 ) {
 	let streaming = units > 0;
 	let deposit = if streaming { GPU_DEPOSIT } else { 0 };
-	*model.free(&customer) -= amount;
+	*model.free(&customer) -= amount + STORAGE_DEPOSIT;
 	*model.free(&provider) -= deposit;
 	let deal = Deal {
 		customer,
@@ -727,8 +727,7 @@ impl Rebuilt {
 
 	fn check(&self) {
 		for (who, (free_of_it, held_of_it)) in &self.0 {
-			let reasons = [HoldReason::Escrow, HoldReason::ProviderDeposit, HoldReason::Dispute];
-			let held: u128 = reasons.map(|reason| held(reason, who.clone())).into_iter().sum();
+			let held = Balances::total_balance(who) - free(who.clone());
 			assert_eq!((free(who.clone()), held), (*free_of_it, *held_of_it), "{who:?}");
 		}
 	}

@@ -38,6 +38,7 @@ fn an_agreement_tells_all_there_is_to_know() {
 				due: 2_000,
 				escrow: 15_000,
 				deposit: GPU_DEPOSIT,
+				storage_deposit: STORAGE_DEPOSIT,
 				customer_notice: CUSTOMER_NOTICE,
 				provider_notice: PROVIDER_NOTICE,
 				price_notice: PRICE_NOTICE,

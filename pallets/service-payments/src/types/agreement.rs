@@ -44,6 +44,8 @@ pub struct Agreement<AccountId> {
 	pub paid: Balance,
 	/// What is on hold at the provider, in planck.
 	pub deposit: Balance,
+	/// What is on hold at the customer for these entries, in planck: no voucher and no ruling touches it.
+	pub storage_deposit: Balance,
 	/// The price of all units for a period; of a metered agreement, of a unit.
 	pub tariff: Tariff,
 	/// What depends on the form.
@@ -345,6 +347,7 @@ mod tests {
 			escrow: 1_000,
 			paid: 0,
 			deposit: 0,
+			storage_deposit: 0,
 			tariff: Tariff {
 				since: 5_000,
 				rate: Rate { price: 300, period: PERIOD },
