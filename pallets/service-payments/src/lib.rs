@@ -331,9 +331,9 @@ pub mod pallet {
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Sets the settings of a class, for what is agreed from now on. An agreement keeps the shares, the
-		/// price, the notices, the term and the deposit that it was opened with, and a dispute what it was opened with;
-		/// the next dispute, and the next price, are opened and announced within the settings in force.
+		/// Sets the settings of a class, for what is agreed from now on. An agreement keeps the shares,
+		/// price, notices, term and deposit that it was opened with, and a dispute its own; the next price
+		/// and the next dispute of it are within the settings in force.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::SharesTooHigh`],
 		/// [`Error::BurnTooLow`], [`Error::EmptyPrices`], [`Error::NoPrepayment`],
@@ -449,7 +449,7 @@ pub mod pallet {
 			Self::do_settle(id)
 		}
 
-		/// Cancels an agreement with the notice that it was opened with: sets when it ends. A customer who pays by time
+		/// Cancels an agreement with its notice: sets when it ends. A customer who pays by time
 		/// leaves no later than an announced higher price begins, and at once if the provider does not
 		/// serve. Who wants its money back calls [`close`](Self::close) from then on.
 		///

@@ -19,7 +19,7 @@ use frame_support::{
 	traits::{
 		fungible::{Balanced, Inspect, InspectHold, Mutate},
 		tokens::{Fortitude, Precision, Preservation},
-		ConstU32, Imbalance, OnUnbalanced,
+		ConstU128, ConstU32, Imbalance, OnUnbalanced,
 	},
 	weights::Weight,
 };
@@ -74,7 +74,6 @@ impl pallet_timestamp::Config for Test {}
 
 parameter_types! {
 	pub const ExistentialDeposit: Balance = ED;
-	pub const StorageDeposit: Balance = STORAGE_DEPOSIT;
 }
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
@@ -250,7 +249,7 @@ impl pallet_service_payments::Config for Test {
 	type ForgeableKeys = SmallOrderKeys;
 	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;
 	type ArbiterOrigin = EnsureSignedBy<ArbiterMember, AccountId>;
-	type StorageDeposit = StorageDeposit;
+	type StorageDeposit = ConstU128<STORAGE_DEPOSIT>;
 	type MaxBatch = ConstU32<128>;
 	type HistoryDays = ConstU32<30>;
 	#[cfg(feature = "runtime-benchmarks")]
