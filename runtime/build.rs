@@ -3,17 +3,26 @@
 //! Checks the table of categories and grants at genesis, and builds the runtime to wasm where the
 //! feature `wasm` asks for it.
 
+#[cfg(feature = "wasm")]
+#[path = "build/compiler.rs"]
+mod compiler;
+
 use destra_genesis_grants::GenesisTable;
-use std::{env, fs, path::Path};
+use std::{env, fs, path::Path, process::ExitCode};
 
 /// The one quantity of the runtime that the table is checked against. The presets check it against
 /// that of the runtime itself.
 const MAXIMUM_SUPPLY: u128 = 1_000_000_000 * 10u128.pow(18);
 
-fn main() {
+fn main() -> ExitCode {
+	#[cfg(feature = "wasm")]
+	if let Some(status) = compiler::compile() {
+		return status;
+	}
 	check_table();
 	#[cfg(feature = "wasm")]
 	build_wasm();
+	ExitCode::SUCCESS
 }
 
 /// Stops the build where the table is wrong, with the row and what to do.
@@ -38,7 +47,8 @@ fn build_wasm() {
 		env::remove_var(feature);
 	}
 
-	let builder = substrate_wasm_builder::WasmBuilder::init_with_defaults();
+	let builder = substrate_wasm_builder::WasmBuilder::init_with_defaults()
+		.append_to_rust_flags(compiler::stand_in());
 	#[cfg(feature = "metadata-hash")]
 	let builder = builder.enable_metadata_hash("DSYNC", 18);
 	builder.build();

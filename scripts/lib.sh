@@ -152,8 +152,8 @@ run_journeys() {
 
 # --- programs in the background ---------------------------------------------------------------------
 
-START_LIMIT=60 # seconds until a node must answer
-STOP_LIMIT=20  # seconds that a program has to end by itself
+START_PATIENCE=60 # seconds in which a node that starts must have computed for one at least
+STOP_LIMIT=20     # seconds that a program has to end by itself
 
 # Starts a program in the background, with its output in the file $1. In a session of its own, so that
 # Ctrl-C reaches only the script, which ends all in order; should the script be killed, the program is told.
@@ -215,48 +215,118 @@ choose_port() {
 	fi
 }
 
-# Calls the method $2 without parameters at the RPC port $1.
+# Calls the method $2 at the RPC port $1, with the parameters in the JSON array $3.
 rpc() {
 	curl --silent --show-error --fail --max-time 5 -H 'Content-Type: application/json' \
-		--data "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"$2\",\"params\":[]}" "http://127.0.0.1:$1"
+		--data "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"$2\",\"params\":${3:-[]}}" "http://127.0.0.1:$1"
 }
 
-# Waits until the node $1 with the process id $2 and the log $3 answers at its RPC port $4.
+# The whole seconds that the process $1 has computed for; nothing if it is gone.
+seconds_computed() {
+	# After the name, which may hold anything, the twelfth and the thirteenth: user and system time in hundredths.
+	sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | awk '{ printf "%d", ($12 + $13) / 100 }' || true
+}
+
+# Waits until the node $1 with the process id $2 and the log $3 answers at its RPC port $4: as long as it gets on, however
+# slowly on a busy machine.
 await_node() {
-	local deadline=$((SECONDS + START_LIMIT))
+	local begun=$SECONDS moved=$SECONDS shown=$SECONDS computed=0 now
 	until rpc "$4" system_health >/dev/null 2>&1; do
 		kill -0 "$2" 2>/dev/null || { show_tail "$3"; die "$1 ended before it answered; its log: $3"; }
-		((SECONDS < deadline)) || { show_tail "$3"; die "$1 did not answer on port $4 within ${START_LIMIT}s; its log: $3"; }
+		now="$(seconds_computed "$2")"
+		if [[ "$now" != "$computed" ]]; then computed="$now" moved=$SECONDS; fi
+		((SECONDS - moved < START_PATIENCE)) ||
+			{ show_tail "$3"; die "$1 does not answer on port $4, and has computed nothing for ${START_PATIENCE}s; its log: $3"; }
+		if ((SECONDS - shown >= 10)); then
+			shown=$SECONDS
+			note "$1 is starting, for $(duration $((SECONDS - begun))) now; it has computed for $(duration "${computed:-0}")"
+		fi
 		sleep 0.3
 	done
 }
+
+# --- the folder of a chain --------------------------------------------------------------------------
+
+# Keeps the folder $1, which is made if need be, from others until this script has ended, and all that it has started. The
+# keys of nodes come to lie there, and machine code that they run: nobody else may look into it or write there.
+lock_folder() {
+	umask 077
+	mkdir -p "$1"
+	local lock
+	exec {lock}<"$1"
+	flock -n "$lock" ||
+		die "scripts/${0##*/} runs on $1 already, or is about to end: end it, or choose another --base-path"
+	local database
+	for database in "$1"/*/chains/*/paritydb/*/lock; do
+		if [[ -e "$database" ]] && ! flock -n "$database" true; then
+			die "a node runs on ${database%/chains/*}$(lock_holder "$database"): end it, or choose another --base-path"
+		fi
+	done
+}
+
+# ", process N" of the one that holds the lock on the file $1, if the kernel tells.
+lock_holder() {
+	awk -v "file=:$(stat -c %i "$1")\$" '$2 == "FLOCK" && $6 ~ file { print ", process " $5; exit }' /proc/locks
+}
+
+# Whether no node has begun its chain in the folder $1.
+is_new() { ! compgen -G "$1/*/chains" >/dev/null; }
 
 # Deletes the chain in the folder $1: of all that is in it, what the other arguments name. Only what the
 # script has made is ever deleted; the first of them must be there to show that.
 delete_chain() {
 	local base="$1" name
 	shift
-	[[ -e "$base" ]] || return 0
+	[[ -n "$(ls -A "$base")" ]] || return 0
 	[[ -e "$base/$1" ]] || die "$base holds no chain of scripts/${0##*/}: not deleting it"
 	say "deleting the chain in $base"
 	for name; do rm -rf "${base:?}/$name"; done
 }
 
-# Says whether the chain in the folder $1 is new, which it is unless $2 is there. A chain keeps the runtime
-# that it was started with until an upgrade replaces it on chain: says so where that is another one.
-note_runtime() {
-	local runtime
-	runtime="$(sha256sum "$RUNTIME_WASM" | cut -d' ' -f1)"
-	if [[ ! -e "$2" ]]; then
-		printf '%s\n' "$runtime" >"$1/runtime.sha256"
+# Says whether the chain in the folder $1 is new; if so, writes the specification of the chain $2 there. In raw form: a
+# node that begins with it need not run the runtime to find out how, which takes longer than all else of its start.
+prepare_chain() {
+	local spec="$1/chain-spec.json"
+	if ! is_new "$1"; then
+		say "continuing the chain in $1"
+	else
 		say "a new chain in $1"
-		return
+		# Of a chain that never began: it may be for another runtime.
+		rm -f "$spec"
 	fi
-	say "continuing the chain in $1"
-	[[ "$(cat "$1/runtime.sha256" 2>/dev/null)" == "$runtime" ]] ||
-		warn "this chain was started with another runtime than the one just built, and keeps it.
-         --reset starts a new chain; sudo's set_code upgrades this one."
+	[[ ! -e "$spec" ]] || return 0
+	"$NODE_BIN" export-chain-spec --chain "$2" --raw --output "$spec.new" >"$1/chain-spec.log" 2>&1 ||
+		{ show_tail "$1/chain-spec.log"; die "the node cannot write the specification of the chain; its log is above"; }
+	mv "$spec.new" "$spec"
 }
+
+# The hash by which a chain knows the code in the file $1: BLAKE2b of 256 bits.
+code_hash() { b2sum -l 256 "$1" | cut -d' ' -f1; }
+
+# A chain keeps the runtime that it began with until an upgrade replaces it. Says so where the one behind the RPC port $1
+# runs another than the one just built.
+compare_runtime() {
+	# The key is ":code".
+	[[ "$(rpc "$1" state_getStorageHash '["0x3a636f6465"]')" == *"\"0x$(code_hash "$RUNTIME_WASM")\""* ]] ||
+		warn "this chain runs another runtime than the one just built, and keeps it.
+         --reset starts a new chain; sudo's system.setCode upgrades this one."
+}
+
+# --- oracle agents ----------------------------------------------------------------------------------
+
+# Prints the configuration of an agent that measures this machine: scripts/dev-agent.toml, with the ports $1 of RPC and $2
+# of the metrics of its node, and its own, $3; as the account $4, if that is another than it says.
+agent_config() {
+	local checkout
+	# A path in a configuration starts at the folder that it lies in: this checkout in place of the dot.
+	# shellcheck disable=SC2001 # what & means in an expansion depends on the version of bash
+	checkout="$(sed 's/[\\&|]/\\&/g' <<<"$REPO")"
+	sed -e "s|127\.0\.0\.1:9944|127.0.0.1:$1|g" -e "s|127\.0\.0\.1:9615|127.0.0.1:$2|g" \
+		-e "s|127\.0\.0\.1:9616|127.0.0.1:$3|g" -e "s|path = \"\.\"|path = \"$checkout\"|" \
+		${4:+-e "s|^dev = .*|dev = \"$4\"|"} "$REPO/scripts/dev-agent.toml"
+}
+
+# --- what there is to know --------------------------------------------------------------------------
 
 # The polkadot.js Apps, connected to the RPC port $1.
 apps() { printf 'https://polkadot.js.org/apps/?rpc=ws%%3A%%2F%%2F127.0.0.1%%3A%s#/explorer' "$1"; }

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { COMMIT, REPORT, agentJourney, allTold, sealTold, toldIn, untilWaiting, waiting } from '../lib/agent.js';
 import { NODE } from '../lib/artefacts.js';
-import { AVAILABILITY, STORAGE, closeRound, metrics, openRound, untilReports } from '../lib/oracle.js';
+import { AVAILABILITY, REPORTER, STORAGE, closeRound, metrics, openRound, untilReports } from '../lib/oracle.js';
 import { runToEnd, until } from '../lib/process.js';
 
 /** A source whose number no binary fraction hits: 0.29 · 100 is 28.999… for whoever computes in them. */
@@ -14,6 +14,7 @@ id = ${STORAGE}
 name = "proven_storage"
 max = 1_000
 scale = 100
+timeout = "1s"
 source = { file = { path = "storage.txt", field = 1 } }
 `;
 /** What the file may say, and what is to be reported then. */
@@ -27,6 +28,7 @@ id = ${AVAILABILITY}
 name = "availability"
 max = 10_000
 scale = 10_000
+timeout = "1s"
 source = { file = { path = "services.json", pointer = "/services/up" } }
 `;
 const UP = ['services.json', '{"services": {"up": "0.98", "asked": 50}}'];
@@ -36,9 +38,9 @@ const UP_POINTS = 9_800;
 const MAY_LOSE = 2;
 
 agentJourney('--check tries everything, says what is wrong and where, and submits nothing', async (chain, agent, say) => {
-	const alice = chain.key('Alice');
+	const reporter = chain.key(REPORTER);
 	const [, { number: before }] = await chain.seal(2);
-	const { nonce } = await chain.account(alice);
+	const { nonce } = await chain.account(reporter);
 
 	// All is well.
 	await agent.configure(STORAGE_TABLE);
@@ -50,7 +52,7 @@ agentJourney('--check tries everything, says what is wrong and where, and submit
 		/^configuration +ok, metrics: 1$/,
 		new RegExp(`^state +ok: ${agent.folder}/agent.state can be written$`),
 		new RegExp(`^node +ok: ${chain.node.url}/, round ${round} is open for 60s, for commitments the first 30s$`),
-		new RegExp(`^account +ok: ${alice.address} is an active reporter, `),
+		new RegExp(`^account +ok: ${reporter.address} is an active reporter, `),
 		new RegExp(`^metric 0 +proven_storage ok: ${LITTLE_STORAGE} GiB \\(\`proven_storage\` on chain\\)$`),
 	];
 	const lines = good.out.trimEnd().split('\n');
@@ -72,7 +74,7 @@ agentJourney('--check tries everything, says what is wrong and where, and submit
 	await agent.remove('storage.txt');
 	const dry = await agent.check();
 	assert.equal(dry.status, 1, dry.err);
-	assert.match(dry.out, /^metric 0 +proven_storage failed: source is down: \/\S+\/storage\.txt: No such file/m);
+	assert.match(dry.out, /^metric 0 +proven_storage failed: \/\S+\/storage\.txt: source is down: No such file/m);
 	assert.match(dry.err, /^error: something above does not work$/m);
 	await agent.write('agent.toml', text.replace(chain.node.url, 'ws://127.0.0.1:1'));
 	const alone = await agent.check();
@@ -92,7 +94,7 @@ agentJourney('--check tries everything, says what is wrong and where, and submit
 		['max = 1_000', 'max = "much"', 'max = 1_000', '[[metric]] max: invalid type: string "much"'],
 		['max = 1_000', 'max = 1_000\nmin = 1_001', '[[metric]]', '[[metric]] 0 (proven_storage), min: 1001 is above max 1000'],
 		['poll = "100ms"', 'poll = "soon"', 'poll', '[node] poll: invalid value: string "soon"'],
-		['dev = "Alice"', 'dev = "Alice"\nenv = "KEY"', '[key]', '[key]: give exactly one of `file`, `env` and `dev`'],
+		[`dev = "${REPORTER}"`, `dev = "${REPORTER}"\nenv = "KEY"`, '[key]', '[key]: give exactly one of `file`, `env` and `dev`'],
 	];
 	for (const [right, wrong, place, message] of mistakes) {
 		await agent.write('agent.toml', text.replace(right, wrong));
@@ -107,12 +109,12 @@ agentJourney('--check tries everything, says what is wrong and where, and submit
 	const [{ hash, number }] = await chain.seal();
 	assert.equal(number, before + 1, 'nobody has made a block');
 	assert.deepEqual(await toldIn(chain, hash), []);
-	assert.equal((await chain.account(alice)).nonce, nonce);
+	assert.equal((await chain.account(reporter)).nonce, nonce);
 	say(`${lines.at(-1)}; ${mistakes.length} mistakes named`);
 });
 
 agentJourney('what two files say is reported once a round, until one and then both are gone', async (chain, agent, say) => {
-	const alice = chain.key('Alice');
+	const reporter = chain.key(REPORTER);
 	const known = async (metric) => {
 		const { value, state } = (await metrics(chain)).get(metric);
 		return [value, state];
@@ -128,7 +130,7 @@ agentJourney('what two files say is reported once a round, until one and then bo
 	const told = async (what, values) => {
 		const round = await openRound(chain);
 		const block = await sealTold(chain, what);
-		assert.deepEqual(await toldIn(chain, block.hash), [{ who: alice.address, what, round, values }]);
+		assert.deepEqual(await toldIn(chain, block.hash), [{ who: reporter.address, what, round, values }]);
 		await agent.untilEnded(what, 'finalised', finalised);
 		return { block, round };
 	};
@@ -144,7 +146,7 @@ agentJourney('what two files say is reported once a round, until one and then bo
 		await untilReports(chain);
 		const { block, round } = await told(REPORT, values);
 		const { who, round: counted } = block.one('kpiOracle.Reported');
-		assert.deepEqual([who.toString(), counted.toNumber()], [alice.address, round]);
+		assert.deepEqual([who.toString(), counted.toNumber()], [reporter.address, round]);
 		assert.equal(await agent.metric('destra_agent_last_reported_round'), round);
 	};
 
@@ -203,8 +205,8 @@ agentJourney('what two files say is reported once a round, until one and then bo
 });
 
 agentJourney('neither a killed node nor a killed agent lets anything be said twice in a round, or not at all', async (chain, agent, say) => {
-	const alice = chain.key('Alice');
-	const sent = async () => (await chain.account(alice)).nonce;
+	const reporter = chain.key(REPORTER);
+	const sent = async () => (await chain.account(reporter)).nonce;
 	/** Makes more blocks than a killed node may lose before there is anything to say, and waits for a commitment. */
 	const commitSafely = async () => {
 		await agent.remove('storage.txt');
@@ -276,7 +278,7 @@ agentJourney('neither a killed node nor a killed agent lets anything be said twi
 	const rounds = [...new Set(all.map(({ round }) => round))];
 	const expected = rounds.flatMap((round) => [`${COMMIT} ${round}`, `${REPORT} ${round}`]).slice(0, -1);
 	assert.deepEqual(all.map(({ what, round }) => `${what} ${round}`), expected);
-	assert.deepEqual([...new Set(all.map(({ who }) => who))], [alice.address]);
+	assert.deepEqual([...new Set(all.map(({ who }) => who))], [reporter.address]);
 	assert.equal(all.length, await sent(), 'each nonce is a commitment or a report');
 	say(`told of rounds ${rounds.join(', ')}; the second kill ${kept ? 'lost nothing' : 'lost the block of the commitment'}`);
 });

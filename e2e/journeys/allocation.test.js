@@ -128,21 +128,29 @@ journey('equal grants become one, and no planck is lost between them', async (ch
 	const { tx } = chain.api;
 	const [bob, stranger] = ['Bob', 'Charlie'].map(chain.key);
 	await chain.seal(2);
-	const schedule = teamSchedule((await chain.head()).moment);
-	// A quarter of each is rounded down by three quarters of a planck: of both together by half of one.
-	const amount = 100n * DSYNC + 3n;
-	const first = await grantTo(chain, TEAM, bob, amount, schedule);
-	const second = await grantTo(chain, TEAM, bob, amount, schedule);
-	const longer = { ...schedule, periods: 37 };
-	const other = await grantTo(chain, TEAM, bob, amount, longer);
+	const { moment: now } = await chain.head();
+	const schedule = investorSchedule(now);
+	// 32.5 % of each is rounded down by 0.65 of a planck: of both together by 0.3 of one.
+	const amount = 100n * DSYNC + 2n;
+	const first = await grantTo(chain, INVESTORS, bob, amount, schedule);
+	const second = await grantTo(chain, INVESTORS, bob, amount, schedule);
+	const longer = { ...schedule, periods: 7 };
+	const other = await grantTo(chain, INVESTORS, bob, amount, longer);
 	const merge = (into, merged) => chain.include(tx.allocation.merge(into, merged), bob);
 	assert.equal((await merge(first, other)).error, 'allocation.NotMergeable');
 	assert.equal((await merge(first, first)).error, 'allocation.NotMergeable');
 	assert.equal((await merge(first, 4_000_000_000)).error, 'allocation.UnknownGrant');
+	const [teamGrant, alike] = [
+		await grantTo(chain, TEAM, stranger, amount, teamSchedule(now)),
+		await grantTo(chain, TEAM, stranger, amount, teamSchedule(now)),
+	];
+	const revocable = await chain.include(tx.allocation.merge(teamGrant, alike), stranger);
+	assert.equal(revocable.error, 'allocation.NotMergeable', 'what can be revoked keeps its id');
 
 	await travel(chain, cliffOf(schedule));
 	const lumps = await chain.succeed(tx.allocation.release(bob.address), stranger);
-	assert.equal(amountOf(lumps, 'allocation.Released'), 3n * (amount / 4n));
+	const paid = vested(schedule, amount, lumps.own.moment);
+	assert.equal(amountOf(lumps, 'allocation.Released'), 3n * paid);
 	const held = (await chain.account(bob)).held;
 	const merged = await merge(first, second);
 	assert.equal(merged.error, undefined);
@@ -154,8 +162,8 @@ journey('equal grants become one, and no planck is lost between them', async (ch
 	assert.deepEqual(grants.map(({ grant }) => grant).sort(), [first, other].sort());
 	const one = grants.find(({ grant }) => grant === first);
 	assert.deepEqual(one.schedule, schedule);
-	assert.deepEqual([one.amount, one.released], [2n * amount, 2n * (amount / 4n)]);
-	assert.equal(one.releasable, 1n, 'two halves of a planck are one');
+	assert.deepEqual([one.amount, one.released], [2n * amount, 2n * paid]);
+	assert.equal(one.releasable, 1n, 'what was withheld of both is more than one planck');
 
 	await travel(chain, endOf(longer));
 	const rest = await chain.succeed(tx.allocation.release(bob.address), stranger);
@@ -277,7 +285,8 @@ journey('a grant changes hands when both agree, and everything to new keys', asy
 	const grant = await grantTo(chain, INVESTORS, bob, amount, schedule);
 	const team = await grantTo(chain, TEAM, bob, amount, teamSchedule(now));
 	const offer = (grant, to) => chain.include(tx.allocation.offerGrant(grant, to), bob);
-	const accept = (who) => chain.include(tx.allocation.acceptGrant(bob.address, grant), who);
+	const accept = (who, least = 0n) =>
+		chain.include(tx.allocation.acceptGrant(bob.address, grant, least), who);
 	assert.equal((await offer(team, dave.address)).error, 'allocation.NotTransferable');
 	assert.equal((await offer(grant, bob.address)).error, 'allocation.SameAccount');
 	assert.equal((await accept(dave)).error, 'allocation.NotOffered');
@@ -292,8 +301,10 @@ journey('a grant changes hands when both agree, and everything to new keys', asy
 	const first = await chain.succeed(tx.allocation.release(bob.address), stranger);
 	const paid = vested(schedule, amount, first.own.moment);
 	assert.equal(amountOf(first, 'allocation.Released'), paid + vested(teamSchedule(now), amount, first.own.moment));
+	const dearer = await accept(dave, amount);
+	assert.equal(dearer.error, 'allocation.LessThanExpected', 'nobody pays for what was released before');
 	const [from, to] = [await chain.account(bob), await chain.account(dave)];
-	const accepted = await accept(dave);
+	const accepted = await accept(dave, amount - paid);
 	assert.equal(accepted.error, undefined);
 	const [left, got] = [await chain.account(bob), await chain.account(dave)];
 	assert.deepEqual([from.held - left.held, got.held - to.held], [amount - paid, amount - paid]);

@@ -12,10 +12,12 @@ import { Network, VALIDATORS, authorOf, sessionAt, untilFinalised } from '../lib
 import { providerOf } from '../lib/staking.js';
 import { MINUTE } from '../lib/units.js';
 
-/** A start, an offence, two sessions of two minutes and what is left of a third, an end. */
-const TIMEOUT_MS = 15 * MINUTE;
+/** The least that a session can have, a minute of them. */
+const SLOTS = 10;
+/** A start, an offence, two sessions and what is left of a third, an end. */
+const TIMEOUT_MS = 12 * MINUTE;
 /** Two sessions, and a bit. */
-const SESSIONS_PATIENCE = 6 * MINUTE;
+const SESSIONS_PATIENCE = 4 * MINUTE;
 
 const OFFENDER = 'Dave';
 const keyring = new Keyring({ type: 'sr25519' });
@@ -26,7 +28,7 @@ const heightOf = ({ number }) => number.toNumber();
 let network;
 
 before(async () => {
-	network = await Network.start(5);
+	network = await Network.start(5, { genesis: { slots: SLOTS, validators: VALIDATORS } });
 }, { timeout: TIMEOUT_MS });
 
 after(async () => network?.stop(), { timeout: TIMEOUT_MS });
@@ -70,7 +72,6 @@ test('who signs two blocks in one slot is found, slashed, jailed and disabled by
 		assert.equal(isSigned, false);
 		assert.equal(offender, u8aToHex(publicKey));
 		assert.notEqual(headers[0].hash.toHex(), headers[1].hash.toHex(), 'two blocks');
-		assert.notEqual(await authorOf(api, reported), address, 'written by somebody else');
 
 		const names = events.map(({ section, method }) => `${section}.${method}`);
 		for (const name of ['stakingLocks.SlashReported', 'stakingLocks.ProviderJailed', 'offences.Offence']) {

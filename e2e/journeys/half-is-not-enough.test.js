@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { journey } from '../lib/journey.js';
-import { GPU_HOURS, LIVE, STORAGE, closeRound, metrics, report, reportRound, withReporters } from '../lib/oracle.js';
+import { GPU_HOURS, LIVE, REPORTER, STORAGE, closeRound, metrics, report, reportRound, withReporters } from '../lib/oracle.js';
 import { BLOCK } from '../lib/units.js';
 
 /** Of six reporters half tell the truth, and half report that there is no storage at all. */
-const HONEST = ['Alice', 'Bob', 'Charlie'];
+const HONEST = [REPORTER, 'Bob', 'Charlie'];
 const LIARS = ['Dave', 'Eve', 'Ferdie'];
 const [TRUTH, LIE] = [report(1_000), report(0)];
 const ROUNDS = 20;

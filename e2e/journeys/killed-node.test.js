@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { journey } from '../lib/journey.js';
 import { ledger } from '../lib/ledger.js';
-import { metrics, recover, report, reportRound } from '../lib/oracle.js';
+import { REPORTER, metrics, recover, report, reportRound } from '../lib/oracle.js';
 import { BLOCK, DSYNC } from '../lib/units.js';
 
 /**
@@ -24,7 +24,7 @@ journey('a node killed with kill -9 goes on where it was', async (chain, say) =>
 	const hashAt = async (number) => chain.rpc('chain_getBlockHash', number);
 
 	await chain.seal(2);
-	await recover(chain, [[alice, report()]]);
+	await recover(chain, [[chain.key(REPORTER), report()]]);
 	await chain.succeed(api.tx.balances.transferKeepAlive(alice.address, DSYNC), chain.key('Bob'));
 	// The state at each height from here on, to compare with what the node wakes up with.
 	const known = new Map();
@@ -49,7 +49,7 @@ journey('a node killed with kill -9 goes on where it was', async (chain, say) =>
 	const later = next.moment - moment;
 	assert.ok(later % BLOCK === 0 && later >= BLOCK && later <= (1 + lost) * BLOCK, `${later} ms later`);
 	assert.equal(next.one('emission.Emitted').elapsed.toNumber(), later);
-	const closing = (await reportRound(chain, [[alice, report()]])).at(-1);
+	const closing = (await reportRound(chain, [[chain.key(REPORTER), report()]])).at(-1);
 	assert.equal(closing.one('kpiOracle.RoundClosed').reports.toNumber(), 1, 'a round goes on from there');
 	say(`killed after block ${last}, woke up at ${head.number}, went on to ${closing.number}`);
 });

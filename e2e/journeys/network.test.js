@@ -1,37 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
-// Five nodes on this machine, whose blocks come by the clock. The stories that wait longest are told of the
-// network at the same time: neither may disturb the other.
+// Six nodes on this machine, whose blocks come by the clock, in sessions of a minute: five validators, and one that
+// becomes the sixth. Beside them two stake who have no node at all. The stories that wait longest are told of the
+// network at the same time: none may disturb another, and finality must not pause.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { Keyring } from '@polkadot/api';
 import { u8aToHex } from '@polkadot/util';
+import { FinalityWatch } from '../lib/finality-watch.js';
 import { assertIdentity } from '../lib/ledger.js';
 import {
 	Network,
-	VALIDATORS,
+	REPORTERS,
 	authorOf,
-	best,
+	eventsAt,
 	finalised,
 	send,
 	sessionAt,
 	untilFinalised,
 } from '../lib/network.js';
-import { UNIT, VALIDATOR, candidates, perbill, profile, providerOf, settings } from '../lib/staking.js';
+import { until } from '../lib/process.js';
+import { keysWithoutNode } from '../lib/session-keys.js';
+import {
+	UNIT,
+	VALIDATOR,
+	candidates,
+	perbill,
+	profile,
+	providerOf,
+	settings,
+} from '../lib/staking.js';
 import { DSYNC, MINUTE } from '../lib/units.js';
 
-/** The whole of it: a start, at most three sessions of two minutes and what is left of a fourth, an end. */
-const TIMEOUT_MS = 15 * MINUTE;
-/** A session, and a bit. */
-const SESSION_PATIENCE = 3 * MINUTE;
+/** The least that a session can have, a minute of them. */
+const SLOTS = 10;
+/** Some sessions, and a bit. */
+const sessions = (count) => (count + 1) * MINUTE;
+/** A start, eight sessions or some more, an end. */
+const TIMEOUT_MS = sessions(15) + 5 * MINUTE;
+
+const FIRST = ['Alice', 'Bob', 'Charlie', 'Dave', 'Eve'];
+/** Whose node will fall silent. */
+const SILENT = 'Dave';
+const NEWCOMER = 'Ferdie';
+/** Who validates all the time. */
+const PRESENT = FIRST.filter((name) => name !== SILENT);
+/** Who stake more than all others, and have no node. */
+const ABSENT = ['Grace', 'Heidi'];
+/** Who stakes nothing. */
+const OUTSIDER = 'Ivan';
 
 const keyring = new Keyring({ type: 'sr25519' });
 const key = (name) => keyring.addFromUri(`//${name}`);
+const address = (name) => key(name).address;
 const heightOf = ({ number }) => number.toNumber();
 const from = (height) => (header) => heightOf(header) >= height;
-const addresses = VALIDATORS.map((name) => key(name).address);
 
-let network;
+let network, watch;
 
 /** Tells `story(say)`; if it fails, prints the last lines of the script. */
 const story = (title, tell) =>
@@ -44,9 +69,40 @@ const story = (title, tell) =>
 		}
 	});
 
-describe('a network of four validators', { timeout: TIMEOUT_MS }, () => {
+/** Locks, registers and names session keys at once: all that makes a candidate. */
+async function join(api, who, amount, [keys, proof]) {
+	const { session, stakingLocks, utility } = api.tx;
+	const { tiers, minStakes } = await settings({ api });
+	assert.ok(BigInt(minStakes.validator) <= amount);
+	const calls = [
+		stakingLocks.lock(amount, tiers.at(-1)),
+		stakingLocks.register(profile(who, [VALIDATOR]), perbill(5)),
+		session.setKeys(keys, proof),
+	];
+	const joined = await send(api, utility.batchAll(calls), who);
+	assert.equal(joined.error, undefined);
+	return { ...joined, weight: amount * BigInt(tiers.at(-1).multiplier) };
+}
+
+/** A condition: that `name` is in the set, or `not`. */
+const validates = (api, name, not = false) => async ({ hash }) =>
+	(await sessionAt(api, hash)).validators.includes(address(name)) !== not;
+
+/** In none of the sets so far is anybody who has no node. */
+function nobodyIsAbsent() {
+	for (const [session, validators] of watch.sets) {
+		const entered = ABSENT.filter((name) => validators.includes(address(name)));
+		assert.deepEqual(entered, [], `in session ${session}`);
+	}
+}
+
+/** A condition: that a session has begun. */
+const inSession = (api, wanted) => async ({ hash }) => (await sessionAt(api, hash)).index >= wanted;
+
+describe('a network of validators', { timeout: TIMEOUT_MS }, () => {
 	before(async () => {
-		network = await Network.start(5);
+		network = await Network.start(6, { genesis: { slots: SLOTS, validators: FIRST }, agents: true });
+		watch = await FinalityWatch.of(await network.api('Alice'));
 	}, { timeout: TIMEOUT_MS });
 
 	// Whatever happened to the stories, nothing is left running.
@@ -60,98 +116,161 @@ describe('a network of four validators', { timeout: TIMEOUT_MS }, () => {
 	story('all nodes finalise the same chain', async (say) => {
 		const apis = await Promise.all(network.names.map((name) => network.api(name)));
 		const [api] = apis;
-		const height = 5;
-		assert.equal(apis.length, 5);
+		assert.equal(apis.length, 6);
+		const { balances, utility } = api.tx;
+		const pay = (name, amount) => balances.transferKeepAlive(address(name), amount * DSYNC);
+		const paid = [...ABSENT.map((name) => pay(name, 80_000n)), pay(OUTSIDER, 10n)];
+		const { hash, error } = await send(api, utility.batchAll(paid), key('Bob'));
+		assert.equal(error, undefined);
+		const height = heightOf(await api.rpc.chain.getHeader(hash));
 		await Promise.all(apis.map((api) => untilFinalised(api, from(height), `block ${height}`)));
 		const hashes = await Promise.all(apis.map((api) => api.rpc.chain.getBlockHash(height)));
-		assert.equal(new Set(hashes.map(String)).size, 1, 'one chain');
-		const { index, validators } = await sessionAt(api, hashes[0]);
-		assert.deepEqual([...validators].sort(), [...addresses].sort());
-		const ranked = await candidates({ api }, hashes[0]);
-		assert.deepEqual(ranked.map(([, weight]) => weight), addresses.map(() => 100_000n * DSYNC * UNIT));
-		say(`finalised block ${height} in session ${index}, ${hashes[0]}`);
+		assert.deepEqual(new Set(hashes.map(String)), new Set([hash]), 'one chain');
+		const { index, validators } = await sessionAt(api, hash);
+		assert.deepEqual([...validators].sort(), FIRST.map(address).sort());
+		const ranked = await candidates({ api }, hash);
+		assert.deepEqual(ranked.map(([, weight]) => weight), FIRST.map(() => 100_000n * DSYNC * UNIT));
+		say(`finalised block ${height} in session ${index}, ${hash}`);
+	});
+
+	story('each reporter has an agent that its node answers', async (say) => {
+		assert.equal(network.agents.length, REPORTERS.length);
+		const shows = async (url) => (await fetch(url)).text();
+		const connected = async () => (await Promise.all(network.agents.map(shows))).every(
+			(metrics) => /^destra_agent_node_connected 1$/m.test(metrics),
+		);
+		await until(connected, 'the connections of all agents');
+		say(`${network.agents.length} agents`);
 	});
 
 	describe('that changes', { concurrency: true }, () => {
-		story('finality survives kill -9 of a validator, and takes it back', async (say) => {
-			const lost = 'Dave';
-			const [api, dead] = [await network.api('Alice'), key(lost).address];
-			const wrote = async (header) => (await authorOf(api, header)) === dead;
-			await untilFinalised(api, wrote, `a block of ${lost}`);
-			await network.kill(lost);
+		story('who falls silent gives way to a newcomer, is out, and comes back with its node', async (say) => {
+			const [api, silent] = [await network.api('Alice'), address(SILENT)];
+			const wrote = async (header) => (await authorOf(api, header)) === silent;
+			const gaveSign = async ({ hash }) =>
+				(await eventsAt(api, hash, 'liveness.HeartbeatReceived')).some(({ validator }) => validator.eq(silent));
+			await network.kill(SILENT);
+			const killed = (await sessionAt(api, (await finalised(api)).hash)).index;
 
-			// A block that it had sent before may still arrive.
-			const first = heightOf(await best(api)) + 2;
-			const last = first + 5;
-			await untilFinalised(api, from(last), `finality of block ${last} by three of four`);
-			for (let number = first; number <= last; number += 1) {
-				const header = await api.rpc.chain.getHeader(await api.rpc.chain.getBlockHash(number));
-				assert.equal(await wrote(header), false, `block ${number} was written by a dead node`);
-			}
+			// Silent for a session, it is not chosen again beside the newcomer: a set of six can miss one of both.
+			const left = await untilFinalised(api, validates(api, SILENT, true), `a set without ${SILENT}`, sessions(6));
+			const out = (await sessionAt(api, left.hash)).index;
+			assert.ok(out <= killed + 5, `killed in session ${killed}, out in session ${out}`);
+			const provider = await providerOf({ api }, silent, left.hash);
+			assert.deepEqual([provider.status, provider.pendingSlashes], ['Active', 0], 'that is no offence');
 
-			await network.revive(lost);
-			const back = await network.api(lost);
-			const head = await finalised(api);
-			const missed = heightOf(head);
-			await untilFinalised(back, from(missed), `${lost} at block ${missed}`);
-			assert.ok((await back.rpc.chain.getBlockHash(missed)).eq(head.hash), 'on the same chain');
-			const returned = await untilFinalised(api, wrote, `a block of ${lost} after its return`);
-			const again = heightOf(returned);
-			assert.ok(again > last);
-			say(`killed before block ${first}, finalised on to ${last}, back at ${missed}, wrote block ${again}`);
+			// Its node shows by itself that it is back, and like anybody else it enters two sessions later.
+			await network.revive(SILENT);
+			const sign = await untilFinalised(api, gaveSign, `a heartbeat of ${SILENT}`, sessions(3));
+			const beat = (await sessionAt(api, sign.hash)).index;
+			const entered = await untilFinalised(api, validates(api, SILENT), `${SILENT} in a set again`, sessions(4));
+			const again = (await sessionAt(api, entered.hash)).index;
+			assert.ok(again <= beat + 3, `heartbeat in session ${beat}, back in session ${again}`);
+			const returned = await untilFinalised(api, wrote, `a block of ${SILENT} after its return`, sessions(3));
+			const back = await network.api(SILENT);
+			const height = heightOf(returned);
+			await untilFinalised(back, from(height), `block ${height} on the node that is back`);
+			assert.ok((await back.rpc.chain.getBlockHash(height)).eq(returned.hash), 'on the same chain');
+			say(`killed in session ${killed}, out in session ${out}, heartbeat in session ${beat}, back in session ${again}, wrote block ${height}`);
 		});
 
-		story('a fifth node stakes through polkadot.js and validates two sessions after its node showed that it is there', async (say) => {
-			const [eve, bob] = ['Eve', 'Bob'].map(key);
-			// All that Eve does goes through her own node.
-			const api = await network.api('Eve');
-			const { liveness, session, stakingLocks, utility } = api.tx;
-			await untilFinalised(api, from(1), 'the first block');
-
-			// The node makes keys and proves that they are its own, for Eve and nobody else.
-			const rotated = await network.rpc('Eve', 'author_rotateKeysWithOwner', u8aToHex(eve.publicKey));
-			const stolen = await send(api, session.setKeys(rotated.keys, rotated.proof), bob);
-			assert.equal(stolen.error, 'session.InvalidProof');
-			// Bob's the chain needs.
-			const purged = await send(api, liveness.purgeKeys(), bob);
-			assert.equal(purged.error, 'liveness.KeysInUse');
-
-			const amount = 60_000n * DSYNC;
-			const { tiers, minStakes } = await settings({ api });
-			assert.ok(BigInt(minStakes.validator) <= amount);
-			const [tier, multiplier] = [tiers.at(-1), BigInt(tiers.at(-1).multiplier)];
-			const joined = await send(
-				api,
-				utility.batchAll([
-					stakingLocks.lock(amount, tier),
-					stakingLocks.register(profile(eve, [VALIDATOR]), perbill(5)),
-					session.setKeys(rotated.keys, rotated.proof),
-				]),
-				eve,
+		story('two who stake and have no node never enter, though they weigh most', async (say) => {
+			const api = await network.api('Alice');
+			const joined = await Promise.all(
+				ABSENT.map((name) => join(api, key(name), 70_000n * DSYNC, keysWithoutNode(name))),
 			);
-			assert.equal(joined.error, undefined);
-			const staked = await sessionAt(api, joined.hash);
-			assert.equal(staked.validators.includes(eve.address), false);
-			const weight = amount * multiplier;
-			assert.deepEqual((await candidates({ api }, joined.hash))[0], [eve.address, weight], 'the heaviest');
+			const indices = await Promise.all(joined.map(async ({ hash }) => (await sessionAt(api, hash)).index));
+			const last = Math.max(...indices) + 5;
+			const later = await untilFinalised(api, inSession(api, last), `session ${last}`, sessions(6));
+			const heaviest = (await candidates({ api }, later.hash)).slice(0, 2);
+			const expected = ABSENT.map((name, at) => [address(name), joined[at].weight]);
+			assert.deepEqual(new Map(heaviest), new Map(expected));
+			nobodyIsAbsent();
+			say(`candidates since session ${indices.join(' and ')}, in none of the sets up to session ${last}`);
+		});
 
-			// Her node shows that it is there, in this session or, where that is about to end, in the next one.
-			// She is chosen when that ends, and validates from the one after it on.
-			const isIn = async ({ hash }) => (await sessionAt(api, hash)).validators.includes(eve.address);
-			const entered = await untilFinalised(api, isIn, 'her first session', 3 * SESSION_PATIENCE);
+		story('a sixth stakes through polkadot.js and validates two sessions after its node showed that it is there', async (say) => {
+			const [newcomer, bob] = [NEWCOMER, 'Bob'].map(key);
+			// All that the newcomer does goes through its own node.
+			const api = await network.api(NEWCOMER);
+
+			// The node makes keys and proves that they are its own, for the newcomer and nobody else.
+			const rotated = await network.rpc(NEWCOMER, 'author_rotateKeysWithOwner', u8aToHex(newcomer.publicKey));
+			const stolen = await send(api, api.tx.session.setKeys(rotated.keys, rotated.proof), bob);
+			assert.equal(stolen.error, 'session.InvalidProof');
+
+			const { hash, weight } = await join(api, newcomer, 60_000n * DSYNC, [rotated.keys, rotated.proof]);
+			const staked = await sessionAt(api, hash);
+			assert.equal(staked.validators.includes(newcomer.address), false);
+			assert.equal(new Map(await candidates({ api }, hash)).get(newcomer.address), weight);
+
+			// Its node shows that it is there, in this session or, where that is about to end, in the next one.
+			// It is chosen when that ends, and validates from the one after it on.
+			const entered = await untilFinalised(api, validates(api, NEWCOMER), `the first session of ${NEWCOMER}`, sessions(4));
 			const now = await sessionAt(api, entered.hash);
 			assert.ok(now.index <= staked.index + 3, `session ${staked.index} to ${now.index}`);
-			assert.deepEqual([...now.validators].sort(), [...addresses, eve.address].sort());
-			assert.equal(now.validators[0], eve.address, 'heaviest first');
+			assert.ok([...PRESENT, NEWCOMER].every((name) => now.validators.includes(address(name))));
+			assert.equal(now.validators[0], newcomer.address, 'the heaviest of those who are there first');
 
-			// She writes a block, is paid for it, and votes.
-			const paid = async ({ hash }) => (await providerOf({ api }, eve, hash)).authored > 0;
-			const wrote = async (header) => (await authorOf(api, header)) === eve.address && paid(header);
-			const written = heightOf(await untilFinalised(api, wrote, 'a block of hers', SESSION_PATIENCE));
+			// It writes a block, is paid for it, and votes.
+			const paid = async ({ hash }) => (await providerOf({ api }, newcomer, hash)).authored > 0;
+			const wrote = async (header) => (await authorOf(api, header)) === newcomer.address && paid(header);
+			const written = heightOf(await untilFinalised(api, wrote, `a block of ${NEWCOMER}`, sessions(4)));
 			const authorities = await api.call.grandpaApi.grandpaAuthorities();
-			assert.equal(authorities.length, 5);
+			assert.ok(authorities.length >= FIRST.length, `${authorities.length} vote`);
 			await assertIdentity({ api }, entered.hash);
 			say(`staked in session ${staked.index}, validator from block ${heightOf(entered)} in session ${now.index}, wrote block ${written}`);
 		});
+
+		story('nobody purges keys that a set needs, and the chain goes on', async (say) => {
+			const api = await network.api('Alice');
+			const { liveness, session } = api.tx;
+			const hasKeys = async (name) => (await api.query.session.nextKeys(address(name))).isSome;
+			/** The call of the session is refused by the pool, whoever makes it. */
+			const superseded = async (name) => {
+				const signed = await session.purgeKeys().signAsync(key(name), { nonce: -1 });
+				const sent = network.rpc('Alice', 'author_submitExtrinsic', signed.toHex());
+				await assert.rejects(sent, /Custom error: 122/, `of ${name}`);
+			};
+
+			await untilFinalised(api, validates(api, NEWCOMER), `a set with ${NEWCOMER}`, sessions(6));
+			const purge = async (name) => {
+				await superseded(name);
+				const { error } = await send(api, liveness.purgeKeys(), key(name));
+				assert.equal(error, 'liveness.KeysInUse', `of ${name}`);
+				assert.ok(await hasKeys(name));
+			};
+			await Promise.all([...PRESENT, NEWCOMER].map(purge));
+
+			// An account that is in no set.
+			const outsider = key(OUTSIDER);
+			const named = await send(api, session.setKeys(...keysWithoutNode(OUTSIDER)), outsider);
+			assert.equal(named.error, undefined);
+			assert.ok(await hasKeys(OUTSIDER));
+			await superseded(OUTSIDER);
+			const purged = await send(api, liveness.purgeKeys(), outsider);
+			assert.equal(purged.error, undefined);
+			assert.equal(purged.events.get('liveness.KeysPurged').who.toString(), outsider.address);
+			assert.equal(await hasKeys(OUTSIDER), false);
+
+			const next = (await sessionAt(api, purged.hash)).index + 2;
+			const later = await untilFinalised(api, inSession(api, next), `session ${next}`, sessions(3));
+			const { validators } = await sessionAt(api, later.hash);
+			const stayed = [...PRESENT, NEWCOMER].map(address);
+			assert.ok(stayed.every((who) => validators.includes(who)), 'all are still in who are there');
+			await assertIdentity({ api }, later.hash);
+			say(`refused to five in session ${next - 2}, who are in the set of session ${next}`);
+		});
+	});
+
+	story('finality never paused for a minute', async (say) => {
+		const longest = await watch.end();
+		assert.ok(longest < MINUTE, `nothing was finalised for ${Math.round(longest)} ms`);
+		const api = await network.api('Alice');
+		const seen = [...watch.sets.keys()];
+		assert.equal(seen.at(-1) - seen[0] + 1, seen.length, 'no session went by unseen');
+		nobodyIsAbsent();
+		await assertIdentity({ api }, (await finalised(api)).hash);
+		say(`at most ${(longest / 1_000).toFixed(1)} s from one finalised block to the next, in ${seen.length} sessions`);
 	});
 });

@@ -16,6 +16,7 @@ import {
 	parts,
 	penaltyOf,
 	publish,
+	storageDepositOf,
 	volumeOf,
 } from '../lib/services.js';
 import { become, providerOf } from '../lib/staking.js';
@@ -54,8 +55,9 @@ journey('hosting is subscribed to, paid by time at two prices, and cancelled', a
 	const { id, own } = await open(chain, bob, dave, 'Hosting', version, order, prepaid);
 	const openedAt = own.moment;
 	const opened = await chain.account(bob);
-	assert.equal(opened.held - before.held, prepaid, 'the money is on hold');
-	assert.equal(before.free - opened.free, prepaid + feeOf({ own }));
+	const entries = storageDepositOf(chain);
+	assert.equal(opened.held - before.held, prepaid + entries, 'the money is on hold');
+	assert.equal(before.free - opened.free, prepaid + entries + feeOf({ own }));
 
 	// Anyone settles, whenever: what is paid is the cost so far, split to the planck.
 	let income = (await chain.account(dave)).free;
@@ -109,7 +111,8 @@ journey('hosting is subscribed to, paid by time at two prices, and cancelled', a
 	const { end, refund } = closed.own.one('servicePayments.Ended');
 	assert.deepEqual([end.type, refund.toBigInt()], ['Cancelled', prepaid - spent]);
 	const after = await chain.account(bob);
-	assert.deepEqual([after.free - waiting.free, after.held], [prepaid - spent, before.held]);
+	const back = prepaid - spent + entries;
+	assert.deepEqual([after.free - waiting.free, after.held], [back, before.held]);
 	await assertGain(chain, dave, income, parts(spent, shares).provider, 'all of it');
 	assert.equal(await agreementOf(chain, id), undefined);
 	const volume = await volumeOf(chain, 'Hosting');
@@ -210,7 +213,8 @@ journey('a GPU job is paid by 1,000 vouchers in ten extrinsics', async (chain, s
 	assert.equal(late.own.one('servicePayments.VoucherRefused').reason.type, 'Ended');
 	const waiting = (await chain.account(bob)).free;
 	await chain.succeed(servicePayments.close(id), stranger);
-	await assertGain(chain, bob, waiting, DSYNC - 7n, 'the refund');
+	const back = DSYNC - 7n + storageDepositOf(chain);
+	await assertGain(chain, bob, waiting, back, 'the refund, and the deposit for the entries');
 	say(`${count} vouchers of ${dsync(each)} redeemed for ${dsync(fees / BigInt(count))} of fees each`);
 });
 
@@ -324,7 +328,7 @@ journey('a dispute is ended by time, by both, by a concession or by the arbiter'
 	assert.equal(burned(await ledger(chain), 'Slash') - fire, penalty, 'which is burned');
 	const resumed = lapsed.own.one('servicePayments.Resumed');
 	const lasted = lapsed.own.moment - first.own.moment;
-	assert.equal(resumed.frozen.toNumber(), lasted);
+	assert.equal(resumed.frozen.toNumber(), lasted + 3 * MINUTE, 'and the time to hear of it');
 	assert.equal(resumed.expiresAt.unwrap().toNumber(), (await agreementOf(chain, id)).expiresAt);
 	await chain.succeed(redeem(10n * DSYNC), stranger);
 
@@ -346,8 +350,9 @@ journey('a dispute is ended by time, by both, by a concession or by the arbiter'
 	const award = left / 5n;
 	const { paid, forfeited } = ruled.own.one('servicePayments.Ruled');
 	assert.deepEqual([paid.toBigInt(), forfeited.toBigInt()], [award, shares.providerDeposit]);
-	const gain = left - award + shares.disputeDeposit + shares.providerDeposit;
-	await assertGain(chain, bob, customer.free, gain, 'the rest, both deposits');
+	const deposits = shares.disputeDeposit + shares.providerDeposit + storageDepositOf(chain);
+	const gain = left - award + deposits;
+	await assertGain(chain, bob, customer.free, gain, 'the rest, all deposits');
 	assertSettled(ruled, bob, dave, award, 10n * DSYNC, shares);
 	const [was, is] = [10n * DSYNC, 10n * DSYNC + award].map((paid) => parts(paid, shares).provider);
 	await assertGain(chain, dave, income, is - was, 'the award');
@@ -365,8 +370,7 @@ journey('a dispute is ended by time, by both, by a concession or by the arbiter'
 	assert.equal(await fail(concede(less), dave), 'servicePayments.ClaimMismatch');
 	const before = (await chain.account(bob)).free;
 	const conceded = await chain.succeed(concede(refund), dave);
-	const back = 100n * DSYNC + shares.disputeDeposit + shares.providerDeposit;
-	await assertGain(chain, bob, before, back, 'what was claimed, and both deposits');
+	await assertGain(chain, bob, before, 100n * DSYNC + deposits, 'what was claimed, and all deposits');
 	assert.equal((await providerOf(chain, dave)).pendingSlashes, 1, 'without another slash');
 	say(`of ${dsync(left)} in dispute ${dsync(award)} paid, ${dsync(shares.providerDeposit)} of deposit lost, a slash reported; silence burned ${dsync(penalty)}`);
 });

@@ -12,10 +12,10 @@ const MAX_AGE = 3 * MINUTE;
 const SETTINGS = { maxAge: MAX_AGE, recoveryRounds: 2 };
 
 journey('a lost quorum degrades the metrics, then only the fixed stream emits, until reports return', async (chain, say) => {
-	const { alice, bob, charlie } = await threeReporters(chain, SETTINGS);
+	const { one, bob, charlie } = await threeReporters(chain, SETTINGS);
 	const schedule = await Schedule.of(chain);
-	const everybody = [alice, bob, charlie].map((who) => [who, report()]);
-	const aliceAlone = [[alice, report()]];
+	const everybody = [one, bob, charlie].map((who) => [who, report()]);
+	const oneAlone = [[one, report()]];
 	/** What a few blocks mint, each of them checked against the schedule. */
 	const steps = async (blocks) => {
 		const seen = await Promise.all(blocks.map((block) => schedule.observe(block)));
@@ -34,7 +34,7 @@ journey('a lost quorum degrades the metrics, then only the fixed stream emits, u
 	assert.deepEqual(await states(chain), ['Fresh']);
 
 	// One of three is no quorum. The last good value goes on earning.
-	assert.equal(change(await reportRound(chain, aliceAlone)), 'Fresh → Degraded');
+	assert.equal(change(await reportRound(chain, oneAlone)), 'Fresh → Degraded');
 	assert.deepEqual(await states(chain), ['Degraded']);
 	const degraded = await earnings(await chain.seal(4));
 	assert.ok(degraded.every((kpi) => kpi > 0n), 'a degraded metric earns');
@@ -47,7 +47,7 @@ journey('a lost quorum degrades the metrics, then only the fixed stream emits, u
 		await chain.seal();
 	} while (storage.state !== 'Stale');
 	assert.deepEqual(await states(chain), ['Stale']);
-	assert.equal(change(await reportRound(chain, aliceAlone)), 'Degraded → Stale');
+	assert.equal(change(await reportRound(chain, oneAlone)), 'Degraded → Stale');
 	const stale = await steps(await chain.seal(8));
 	for (const { fixed, kpi } of stale) {
 		assert.ok(fixed > 0n, 'the fixed stream goes on');
@@ -55,7 +55,7 @@ journey('a lost quorum degrades the metrics, then only the fixed stream emits, u
 	}
 
 	// Recovery takes two good rounds in a row.
-	await reportRound(chain, aliceAlone);
+	await reportRound(chain, oneAlone);
 	const once = await reportRound(chain, everybody);
 	assert.deepEqual(await states(chain), ['Stale']);
 	assert.ok((await earnings(once)).every((kpi) => kpi === 0n));

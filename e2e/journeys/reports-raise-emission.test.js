@@ -7,11 +7,11 @@ import { AVAILABILITY, GPU_HOURS, STORAGE, metrics, report, reportRound, threeRe
 import { BLOCK, dsync } from '../lib/units.js';
 
 journey('three reports make a median, and the emission rises by what economics computes', async (chain, say) => {
-	const { alice, bob, charlie } = await threeReporters(chain, { recoveryRounds: 2 });
+	const { one, bob, charlie } = await threeReporters(chain, { recoveryRounds: 2 });
 	const schedule = await Schedule.of(chain);
 	const observe = (blocks) => Promise.all(blocks.map((block) => schedule.observe(block)));
 	const reports = [
-		[alice, report(52, 12, 9_800)],
+		[one, report(52, 12, 9_800)],
 		[bob, report(48, 13, 9_700)],
 		[charlie, report(50, 11, 9_850)],
 	];

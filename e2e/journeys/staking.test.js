@@ -495,6 +495,7 @@ journey('a provider registers, announces a higher commission, leaves and is gone
 		operatorAgreed: true,
 		endpoint: 'https://provider.example',
 		status: 'Active',
+		idle: false,
 		own: needed,
 		delegated: 0n,
 		commission: perbill(10),

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { Schedule } from '../lib/economics.js';
 import { journey } from '../lib/journey.js';
-import { recover, report, states } from '../lib/oracle.js';
+import { REPORTER, recover, report, states } from '../lib/oracle.js';
 import { BLOCK, DAY, HOUR, dsync, sum } from '../lib/units.js';
 
 /** What dividing by the budget of five recipients may leave due from one block to the next, in planck. */
@@ -13,7 +13,7 @@ const DUST = 5n;
 const CENTURY = 100 * 366 * DAY;
 
 journey('a chain that stood still for a day and for a week goes on, and mints an hour of it', async (chain, say) => {
-	const reports = [[chain.key('Alice'), report()]];
+	const reports = [[chain.key(REPORTER), report()]];
 	const epoch = async () => (await chain.api.query.babe.epochIndex()).toNumber();
 	const schedule = await Schedule.of(chain);
 	const maxElapsed = chain.api.consts.emission.maxElapsed.toNumber();

@@ -26,11 +26,11 @@ const STRIKE_LIMIT = 3;
 const WRONG = report(5_000);
 
 journey('wrong reports get strikes, then a suspension and a slash of the bond, burned as such', async (chain, say) => {
-	const { alice, bob, charlie } = await threeReporters(chain, { strikeLimit: STRIKE_LIMIT });
+	const { one, bob, charlie } = await threeReporters(chain, { strikeLimit: STRIKE_LIMIT });
 	const { bond, strikeSlash, suspensionRounds } = await settings(chain);
 	const slash = (bond * BigInt(strikeSlash) + PARTS - 1n) / PARTS;
 	assert.ok(0n < slash && slash < bond);
-	const reports = [[alice, report()], [bob, report()], [charlie, WRONG]];
+	const reports = [[one, report()], [bob, report()], [charlie, WRONG]];
 	const heldBefore = (await chain.account(charlie)).held;
 	assert.equal(heldBefore, bond);
 
@@ -66,9 +66,9 @@ journey('wrong reports get strikes, then a suspension and a slash of the bond, b
 });
 
 journey('a commitment or report that would fail is refused by the pool, with its reason and at no cost', async (chain, say) => {
-	const { alice, bob } = await threeReporters(chain);
+	const { one, bob } = await threeReporters(chain);
 	const stranger = chain.key('Dave');
-	const accounts = () => Promise.all([alice, bob, stranger].map((who) => chain.account(who)));
+	const accounts = () => Promise.all([one, bob, stranger].map((who) => chain.account(who)));
 	const fees = async () => burned(await ledger(chain), 'TransactionFee');
 	const refused = [];
 	/** Expects the pool to refuse each of `refusals`, with its code. */
@@ -89,8 +89,8 @@ journey('a commitment or report that would fail is refused by the pool, with its
 	await chain.succeed(commit(bob, round), bob);
 	await refuse([
 		['a stranger', stranger, commit(stranger, round), 100],
-		['a commitment too early', alice, commit(alice, round + 1), 102],
-		['a commitment for a closed round', alice, commit(alice, round - 1), 103],
+		['a commitment too early', one, commit(one, round + 1), 102],
+		['a commitment for a closed round', one, commit(one, round - 1), 103],
 		['a second commitment', bob, commit(bob, round), 111],
 		['a report in the first half', bob, reveal(chain, round, report()), 102],
 	]);
@@ -98,10 +98,10 @@ journey('a commitment or report that would fail is refused by the pool, with its
 	await untilReports(chain);
 	await refuse([
 		['a stranger', stranger, reveal(chain, round, report()), 100],
-		['a commitment in the second half', alice, commit(alice, round), 103],
+		['a commitment in the second half', one, commit(one, round), 103],
 		['a report too early', bob, reveal(chain, round + 1, report()), 102],
 		['a report for a closed round', bob, reveal(chain, round - 1, report()), 103],
-		['without a commitment', alice, reveal(chain, round, report()), 112],
+		['without a commitment', one, reveal(chain, round, report()), 112],
 		['empty', bob, values(), 105],
 		['unsorted', bob, values([1, 12], [0, 50]), 106],
 		['a metric twice', bob, values([0, 50], [0, 50]), 107],

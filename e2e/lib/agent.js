@@ -7,6 +7,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AGENT } from './artefacts.js';
 import { journey } from './journey.js';
+import { REPORTER } from './oracle.js';
 import { Process, runToEnd, until } from './process.js';
 
 /** The line that tells where its own metrics are. */
@@ -31,7 +32,7 @@ ${key}
 [round]
 sample_at = 0.0
 spread = 0.0
-sample_until = 0.01
+sample_until = 0.05
 resample = "100ms"
 
 [metrics_endpoint]
@@ -51,7 +52,7 @@ export class Agent {
 	}
 
 	/** Writes its configuration: `tables` of metrics, and who signs. Yields the text. */
-	async configure(tables, key = 'dev = "Alice"') {
+	async configure(tables, key = `dev = "${REPORTER}"`) {
 		const text = `${head(this.#chain.node.url, key)}\n${tables}`;
 		await mkdir(this.folder, { recursive: true });
 		await writeFile(this.config, text);

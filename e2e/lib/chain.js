@@ -99,10 +99,10 @@ export class Chain {
 	/** The well-known key of `name`. */
 	key = (name) => this.#keyring.addFromUri(`//${name}`);
 
-	/** Starts the node on a new chain. */
-	async start() {
+	/** Starts the node on a new chain, with options of `Node.start`. */
+	async start(options) {
 		this.basePath = await mkdtemp(join(tmpdir(), 'destra-e2e-'));
-		await this.#open();
+		await this.#open(options);
 	}
 
 	async #open(options) {

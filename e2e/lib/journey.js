@@ -5,18 +5,18 @@ import { test } from 'node:test';
 import { Chain } from './chain.js';
 import { assertIdentity } from './ledger.js';
 
-const TIMEOUT_MS = 120_000;
+export const TIMEOUT_MS = 120_000;
 const SHOWN_LINES = 40;
 
 /**
- * Tells `story(chain, say)` on a new chain, within `timeout` milliseconds. `say` prints what a reader wants to know of it. If it
+ * Tells `story(chain, say)` on a new chain, within `timeout` milliseconds, by a node with these `options`. `say` prints what a reader wants to know of it. If it
  * fails, the last lines of the node's log are printed with it.
  */
-export function journey(title, story, timeout = TIMEOUT_MS) {
+export function journey(title, story, timeout = TIMEOUT_MS, options = {}) {
 	test(title, { timeout }, async (t) => {
 		const chain = new Chain();
 		try {
-			await chain.start();
+			await chain.start(options);
 			await story(chain, (line) => t.diagnostic(line));
 			await assertIdentity(chain);
 		} catch (error) {

@@ -11,7 +11,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { ApiPromise, WsProvider } from '@polkadot/api';
-import { NODE, WASM } from './artefacts.js';
+import { AGENT, NODE, WASM } from './artefacts.js';
+import { writeNetworkSpec } from './chain-spec.js';
 import { errorName } from './chain.js';
 import { Node } from './node.js';
 import { inTime } from './process.js';
@@ -21,12 +22,16 @@ const SCRIPT = fileURLToPath(new URL('../../scripts/local-network', import.meta.
 const FREE_PORTS = ['--rpc-port', '0', '--p2p-port', '0', '--prometheus-port', '0'];
 /** The line that tells where a node is reached. */
 const ADDRESS = /^\s+(\w+)\s+(ws:\/\/127\.0\.0\.1:\d+)\s/;
+/** The line that tells where an agent shows its metrics. */
+const AGENT_METRICS = /^\s+agent\s+(http:\S+)$/;
 /** The line that tells that a node has ended. */
 const ENDED = /^warning: (\w+) ended with status /;
 /** The last line before the live view. */
 const READY = 'Ctrl-C ends it.';
 /** Who validates from the first block on. */
 export const VALIDATORS = ['Alice', 'Bob', 'Charlie', 'Dave'];
+/** Who reports from the first round on. */
+export const REPORTERS = VALIDATORS;
 /** How long the script may take until all nodes answer: on two cores they wait for each other. */
 const START_PATIENCE = 3 * MINUTE;
 /** How long it may take to end them all. */
@@ -82,6 +87,14 @@ export async function sessionAt(api, hash) {
 	return { index: index.toNumber(), validators: [...validators].map(String) };
 }
 
+/** The data of the events called `pallet.Name` in the block called `hash`. */
+export async function eventsAt(api, hash, name) {
+	const records = await (await api.at(hash)).query.system.events();
+	return [...records]
+		.filter(({ event }) => `${event.section}.${event.method}` === name)
+		.map(({ event }) => event.data);
+}
+
 /**
  * Who wrote the block of `header`. BABE names the author by its place among the validators of the session
  * that the block belongs to, of which it may be the first.
@@ -95,15 +108,15 @@ export async function authorOf(api, { digest, hash }) {
 }
 
 /**
- * Signs `call`, sends it and waits until it is in a finalised block. Yields the `hash` of the block, the
- * `events` of the call by their name, and the name of the `error` it failed with, if it did.
+ * Signs `call`, sends it and waits until it is in a finalised block, or with `state` `InBlock` in any. Yields the
+ * `hash` of the block, the `events` of the call by their name, and the name of the `error` it failed with, if it did.
  */
-export async function send(api, call, who) {
+export async function send(api, call, who, state = 'Finalized') {
 	let stop;
 	try {
 		const finalised = new Promise((resolve, reject) => {
 			const look = (result) => {
-				if (result.isFinalized) resolve(result);
+				if (result.status[`is${state}`]) resolve(result);
 				else if (result.isError) reject(new Error(`the transaction became ${result.status.type}`));
 			};
 			call.signAndSend(who, look).then((unsubscribe) => (stop = unsubscribe), reject);
@@ -111,7 +124,7 @@ export async function send(api, call, who) {
 		const name = `${call.method.section}.${call.method.method}`;
 		const { status, events, dispatchError } = await inTime(finalised, () => name, PATIENCE);
 		return {
-			hash: status.asFinalized.toHex(),
+			hash: status[`as${state}`].toHex(),
 			events: new Map(
 				events.map(({ event }) => [`${event.section}.${event.method}`, event.data]),
 			),
@@ -126,18 +139,24 @@ export async function send(api, call, who) {
 export class Network {
 	/** The last lines that the script has written. */
 	log = [];
+	/** Where the agents show their metrics. */
+	agents = [];
 	#urls = new Map();
 	#apis = new Map();
 	#providers = new Map();
 	#script;
 	#exited;
 
-	/** Starts `nodes` nodes on a new chain and waits until all answer. */
-	static async start(nodes) {
+	/**
+	 * Starts `nodes` nodes on a new chain and waits until all answer. `genesis` names the `slots` of a session and the
+	 * `validators`, the first of the nodes, if they are to be others than those of the preset; `agents` says whether
+	 * the reporters have theirs.
+	 */
+	static async start(nodes, { genesis, agents = false } = {}) {
 		const network = new Network();
 		network.basePath = await mkdtemp(join(tmpdir(), 'destra-e2e-network-'));
 		try {
-			await inTime(network.#run(nodes), () => 'the start of the network', START_PATIENCE);
+			await inTime(network.#run(nodes, genesis, agents), () => 'the start of the network', START_PATIENCE);
 		} catch (error) {
 			await network.stop();
 			throw new Error([error.message, ...network.log].join('\n  | '));
@@ -145,10 +164,16 @@ export class Network {
 		return network;
 	}
 
-	async #run(nodes) {
-		const options = ['--no-build', '--base-path', this.basePath, '--nodes', String(nodes)];
+	async #run(nodes, genesis, agents) {
+		const place = ['--no-build', '--base-path', this.basePath, '--nodes', String(nodes)];
+		const options = [...place, ...(agents ? ['--agent-port', '0'] : ['--no-agents'])];
+		if (genesis) {
+			const path = join(this.basePath, 'genesis.json');
+			writeNetworkSpec(path, genesis);
+			options.push('--chain', path, '--validators', String(genesis.validators.length));
+		}
 		this.#script = spawn(SCRIPT, [...options, ...FREE_PORTS], {
-			env: { ...process.env, DESTRA_NODE: NODE, DESTRA_WASM: WASM },
+			env: { ...process.env, DESTRA_NODE: NODE, DESTRA_AGENT: AGENT, DESTRA_WASM: WASM },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		this.#exited = once(this.#script, 'exit');
@@ -170,6 +195,8 @@ export class Network {
 		if (this.log.length > KEPT_LINES) this.log.shift();
 		const [, name, url] = ADDRESS.exec(line) ?? [];
 		if (name) this.#urls.set(name, url);
+		const [, metrics] = AGENT_METRICS.exec(line) ?? [];
+		if (metrics) this.agents.push(metrics);
 		const [, ended] = ENDED.exec(line) ?? [];
 		if (ended) this.#script.emit(`end of ${ended}`);
 		if (line.trim() === READY) this.#script.emit('ready');

@@ -8,7 +8,7 @@ import { chainSpec } from './chain-spec.js';
 import { Process } from './process.js';
 
 /** The runtime as machine code, so that only the first node has to compile it. */
-const COMPILED = fileURLToPath(new URL('../.compiled-runtimes', import.meta.url));
+const COMPILED = ['--compiled-runtimes', fileURLToPath(new URL('../.compiled-runtimes', import.meta.url))];
 
 const READY = /Running JSON-RPC server: addr=127\.0\.0\.1:(\d+)/;
 
@@ -19,23 +19,23 @@ const ARGUMENTS = [
 	['--no-prometheus'],
 	['--no-telemetry'],
 	['--no-mdns'],
-	['--compiled-runtimes', COMPILED],
+	COMPILED,
 ].flat();
 
 /** A running node. */
 export class Node extends Process {
 	/**
 	 * Starts a node on `basePath`, of a development chain that makes a block only when it is told to, unless
-	 * it is to make them `byTheClock`. `chain` is a name or a specification; `port` is that of its RPC server,
-	 * 0 for any free one.
+	 * `sealing` says another way or it is to make them `byTheClock`. `chain` is a name or a specification; `port` is that of its RPC server,
+	 * 0 for any free one; `more` are further options. Where blocks come on demand it sends no `heartbeats` of its own
+	 * unless told to: they would come into blocks at moments that no journey chooses.
 	 */
-	static async start(basePath, log, { chain = chainSpec(), port = 0, byTheClock = false } = {}) {
-		const sealing = byTheClock ? [] : ['--sealing', 'manual'];
+	static async start(basePath, log, options = {}) {
+		const { chain = chainSpec(), port = 0, byTheClock = false, sealing = 'manual', heartbeats = false, more = [] } = options;
+		const workers = heartbeats ? [] : ['--offchain-worker', 'never'];
+		const blocks = byTheClock ? [] : ['--sealing', sealing, ...workers];
 		const place = ['--chain', chain, '--base-path', basePath, '--rpc-port', String(port)];
-		const node = await Node.run(NODE, [...ARGUMENTS, ...sealing, ...place], log);
-		// A node takes another port where somebody has this one, and says nothing.
-		if (port !== 0) assert.equal(node.port, port, 'the node is where it was');
-		return node;
+		return Node.run(NODE, [...ARGUMENTS, ...blocks, ...place, ...more], log);
 	}
 
 	/** Runs `program`, which is or becomes a node, until it serves RPC. Its output is appended to `log`. */

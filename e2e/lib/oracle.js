@@ -25,6 +25,9 @@ export const LIVE = {
 	suspensionRounds: 144,
 };
 
+/** The only reporter of a development chain, whose key nobody else signs with. */
+export const REPORTER = 'One';
+
 /** A report of all reported metrics. Below every baseline, so that all of it counts. */
 export const report = (storage = 50, gpuHours = 12, availability = 9_800) => [
 	[STORAGE, storage],
@@ -39,12 +42,12 @@ export async function settings({ api }) {
 }
 
 /**
- * Makes the only reporter of a development chain, Alice, one of `reporters`, under `changes` of the settings. She
- * has to be among them.
+ * Makes the only reporter of a development chain one of `reporters`, under `changes` of the settings. It has to be
+ * among them.
  */
 export async function withReporters(chain, reporters, changes) {
 	const { tx } = chain.api;
-	const others = reporters.filter(({ address }) => address !== chain.key('Alice').address);
+	const others = reporters.filter(({ address }) => address !== chain.key(REPORTER).address);
 	// The first round opens in the second block.
 	await chain.seal(2);
 	await chain.govern(
@@ -56,11 +59,11 @@ export async function withReporters(chain, reporters, changes) {
 	assert.equal(block.all('kpiOracle.ReporterActivated').length, others.length);
 }
 
-/** As `withReporters`: makes Alice one of three, of whom all have to report. Yields the three. */
+/** As `withReporters`: makes it the first of three, of whom all have to report. Yields the three. */
 export async function threeReporters(chain, changes = {}) {
-	const [alice, bob, charlie] = ['Alice', 'Bob', 'Charlie'].map(chain.key);
-	await withReporters(chain, [alice, bob, charlie], { minQuorum: 3, ...changes });
-	return { alice, bob, charlie };
+	const [one, bob, charlie] = [REPORTER, 'Bob', 'Charlie'].map(chain.key);
+	await withReporters(chain, [one, bob, charlie], { minQuorum: 3, ...changes });
+	return { one, bob, charlie };
 }
 
 /** The salt of every report. A reporter of a live chain takes a new one for each. */

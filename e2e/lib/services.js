@@ -28,10 +28,13 @@ export async function classOf(chain, name) {
 	};
 }
 
+/** What a customer has on hold for the entries of an agreement, in planck. */
+export const storageDepositOf = ({ api }) => api.consts.servicePayments.storageDeposit.toBigInt();
+
 /** Lets a provider publish its card 0 of a class. The version of it. */
 export async function publish(chain, provider, service, form, price) {
 	const offer = { form, model: 'as in the journey', price, slots: 1_000 };
-	const call = chain.api.tx.servicePayments.publishCard(provider.address, service, 0, offer);
+	const call = chain.api.tx.servicePayments.publishCard(service, 0, offer);
 	const { own } = await chain.succeed(call, provider);
 	return own.one('servicePayments.CardPublished').version.toBigInt();
 }

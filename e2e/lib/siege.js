@@ -5,10 +5,10 @@
 import assert from 'node:assert/strict';
 import { Refused } from './chain.js';
 import { Flood, setStorage } from './flood.js';
-import { LIVE, STORAGE, closeRound, commitment, metrics, nextBlock, openRound, report, reveal, withReporters } from './oracle.js';
+import { LIVE, REPORTER, STORAGE, closeRound, commitment, metrics, nextBlock, openRound, report, reveal, withReporters } from './oracle.js';
 import { BLOCK, DSYNC, dsync } from './units.js';
 
-const HONEST = ['Alice', 'Bob', 'Charlie', 'Dave'];
+const HONEST = [REPORTER, 'Bob', 'Charlie', 'Dave'];
 const LIARS = ['Eve', 'Ferdie', 'Grace'];
 /** What they say of the storage: as far from the truth as a value moves in a round. */
 const TRUTH = report(1_000);

@@ -103,6 +103,7 @@ export async function providerOf(chain, who, hash) {
 		operatorAgreed: report.operatorAgreed.isTrue,
 		endpoint: report.endpoint.toUtf8(),
 		status: report.status.type,
+		idle: report.idle.isTrue,
 		own: report.own.toBigInt(),
 		delegated: report.delegated.toBigInt(),
 		weight: report.weight.toBigInt(),

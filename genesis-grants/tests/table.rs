@@ -9,8 +9,8 @@ use destra_economics::{
 use destra_genesis_grants::{field, CategoryRow, GenesisTable, Source};
 use proptest::prelude::*;
 
-const CATEGORIES: &str = include_str!("../../runtime/genesis/categories.csv");
-const GRANTS: &str = include_str!("../../runtime/genesis/grants.csv");
+const CATEGORIES: &str = include_str!("../genesis/categories.csv");
+const GRANTS: &str = include_str!("../genesis/grants.csv");
 const HEADER: &str = "id,category,beneficiary,amount_dsync,start,upfront_percent,cliff_months,\
 	end_months,period_months";
 const ALICE: &str = "5GNJqTPyNqANBkUVMN1LPPrxXnFouWXoe2wNSmmEoLctxiZY";

@@ -2,13 +2,37 @@
 
 //! The chains that the node knows by name. Their genesis is a preset of the runtime.
 
+use crate::hard_forks::{self, GrandpaHardFork};
 use destra_runtime::WASM_BINARY;
+use sc_chain_spec::{get_extension, ChainSpecExtension};
 use sc_service::{ChainType, GenericChainSpec, Properties};
+use serde::{Deserialize, Serialize};
 use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use std::path::Path;
 
-/// A chain specification without extensions.
-pub type ChainSpec = GenericChainSpec;
+/// The token, as wallets show it, and signing devices.
+pub const TOKEN_SYMBOL: &str = "DSYNC";
+/// The decimals of the token.
+pub const TOKEN_DECIMALS: u8 = 18;
+
+/// A chain specification of ours.
+pub type ChainSpec = GenericChainSpec<Extensions>;
+
+/// What a specification of ours may say beyond that of every chain.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ChainSpecExtension)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Extensions {
+	/// The authority sets that came by a forced change, in the order of the chain. Newcomers by warp sync need them.
+	#[serde(skip_serializing_if = "Vec::is_empty")]
+	pub grandpa_hard_forks: Vec<GrandpaHardFork>,
+}
+
+impl Extensions {
+	/// What this specification says, if it is one of ours.
+	pub fn of(spec: &dyn sc_service::ChainSpec) -> Self {
+		get_extension::<Self>(spec.extensions()).cloned().unwrap_or_default()
+	}
+}
 
 /// Resolves what stands after `--chain`: a name, or the path of a chain specification.
 pub fn load(id: &str) -> Result<ChainSpec, String> {
@@ -18,13 +42,19 @@ pub fn load(id: &str) -> Result<ChainSpec, String> {
 		"" => Err("No chain chosen: add `--dev`, or `--chain` with `development`, \
 			`local_testnet` or the path of a chain specification."
 			.into()),
-		path if Path::new(path).exists() => ChainSpec::from_json_file(path.into())
+		path if Path::new(path).exists() => from_file(path)
 			.map_err(|error| format!("The chain specification `{path}` is not usable: {error}")),
 		unknown => Err(format!(
 			"`{unknown}` is neither a chain this node knows (`development`, `local_testnet`) nor \
 			an existing chain specification file."
 		)),
 	}
+}
+
+fn from_file(path: &str) -> Result<ChainSpec, String> {
+	let spec = ChainSpec::from_json_file(path.into())?;
+	hard_forks::check(&Extensions::of(&spec).grandpa_hard_forks)?;
+	Ok(spec)
 }
 
 /// One validator, short periods: for developing and testing.
@@ -58,7 +88,7 @@ fn from_preset(
 		chain specification that holds one.",
 	)?;
 
-	Ok(ChainSpec::builder(wasm, None)
+	Ok(ChainSpec::builder(wasm, Extensions::default())
 		.with_name(name)
 		.with_id(id)
 		.with_chain_type(chain_type)
@@ -71,8 +101,8 @@ fn from_preset(
 /// How wallets show amounts and addresses.
 fn properties() -> Properties {
 	let mut properties = Properties::new();
-	properties.insert("tokenSymbol".into(), "DSYNC".into());
-	properties.insert("tokenDecimals".into(), 18.into());
+	properties.insert("tokenSymbol".into(), TOKEN_SYMBOL.into());
+	properties.insert("tokenDecimals".into(), TOKEN_DECIMALS.into());
 	properties.insert("ss58Format".into(), 42.into());
 	properties
 }
@@ -90,6 +120,59 @@ mod tests {
 	#[test]
 	fn no_chain_at_all_is_refused() {
 		assert!(load("").err().unwrap().contains("--dev"));
+	}
+
+	/// What is loaded of a specification with these forks in it, which lies in `folder`.
+	fn load_with(folder: &Path, forks: &str) -> Result<ChainSpec, String> {
+		let mut json: serde_json::Value =
+			serde_json::from_str(&development().unwrap().as_json(false).unwrap()).unwrap();
+		json["grandpaHardForks"] = serde_json::from_str(forks).unwrap();
+		let path = folder.join("chain-spec.json");
+		std::fs::write(&path, json.to_string()).unwrap();
+		load(path.to_str().unwrap())
+	}
+
+	/// A fork as people write it.
+	fn fork(set_id: u64, authorities: &str) -> String {
+		let hash = format!("0x{}", "ab".repeat(32));
+		format!(
+			r#"{{ "setId": {set_id}, "block": {{ "number": 40, "hash": "{hash}" }}, "authorities": [{authorities}] }}"#
+		)
+	}
+
+	/// A key.
+	const KEY: &str = r#""5FA9nQDVg267DEd8m1ZypXLBnvN7SFxYwV7ndqSYGiN9TTpu""#;
+
+	#[test]
+	fn a_specification_without_hard_forks_says_nothing_of_them() {
+		let spec = local_testnet().unwrap();
+		assert!(Extensions::of(&spec).grandpa_hard_forks.is_empty());
+		assert!(!spec.as_json(false).unwrap().contains("grandpaHardForks"));
+	}
+
+	#[test]
+	fn hard_forks_are_read_from_a_file_and_written_again() {
+		// It is read once more when it is written.
+		let folder = tempfile::tempdir().unwrap();
+		let spec = load_with(folder.path(), &format!("[{}]", fork(7, KEY))).unwrap();
+		assert!(spec.as_json(false).unwrap().contains("grandpaHardForks"));
+		let [fork] = &Extensions::of(&spec).grandpa_hard_forks[..] else { panic!("one fork") };
+		assert_eq!((fork.set_id, fork.block.number), (7, 40));
+		assert_eq!(serde_json::to_string(&fork.authorities).unwrap(), format!("[{KEY}]"));
+	}
+
+	#[test]
+	fn hard_forks_that_cannot_be_are_named_with_the_file() {
+		let folder = tempfile::tempdir().unwrap();
+		for (forks, words) in [
+			(format!("[{}]", fork(7, "")), "set 7 has no `authorities`"),
+			(r#"[{ "setId": 7 }]"#.into(), "missing field `block`"),
+			(format!("[{}]", fork(7, KEY).replace("setId", "set_id")), "set_id"),
+			(format!("[{}]", fork(7, r#""Alice""#)), "not usable"),
+		] {
+			let error = load_with(folder.path(), &forks).err().expect(words);
+			assert!(error.contains(words) && error.contains("chain-spec.json"), "{error}");
+		}
 	}
 
 	#[test]

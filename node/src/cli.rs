@@ -2,7 +2,7 @@
 
 //! What can be said on the command line.
 
-use crate::sealing::Sealing;
+use crate::{inspect_runtime::InspectRuntimeCmd, sealing::Sealing};
 use sc_cli::{
 	ChainInfoCmd, CheckBlockCmd, ExportBlocksCmd, ExportChainSpecCmd, ExportStateCmd,
 	ImportBlocksCmd, KeySubcommand, PurgeChainCmd, RevertCmd, RunCmd,
@@ -84,6 +84,9 @@ pub enum Subcommand {
 
 	/// Print what the database knows of the chain: best, finalized and genesis block.
 	ChainInfo(ChainInfoCmd),
+
+	/// Tell what a runtime is known by: its version, the hash of its code and that of its metadata.
+	InspectRuntime(InspectRuntimeCmd),
 
 	/// Measure the weights of the runtime.
 	#[cfg(feature = "runtime-benchmarks")]

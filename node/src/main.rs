@@ -10,12 +10,17 @@
 //! | [`cli`] | what can be said on the command line |
 //! | [`command`] | does what was said |
 //! | [`chain_spec`] | the chains the node knows by name |
+//! | [`inspect_runtime`] | what a runtime is known by |
 //! | [`service`] | client, network, consensus and RPC put together |
 //! | [`block_time`] | which slot and timestamp the next block gets |
 //! | [`seen_slots`] | the blocks seen in each slot, and how they are forgotten after a standstill |
 //! | [`equivocation`] | two blocks of one author in one slot: found, proven and reported |
 //! | [`backoff`] | how authors slow down when nothing is finalised any more |
+//! | [`hard_forks`] | the forced changes of the authority set that the specification names |
+//! | [`warp_sync`] | how newcomers get past a forced change of the authority set |
 //! | [`sealing`] | blocks on demand, for tests |
+//! | [`instants`] | when a block is due that is made as soon as there is a transaction |
+//! | [`ports`] | whether somebody else has the ports of this node |
 //! | [`rpc`] | the JSON-RPC methods beyond those every node has |
 //! | [`metrics`] | the token economy as Prometheus gauges |
 //! | [`standing`] | gauges of where the chain stands, and whether this node takes part in it |
@@ -28,12 +33,17 @@ mod chain_spec;
 mod cli;
 mod command;
 mod equivocation;
+mod hard_forks;
+mod inspect_runtime;
+mod instants;
 mod metrics;
+mod ports;
 mod rpc;
 mod sealing;
 mod seen_slots;
 mod service;
 mod standing;
+mod warp_sync;
 
 use std::process::ExitCode;
 

@@ -7,6 +7,7 @@
 
 use crate::{
 	block_time::{BlockTime, SealingClock, MAX_JUMP_MS},
+	instants::Instants,
 	service::{Block, FullBlockImport, FullClient, Hash, Header, Pool, SelectChain},
 };
 use futures::{channel::mpsc, stream, stream::BoxStream, Stream, StreamExt};
@@ -39,7 +40,7 @@ use tokio::time::{interval_at, Instant, MissedTickBehavior};
 pub type Command = EngineCommand<Hash>;
 
 /// How long the pool may take to find out what is ready.
-const POOL_TIMEOUT: Duration = Duration::from_secs(1);
+pub const POOL_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// When a block is made without being asked for over RPC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,11 +189,9 @@ fn commands(
 ) -> impl Stream<Item = Command> + Unpin {
 	let unasked: BoxStream<'static, Command> = match mode {
 		Sealing::Manual => stream::pending().boxed(),
-		// Transactions that arrive together share a block.
-		Sealing::Instant => pool
-			.import_notification_stream()
-			.ready_chunks(1_024)
-			.map(|_| seal_and_finalize(false))
+		Sealing::Instant => Instants::new(client.clone(), pool.clone())
+			.into_stream()
+			.map(|()| seal_and_finalize(true))
 			.boxed(),
 		Sealing::Interval(period) => ticks(period).map(|()| seal_and_finalize(true)).boxed(),
 	};
@@ -206,7 +205,8 @@ fn seal_and_finalize(create_empty: bool) -> Command {
 	EngineCommand::SealNewBlock { create_empty, finalize: true, parent_hash: None, sender: None }
 }
 
-fn ticks(period: Duration) -> impl Stream<Item = ()> {
+/// A tick after each `period`, and none for those that were missed.
+pub fn ticks(period: Duration) -> impl Stream<Item = ()> {
 	let mut interval = interval_at(Instant::now() + period, period);
 	interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
 	stream::unfold(interval, |mut interval| async move {

@@ -5,12 +5,15 @@
 use crate::{
 	backoff,
 	block_time::{BlockTime, SealingClock},
+	chain_spec::Extensions,
 	equivocation::{Watch, WatchAuthors},
-	metrics,
+	hard_forks::{self, GrandpaHardFork},
+	metrics, ports,
 	rpc::{self, GrandpaDeps, SealingDeps},
 	sealing::{self, Sealing},
 	seen_slots::ForgetSeenSlots,
 	standing::Standing,
+	warp_sync::{PassOverStalls, WarpProofs},
 };
 use destra_runtime::RuntimeApi;
 use futures::{channel::mpsc, FutureExt};
@@ -19,7 +22,8 @@ use sc_client_api::Backend as _;
 use sc_consensus::DefaultImportQueue;
 use sc_consensus_babe::{BabeBlockImport, BabeLink, BabeWorkerHandle, SlotProportion};
 use sc_consensus_grandpa::{
-	FinalityProofProvider, GrandpaBlockImport, LinkHalf, SharedVoterState, VotingRulesBuilder,
+	AuthoritySetChanges, FinalityProofProvider, GrandpaBlockImport, LinkHalf, SharedVoterState,
+	VotingRulesBuilder,
 };
 use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
 use sc_network::NetworkBackend;
@@ -33,7 +37,11 @@ use sc_transaction_pool::TransactionPoolHandle;
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_blockchain::HeaderBackend;
 use sp_runtime::traits::{Block as BlockT, Header as HeaderT, NumberFor};
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{
+	path::{Path, PathBuf},
+	sync::Arc,
+	time::Duration,
+};
 
 /// A block whose transactions only the runtime understands.
 pub use destra_runtime::opaque::Block;
@@ -61,7 +69,7 @@ pub type FullBlockImport = WatchAuthors<
 		BabeBlockImport<
 			Block,
 			FullClient,
-			GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>,
+			PassOverStalls<GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>>,
 			BlockTime,
 			SelectChain,
 		>,
@@ -193,7 +201,11 @@ pub fn new_partial(
 
 	let (block_import, babe_link) = sc_consensus_babe::block_import(
 		babe_config,
-		grandpa_block_import.clone(),
+		PassOverStalls::new(
+			grandpa_block_import.clone(),
+			client.clone(),
+			Extensions::of(&*config.chain_spec).grandpa_hard_forks.into(),
+		),
 		client.clone(),
 		block_time.clone(),
 		select_chain.clone(),
@@ -231,9 +243,11 @@ pub fn new_partial(
 	})
 }
 
-/// On a development chain one wants to look back: `state_*` at any block, `archive_v1_*`.
+/// On a development chain one wants to look back: `state_*` at any block, `archive_v1_*`. Only a database that is made
+/// now is told so: one that is there knows which states it keeps, and may have been made to keep fewer.
 fn keep_all_states_of_a_development_chain(config: &mut Configuration) {
-	if config.chain_spec.chain_type() == ChainType::Development {
+	let is_development = config.chain_spec.chain_type() == ChainType::Development;
+	if is_development && !config.database.path().is_some_and(Path::exists) {
 		config.state_pruning.get_or_insert(PruningMode::ArchiveAll);
 	}
 }
@@ -257,6 +271,7 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
 	if options.sealing.is_some() {
 		check_sealing(&config)?;
 	}
+	ports::check(&config)?;
 
 	let PartialComponents {
 		client,
@@ -289,11 +304,9 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
 		);
 	net_config.add_notification_protocol(grandpa_protocol);
 
-	let warp_proofs = Arc::new(sc_consensus_grandpa::warp_proof::NetworkProvider::new(
-		backend.clone(),
-		grandpa_link.shared_authority_set().clone(),
-		Vec::new(),
-	));
+	let authority_set = grandpa_link.shared_authority_set();
+	let hard_forks = checked_hard_forks(&config, &client, &authority_set.authority_set_changes())?;
+	let warp_proofs = Arc::new(WarpProofs::new(backend.clone(), authority_set.clone(), hard_forks));
 
 	let (network, system_rpc_tx, tx_handler_controller, sync_service, _bitswap) =
 		sc_service::build_network(sc_service::BuildNetworkParams {
@@ -468,6 +481,22 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
 	}
 
 	Ok(task_manager)
+}
+
+/// The hard forks of the specification, which are those of this chain as far as it is here.
+fn checked_hard_forks(
+	config: &Configuration,
+	client: &FullClient,
+	changes: &AuthoritySetChanges<BlockNumber>,
+) -> Result<Vec<GrandpaHardFork>, ServiceError> {
+	let forks = Extensions::of(&*config.chain_spec).grandpa_hard_forks;
+	hard_forks::check_against(client, changes, &forks).map_err(|error| {
+		format!("The chain specification is not that of this chain: {error}. Correct the file.")
+	})?;
+	for GrandpaHardFork { set_id, block, .. } in &forks {
+		log::info!("Newcomers warp-sync past block {} to the set {set_id}.", block.number);
+	}
+	Ok(forks)
 }
 
 /// Sealing on demand is for tests: no chain that others rely on is made that way.

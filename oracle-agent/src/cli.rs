@@ -27,6 +27,9 @@ use tracing_subscriber::EnvFilter;
 /// The configuration or the environment is wrong: nothing was tried.
 const EXIT_CONFIGURATION: u8 = 2;
 
+/// Below this level the client of the node logs its address with user, password and query.
+const WITHOUT_SECRETS: &str = "jsonrpsee-client=info";
+
 /// Measures KPIs and reports them to the Destra chain, once a round.
 #[derive(Debug, Parser)]
 #[command(version, about)]
@@ -66,7 +69,8 @@ pub struct Parts {
 	pub meters: Vec<Meter>,
 	/// What was committed to.
 	pub store: Store,
-	plan: Plan,
+	/// When within a round the agent does what.
+	pub plan: Plan,
 	listen: Option<std::net::SocketAddr>,
 }
 
@@ -79,8 +83,8 @@ impl Parts {
 		let client = source::client().context("cannot set up the HTTP client")?;
 		let metrics = config.metrics.into_iter().map(|metric| metric.into_inner());
 		Ok(Self {
-			node: Node::new(config.node.url.0, config.node.timeout.0, pair),
-			meters: metrics.map(|metric| Meter::new(metric, &client)).collect(),
+			node: Node::new(config.node.url, config.node.timeout.0, pair),
+			meters: metrics.map(|metric| Meter::new(metric, &client)).collect::<Result<_>>()?,
 			store,
 			plan,
 			listen: config.metrics_endpoint.map(|endpoint| endpoint.listen),
@@ -111,6 +115,7 @@ pub async fn run(cli: Cli) -> ExitCode {
 
 fn prepare(cli: &Cli) -> Result<Parts> {
 	let filter = EnvFilter::try_new(&cli.log).context("--log")?;
+	let filter = filter.add_directive(WITHOUT_SECRETS.parse().context("--log")?);
 	let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
 	match cli.log_format {
 		LogFormat::Text => log.with_target(false).with_ansi(std::io::stderr().is_terminal()).init(),
@@ -130,13 +135,21 @@ async fn report(parts: Parts) -> Result<()> {
 	}
 	tracing::info!(
 		account = %node.account(),
-		node = %node.url(),
+		node = %node.address(),
 		state = %store.path().display(),
 		"reporting, metrics: {}",
 		meters.len(),
 	);
-	Reporter::new(Arc::new(node), meters, store, plan, metrics).run(stop()?).await;
-	Ok(())
+	let stop = stop()?;
+	// On a task of its own: whatever holds it up, the end does not wait for it.
+	let reporting = tokio::spawn(Reporter::new(Arc::new(node), meters, store, plan, metrics).run());
+	tokio::select! {
+		() = stop => {
+			tracing::info!("stopped");
+			Ok(())
+		}
+		ended = reporting => ended.context("the reporter ended"),
+	}
 }
 
 /// Ends with the first Ctrl-C or SIGTERM.

@@ -9,7 +9,7 @@
 pub use tokio::time::{sleep, sleep_until, timeout, Instant};
 
 #[cfg(test)]
-pub use jumping::{run, sleep, sleep_until, timeout, Instant};
+pub use jumping::{jump, run, sleep, sleep_until, timeout, Instant};
 
 /// A clock that stands still while anything is left to do, and then jumps to the next moment that
 /// somebody waits for. Each thread has its own.
@@ -146,13 +146,18 @@ mod jumping {
 					return output;
 				}
 			}
-			let next = CLOCK.with_borrow_mut(|clock| {
-				let ((moment, _), waker) = clock.waiting.pop_first()?;
-				clock.now = moment;
-				Some(waker)
-			});
-			next.expect("somebody waits for something that never comes").wake();
+			jump();
 		}
+	}
+
+	/// Goes to the next moment that somebody waits for.
+	pub fn jump() {
+		let next = CLOCK.with_borrow_mut(|clock| {
+			let ((moment, _), waker) = clock.waiting.pop_first()?;
+			clock.now = moment;
+			Some(waker)
+		});
+		next.expect("somebody waits for something that never comes").wake();
 	}
 }
 

@@ -2,9 +2,8 @@
 
 //! The signing key: read once at the start, never written or logged.
 
-use crate::config::KeyConfig;
+use crate::{config::KeyConfig, secret};
 use anyhow::{bail, Context, Result};
-use std::{fs, os::unix::fs::PermissionsExt, path::Path};
 use subxt_signer::{sr25519::Keypair, SecretUri};
 
 /// Development accounts whose secrets everybody knows.
@@ -13,17 +12,10 @@ const DEV_ACCOUNTS: [&str; 8] = ["Alice", "Bob", "Charlie", "Dave", "Eve", "Ferd
 /// Reads the sr25519 key that `config` names.
 pub fn load(config: &KeyConfig) -> Result<Keypair> {
 	match (&config.file, &config.env, &config.dev) {
-		(Some(file), None, None) => {
-			warn_if_readable_by_others(file)?;
-			let secret = fs::read_to_string(file)
-				.with_context(|| format!("[key] file: cannot read {}", file.display()))?;
-			parse(&secret).with_context(|| format!("[key] file: {}", file.display()))
-		}
-		(None, Some(name), None) => {
-			let secret = std::env::var(name)
-				.with_context(|| format!("[key] env: variable {name} cannot be read"))?;
-			parse(&secret).with_context(|| format!("[key] env: variable {name}"))
-		}
+		(Some(file), None, None) => parse(&secret::from_file("[key] file", file)?)
+			.with_context(|| format!("[key] file: {}", file.display())),
+		(None, Some(name), None) => parse(&secret::from_environment("[key] env", name)?)
+			.with_context(|| format!("[key] env: variable {name}")),
 		(None, None, Some(name)) => {
 			if !DEV_ACCOUNTS.contains(&name.as_str()) {
 				bail!("[key] dev: `{name}` is none of {}", DEV_ACCOUNTS.join(", "));
@@ -49,26 +41,10 @@ fn parse(secret: &str) -> Result<Keypair> {
 	}
 }
 
-fn warn_if_readable_by_others(file: &Path) -> Result<()> {
-	let metadata = fs::metadata(file)
-		.with_context(|| format!("[key] file: cannot read {}", file.display()))?;
-	if readable_by_others(metadata.permissions().mode()) {
-		tracing::warn!(
-			file = %file.display(),
-			"other users of this machine can read the key file; run: chmod 600 {}",
-			file.display(),
-		);
-	}
-	Ok(())
-}
-
-const fn readable_by_others(mode: u32) -> bool {
-	mode & 0o077 != 0
-}
-
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use std::{fs, path::Path};
 
 	const ALICE: &str = "0xd43593c715fdd31c61141abd04a99fd6822c8558854ccde39a5684e7a56da27d";
 
@@ -118,12 +94,5 @@ mod tests {
 		assert!(format!("{error:#}").contains("/nowhere"));
 		let error = load(&config(None, Some("DESTRA_NO_SUCH_VARIABLE"), None)).unwrap_err();
 		assert!(format!("{error:#}").contains("DESTRA_NO_SUCH_VARIABLE"));
-	}
-
-	#[test]
-	fn only_a_private_file_is_private() {
-		assert!(!readable_by_others(0o100600));
-		assert!(readable_by_others(0o100640));
-		assert!(readable_by_others(0o100604));
 	}
 }

@@ -12,6 +12,7 @@ use crate::{
 		Source, SourceError,
 	},
 };
+use anyhow::{Context, Result};
 use num_traits::Signed;
 use std::time::Duration;
 
@@ -19,8 +20,13 @@ use std::time::Duration;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
 	/// The source has no number.
-	#[error(transparent)]
-	Source(#[from] SourceError),
+	#[error("{place}: {error}")]
+	Source {
+		/// Where it reads.
+		place: String,
+		/// Why it has none.
+		error: SourceError,
+	},
 	/// A rate needs two samples of its counter.
 	#[error("first sample of a counter: its rate is known from the next round on")]
 	FirstSample,
@@ -71,7 +77,7 @@ impl Refusal {
 	/// A word for the label of a metric.
 	pub const fn reason(&self) -> &'static str {
 		match self {
-			Self::Source(error) => error.reason(),
+			Self::Source { error, .. } => error.reason(),
 			Self::FirstSample => "first_sample",
 			Self::CounterFell => "counter_fell",
 			Self::Negative(_) => "negative",
@@ -88,7 +94,7 @@ impl Refusal {
 	/// refused: sampling until one fits would be choosing, not measuring. Nor may a counter be read
 	/// twice in a round, or its rate would measure seconds and call it a day.
 	pub const fn may_pass(&self) -> bool {
-		matches!(self, Self::Source(_))
+		matches!(self, Self::Source { .. })
 	}
 }
 
@@ -98,8 +104,9 @@ pub struct Meter {
 	pub id: u16,
 	/// What the logs call it.
 	pub name: String,
+	/// How long the source may take.
+	pub timeout: Duration,
 	source: Box<dyn Source>,
-	timeout: Duration,
 	rate: Option<Rate>,
 	scale: Number,
 	cap: Option<u64>,
@@ -109,33 +116,38 @@ pub struct Meter {
 
 impl Meter {
 	/// The meter that `config` describes, fetching with `client`.
-	pub fn new(config: MetricConfig, client: &reqwest::Client) -> Self {
+	pub fn new(config: MetricConfig, client: &reqwest::Client) -> Result<Self> {
+		let source = source::build(config.source, client)
+			.with_context(|| format!("[[metric]] {} ({}), source", config.id, config.name))?;
 		let rate = config
 			.rate_per
 			.map(|per| Rate::new(per.0, config.rate_over.map_or(Duration::ZERO, |over| over.0)));
-		Self {
+		Ok(Self {
 			id: config.id,
 			name: config.name,
-			source: source::build(config.source, client),
 			timeout: config.timeout.0,
+			source,
 			rate,
 			scale: config.scale.0,
 			cap: config.cap,
 			min: config.min,
 			max: config.max,
-		}
+		})
 	}
 
-	/// The source's number, before rate, scale and bounds.
-	pub async fn read(&self) -> Result<Number, SourceError> {
-		timeout(self.timeout, self.source.read())
+	/// The source's number, before rate, scale and bounds, if it comes within `limit`.
+	pub async fn read(&self, limit: Duration) -> Result<Number, Refusal> {
+		// Messages name it: what is less than a millisecond would only be noise there.
+		let limit = Duration::from_millis(self.timeout.min(limit).as_millis() as u64);
+		timeout(limit, self.source.read())
 			.await
-			.unwrap_or(Err(SourceError::TimedOut(self.timeout)))
+			.unwrap_or(Err(SourceError::TimedOut(limit)))
+			.map_err(|error| Refusal::Source { place: self.source.place(), error })
 	}
 
-	/// The value to report now.
-	pub async fn sample(&mut self) -> Result<u64, Refusal> {
-		let number = self.read().await?;
+	/// The value to report now, if the source has its number within `limit`.
+	pub async fn sample(&mut self, limit: Duration) -> Result<u64, Refusal> {
+		let number = self.read(limit).await?;
 		let number = match &mut self.rate {
 			None => number,
 			Some(rate) => rate.push(Instant::now(), number).map_err(|no_rate| match no_rate {
@@ -151,7 +163,7 @@ impl Meter {
 	pub async fn prime(&mut self) {
 		if self.rate.as_ref().is_some_and(Rate::is_new) {
 			// What comes of it is not reported.
-			let _ = self.sample().await;
+			let _ = self.sample(self.timeout).await;
 		}
 	}
 
@@ -185,6 +197,9 @@ pub mod tests {
 		sync::{Arc, Mutex},
 	};
 
+	/// More than any source here takes.
+	const LONG: Duration = Duration::from_secs(60);
+
 	/// What a source will answer, in turn; the last answer repeats.
 	#[derive(Clone)]
 	pub struct Script(Arc<Mutex<VecDeque<Result<Number, SourceError>>>>);
@@ -201,6 +216,10 @@ pub mod tests {
 
 	#[async_trait]
 	impl Source for Script {
+		fn place(&self) -> String {
+			"script".into()
+		}
+
 		async fn read(&self) -> Result<Number, SourceError> {
 			let mut answers = self.0.lock().unwrap();
 			if answers.len() > 1 {
@@ -211,10 +230,15 @@ pub mod tests {
 		}
 	}
 
-	struct Silent;
+	/// A source that never answers.
+	pub struct Silent;
 
 	#[async_trait]
 	impl Source for Silent {
+		fn place(&self) -> String {
+			"silence".into()
+		}
+
 		async fn read(&self) -> Result<Number, SourceError> {
 			std::future::pending().await
 		}
@@ -225,8 +249,8 @@ pub mod tests {
 		Meter {
 			id,
 			name: format!("metric-{id}"),
-			source: Box::new(source),
 			timeout: Duration::from_secs(5),
+			source: Box::new(source),
 			rate: None,
 			scale: Number::from_integer(1.into()),
 			cap: None,
@@ -243,7 +267,7 @@ pub mod tests {
 	async fn sample_of(text: &str, set: impl FnOnce(&mut Meter)) -> Result<u64, Refusal> {
 		let mut meter = meter(0, Script::new(&[text]));
 		set(&mut meter);
-		meter.sample().await
+		meter.sample(LONG).await
 	}
 
 	#[tokio::test]
@@ -282,9 +306,12 @@ pub mod tests {
 	fn a_silent_source_times_out() {
 		run(async {
 			let started = Instant::now();
-			let refusal = meter(0, Silent).sample().await.unwrap_err();
+			let refusal = meter(0, Silent).sample(LONG).await.unwrap_err();
 			assert_eq!(refusal.reason(), "timed_out");
+			assert_eq!(refusal.to_string(), "silence: no answer within 5s");
 			assert_eq!(started.elapsed(), Duration::from_secs(5));
+			let refusal = meter(0, Silent).sample(Duration::from_secs(3)).await.unwrap_err();
+			assert_eq!(refusal.to_string(), "silence: no answer within 3s");
 		});
 	}
 
@@ -295,14 +322,14 @@ pub mod tests {
 			meter.rate = Some(Rate::new(Duration::from_secs(86_400), Duration::ZERO));
 			meter.scale = number::parse_factor("10000/14400").unwrap();
 			meter.max = 10_000;
-			let first = meter.sample().await.unwrap_err();
+			let first = meter.sample(LONG).await.unwrap_err();
 			assert_eq!((first.reason(), first.may_pass()), ("first_sample", false));
 			sleep(Duration::from_secs(60)).await;
-			assert_eq!(meter.sample().await, Ok(10_000));
+			assert_eq!(meter.sample(LONG).await, Ok(10_000));
 			sleep(Duration::from_secs(60)).await;
-			assert_eq!(meter.sample().await.unwrap_err().reason(), "counter_fell");
+			assert_eq!(meter.sample(LONG).await.unwrap_err().reason(), "counter_fell");
 			sleep(Duration::from_secs(60)).await;
-			assert_eq!(meter.sample().await, Ok(1_000));
+			assert_eq!(meter.sample(LONG).await, Ok(1_000));
 		});
 	}
 
@@ -314,19 +341,19 @@ pub mod tests {
 			counter.prime().await;
 			sleep(Duration::from_secs(60)).await;
 			counter.prime().await;
-			assert_eq!(counter.sample().await, Ok(10), "since the first look, not the second");
+			assert_eq!(counter.sample(LONG).await, Ok(10), "since the first look, not the second");
 
 			let mut plain = meter(0, Script::new(&["1", "2"]));
 			plain.prime().await;
-			assert_eq!(plain.sample().await, Ok(1));
+			assert_eq!(plain.sample(LONG).await, Ok(1));
 		});
 	}
 
 	#[tokio::test]
 	async fn an_outage_may_pass() {
 		let mut meter = meter(0, Script::new(&["down", "7"]));
-		let refusal = meter.sample().await.unwrap_err();
+		let refusal = meter.sample(LONG).await.unwrap_err();
 		assert_eq!((refusal.reason(), refusal.may_pass()), ("source_down", true));
-		assert_eq!(meter.sample().await, Ok(7));
+		assert_eq!(meter.sample(LONG).await, Ok(7));
 	}
 }

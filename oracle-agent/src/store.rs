@@ -6,7 +6,10 @@
 //! The file holds the last commitment only. It is private like the key, since whoever reads it early
 //! can copy the values; and it is never half written.
 
-use crate::chain::{Report, Round};
+use crate::{
+	apart::{Slot, PATIENCE},
+	chain::{Report, Round},
+};
 use anyhow::{bail, Context, Result};
 use serde::{Deserialize, Serialize};
 use std::{
@@ -38,21 +41,20 @@ pub struct Store {
 	path: PathBuf,
 	account: AccountId32,
 	kept: Option<Kept>,
+	writing: Slot,
 }
 
 impl Store {
 	/// Reads what `account` has kept in the file `path`, which need not exist, and tries whether it
 	/// can be written. A file of another account, or of something else, is an error: it is not to be lost.
 	pub fn open(path: PathBuf, account: AccountId32) -> Result<Self> {
-		let kept = read(&path, &account).context("[state] file")?;
-		let trial = beside(&path, "try");
-		write(&trial, &[]).and_then(|()| fs::remove_file(&trial)).with_context(|| {
-			format!(
-				"[state] file: cannot write {}: name a file in a folder that the agent may write to",
-				trial.display(),
-			)
-		})?;
-		Ok(Self { path, account, kept })
+		let writing = Slot::default();
+		let kept = run(&writing, &path, {
+			let path = path.clone();
+			move || look_at(&path, &account)
+		});
+		let kept = kept.context("[state] file")?;
+		Ok(Self { path, account, kept, writing })
 	}
 
 	/// What this reporter has committed to in `round`. After a reorganisation a round may have begun a
@@ -79,10 +81,14 @@ impl Store {
 			values: report.values.clone(),
 			salt: H256(report.salt),
 		});
-		// Another agent may have taken the file since this one looked.
-		read(&self.path, &self.account)?;
-		replace(&self.path, &serde_json::to_vec_pretty(kept)?).with_context(|| {
-			format!("cannot write {}: make room, or mend its folder", self.path.display())
+		let bytes = serde_json::to_vec_pretty(kept)?;
+		let (path, account) = (self.path.clone(), self.account);
+		run(&self.writing, &self.path, move || {
+			// Another agent may have taken the file since this one looked.
+			read(&path, &account)?;
+			replace(&path, &bytes).with_context(|| {
+				format!("cannot write {}: make room, or mend its folder", path.display())
+			})
 		})
 	}
 
@@ -90,6 +96,29 @@ impl Store {
 	pub fn path(&self) -> &Path {
 		&self.path
 	}
+}
+
+/// Does `work` with the file `path`, which may hang.
+fn run<T: Send + 'static>(
+	slot: &Slot,
+	path: &Path,
+	work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
+	slot.run_within(PATIENCE, work)
+		.with_context(|| format!("cannot read or write {}", path.display()))?
+}
+
+/// What `account` has kept in the file `path`, once it is clear that it can be written.
+fn look_at(path: &Path, account: &AccountId32) -> Result<Option<Kept>> {
+	let kept = read(path, account)?;
+	let trial = beside(path, "try");
+	write(&trial, &[]).and_then(|()| fs::remove_file(&trial)).with_context(|| {
+		format!(
+			"cannot write {}: name a file in a folder that the agent may write to",
+			trial.display(),
+		)
+	})?;
+	Ok(kept)
 }
 
 /// What `account` has kept in the file `path`, if that exists.

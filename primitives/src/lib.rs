@@ -18,6 +18,7 @@
 //! | [`ValidatorSession`] | the runtime, from the session and staking-locks | liveness | who is in a set, and who may write blocks |
 //! | [`SessionKeyring`] | the runtime, from the session | liveness | what session keys sign, and whether they are in use |
 //! | [`OnLiveness`] | staking-locks | liveness | who fell idle, and who came back |
+//! | [`FinalitySets`] | the runtime, from GRANDPA | liveness | puts a set into force without the votes of the one before |
 //! | [`RewardVesting`] | allocation | those who pay rewards, and those who slash | locks an earned reward, gives up unvested ones |
 //!
 //! No storage and no pallet code lives here.
@@ -65,7 +66,9 @@ pub use kpi::{
 	KpiState, MaxMetrics, MetricId, MAX_METRICS,
 };
 pub use label::{InvalidLabel, Label};
-pub use liveness::{OnLiveness, Seat, SessionIndex, SessionKeyring, ValidatorSession};
+pub use liveness::{
+	FinalitySets, OnLiveness, Seat, SessionIndex, SessionKeyring, SetId, ValidatorSession,
+};
 pub use payments::{
 	AgreementId, CardId, CardVersion, Claim, EvidenceHash, Outcome, Party, PaymentForm,
 	WorkRecorder,

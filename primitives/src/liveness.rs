@@ -12,6 +12,9 @@ pub type SessionIndex = u32;
 /// The place of a validator in the running set, from zero on.
 pub type Seat = u32;
 
+/// The number of a set of validators that finalises, counted from zero on.
+pub type SetId = u64;
+
 /// The sessions and their sets of validators.
 pub trait ValidatorSession<AccountId> {
 	/// The running session.
@@ -20,11 +23,11 @@ pub trait ValidatorSession<AccountId> {
 	/// Whether a heartbeat of `who` counts: it may enter a set, is in one, or has to come back.
 	fn awaits(who: &AccountId) -> bool;
 
+	/// How many slots of the running session are over, and how many it has.
+	fn progress() -> (u64, u64);
+
 	/// The seat of `who` in the running set.
 	fn seat(who: &AccountId) -> Option<Seat>;
-
-	/// Whether `who` is in the next set.
-	fn is_queued(who: &AccountId) -> bool;
 
 	/// Whether the validator of this seat may write no blocks.
 	fn is_disabled(seat: Seat) -> bool;
@@ -60,8 +63,21 @@ pub trait OnLiveness<AccountId> {
 	/// `who` fell idle.
 	fn fell_idle(who: &AccountId);
 
-	/// `who` gave a sign of life, whether it was idle or not.
+	/// `who` is there, whether it was idle or not: it gave a heartbeat while it was in no set, or wrote its
+	/// first block since it entered one.
 	fn gave_sign(who: &AccountId);
+}
+
+/// The sets of validators that finalise. One comes after the other with the votes of that other one, or else
+/// by force.
+pub trait FinalitySets<BlockNumber> {
+	/// Whether a forced change is announced and not in force yet.
+	fn is_forced_change_pending() -> bool;
+
+	/// Has the validators of the next session finalise what comes after the block `last_finalised`, from
+	/// `delay` blocks after the first one of that session on: as the set after `set`, whatever else was
+	/// announced after it.
+	fn force_change(set: SetId, last_finalised: BlockNumber, delay: BlockNumber) -> DispatchResult;
 }
 
 impl<AccountId> ValidatorSession<AccountId> for () {
@@ -73,12 +89,12 @@ impl<AccountId> ValidatorSession<AccountId> for () {
 		false
 	}
 
-	fn seat(_: &AccountId) -> Option<Seat> {
-		None
+	fn progress() -> (u64, u64) {
+		(0, 0)
 	}
 
-	fn is_queued(_: &AccountId) -> bool {
-		false
+	fn seat(_: &AccountId) -> Option<Seat> {
+		None
 	}
 
 	fn is_disabled(_: Seat) -> bool {
@@ -118,4 +134,14 @@ impl<AccountId> OnLiveness<AccountId> for () {
 	fn fell_idle(_: &AccountId) {}
 
 	fn gave_sign(_: &AccountId) {}
+}
+
+impl<BlockNumber> FinalitySets<BlockNumber> for () {
+	fn is_forced_change_pending() -> bool {
+		false
+	}
+
+	fn force_change(_: SetId, _: BlockNumber, _: BlockNumber) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
 }

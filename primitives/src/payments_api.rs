@@ -28,7 +28,7 @@ pub struct CardReport {
 	pub model: Vec<u8>,
 	/// Planck for a unit; with streaming, and a period.
 	pub price: Balance,
-	/// How many more agreements to it can be opened.
+	/// For how many more units there is room; an agreement by use takes one.
 	pub slots: u32,
 	/// Whether one can be opened now.
 	pub open: bool,
@@ -51,7 +51,7 @@ pub struct AgreementReport<AccountId> {
 	pub version: CardVersion,
 	/// How the service is paid for.
 	pub form: PaymentForm,
-	/// How many units.
+	/// How many units, each of which takes a slot of the card.
 	pub units: u32,
 	/// The price of a unit; with streaming, and a period.
 	pub price: Balance,
@@ -77,6 +77,17 @@ pub struct AgreementReport<AccountId> {
 	pub escrow: Balance,
 	/// What is on hold at the provider.
 	pub deposit: Balance,
+	/// What is on hold at the customer for the entries of the agreement, and free again when it ends.
+	pub storage_deposit: Balance,
+	/// How long before the end the customer has to cancel, in milliseconds; of a metered one, how long what
+	/// was signed can be redeemed after that.
+	pub customer_notice: Millis,
+	/// How long before the end the provider has to cancel, in milliseconds.
+	pub provider_notice: Millis,
+	/// How long before a higher price the customer is told of it, in milliseconds.
+	pub price_notice: Millis,
+	/// How long a metered one runs after money was last paid in, in milliseconds.
+	pub term: Option<Millis>,
 	/// Until when the money lasts at the prices known now. Only of streaming ones.
 	pub funded_until: Option<Moment>,
 	/// When it ends, by notice or by its term, whichever comes first. While a dispute is open, which stops
@@ -84,8 +95,9 @@ pub struct AgreementReport<AccountId> {
 	pub ends_at: Option<Moment>,
 	/// When the term of a metered one ends, unless more is paid in before.
 	pub expires_at: Option<Moment>,
-	/// How much longer than it says each voucher of a metered one is good, in milliseconds: for as long as
-	/// disputes kept it from being redeemed.
+	/// How much longer than it says a voucher of a metered one is good, in milliseconds: for as long as
+	/// disputes kept it from being redeemed, and three minutes after each. One that had run out when a dispute
+	/// began is not good again.
 	pub frozen: Millis,
 	/// Whether it is over, and waits for somebody to close it.
 	pub over: bool,

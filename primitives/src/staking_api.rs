@@ -17,7 +17,7 @@ pub struct PositionReport {
 	pub unbonding: bool,
 	/// In planck.
 	pub amount: Balance,
-	/// What it weighs at present, in hundredths of a planck.
+	/// What it weighs at present, in hundredths of a planck; nothing while the provider is idle.
 	pub weight: u128,
 	/// When its term ends or ended, in milliseconds since the Unix epoch; `None` if it never had
 	/// one.
@@ -31,7 +31,7 @@ pub struct PositionReport {
 pub struct StakeReport {
 	/// The positions, oldest first.
 	pub positions: Vec<PositionReport>,
-	/// What they weigh together, in hundredths of a planck.
+	/// What they weigh together, in hundredths of a planck; nothing while the provider is idle.
 	pub weight: u128,
 	/// The reward that a claim would pay, in planck, rounded down.
 	pub due: Balance,
@@ -85,7 +85,7 @@ pub struct ProviderReport<AccountId> {
 	pub registered_at: Moment,
 	/// Whether it serves.
 	pub status: ProviderStatus,
-	/// Whether it is a validator that is not there, and earns nothing until its next heartbeat.
+	/// Whether it is a validator that is not there, and earns nothing until it is back.
 	pub idle: bool,
 	/// Its own stake that is not unbonding, in planck.
 	pub own: Balance,

@@ -2,7 +2,7 @@
 
 //! The benchmarks of the runtime, for `scripts/bench` and for the tests that keep them running.
 
-use crate::*;
+use crate::{extensions::authority::benchmarking::Pallet as CheckAuthorityBench, *};
 use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKeys};
@@ -14,6 +14,7 @@ impl frame_system_benchmarking::Config for Runtime {}
 impl pallet_transaction_payment::BenchmarkConfig for Runtime {}
 
 define_benchmarks!(
+	[check_authority, CheckAuthorityBench::<Runtime>]
 	[frame_system, SystemBench::<Runtime>]
 	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
 	[pallet_allocation, Allocation]

@@ -17,7 +17,7 @@ pub mod currency {
 	/// There are never more DSYNC than this.
 	pub const MAXIMUM_SUPPLY: Balance = 1_000_000_000 * DSYNC;
 
-	/// The least an account can hold. Worth about one transaction: what an account leaves behind
+	/// The least an account can hold. Worth less than a transaction costs: what an account leaves behind
 	/// below it could not be moved by its owner either, and filling the state with a million
 	/// accounts takes 10,000 DSYNC.
 	pub const EXISTENTIAL_DEPOSIT: Balance = CENT;

@@ -22,6 +22,7 @@ pub mod configs;
 pub mod constants;
 pub mod extensions;
 pub mod genesis;
+pub mod running_keys;
 pub mod session_length;
 #[cfg(test)]
 mod tests;
@@ -162,6 +163,8 @@ mod runtime {
 	// chosen by what weighs at that moment.
 	#[runtime::pallet_index(8)]
 	pub type StakingLocks = pallet_staking_locks;
+	#[runtime::pallet_index(9)]
+	pub type RunningKeys = crate::running_keys;
 	#[runtime::pallet_index(10)]
 	pub type Offences = pallet_offences;
 	#[runtime::pallet_index(11)]

@@ -58,9 +58,12 @@
 //!
 //! | deadline | set by | moved by |
 //! |---|---|---|
-//! | [`Voucher::valid_until`] | whoever signs | a dispute without a decision, for as long as it lasted (event `Resumed`: `frozen`) |
+//! | [`Voucher::valid_until`] | whoever signs | a dispute without a decision, for as long as it lasted and three minutes (event `Resumed`: `frozen`) |
 //! | `expires_at`, the end of the agreement's term | the opening (event `Opened`) | each top-up (`ToppedUp`), a dispute without a decision (`Resumed`) |
 //! | `ends_at`, the end after a notice | whoever cancels (event `CancelledAt`) | an earlier one of the other side (`CancelledAt`), a dispute without a decision (`Resumed`) |
+//!
+//! What had time left when a dispute began has at least three minutes after it, to learn of its end and to
+//! redeem. What had run out before stays so.
 //!
 //! # Finality
 //!

@@ -153,7 +153,7 @@ mod tests {
 	use super::*;
 	use destra_genesis_grants::field;
 
-	const CATEGORIES: &str = include_str!("../../../runtime/genesis/categories.csv");
+	const CATEGORIES: &str = include_str!("../../genesis/categories.csv");
 	const GRANTS: &str = "\
 id,category,beneficiary,amount_dsync,start,upfront_percent,cliff_months,end_months,period_months
 a,team,5GNJqTPyNqANBkUVMN1LPPrxXnFouWXoe2wNSmmEoLctxiZY,4_800,2026-01-01,0,12,48,1

@@ -176,8 +176,8 @@ pub fn text(value: &Value) -> Result<String, serde_json::Error> {
 mod tests {
 	use super::*;
 
-	const CATEGORIES: &str = include_str!("../../../runtime/genesis/categories.csv");
-	const GRANTS: &str = include_str!("../../../runtime/genesis/grants.csv");
+	const CATEGORIES: &str = include_str!("../../genesis/categories.csv");
+	const GRANTS: &str = include_str!("../../genesis/grants.csv");
 	/// An account that holds something else.
 	const OTHER: &str = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
 

@@ -3,6 +3,7 @@
 //! The sealed headers of the recent past, and the proof when an author has sealed two in one slot.
 
 use crate::service::Header;
+use codec::Encode as _;
 use sc_consensus_slots::MAX_SLOT_CAPACITY;
 use sp_consensus_babe::{check_equivocation_proof, AuthorityId, EquivocationProof, Slot};
 use std::collections::BTreeMap;
@@ -15,18 +16,28 @@ pub const MAX_AGE: u64 = MAX_SLOT_CAPACITY;
 /// [`MAX_AGE`] slots have a third of that; and a header is some hundred bytes, once a session some thousand.
 pub const MAX_HEADERS: usize = 4_096;
 
+/// How many bytes of headers are remembered at most: thirteen times what the last [`MAX_AGE`] slots have where
+/// authors do nothing odd. A header can be as long as a block, so an author could else fill the memory of every node.
+pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+
 /// A proof that an author has sealed two blocks in one slot.
 pub type Proof = EquivocationProof<Header>;
 
 struct Remembered {
 	header: Header,
+	/// In bytes.
+	size: usize,
 	/// Whether a proof has been made of it.
 	proven: bool,
 }
 
 /// The first header that each author has sealed in each slot.
 #[derive(Default)]
-pub struct SealedHeaders(BTreeMap<(Slot, AuthorityId), Remembered>);
+pub struct SealedHeaders {
+	headers: BTreeMap<(Slot, AuthorityId), Remembered>,
+	/// How many bytes they have.
+	bytes: usize,
+}
 
 impl SealedHeaders {
 	/// Takes note of a header that `author` has sealed for `slot`. Yields a proof if it is the second one, and the first
@@ -42,7 +53,7 @@ impl SealedHeaders {
 		if slot < oldest(now) {
 			return None;
 		}
-		let Some(first) = self.0.get_mut(&(slot, author.clone())) else {
+		let Some(first) = self.headers.get_mut(&(slot, author.clone())) else {
 			self.remember(slot, author, header);
 			return None;
 		};
@@ -61,16 +72,35 @@ impl SealedHeaders {
 	}
 
 	fn remember(&mut self, slot: Slot, author: AuthorityId, header: Header) {
-		self.0.insert((slot, author), Remembered { header, proven: false });
-		if self.0.len() > MAX_HEADERS {
-			self.0.pop_first();
+		let size = header.encoded_size();
+		self.headers.insert((slot, author), Remembered { header, size, proven: false });
+		self.bytes += size;
+		if self.headers.len() > MAX_HEADERS {
+			self.forget_first();
+		}
+		while self.bytes > MAX_BYTES {
+			self.forget_longest();
 		}
 	}
 
 	fn forget(&mut self, now: Slot) {
 		let oldest = oldest(now);
-		while self.0.first_entry().is_some_and(|entry| entry.key().0 < oldest) {
-			self.0.pop_first();
+		while self.headers.first_key_value().is_some_and(|((slot, _), _)| *slot < oldest) {
+			self.forget_first();
+		}
+	}
+
+	fn forget_first(&mut self) {
+		if let Some((_, forgotten)) = self.headers.pop_first() {
+			self.bytes -= forgotten.size;
+		}
+	}
+
+	/// Whoever makes long headers has its own forgotten by that, and nobody else's.
+	fn forget_longest(&mut self) {
+		let longest = self.headers.iter().max_by_key(|(_, remembered)| remembered.size);
+		if let Some(key) = longest.map(|(key, _)| key.clone()) {
+			self.bytes -= self.headers.remove(&key).map_or(0, |forgotten| forgotten.size);
 		}
 	}
 }
@@ -188,11 +218,11 @@ pub mod tests {
 			seen.note(now.into(), slot.into(), id(&alice), sealed(&alice, slot, state))
 		};
 		assert!(at(&mut seen, NOW, NOW - MAX_AGE - 1, 1).is_none());
-		assert!(seen.0.is_empty());
+		assert!(seen.headers.is_empty());
 		assert!(at(&mut seen, NOW, NOW - MAX_AGE, 1).is_none());
-		assert_eq!(seen.0.len(), 1);
+		assert_eq!(seen.headers.len(), 1);
 		assert!(at(&mut seen, NOW + 1, NOW - MAX_AGE, 2).is_none());
-		assert!(seen.0.is_empty());
+		assert!(seen.headers.is_empty());
 		// A clock that was set back, or runs before a slot has a number that high.
 		assert!(at(&mut seen, 0, NOW, 1).is_none());
 		assert!(at(&mut seen, 0, NOW, 2).is_some());
@@ -209,9 +239,30 @@ pub mod tests {
 			let author = sp_core::sr25519::Public::from_raw(raw).into();
 			assert!(seen.note(NOW.into(), NOW.into(), author, header.clone()).is_none());
 		}
-		assert_eq!(seen.0.len(), MAX_HEADERS);
+		assert_eq!(seen.headers.len(), MAX_HEADERS);
 		assert!(seen.see(&alice, NOW + 1, 1).is_none());
-		assert_eq!(seen.0.len(), MAX_HEADERS);
+		assert_eq!(seen.headers.len(), MAX_HEADERS);
 		assert!(seen.see(&alice, NOW + 1, 2).is_some());
+	}
+
+	#[test]
+	fn long_headers_fill_no_memory_and_have_no_others_forgotten() {
+		let (alice, bob, mut seen) = (key("Alice"), key("Bob"), SealedHeaders::default());
+		assert!(seen.see(&bob, NOW - 50, 1).is_none());
+		let long = |state| {
+			let mut header = sealed(&alice, NOW, state);
+			let seal = header.digest_mut().pop().expect("it is sealed");
+			header.digest_mut().push(DigestItem::Other(vec![0; MAX_BYTES / 10]));
+			header.digest_mut().push(seal);
+			header
+		};
+		for slot in NOW - 40..NOW {
+			assert!(seen.note(NOW.into(), slot.into(), id(&alice), long(1)).is_none());
+			assert!(seen.bytes <= MAX_BYTES);
+			let sizes = seen.headers.values().map(|remembered| remembered.size);
+			assert_eq!(seen.bytes, sizes.sum::<usize>());
+		}
+		assert_eq!(seen.headers.len(), 10, "nine long ones");
+		assert!(seen.see(&bob, NOW - 50, 2).is_some());
 	}
 }

@@ -10,12 +10,12 @@ use super::{
 	oracle::{self, outage, Metric, ReporterStatus, RoundReport, Standing},
 	Chain, ChainError, Definition, Final, Phase, Place, Progress, Refusal, Report, Round, Signed,
 };
+use crate::address::Address;
 use async_trait::async_trait;
 use futures::{
 	stream::{self, BoxStream},
 	StreamExt,
 };
-use reqwest::Url;
 use std::{
 	collections::BTreeMap,
 	future::Future,
@@ -53,7 +53,7 @@ const TEMPORARILY_BANNED: i32 = 1012;
 
 /// One account at one node.
 pub struct Node {
-	url: Url,
+	address: Address,
 	timeout: Duration,
 	pair: Keypair,
 	connection: Mutex<Option<Arc<Connection>>>,
@@ -65,9 +65,9 @@ struct Connection {
 }
 
 impl Node {
-	/// Signs with `pair` and talks to the node at `url`, connecting when first asked for something.
-	pub fn new(url: Url, timeout: Duration, pair: Keypair) -> Self {
-		Self { url, timeout, pair, connection: Mutex::new(None) }
+	/// Signs with `pair` and talks to the node at `address`, connecting when first asked for something.
+	pub fn new(address: Address, timeout: Duration, pair: Keypair) -> Self {
+		Self { address, timeout, pair, connection: Mutex::new(None) }
 	}
 
 	/// The account that reports.
@@ -76,8 +76,8 @@ impl Node {
 	}
 
 	/// The node's address.
-	pub fn url(&self) -> &Url {
-		&self.url
+	pub fn address(&self) -> &Address {
+		&self.address
 	}
 
 	/// Where the account stands with the oracle, in words; `Err` if it may not report.
@@ -138,9 +138,14 @@ impl Node {
 		if let Some(connection) = self.slot().clone() {
 			return Ok(connection);
 		}
-		let rpc = RpcClient::from_insecure_url(self.url.as_str())
-			.await
-			.map_err(|error| outage(format!("cannot connect to {}: {error}", self.url)))?;
+		let address = &self.address;
+		let rpc =
+			RpcClient::from_insecure_url(address.exposed().as_str()).await.map_err(|error| {
+				outage(format!(
+					"cannot connect to {address}: {}",
+					address.scrub(&error.to_string())
+				))
+			})?;
 		let backend = LegacyBackend::<SubstrateConfig>::builder().build(rpc.clone());
 		let client = OnlineClient::from_backend(Arc::new(backend)).await.map_err(outage)?;
 		let connection = Arc::new(Connection { client, rpc: LegacyRpcMethods::new(rpc) });
@@ -159,7 +164,7 @@ impl Node {
 	{
 		let attempt = async { call(self.connection().await?).await };
 		let result = timeout(self.timeout, attempt).await.unwrap_or_else(|_| {
-			Err(outage(format!("{} gave no answer within {:?}", self.url, self.timeout)))
+			Err(outage(format!("{} gave no answer within {:?}", self.address, self.timeout)))
 		});
 		if matches!(result, Err(ChainError::Outage(_))) {
 			*self.slot() = None;

@@ -28,7 +28,7 @@ use crate::{
 	store::Store,
 };
 use lookout::Lookout;
-use std::{future::Future, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 use turn::Turn;
 
 /// When the agent does what. Fractions are parts of the first half of a round.
@@ -60,6 +60,11 @@ impl Plan {
 			resample: round.resample.0,
 		}
 	}
+
+	/// How long sampling may last in a round whose first half lasts `first_half`.
+	pub fn window(&self, first_half: Duration) -> Duration {
+		first_half.mul_f64((self.sample_until - self.start).max(0.0))
+	}
 }
 
 /// Reports round after round.
@@ -83,21 +88,19 @@ impl<C: Chain> Reporter<C> {
 		Self { chain, meters, store, plan, metrics }
 	}
 
-	/// Runs until `shutdown` ends. What is in the node's pool by then stays there.
-	pub async fn run(mut self, shutdown: impl Future<Output = ()>) {
-		tokio::select! {
-			() = self.rounds() => {},
-			() = shutdown => tracing::info!("stopped"),
-		}
-	}
-
-	async fn rounds(&mut self) {
-		let Self { chain, meters, store, plan, metrics } = self;
+	/// Runs until it is cut off. What is in the node's pool by then stays there.
+	pub async fn run(self) {
+		let Self { chain, mut meters, mut store, plan, metrics } = self;
 		let mut lookout = Lookout::new(chain.clone(), plan.poll, metrics.clone());
 		let mut sighting = lookout.half_other_than(None).await;
+		let mut known_window = None;
 		loop {
+			let window = plan.window(sighting.round.first_half);
+			if known_window.replace(window) != Some(window) {
+				warn_of_long_timeouts(&meters, window);
+			}
 			let half = sighting.half();
-			let mut turn = Turn::new(&**chain, meters, store, plan, metrics, sighting);
+			let mut turn = Turn::new(&*chain, &mut meters, &mut store, &plan, &metrics, sighting);
 			let next = tokio::select! {
 				() = turn.play() => None,
 				next = lookout.half_other_than(Some(half)) => Some(next),
@@ -116,6 +119,24 @@ impl<C: Chain> Reporter<C> {
 					next
 				}
 			};
+		}
+	}
+}
+
+/// Why the timeout of a source does not fit the round, whose sampling may last `window`.
+pub fn too_long_for(window: Duration, timeout: Duration) -> Option<String> {
+	(timeout > window).then(|| {
+		format!(
+			"timeout {timeout:?} is longer than the {window:.0?} that a round leaves for sampling"
+		)
+	})
+}
+
+/// Says which sources will be cut off before their timeout.
+fn warn_of_long_timeouts(meters: &[Meter], window: Duration) {
+	for meter in meters {
+		if let Some(why) = too_long_for(window, meter.timeout) {
+			tracing::warn!(metric = %meter.name, "{why}: a source that takes as long is cut off");
 		}
 	}
 }

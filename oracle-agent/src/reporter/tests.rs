@@ -7,7 +7,7 @@ use super::*;
 use crate::{
 	chain::{ChainError, Definition, Place, Progress, Refusal, Report, Round},
 	clock::{run, sleep_until},
-	sample::tests::{counting, meter, Script},
+	sample::tests::{counting, meter, Script, Silent},
 	store::tests::store,
 };
 use async_trait::async_trait;
@@ -328,7 +328,7 @@ impl Stage {
 		let chain = Arc::new(Fake { start: self.start, state: self.state.clone() });
 		let store = store(self.folder.path());
 		let reporter = Reporter::new(chain, meters, store, plan, self.metrics.clone());
-		self.reporter = reporter.run(std::future::pending()).boxed_local();
+		self.reporter = reporter.run().boxed_local();
 	}
 
 	/// Lets the reporter run until `seconds` after the start.
@@ -849,23 +849,69 @@ fn a_call_that_fails_on_chain_is_counted_as_such() {
 	});
 }
 
+/// A meter whose source never answers and may take `timeout` seconds.
+fn hanging(timeout: u64) -> Meter {
+	let mut meter = meter(0, Silent);
+	meter.timeout = Duration::from_secs(timeout);
+	meter
+}
+
 #[test]
-fn shutdown_ends_the_run() {
+fn a_source_that_hangs_silences_no_other() {
 	run(async {
-		let folder = tempfile::tempdir().unwrap();
-		let chain = Fake { start: Instant::now(), state: Arc::default() };
-		let node = crate::config::NodeConfig {
-			url: crate::config::WebSocketUrl("ws://127.0.0.1:1".parse().unwrap()),
-			timeout: crate::units::Span::millis(1),
-			poll: crate::units::Span::millis(1_000),
-			patience: crate::units::Span::millis(1_000),
-		};
-		let plan = Plan::new(&node, &RoundConfig::default(), &[0xff; 32]);
-		assert_eq!(plan.start, 0.4);
-		let (store, metrics) = (store(folder.path()), Metrics::new().unwrap());
-		let reporter = Reporter::new(Arc::new(chain), vec![steady(0)], store, plan, metrics);
-		let started = Instant::now();
-		reporter.run(sleep(Duration::from_secs(300))).await;
-		assert_eq!(started.elapsed(), Duration::from_secs(300));
+		// However long it may take, be it longer than the round.
+		for timeout in [40, 10_000] {
+			let mut stage = stage(vec![hanging(timeout), steady(1)], |_, _| {});
+			stage.until(2 * LENGTH - 1).await;
+			let expected = [
+				// What sampling leaves of the half: it begins after 12 seconds and ends after 60.
+				(60, Phase::Commit, 7),
+				(120, Phase::Report, 8),
+				(300, Phase::Commit, 9),
+				(360, Phase::Report, 10),
+			];
+			let times = stage.times();
+			let early = if timeout == 40 { 3 } else { 0 };
+			for ((at, phase, nonce), (latest, ..)) in times.iter().zip(expected) {
+				assert!((latest - early..=latest).contains(at), "{phase:?} {nonce} at {at}");
+			}
+			assert_eq!(times.len(), expected.len());
+			assert!(stage.reports().iter().all(|report| report.values == [(1, 42)].into()));
+		}
 	});
+}
+
+#[test]
+fn a_source_that_comes_late_into_a_hanging_round_is_reported() {
+	run(async {
+		// Sampling is over before the agent starts, at 70 of 120 seconds.
+		let mut stage = stage(vec![hanging(10_000), steady(1)], |_, state| state.elapsed = 70);
+		stage.until(LENGTH - 71).await;
+		// Half of the 50 seconds that are left.
+		assert_eq!(stage.times(), [(25, Phase::Commit, 7), (51, Phase::Report, 8)]);
+		assert_eq!(stage.values(0), [(1, 42)].into());
+	});
+}
+
+#[test]
+fn a_timeout_that_does_not_fit_the_round_is_told() {
+	let seconds = Duration::from_secs;
+	assert_eq!(too_long_for(seconds(84), seconds(84)), None);
+	assert_eq!(
+		too_long_for(seconds(84), seconds(600)).unwrap(),
+		"timeout 600s is longer than the 84s that a round leaves for sampling",
+	);
+}
+
+#[test]
+fn each_key_has_its_own_place_in_the_spread() {
+	let node = crate::config::NodeConfig {
+		url: "ws://127.0.0.1:1".parse::<reqwest::Url>().unwrap().into(),
+		timeout: crate::units::Span::millis(1),
+		poll: crate::units::Span::millis(1_000),
+		patience: crate::units::Span::millis(1_000),
+	};
+	let plan = |key| Plan::new(&node, &RoundConfig::default(), &[key; 32]);
+	assert_eq!([plan(0).start, plan(0xff).start], [0.1, 0.4]);
+	assert_eq!(plan(0xff).window(Duration::from_secs(300)).as_secs(), 120);
 }

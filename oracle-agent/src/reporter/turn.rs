@@ -17,7 +17,7 @@ use futures::{
 	future::{join, join_all},
 	stream::{BoxStream, StreamExt},
 };
-use std::{collections::BTreeMap, future::Future};
+use std::{collections::BTreeMap, future::Future, time::Duration};
 
 /// One half of a round, of one reporter.
 pub struct Turn<'a, C> {
@@ -139,11 +139,12 @@ impl<'a, C: Chain> Turn<'a, C> {
 		let mut pending: BTreeMap<u16, &'static str> =
 			self.meters.iter().map(|meter| (meter.id, "")).collect();
 		loop {
+			let limit = self.time_for_a_source();
 			let asked = self.meters.iter_mut().filter(|meter| pending.contains_key(&meter.id));
 			let samples = join_all(asked.map(|meter| {
 				let definition = definitions.get(&meter.id);
 				async move {
-					let sample = permitted(definition, meter.sample().await);
+					let sample = permitted(definition, meter.sample(limit).await);
 					(&*meter, sample)
 				}
 			}));
@@ -170,6 +171,18 @@ impl<'a, C: Chain> Turn<'a, C> {
 				return values;
 			}
 			sleep_until(next).await;
+		}
+	}
+
+	/// How long a source may take from now on, lest one that hangs silences all others: as long as sampling lasts;
+	/// once that is over, half of what is left, so that there is time to commit.
+	fn time_for_a_source(&self) -> Duration {
+		let now = Instant::now();
+		let until = self.sighting.at_fraction(self.plan.sample_until);
+		if now < until {
+			until.duration_since(now)
+		} else {
+			self.sighting.at_fraction(1.0).duration_since(now) / 2
 		}
 	}
 

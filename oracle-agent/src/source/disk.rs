@@ -4,6 +4,7 @@
 
 use super::{Source, SourceError};
 use crate::{
+	apart::Slot,
 	config::{DiskConfig, DiskFigure},
 	number::Number,
 };
@@ -13,12 +14,13 @@ use rustix::fs::{statvfs, StatVfs};
 /// A figure of a file system.
 pub struct Disk {
 	config: DiskConfig,
+	slot: Slot,
 }
 
 impl Disk {
 	/// Reads what `config` names.
 	pub fn new(config: DiskConfig) -> Self {
-		Self { config }
+		Self { config, slot: Slot::default() }
 	}
 }
 
@@ -33,22 +35,24 @@ fn bytes(figures: &StatVfs, what: DiskFigure) -> Number {
 
 #[async_trait]
 impl Source for Disk {
+	fn place(&self) -> String {
+		self.config.path.display().to_string()
+	}
+
 	async fn read(&self) -> Result<Number, SourceError> {
-		let DiskConfig { path, what } = &self.config;
-		let asked = path.clone();
-		// A file system may hang, a network one for ever; that must not stop the agent.
-		let figures = tokio::task::spawn_blocking(move || statvfs(asked))
-			.await
-			.map_err(|error| SourceError::Down(error.to_string()))?
-			.map_err(|error| SourceError::Down(format!("{}: {error}", path.display())))?;
-		Ok(bytes(&figures, *what))
+		let path = self.config.path.clone();
+		let figures = self.slot.run(move || statvfs(path)).await?;
+		let figures = figures.map_err(|error| SourceError::Down(error.to_string()))?;
+		Ok(bytes(&figures, self.config.what))
 	}
 }
 
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use crate::apart::tests::endless;
 	use num_traits::Signed;
+	use std::time::Duration;
 
 	async fn read(path: &str, what: DiskFigure) -> Result<Number, SourceError> {
 		Disk::new(DiskConfig { path: path.into(), what }).read().await
@@ -72,6 +76,16 @@ mod tests {
 	async fn a_real_file_system_has_a_size_and_a_missing_path_none() {
 		assert!(read("/", DiskFigure::Total).await.unwrap().is_positive());
 		let error = read("/nowhere/at/all", DiskFigure::Used).await.unwrap_err();
-		assert!(error.to_string().contains("/nowhere/at/all"), "{error}");
+		assert!(error.to_string().starts_with("source is down: No such file"), "{error}");
+	}
+
+	#[tokio::test]
+	async fn a_mount_that_hangs_is_asked_once() {
+		let disk = Disk::new(DiskConfig { path: "/".into(), what: DiskFigure::Total });
+		let (held, work) = endless(&Default::default());
+		let hanging = tokio::time::timeout(Duration::from_millis(20), disk.slot.run(work)).await;
+		assert!(hanging.is_err());
+		assert_eq!(disk.read().await.unwrap_err().reason(), "hangs");
+		drop(held);
 	}
 }

@@ -2,44 +2,45 @@
 
 //! A local file: one number, one word of several, or a place in a JSON document.
 
-use super::{json::number_at, Source, SourceError};
+use super::{
+	age,
+	json::{self, number_in},
+	Source, SourceError,
+};
 use crate::{
+	apart::Slot,
 	config::FileConfig,
 	number::{self, Number},
 };
 use async_trait::async_trait;
-use std::time::{Duration, SystemTime};
-use tokio::{fs, io::AsyncReadExt};
+use rustix::fs::OFlags;
+use std::{
+	fs::{self, FileType, OpenOptions},
+	io::{self, Read},
+	os::unix::fs::{FileTypeExt, OpenOptionsExt},
+	path::Path,
+	time::Duration,
+};
 
 /// A number is short; a file longer than this is something else.
-const MAX_BYTES: u64 = 1024 * 1024;
+pub const MAX_BYTES: u64 = 1024 * 1024;
 
 /// A file that another program writes.
 pub struct File {
 	config: FileConfig,
+	slot: Slot,
 }
 
 impl File {
 	/// Reads what `config` names.
 	pub fn new(config: FileConfig) -> Self {
-		Self { config }
-	}
-
-	fn check_age(&self, modified: SystemTime) -> Result<(), SourceError> {
-		let Some(limit) = self.config.max_age.map(|span| span.0) else { return Ok(()) };
-		// A time in the future comes from a clock that was set back: not old.
-		let age = SystemTime::now().duration_since(modified).unwrap_or(Duration::ZERO);
-		if age > limit {
-			Err(SourceError::Stale { age: Duration::from_secs(age.as_secs()), limit })
-		} else {
-			Ok(())
-		}
+		Self { config, slot: Slot::default() }
 	}
 
 	fn number_in(&self, text: &str) -> Result<Number, SourceError> {
 		let FileConfig { pointer, field, .. } = &self.config;
 		match (pointer, field) {
-			(Some(pointer), _) => number_at(text, pointer),
+			(Some(pointer), _) => number_in(&json::parse(text)?, pointer),
 			(None, Some(field)) => match text.split_whitespace().nth(*field) {
 				Some(word) => Ok(number::parse(word)?),
 				None => Err(SourceError::Absent(format!("word {field}"))),
@@ -51,26 +52,59 @@ impl File {
 
 #[async_trait]
 impl Source for File {
+	fn place(&self) -> String {
+		self.config.path.display().to_string()
+	}
+
 	async fn read(&self) -> Result<Number, SourceError> {
-		let path = &self.config.path;
-		let down = |error| SourceError::Down(format!("{}: {error}", path.display()));
-		let file = fs::File::open(path).await.map_err(down)?;
-		self.check_age(file.metadata().await.and_then(|data| data.modified()).map_err(down)?)?;
-		let mut bytes = Vec::new();
-		file.take(MAX_BYTES + 1).read_to_end(&mut bytes).await.map_err(down)?;
-		if bytes.len() as u64 > MAX_BYTES {
-			return Err(SourceError::Malformed(format!("file exceeds {MAX_BYTES} bytes")));
-		}
-		let text = String::from_utf8(bytes)
-			.map_err(|_| SourceError::Malformed("file is not UTF-8".into()))?;
+		let path = self.config.path.clone();
+		let max_age = self.config.max_age.map(|span| span.0);
+		let text = self.slot.run(move || text_of(&path, max_age)).await??;
 		self.number_in(&text)
+	}
+}
+
+/// What `path` holds, if it was written within `max_age`.
+fn text_of(path: &Path, max_age: Option<Duration>) -> Result<String, SourceError> {
+	let down = |error: io::Error| SourceError::Down(error.to_string());
+	// What is no file is not even opened: that may do something, or last for ever.
+	if let Some(kind) = kind_other_than_file(fs::metadata(path).map_err(down)?.file_type()) {
+		return Err(SourceError::Malformed(format!("{kind}, not a file")));
+	}
+	let without_waiting = OFlags::NONBLOCK.bits() as i32;
+	let file =
+		OpenOptions::new().read(true).custom_flags(without_waiting).open(path).map_err(down)?;
+	if let Some(limit) = max_age {
+		age::check(file.metadata().and_then(|data| data.modified()).map_err(down)?, limit)?;
+	}
+	let mut bytes = Vec::new();
+	file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(down)?;
+	if bytes.len() as u64 > MAX_BYTES {
+		return Err(SourceError::Malformed(format!("file exceeds {MAX_BYTES} bytes")));
+	}
+	String::from_utf8(bytes).map_err(|_| SourceError::Malformed("file is not UTF-8".into()))
+}
+
+/// What something is that is no file.
+fn kind_other_than_file(kind: FileType) -> Option<&'static str> {
+	if kind.is_file() {
+		None
+	} else if kind.is_dir() {
+		Some("a folder")
+	} else if kind.is_fifo() {
+		Some("a pipe")
+	} else if kind.is_socket() {
+		Some("a socket")
+	} else {
+		Some("a device")
 	}
 }
 
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::{config::Pointer, units::Span};
+	use crate::{apart::tests::endless, config::Pointer, units::Span};
+	use std::time::SystemTime;
 
 	struct Written {
 		_folder: tempfile::TempDir,
@@ -117,7 +151,25 @@ mod tests {
 		let mut missing = written("1").config;
 		missing.path = "/nowhere/value".into();
 		let error = read(missing).await.unwrap_err();
-		assert!(error.to_string().contains("/nowhere/value"), "{error}");
+		assert!(error.to_string().starts_with("source is down: No such file"), "{error}");
+	}
+
+	#[tokio::test]
+	async fn a_file_of_the_kernel_is_a_file() {
+		let (path, field) = ("/proc/stat".into(), Some(1));
+		let config = FileConfig { path, field, pointer: None, max_age: None };
+		assert!(read(config).await.is_ok());
+	}
+
+	#[tokio::test]
+	async fn a_file_that_hangs_is_asked_once() {
+		let written = written("1");
+		let file = File::new(written.config);
+		let (held, work) = endless(&Default::default());
+		let hanging = tokio::time::timeout(Duration::from_millis(20), file.slot.run(work)).await;
+		assert!(hanging.is_err());
+		assert_eq!(file.read().await.unwrap_err().reason(), "hangs");
+		drop(held);
 	}
 
 	#[tokio::test]

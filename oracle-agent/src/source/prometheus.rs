@@ -2,44 +2,98 @@
 
 //! The Prometheus text exposition, as every exporter and every Substrate node serves it.
 
-use super::{http, Source, SourceError};
+use super::{age, http::Endpoint, Source, SourceError};
 use crate::{
 	config::{Aggregate, PrometheusConfig},
 	number::{self, excerpt, Number},
 };
+use anyhow::Result;
 use async_trait::async_trait;
-use reqwest::Client;
-use std::collections::BTreeMap;
+use reqwest::{header::CONTENT_TYPE, Client};
+use std::{
+	collections::BTreeMap,
+	time::{Duration, SystemTime},
+};
 
 /// One series of an exposition, or an aggregate of several.
 pub struct Exposition {
-	config: PrometheusConfig,
-	client: Client,
+	endpoint: Endpoint,
+	metric: String,
+	labels: BTreeMap<String, String>,
+	aggregate: Option<Aggregate>,
+	max_age: Duration,
 }
 
 impl Exposition {
-	/// Reads with `client`.
-	pub fn new(config: PrometheusConfig, client: Client) -> Self {
-		Self { config, client }
+	/// Reads with `client`, unless there are certificates of its own.
+	pub fn new(config: PrometheusConfig, client: &Client) -> Result<Self> {
+		let PrometheusConfig { url, metric, labels, aggregate, max_age, access } = config;
+		let max_age = max_age.0;
+		let endpoint = Endpoint::new(url, access, client, Some(max_age))?;
+		Ok(Self { endpoint, metric, labels, aggregate, max_age })
+	}
+
+	/// The values in `text`, none of them too old. Where a line has no time, it is of this moment.
+	fn values(&self, text: &str, times: Times) -> Result<Vec<Number>, SourceError> {
+		let samples = select(text, &self.metric, &self.labels, times)?;
+		let young = samples.into_iter().map(|sample| {
+			sample.taken.map_or(Ok(()), |taken| age::check(taken, self.max_age))?;
+			Ok(sample.value)
+		});
+		young.collect()
 	}
 }
 
 #[async_trait]
 impl Source for Exposition {
+	fn place(&self) -> String {
+		self.endpoint.place()
+	}
+
 	async fn read(&self) -> Result<Number, SourceError> {
-		let text = http::get(&self.client, &self.config.url.0).await?.success()?;
-		let PrometheusConfig { metric, labels, aggregate, .. } = &self.config;
-		pick(select(&text, metric, labels)?, *aggregate, || describe(metric, labels))
+		let answer = self.endpoint.get(&[]).await?.success()?;
+		let open = answer.header(CONTENT_TYPE).is_some_and(|kind| kind.starts_with(OPEN_METRICS));
+		let times = if open { Times::Seconds } else { Times::Millis };
+		let values = self.values(&answer.body, times)?;
+		pick(values, self.aggregate, || describe(&self.metric, &self.labels))
 	}
 }
 
-/// The values of all series named `metric` that carry `labels`.
+/// The format whose times are seconds.
+const OPEN_METRICS: &str = "application/openmetrics-text";
+
+/// What an exposition counts its times in.
+#[derive(Clone, Copy)]
+enum Times {
+	Seconds,
+	Millis,
+}
+
+impl Times {
+	fn moment(self, text: &str) -> Option<SystemTime> {
+		let time = number::parse(text).ok()?;
+		match self {
+			Self::Seconds => age::of_seconds(&time),
+			Self::Millis => age::of_seconds(&(time / Number::from_integer(1_000.into()))),
+		}
+	}
+}
+
+/// A line of a series.
+struct Sample {
+	value: Number,
+	/// When the value was taken, if the line says so.
+	taken: Option<SystemTime>,
+}
+
+/// The samples of all series named `metric` that carry `labels`.
 fn select(
 	text: &str,
 	metric: &str,
 	labels: &BTreeMap<String, String>,
-) -> Result<Vec<Number>, SourceError> {
-	let mut values = Vec::new();
+	times: Times,
+) -> Result<Vec<Sample>, SourceError> {
+	let mut samples = Vec::new();
 	for line in text.lines().map(str::trim_start) {
 		// Comments, and all series but ours, need no understanding.
 		let Some(rest) = line.strip_prefix(metric) else { continue };
@@ -51,11 +105,17 @@ fn select(
 		if labels.iter().any(|(name, value)| found.get(name) != Some(value)) {
 			continue;
 		}
-		// What follows the value is a timestamp or an exemplar.
-		let value = rest.split_whitespace().next().ok_or_else(malformed)?;
-		values.push(number::parse(value)?);
+		// What follows the value is its time, or an exemplar behind a `#`.
+		let mut words = rest.split_whitespace();
+		let value = number::parse(words.next().ok_or_else(malformed)?)?;
+		let taken = match words.next() {
+			None => None,
+			Some(word) if word.starts_with('#') => None,
+			Some(word) => Some(times.moment(word).ok_or_else(malformed)?),
+		};
+		samples.push(Sample { value, taken });
 	}
-	Ok(values)
+	Ok(samples)
 }
 
 /// Splits `{name="value",…} rest`; a series without labels has no braces.
@@ -123,9 +183,15 @@ fn describe(metric: &str, labels: &BTreeMap<String, String>) -> String {
 mod tests {
 	use super::*;
 	use crate::{
-		config::HttpUrl,
-		source::{client, http::tests::serve},
+		config::Access,
+		source::http::{
+			client,
+			tests::{listen, raw, respond, serve},
+		},
+		units::Span,
 	};
+	use reqwest::Url;
+	use std::time::UNIX_EPOCH;
 
 	const EXPOSITION: &str = r#"# HELP height Block height
 # TYPE height gauge
@@ -141,7 +207,8 @@ nan{a="2"} 4
 
 	fn values(metric: &str, labels: &[(&str, &str)]) -> Result<Vec<Number>, SourceError> {
 		let labels = labels.iter().map(|(name, value)| (name.to_string(), value.to_string()));
-		select(EXPOSITION, metric, &labels.collect())
+		let samples = select(EXPOSITION, metric, &labels.collect(), Times::Millis)?;
+		Ok(samples.into_iter().map(|sample| sample.value).collect())
 	}
 
 	fn numbers(of: &[&str]) -> Vec<Number> {
@@ -186,21 +253,46 @@ nan{a="2"} 4
 		assert_eq!(none, Err(SourceError::Absent("series m".into())));
 	}
 
+	fn exposition(url: Url, labels: &[(&str, &str)]) -> Exposition {
+		let labels = labels.iter().map(|(name, value)| (name.to_string(), value.to_string()));
+		let config = PrometheusConfig {
+			url: url.into(),
+			metric: "height".into(),
+			labels: labels.collect(),
+			aggregate: None,
+			max_age: Span::millis(60_000),
+			access: Access::default(),
+		};
+		Exposition::new(config, &client().unwrap()).unwrap()
+	}
+
 	#[tokio::test]
 	async fn an_exposition_is_read_over_http() {
 		let url = serve(|_| (200, EXPOSITION.into())).await;
-		let mut config = PrometheusConfig {
-			url: HttpUrl(url),
-			metric: "height".into(),
-			labels: [("status".to_string(), "best".to_string())].into(),
-			aggregate: None,
-		};
-		let source = Exposition::new(config, client().unwrap());
-		assert_eq!(source.read().await, Ok(number::parse("120").unwrap()));
-
-		config = source.config;
-		config.labels.insert("status".into(), "safe".into());
-		let error = Exposition::new(config, client().unwrap()).read().await.unwrap_err();
+		let best = exposition(url.clone(), &[("status", "best")]);
+		assert_eq!(best.read().await, Ok(number::parse("120").unwrap()));
+		let error = exposition(url, &[("status", "safe")]).read().await.unwrap_err();
 		assert_eq!(error.to_string(), "series height{status=\"safe\"} is absent");
+	}
+
+	#[tokio::test]
+	async fn a_line_has_the_age_that_it_says() {
+		let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
+		let open = "content-type: application/openmetrics-text; version=1.0.0\r\n";
+		let read = |headers: &'static str, time: String| async move {
+			let answer = move |_: &str| raw(200, headers, &format!("height 7 {time}\n"));
+			let port = listen(move |stream| respond(stream, answer.clone())).await;
+			let url = format!("http://127.0.0.1:{port}/").parse().unwrap();
+			exposition(url, &[]).read().await.map_err(|error| error.reason())
+		};
+		let seven = Ok(number::parse("7").unwrap());
+		assert_eq!(read("", String::new()).await, seven);
+		assert_eq!(read("", format!("{now}000")).await, seven);
+		assert_eq!(read("", format!("{}000", now - 61)).await, Err("stale"));
+		assert_eq!(read(open, format!("{now}.25")).await, seven);
+		assert_eq!(read(open, format!("{}", now - 61)).await, Err("stale"));
+		assert_eq!(read("", format!("{now}000000")).await, Err("ahead"));
+		assert_eq!(read("", "soon".into()).await, Err("malformed"));
+		assert_eq!(read("age: 61\r\n", String::new()).await, Err("stale"));
 	}
 }

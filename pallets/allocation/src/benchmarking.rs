@@ -190,6 +190,8 @@ mod benchmarks {
 			.map_err(|_| BenchmarkError::Weightless)?;
 		let who = person::<T>("beneficiary");
 		grants::<T>(&who, T::MaxGrants::get() - 1);
+		let successor = name::<T>(&who);
+		Pallet::<T>::do_announce_succession(successor, who.clone()).unwrap();
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, category, who.clone(), amount::<T>(), schedule());
@@ -278,6 +280,9 @@ mod benchmarks {
 		for _ in 0..T::MaxGrants::get() {
 			grants::<T>(&who, 1);
 		}
+		Categories::<T>::mutate(|table| {
+			table.iter_mut().for_each(|category| category.rules.revocable = false);
+		});
 		let last = NextGrantId::<T>::get().0 - 1;
 		let (into, merged) = (GrantId(last - 1), GrantId(last));
 
@@ -307,7 +312,7 @@ mod benchmarks {
 		Pallet::<T>::do_offer_grant(from.clone(), id, Some(to.clone())).unwrap();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(to.clone()), from.clone(), id);
+		_(RawOrigin::Signed(to.clone()), from.clone(), id, amount::<T>());
 
 		assert_gone::<T>(&from);
 		assert_eq!(Grants::<T>::get(&to).len() as u32, T::MaxGrants::get());

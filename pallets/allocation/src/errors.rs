@@ -20,7 +20,8 @@ mod errors {
 		/// The account can have nothing on hold: it does not exist, and needs the existential
 		/// deposit first, or it is at its limit of references.
 		NoAccount,
-		/// The beneficiary has as many grants as it can have. Equal ones can be merged.
+		/// The beneficiary has as many grants as it can have. Equal ones that nobody can revoke can be
+		/// merged.
 		TooManyGrants,
 		/// Upfront part and lump sum to more than the whole.
 		SharesExceedWhole,
@@ -60,12 +61,14 @@ mod errors {
 		BeforeCliff,
 		/// All of the grant has vested: release it instead.
 		FullyVested,
-		/// The grants differ in category or schedule, or are the same.
+		/// The grants differ in category or schedule, or are the same, or can be revoked.
 		NotMergeable,
 		/// Grants of the category cannot be handed to somebody else.
 		NotTransferable,
 		/// The grant was not offered to this account.
 		NotOffered,
+		/// Less of the grant is left than whoever accepts it expects.
+		LessThanExpected,
 		/// The account has neither grants nor rewards.
 		NothingHeld,
 		/// The account has not named this one its successor.

@@ -54,6 +54,8 @@ mod events {
 		},
 		/// An announced succession was vetoed, and the name taken back with it.
 		SuccessionVetoed { who: T::AccountId, successor: T::AccountId },
+		/// An announced succession has to be announced anew: `who` got a grant that it did not speak of.
+		SuccessionWithdrawn { who: T::AccountId, successor: T::AccountId },
 		/// Successions are announced for another time, in milliseconds.
 		SuccessionNoticeSet { old: Millis, new: Millis },
 		/// What `from` had here belongs to `to`: on hold are `grants` and `rewards`.

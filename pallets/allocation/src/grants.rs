@@ -83,6 +83,9 @@ impl<T: Config> Pallet<T> {
 		)?;
 		Grants::<T>::insert(&beneficiary, grants);
 		Beneficiaries::<T>::insert(grant, &beneficiary);
+		if !category.rules.change_hands_freely() {
+			Self::withdraw_announcement(&beneficiary);
+		}
 		Self::deposit_event(Event::Granted { grant, category: id, beneficiary, amount, schedule });
 		Ok(())
 	}
@@ -304,6 +307,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_merge(who: T::AccountId, into: GrantId, merged: GrantId) -> DispatchResult {
 		ensure!(into != merged, Error::<T>::NotMergeable);
 		let (gone, mut grants) = Self::take_grant(&who, merged)?;
+		let revocable = Self::category(gone.category())?.rules.revocable;
+		ensure!(!revocable, Error::<T>::NotMergeable);
 		Self::find_grant(&mut grants, into)?
 			.absorb(&gone)
 			.map_err(|NotMergeable| Error::<T>::NotMergeable)?;

@@ -411,6 +411,8 @@ pub mod pallet {
 		}
 
 		/// Makes the sender's grant `merged` a part of its grant `into`. An offer of either lapses.
+		/// Grants that can be revoked stay apart: governance revokes each by its id, and what is decided
+		/// of one must not be escaped by renaming it.
 		///
 		/// Origin: signed by the beneficiary. Errors: [`Error::UnknownGrant`],
 		/// [`Error::NotMergeable`]. Event: [`Event::Merged`].
@@ -435,19 +437,22 @@ pub mod pallet {
 			Self::do_offer_grant(who, grant, to)
 		}
 
-		/// Accepts the `grant` that `from` offered to the sender, with all that was not paid yet.
+		/// Accepts the `grant` that `from` offered to the sender, with all that was not paid yet, if
+		/// that is `least` planck or more: anybody may have it release before, and whoever pays for a
+		/// grant says what for.
 		///
 		/// Origin: signed by the account it was offered to. Errors: [`Error::UnknownGrant`],
 		/// [`Error::NotOffered`], [`Error::CategoryPaused`], [`Error::NoAccount`],
-		/// [`Error::TooManyGrants`]. Event: [`Event::GrantTransferred`].
+		/// [`Error::LessThanExpected`], [`Error::TooManyGrants`]. Event: [`Event::GrantTransferred`].
 		#[pallet::call_index(8)]
 		pub fn accept_grant(
 			origin: OriginFor<T>,
 			from: T::AccountId,
 			grant: GrantId,
+			#[pallet::compact] least: Balance,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_accept_grant(who, from, grant)
+			Self::do_accept_grant(who, from, grant, least)
 		}
 
 		/// Names who may take over everything that the sender has here, grants of every category

@@ -35,6 +35,7 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		from: T::AccountId,
 		id: GrantId,
+		least: Balance,
 	) -> DispatchResult {
 		let (mut grant, rest) = Self::take_grant(&from, id)?;
 		ensure!(grant.offered_to() == Some(&who), Error::<T>::NotOffered);
@@ -42,6 +43,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_can_hold(&who)?;
 
 		let held = grant.outstanding();
+		ensure!(held >= least, Error::<T>::LessThanExpected);
 		Self::move_held(HoldReason::Grant, &from, &who, held, Fortitude::Polite)?;
 		grant.offer_to(None);
 		Grants::<T>::try_mutate(&who, |grants| {

@@ -73,6 +73,16 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::SuccessionNoticeSet { old, new });
 	}
 
+	/// Takes back what is announced for `who`: nobody was told that what it gets now would go along.
+	pub(crate) fn withdraw_announcement(who: &T::AccountId) {
+		let Some(mut succession) = Successors::<T>::get(who) else { return };
+		if succession.withdraw(T::Time::now()) {
+			let successor = succession.successor().clone();
+			Successors::<T>::insert(who, succession);
+			Self::deposit_event(Event::SuccessionWithdrawn { who: who.clone(), successor });
+		}
+	}
+
 	/// The record that makes `who` the successor of `from`.
 	fn succession_to(
 		who: &T::AccountId,
@@ -112,11 +122,10 @@ impl<T: Config> Pallet<T> {
 		Self::do_move_holdings(from, who, Fortitude::Polite)
 	}
 
-	/// Whether each of these grants may go to anybody at any time: nobody has a say in it.
+	/// Whether each of these grants may go to anybody at any time.
 	fn change_hands_freely(grants: &GrantsOf<T>) -> bool {
 		let table = Categories::<T>::get();
-		let is_free =
-			|category: &Category| category.rules.transferable && !category.rules.revocable;
+		let is_free = |category: &Category| category.rules.change_hands_freely();
 		grants.iter().all(|grant| {
 			table.iter().any(|category| category.id == grant.category() && is_free(category))
 		})

@@ -24,8 +24,11 @@ pub(crate) struct Verdict<'a> {
 	pub(crate) round: &'a Round,
 	/// What it came to for each reported metric.
 	pub(crate) outcomes: &'a [Outcome],
-	/// Whether anybody is struck for it.
+	/// Whether it came to a value, and so anybody is struck for it.
 	pub(crate) accountable: bool,
+	/// Whether so many had committed that it could have come to a value, and so those are struck who
+	/// withheld theirs: what they saw of the others must not decide for nothing whether a round counts.
+	pub(crate) withholdable: bool,
 	/// How many reporters may be suspended for strikes at a time.
 	pub(crate) most_suspended: u32,
 }
@@ -44,7 +47,7 @@ impl<T: Config> Pallet<T> {
 	) -> Vec<T::AccountId> {
 		let before: Vec<_> = ballots.iter().map(|ballot| ballot.reporter.clone()).collect();
 		let honest = Self::strike_and_reinstate(&mut ballots, verdict, settings);
-		if verdict.accountable {
+		if verdict.accountable || verdict.withholdable {
 			Self::suspend_overdue(&mut ballots, verdict.most_suspended, settings);
 		}
 		Self::suspend_short(&mut ballots, now, settings.bond);
@@ -76,12 +79,15 @@ impl<T: Config> Pallet<T> {
 				None if !answerable => Conduct::Unjudged,
 				_ => Self::conduct_of(reporter, values.as_ref(), verdict, settings),
 			};
+			let withheld = *committed && values.is_none() && verdict.withholdable;
 			match conduct {
 				Conduct::Honest => {
 					reporter.reward_conduct(settings);
 					honest.push(who.clone());
 				}
-				Conduct::Wrong | Conduct::Silent | Conduct::Incomplete if verdict.accountable => {
+				Conduct::Wrong | Conduct::Silent | Conduct::Incomplete
+					if verdict.accountable || withheld =>
+				{
 					let strikes = reporter.strike();
 					Self::deposit_event(Event::ReporterStruck {
 						who: who.clone(),

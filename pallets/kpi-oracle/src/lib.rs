@@ -336,8 +336,9 @@ pub mod pallet {
 		EmptyBounds,
 		/// The step bound of the metric has no absolute part, it would be stuck at zero.
 		NoAbsoluteStep,
-		/// The maximum age is shorter than a round.
-		MaxAgeBelowRound,
+		/// The maximum age is shorter than two rounds: a value would be too old before the one that
+		/// replaces it comes.
+		MaxAgeBelowTwoRounds,
 		/// The bond lies outside its bounds.
 		BondOutOfBounds,
 		/// The unbonding period is shorter than the time to halt: whoever lied could be gone before.
@@ -603,7 +604,7 @@ pub mod pallet {
 		/// reporters after the `top_up_period`; all else applies at once. A metric whose value has grown too
 		/// old has to recover, whatever the maximum age becomes.
 		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::MaxAgeBelowRound`],
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::MaxAgeBelowTwoRounds`],
 		/// [`Error::UnbondingBelowHalt`], [`Error::BondOutOfBounds`], [`Error::CorruptionPays`]. Events:
 		/// [`Event::SettingsChanged`], [`Event::MetricStateChanged`].
 		#[pallet::call_index(13)]

@@ -37,7 +37,7 @@ impl<T: Config> From<InvalidMetric> for Error<T> {
 impl<T: Config> From<InvalidSettings> for Error<T> {
 	fn from(invalid: InvalidSettings) -> Self {
 		match invalid {
-			InvalidSettings::MaxAgeBelowRound => Self::MaxAgeBelowRound,
+			InvalidSettings::MaxAgeBelowTwoRounds => Self::MaxAgeBelowTwoRounds,
 			InvalidSettings::UnbondingBelowHalt => Self::UnbondingBelowHalt,
 			InvalidSettings::BondOutOfBounds => Self::BondOutOfBounds,
 		}
@@ -70,6 +70,7 @@ impl<T: Config> Pallet<T> {
 
 		let bonded = ballots.iter().filter(|ballot| ballot.reporter.is_bonded()).count();
 		let reports = count(ballots.iter().filter(|ballot| ballot.values.is_some()).count());
+		let committed = count(ballots.iter().filter(|ballot| ballot.committed).count());
 		let electorate = Electorate::new(count(bonded), settings.min_quorum);
 		let outcomes = Self::outcomes(&round, &metrics, &ballots, electorate);
 		let succession = round.succeed(clock, settings.round_length.get());
@@ -79,6 +80,10 @@ impl<T: Config> Pallet<T> {
 			outcomes: &judged,
 			// A value takes a quorum. Without one nobody knows who is right, nor whom to ask to be there.
 			accountable: judged.iter().any(|one| one.tally.is_some()) && !succession.excused,
+			// Had all of them reported, there would have been one: they have decided that there is none.
+			withholdable: committed >= electorate.quorum()
+				&& !judged.is_empty()
+				&& !succession.excused,
 			most_suspended: electorate.most_suspended(),
 		};
 
@@ -170,7 +175,9 @@ impl<T: Config> Pallet<T> {
 		for (metric, gauge) in metrics.iter().zip(panel.gauges.iter_mut()) {
 			let outcome = outcomes.iter().find(|outcome| outcome.metric == metric.id);
 			let tally = outcome.and_then(|outcome| outcome.tally);
-			let reading = Self::read(metric, gauge, tally, round, now);
+			// What a short round measured would hold for as long as a longer one lasts, and cost as little.
+			let holds = metric.is_reported() || round.length() == settings.round_length.get();
+			let reading = Self::read(metric, gauge, tally, round, now).filter(|_| holds);
 			match reading {
 				Some(reading) => {
 					gauge.accept(reading, now, max_age, recovery);
@@ -181,7 +188,8 @@ impl<T: Config> Pallet<T> {
 						agreeing: reading.agreeing,
 					});
 				}
-				None => gauge.miss(now, max_age),
+				None if holds => gauge.miss(now, max_age),
+				None => gauge.forget(),
 			}
 			gauge.set_covered(covered || !metric.is_reported());
 			let record = MetricRecord {

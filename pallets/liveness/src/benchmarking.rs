@@ -6,8 +6,9 @@
 #![allow(clippy::arithmetic_side_effects, clippy::unwrap_used)]
 
 use crate::{
-	types::Member, Call, Clock, Config, Event, Heartbeats, Members, Pallet, MAX_HEARTBEATS,
-	MAX_SEATS,
+	types::{FinalitySet, Member},
+	Call, Clock, Config, Event, Heartbeats, Members, Pallet, Sets, MAX_HEARTBEATS, MAX_SEATS,
+	MAX_SETS, MIN_FORCE_DELAY,
 };
 use alloc::vec::Vec;
 use destra_primitives::{SessionKeyring, ValidatorSession};
@@ -93,10 +94,26 @@ mod benches {
 		frame_system::Pallet::<T>::assert_last_event(Event::KeysPurged { who }.into());
 	}
 
-	/// The first member falls idle when its turn comes again.
+	#[benchmark]
+	fn note_stalled() {
+		let known = (0..MAX_SETS).map(|set| FinalitySet { id: set.into(), after: set.into() });
+		Sets::<T>::put(BoundedVec::truncate_from(known.collect()));
+		let (set, last_finalised) = (u64::from(MAX_SETS) / 2, (MAX_SETS / 2).into());
+		let delay = MIN_FORCE_DELAY.into();
+
+		#[extrinsic_call]
+		_(RawOrigin::Root, set, last_finalised, delay);
+
+		let event = Event::ChangeForced { set, last_finalised, delay };
+		frame_system::Pallet::<T>::assert_last_event(event.into());
+	}
+
+	/// The first member falls idle when its turn comes again. The last one, which writes, is back.
 	#[benchmark]
 	fn note_block() {
-		full_set::<T>();
+		let author = full_set::<T>();
+		let entered = Member::enter(author, &Clock::<T>::get(), false);
+		Members::<T>::insert(MAX_SEATS - 1, entered);
 		let mut clock = Clock::<T>::get();
 		clock.tick(1);
 		let turns = 10 * u64::from(MAX_SEATS);
@@ -111,6 +128,7 @@ mod benches {
 		}
 
 		assert!(Members::<T>::get(0).as_ref().is_some_and(Member::is_idle));
+		assert!(Members::<T>::get(MAX_SEATS - 1).as_ref().is_some_and(Member::is_proven));
 	}
 
 	impl_benchmark_test_suite!(Pallet, sp_io::TestExternalities::default(), crate::mock::Test);

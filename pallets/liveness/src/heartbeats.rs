@@ -3,7 +3,8 @@
 //! Heartbeats: signed and sent by a node, checked by the pool, noted by the chain.
 
 use crate::{
-	Call, Config, Error, Event, Heartbeats, Members, Pallet, SignaturesOf, MAX_HEARTBEATS,
+	types::calling_slots, Call, Config, Error, Event, Heartbeats, Members, Pallet, SignaturesOf,
+	MAX_HEARTBEATS,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -14,6 +15,7 @@ use frame_support::{
 		DispatchResult, InvalidTransaction, TransactionSource, TransactionValidityWithRefund,
 		ValidTransaction, Weight,
 	},
+	Hashable,
 };
 use frame_system::{offchain::SubmitTransaction, pallet_prelude::BlockNumberFor};
 use sp_runtime::{
@@ -68,14 +70,16 @@ impl<T: Config> Pallet<T> {
 				given.try_insert(at, validator.clone()).map_err(|_| Error::<T>::TooManyHeartbeats)
 			}
 		})?;
-		if let Some(seat) = T::Validators::seat(&validator) {
-			Members::<T>::mutate(seat, |member| {
+		match T::Validators::seat(&validator) {
+			// One that fell idle has lost its seat for this session and the next: a program that signs at
+			// once does not make up for the blocks that its node does not write.
+			Some(seat) => Members::<T>::mutate(seat, |member| {
 				if let Some(member) = member {
 					member.give_sign();
 				}
-			});
+			}),
+			None => T::OnLiveness::gave_sign(&validator),
 		}
-		T::OnLiveness::gave_sign(&validator);
 		Self::deposit_event(Event::HeartbeatReceived { validator });
 		Ok(())
 	}
@@ -90,26 +94,30 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Those whose session keys are on this machine and who would not be in the next set without a
-	/// heartbeat. Who is in both sets shows by its blocks that it is there.
+	/// Those whose session keys are on this machine, who are called, and who have given no sign of life in
+	/// this session. Members give it as well, whether or not they write: where finality stands hardly a
+	/// block comes, and their blocks would not show for days who is there.
 	pub(crate) fn pending_heartbeats() -> Vec<T::AccountId> {
 		let mut owners = T::Keys::local_owners();
 		if owners.is_empty() {
 			return owners;
 		}
 		let given = Heartbeats::<T>::get();
+		let (elapsed, length) = T::Validators::progress();
 		owners.retain(|who| {
-			given.binary_search(who).is_err()
+			elapsed >= Self::turn_of(who, length)
+				&& given.binary_search(who).is_err()
 				&& T::Validators::awaits(who)
-				&& !Self::shows_itself(who)
 		});
 		owners
 	}
 
-	/// Whether `who` is in both sets, and writes.
-	fn shows_itself(who: &T::AccountId) -> bool {
-		let member = T::Validators::seat(who).and_then(Members::<T>::get);
-		T::Validators::is_queued(who) && member.is_some_and(|member| !member.is_idle())
+	/// The slot of a session of `length` from which on `who` is called. Evenly spread, and the same in each
+	/// session.
+	pub(crate) fn turn_of(who: &T::AccountId, length: u64) -> u64 {
+		let lot = u128::from_le_bytes(who.twox_128());
+		let turn = lot.checked_rem(calling_slots(length).into()).unwrap_or(0);
+		u64::try_from(turn).unwrap_or(0)
 	}
 
 	fn send_heartbeat(validator: &T::AccountId) -> Option<()> {

@@ -17,6 +17,7 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod finality;
 mod heartbeats;
 #[cfg(test)]
 mod mock;
@@ -40,13 +41,26 @@ pub const MAX_SEATS: u32 = 256;
 /// and go meanwhile.
 pub const MAX_HEARTBEATS: u32 = 512;
 
+/// Of how many sets, the newest, it is known which blocks they can have finalised: sets of hourly sessions
+/// for six weeks.
+pub const MAX_SETS: u32 = 1_024;
+
+/// The fewest blocks between the announcement of a forced change and the change. All nodes must have the
+/// block that announces it by then, and no other in its place.
+pub const MIN_FORCE_DELAY: u32 = 10;
+
+/// The most blocks between the two. No other change of the set is announced meanwhile.
+pub const MAX_FORCE_DELAY: u32 = 1_000;
+
 #[frame_support::pallet]
 // The macros of FRAME expand to `expect`.
 #[allow(clippy::expect_used)]
 pub mod pallet {
 	use super::*;
-	use crate::types::{BlockClock, Member};
-	use destra_primitives::{OnLiveness, Seat, SessionIndex, SessionKeyring, ValidatorSession};
+	use crate::types::{BlockClock, FinalitySet, Member, Waits};
+	use destra_primitives::{
+		FinalitySets, OnLiveness, Seat, SessionIndex, SessionKeyring, SetId, ValidatorSession,
+	};
 	use frame_support::pallet_prelude::*;
 	use frame_system::{offchain::CreateAuthorizedTransaction, pallet_prelude::*};
 
@@ -75,6 +89,9 @@ pub mod pallet {
 		/// Learns who fell idle, and who came back.
 		type OnLiveness: OnLiveness<Self::AccountId>;
 
+		/// The sets of validators that finalise.
+		type Finality: FinalitySets<BlockNumberFor<Self>>;
+
 		/// Prepares a validator for the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
@@ -94,11 +111,21 @@ pub mod pallet {
 	pub type Heartbeats<T: Config> =
 		StorageValue<_, BoundedVec<T::AccountId, ConstU32<MAX_HEARTBEATS>>, ValueQuery>;
 
+	/// The newest of the sets that were announced, the last one last.
+	#[pallet::storage]
+	pub type Sets<T: Config> =
+		StorageValue<_, BoundedVec<FinalitySet<BlockNumberFor<T>>, ConstU32<MAX_SETS>>, ValueQuery>;
+
+	/// Who fell idle without a block of its own, and has to wait before it may enter again.
+	#[pallet::storage]
+	pub type Waiting<T: Config> = StorageValue<_, Waits<T::AccountId>, ValueQuery>;
+
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A validator wrote nothing while ten blocks were expected of it. It is disabled, leaves with
-		/// the next set that is chosen, and earns nothing until its next heartbeat.
+		/// the next set that is chosen, and earns nothing until it gives a heartbeat from outside the set,
+		/// or writes a block after it entered again.
 		FellIdle {
 			/// The validator.
 			validator: T::AccountId,
@@ -107,6 +134,15 @@ pub mod pallet {
 		HeartbeatReceived {
 			/// Whose session keys signed it.
 			validator: T::AccountId,
+		},
+		/// The validators of the next session will finalise without the votes of the set before.
+		ChangeForced {
+			/// The set that cannot finalise any more.
+			set: SetId,
+			/// The last block that it finalised.
+			last_finalised: BlockNumberFor<T>,
+			/// How many blocks after the first one of the next session the change is in force.
+			delay: BlockNumberFor<T>,
 		},
 		/// The session keys of an account were removed.
 		KeysPurged {
@@ -122,6 +158,17 @@ pub mod pallet {
 		KeysInUse,
 		/// There are as many heartbeats in this session as there can be.
 		TooManyHeartbeats,
+		/// No set of this number has been announced, or too many sets ago. `grandpa_roundState` of a node
+		/// tells its number.
+		UnknownSet,
+		/// The set cannot have finalised this block last: it is from before the set, not from before the
+		/// set after it, or not written yet. Ask one node for both the number of its set and its last
+		/// finalised block.
+		NotLastFinalised,
+		/// The delay is shorter than 10 blocks or longer than 1,000.
+		DelayOutOfRange,
+		/// A forced change is announced and not in force yet.
+		ForcedChangePending,
 	}
 
 	#[pallet::hooks]
@@ -172,6 +219,29 @@ pub mod pallet {
 			T::Keys::purge(&who)?;
 			Self::deposit_event(Event::KeysPurged { who });
 			Ok(())
+		}
+
+		/// Says that the set `set` cannot finalise any more, and that the block `last_finalised` is the last
+		/// one that it did. The first block of the next session announces its validators as the set that
+		/// comes next, and `delay` blocks after that one they finalise, without the votes of `set`. Said
+		/// again before the next session, it takes the place of what was said before.
+		///
+		/// Takes the place of GRANDPA's call of that name, which goes on with a number of the set that no
+		/// node has, and takes any block for the last one: above the block that announces the set after
+		/// `set`, it would make a block that no node can import.
+		///
+		/// Origin: root. Errors: [`Error::UnknownSet`], [`Error::NotLastFinalised`],
+		/// [`Error::DelayOutOfRange`], [`Error::ForcedChangePending`]. Event: [`Event::ChangeForced`].
+		#[pallet::call_index(2)]
+		#[pallet::weight((T::WeightInfo::note_stalled(), DispatchClass::Operational))]
+		pub fn note_stalled(
+			origin: OriginFor<T>,
+			set: SetId,
+			last_finalised: BlockNumberFor<T>,
+			delay: BlockNumberFor<T>,
+		) -> DispatchResult {
+			ensure_root(origin)?;
+			Self::force_change(set, last_finalised, delay)
 		}
 	}
 }

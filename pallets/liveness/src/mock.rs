@@ -2,9 +2,16 @@
 
 //! A chain of this pallet, with sessions, keys and a set that tests write down.
 
-use crate::{self as pallet_liveness, pallet::Call, Clock, Members};
+use crate::{
+	self as pallet_liveness,
+	pallet::Call,
+	types::{Evidence, Member},
+	Clock, Members,
+};
 use codec::Encode;
-use destra_primitives::{OnLiveness, Seat, SessionIndex, SessionKeyring, ValidatorSession};
+use destra_primitives::{
+	FinalitySets, OnLiveness, Seat, SessionIndex, SessionKeyring, SetId, ValidatorSession,
+};
 use frame_support::{derive_impl, parameter_types};
 use frame_system::offchain::{
 	CreateAuthorizedTransaction, CreateTransaction, CreateTransactionBase,
@@ -84,6 +91,10 @@ parameter_types! {
 	pub static Local: Vec<AccountId> = vec![];
 	/// Who has keys.
 	pub static Keys: BTreeSet<AccountId> = BTreeSet::new();
+	/// The forced changes that were asked for: after which set and block, and with which delay.
+	pub static Forced: Vec<(SetId, u64, u64)> = vec![];
+	/// Whether one is announced and not in force.
+	pub static ForcedChangePending: bool = false;
 	/// Who is idle, as others learn it.
 	pub static Idle: BTreeMap<AccountId, bool> = BTreeMap::new();
 }
@@ -100,12 +111,12 @@ impl ValidatorSession<AccountId> for Sessions {
 		Candidates::get().contains(who) || Running::get().contains(who)
 	}
 
-	fn seat(who: &AccountId) -> Option<Seat> {
-		Running::get().iter().position(|validator| validator == who).map(|seat| seat as Seat)
+	fn progress() -> (u64, u64) {
+		(Slot::get() - Start::get(), LENGTH)
 	}
 
-	fn is_queued(who: &AccountId) -> bool {
-		Queued::get().contains(who)
+	fn seat(who: &AccountId) -> Option<Seat> {
+		Running::get().iter().position(|validator| validator == who).map(|seat| seat as Seat)
 	}
 
 	fn is_disabled(seat: Seat) -> bool {
@@ -158,11 +169,26 @@ impl OnLiveness<AccountId> for Remember {
 	}
 }
 
+/// Notes what is asked of it.
+pub struct Gadget;
+
+impl FinalitySets<u64> for Gadget {
+	fn is_forced_change_pending() -> bool {
+		ForcedChangePending::get()
+	}
+
+	fn force_change(set: SetId, last_finalised: u64, delay: u64) -> DispatchResult {
+		Forced::mutate(|forced| forced.push((set, last_finalised, delay)));
+		Ok(())
+	}
+}
+
 impl pallet_liveness::Config for Test {
 	type WeightInfo = ();
 	type Validators = Sessions;
 	type Keys = Repeat;
 	type OnLiveness = Remember;
+	type Finality = Gadget;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Prepare;
 }
@@ -191,8 +217,10 @@ pub fn with_set(validators: &[AccountId], test: impl FnOnce()) {
 		System::set_block_number(1);
 		Index::set(0);
 		Disabled::set(BTreeSet::new());
+		Idle::set(BTreeMap::new());
 		Queued::set(validators.to_vec());
 		Running::set(validators.to_vec());
+		Start::set(Slot::get());
 		Liveness::begin_session(0, validators.to_vec());
 		test();
 		Liveness::do_try_state().unwrap();
@@ -205,13 +233,20 @@ pub fn next_session(ranked: &[AccountId], fewest: usize) {
 	Index::mutate(|index| *index += 1);
 	Disabled::set(BTreeSet::new());
 	Running::set(running.clone());
-	Liveness::begin_session(Index::get(), running);
-	Queued::set(Liveness::choose_set(ranked.to_vec(), fewest, 100));
+	Start::set(Slot::get());
+	Liveness::begin_session(Index::get(), running.clone());
+	let chosen = Liveness::choose_set(ranked.to_vec(), fewest, 100);
+	Queued::set(if chosen.is_empty() { running } else { chosen });
 	Liveness::do_try_state().unwrap();
 }
 
+/// How many slots a session has by the clock.
+pub const LENGTH: u64 = 80;
+
 parameter_types! {
 	pub static Slot: u64 = 1_000;
+	/// The slot in which the running session began.
+	pub static Start: u64 = 1_000;
 }
 
 /// A block in the next slot by this validator.
@@ -242,12 +277,19 @@ pub fn beat(who: AccountId) {
 	Liveness::note_heartbeat(who).expect("there is room");
 }
 
+/// The members of the running set.
+pub fn members() -> impl Iterator<Item = Member<AccountId>> {
+	(0..Clock::<Test>::get().seats()).filter_map(Members::<Test>::get)
+}
+
 /// How many members have written no block of their own.
 pub fn unproven() -> usize {
-	(0..Clock::<Test>::get().seats())
-		.filter_map(Members::<Test>::get)
-		.filter(|member| !member.is_proven())
-		.count()
+	members().filter(|member| !member.is_proven()).count()
+}
+
+/// What a member has shown of being there.
+pub fn evidence_of(who: AccountId) -> Option<Evidence> {
+	members().find(|member| member.who == who).map(|member| member.evidence())
 }
 
 /// The bytes of a heartbeat in the pool.

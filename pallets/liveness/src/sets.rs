@@ -4,7 +4,7 @@
 
 use crate::{
 	types::{choose, Evidence, Member},
-	Clock, Config, Event, Heartbeats, Members, Pallet, WeightInfo,
+	Clock, Config, Event, Heartbeats, Members, Pallet, Waiting, WeightInfo,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use destra_primitives::{OnLiveness, Seat, SessionIndex, ValidatorSession};
@@ -20,12 +20,15 @@ impl<T: Config> Pallet<T> {
 		);
 		let mut clock = Clock::<T>::get();
 		let turn = clock.tick(slot);
+		let (elapsed, length) = T::Validators::progress();
+		clock.listen(elapsed, length);
 		Clock::<T>::put(clock);
-		Members::<T>::mutate(seat, |member| {
-			if let Some(member) = member {
-				member.write(&clock);
+		if let Some(mut member) = Members::<T>::get(seat) {
+			if member.write(&clock) {
+				T::OnLiveness::gave_sign(&member.who);
 			}
-		});
+			Members::<T>::insert(seat, member);
+		}
 		if let Some(seat) = turn {
 			Self::look_at(seat);
 		}
@@ -41,7 +44,11 @@ impl<T: Config> Pallet<T> {
 		if T::Validators::is_disabled(seat) {
 			member.excuse(&clock);
 		} else if clock.is_overdue(member.since()) && T::Validators::disable(seat) {
-			member.fall_idle(T::Validators::index());
+			let session = T::Validators::index();
+			member.fall_idle(session);
+			if !member.is_proven() {
+				Waiting::<T>::mutate(|waits| waits.lengthen(member.who.clone(), session));
+			}
 			T::OnLiveness::fell_idle(&member.who);
 			Self::deposit_event(Event::FellIdle { validator: member.who.clone() });
 		} else {
@@ -53,40 +60,50 @@ impl<T: Config> Pallet<T> {
 	/// A session begins with these validators. Linear in them.
 	pub fn begin_session(session: SessionIndex, validators: Vec<T::AccountId>) {
 		let mut clock = Clock::<T>::get();
-		let first = clock.seats() == 0;
+		let (first, heard) = (clock.seats() == 0, clock.heard());
 		let mut before: BTreeMap<T::AccountId, Member<T::AccountId>> = (0..clock.seats())
 			.filter_map(Members::<T>::take)
 			.map(|member| (member.who.clone(), member))
 			.collect();
 		clock.begin_set(u32::try_from(validators.len()).unwrap_or(Seat::MAX));
 		Clock::<T>::put(clock);
+		let signed = Heartbeats::<T>::get();
+		let mut waits = Waiting::<T>::get();
 		for (seat, who) in (0..).zip(validators) {
-			let member = match before.remove(&who) {
+			let mut member = match before.remove(&who) {
 				Some(member) => member.stay(session, &clock),
 				None => Member::enter(who, &clock, first),
 			};
+			member.end_session(heard && signed.binary_search(&member.who).is_err());
+			if member.is_proven() {
+				waits.forget(&member.who);
+			}
 			if member.is_idle() {
 				// No more than finality can miss, so that it may fail.
 				T::Validators::disable(seat);
 			}
 			Members::<T>::insert(seat, member);
 		}
+		Waiting::<T>::put(waits);
 	}
 
 	/// The validators of the session after the one that begins, heaviest first: out of `ranked`, who
-	/// have the stake and the keys, heaviest first; at most `most`, and not fewer than `fewest` if there
-	/// are so many. Called once, after [`begin_session`](Self::begin_session). Linear in `ranked`.
+	/// have the stake and the keys, heaviest first; at most `most`, and not fewer than `fewest` if that
+	/// can be without harm. None if none of them is there: then the set that runs should go on. Called
+	/// once, after [`begin_session`](Self::begin_session). Linear in `ranked`.
 	pub fn choose_set(ranked: Vec<T::AccountId>, fewest: usize, most: usize) -> Vec<T::AccountId> {
-		let signed = Heartbeats::<T>::take();
+		let (signed, waits) = (Heartbeats::<T>::take(), Waiting::<T>::get());
+		let session = T::Validators::index();
 		let seats = Clock::<T>::get().seats();
 		let members: BTreeMap<T::AccountId, Evidence> = (0..seats)
 			.filter_map(Members::<T>::get)
-			.map(|member| (member.who.clone(), Self::evidence_of(&member)))
+			.map(|member| (member.who.clone(), member.evidence()))
 			.collect();
 		let evidence = |who: &T::AccountId| match members.get(who) {
 			Some(evidence) => *evidence,
 			// The first validators of a chain.
 			None if seats == 0 => Evidence::Proven,
+			None if waits.bars(who, session) => Evidence::Absent,
 			None if signed.binary_search(who).is_ok() => Evidence::Signed,
 			None => Evidence::Absent,
 		};
@@ -95,13 +112,5 @@ impl<T: Config> Pallet<T> {
 			(who, evidence)
 		});
 		choose(ranked.collect(), fewest, most)
-	}
-
-	const fn evidence_of(member: &Member<T::AccountId>) -> Evidence {
-		match (member.is_idle(), member.is_proven()) {
-			(true, _) => Evidence::Idle,
-			(false, true) => Evidence::Proven,
-			(false, false) => Evidence::Unproven,
-		}
 	}
 }

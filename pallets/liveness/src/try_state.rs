@@ -2,7 +2,7 @@
 
 //! What is true between any two calls.
 
-use crate::{Clock, Config, Heartbeats, Members, Pallet};
+use crate::{Clock, Config, Heartbeats, Members, Pallet, Sets};
 use alloc::collections::BTreeSet;
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
@@ -23,6 +23,15 @@ impl<T: Config> Pallet<T> {
 		ensure!(Members::<T>::iter_keys().count() == seats, "a member without a seat");
 		let heartbeats = Heartbeats::<T>::get();
 		ensure!(heartbeats.is_sorted_by(|one, next| one < next), "heartbeats are not sorted");
+		let sets = Sets::<T>::get();
+		ensure!(
+			sets.is_sorted_by(|one, next| {
+				one.id.checked_add(1) == Some(next.id) && one.after <= next.after
+			}),
+			"the sets do not follow each other"
+		);
+		let now = frame_system::Pallet::<T>::block_number();
+		ensure!(sets.last().is_none_or(|set| set.after <= now), "a set begins in the future");
 		Ok(())
 	}
 }

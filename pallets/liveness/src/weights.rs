@@ -12,7 +12,9 @@ pub trait WeightInfo {
 	fn authorize_heartbeat() -> Weight;
 	/// The call `purge_keys`.
 	fn purge_keys() -> Weight;
-	/// A block that counts, in which a member falls idle.
+	/// The call `note_stalled`, with as many sets as there can be.
+	fn note_stalled() -> Weight;
+	/// A block that counts, the first of its author since it entered, in which another member falls idle.
 	fn note_block() -> Weight;
 }
 
@@ -25,6 +27,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn purge_keys() -> Weight {
+		Weight::zero()
+	}
+	fn note_stalled() -> Weight {
 		Weight::zero()
 	}
 	fn note_block() -> Weight {

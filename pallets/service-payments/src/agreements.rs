@@ -15,7 +15,7 @@ use destra_primitives::{
 use frame_support::{
 	ensure,
 	pallet_prelude::DispatchResult,
-	traits::{Contains, Time},
+	traits::{Contains, Get, Time},
 };
 use sp_runtime::{ArithmeticError, DispatchError};
 
@@ -34,16 +34,18 @@ impl<T: Config> Pallet<T> {
 		let CardKey { class, card } = key;
 		let mut offered = Self::agreed_card(&provider, key, version)?;
 		let settings = Self::class(class)?;
-		let form = Self::check_price(&settings, offered.offer.form, offered.offer.price)?;
+		let paid_by = offered.offer.form;
+		let form = Self::check_price(&settings, paid_by, offered.offer.price)?;
 		ensure!(prepaid >= form.min_prepayment, Error::<T>::PrepaymentTooLow);
 		let (tariff, terms) = Self::agreed_terms(&customer, &offered, order, &settings, now)?;
-		offered.offer.slots = offered.offer.slots.checked_sub(1).ok_or(Error::<T>::CardFull)?;
+		offered.take(terms.units()).ok_or(Error::<T>::CardFull)?;
 		RateCards::<T>::insert(&provider, key, offered);
 		let id = NextAgreementId::<T>::get();
 		NextAgreementId::<T>::put(id.checked_add(1).ok_or(ArithmeticError::Overflow)?);
 
-		let deposit = settings.provider_deposit;
+		let (deposit, storage_deposit) = (settings.provider_deposit, T::StorageDeposit::get());
 		Self::hold(HoldReason::Escrow, &customer, prepaid)?;
+		Self::hold(HoldReason::StorageDeposit, &customer, storage_deposit)?;
 		Self::hold(HoldReason::ProviderDeposit, &provider, deposit)
 			.map_err(|_lacking| Error::<T>::ProviderCannotDeposit)?;
 		let agreement = AgreementOf::<T> {
@@ -57,8 +59,10 @@ impl<T: Config> Pallet<T> {
 			escrow: prepaid,
 			paid: 0,
 			deposit,
+			storage_deposit,
 			tariff,
 			terms,
+			notices: settings.notices(paid_by),
 			ends_at: None,
 			left_at: None,
 			dispute: DisputeState::default(),
@@ -76,6 +80,7 @@ impl<T: Config> Pallet<T> {
 			version,
 			prepaid,
 			deposit,
+			storage_deposit,
 			expires_at,
 		});
 		Ok(())
@@ -88,9 +93,9 @@ impl<T: Config> Pallet<T> {
 		let now = T::Time::now();
 		Self::ensure_runs(&agreement, now)?;
 		agreement.escrow = agreement.escrow.checked_add(amount).ok_or(ArithmeticError::Overflow)?;
-		if let Terms::Metered { expires_at, .. } = &mut agreement.terms {
-			let term = Self::class(agreement.class)?.metered_term.get();
-			*expires_at = now.saturating_add(term).max(*expires_at);
+		let clock = agreement.clock(now);
+		if let Terms::Metered { term, expires_at, .. } = &mut agreement.terms {
+			*expires_at = clock.saturating_add(*term).max(*expires_at);
 		}
 
 		Self::hold(HoldReason::Escrow, &who, amount)?;
@@ -115,7 +120,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_price(&settings, agreement.form(), price)?;
 		let old = agreement.price();
 		// Nobody has to be warned of paying less.
-		let notice = if price > old { settings.price_notice.get() } else { 0 };
+		let notice = if price > old { agreement.notices.price } else { 0 };
 		let from = agreement.announce(price, now.saturating_add(notice))?;
 
 		Agreements::<T>::insert(id, agreement);
@@ -131,7 +136,7 @@ impl<T: Config> Pallet<T> {
 		let now = T::Time::now();
 		// A dispute stops the clock of a metered one: the notice runs from the end of the dispute on.
 		let clock = agreement.clock(now);
-		let after = clock.saturating_add(Self::notice(&agreement, by)?);
+		let after = clock.saturating_add(Self::notice(&agreement, by));
 		let ends_at = match by {
 			// Who leaves before a price rises does not pay it.
 			Party::Customer => agreement.dearer_from(now).map_or(after, |from| after.min(from)),
@@ -140,8 +145,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(agreement.end().is_none_or(|end| ends_at < end), Error::<T>::EndsAlready);
 		agreement.ends_at = Some(ends_at);
 
-		Agreements::<T>::insert(id, agreement);
-		let ends_at = ends_at.saturating_add(now.saturating_sub(clock));
+		Agreements::<T>::insert(id, &agreement);
+		let ends_at = agreement.resumed(now).ends_at.unwrap_or(ends_at);
 		Self::deposit_event(Event::CancelledAt { id, by, ends_at });
 		Ok(())
 	}
@@ -149,16 +154,14 @@ impl<T: Config> Pallet<T> {
 	/// How long before the end a party has to cancel. Who pays by time need not wait for a provider
 	/// that does not serve. Who pays by use just signs no more, and what was signed has to be
 	/// redeemed.
-	fn notice(agreement: &AgreementOf<T>, by: Party) -> Result<Millis, Error<T>> {
-		let settings = Self::class(agreement.class)?;
+	fn notice(agreement: &AgreementOf<T>, by: Party) -> Millis {
 		let role = Role::Service(agreement.class);
 		let served = || T::Providers::serves(&agreement.provider, role);
-		Ok(match (by, agreement.form()) {
-			(Party::Customer, PaymentForm::Metered) => settings.redemption_period.get(),
+		match (by, agreement.form()) {
 			(Party::Customer, PaymentForm::Streaming) if !served() => 0,
-			(Party::Customer, PaymentForm::Streaming) => settings.customer_notice.get(),
-			(Party::Provider, _) => settings.provider_notice.get(),
-		})
+			(Party::Customer, _) => agreement.notices.customer,
+			(Party::Provider, _) => agreement.notices.provider,
+		}
 	}
 
 	/// The card of a provider, if it says what the customer thinks and can be agreed to.
@@ -190,16 +193,14 @@ impl<T: Config> Pallet<T> {
 			(Order::Metered { signer }, PaymentForm::Metered) => {
 				let signer = signer.unwrap_or_else(|| customer.clone());
 				ensure!(!T::ForgeableKeys::contains(&signer), Error::<T>::ForgeableSigner);
-				let expires_at = now.saturating_add(settings.metered_term.get());
-				Terms::Metered { signer, expires_at, frozen: 0 }
+				let term = settings.metered_term.get();
+				let expires_at = now.saturating_add(term);
+				Terms::Metered { signer, term, expires_at, frozen: 0, stands_until: 0 }
 			}
 			_ => return Err(Error::<T>::FormMismatch.into()),
 		};
-		let units: Balance = match terms {
-			Terms::Streaming { units, .. } => units.into(),
-			Terms::Metered { .. } => 1,
-		};
-		let price = card.offer.price.checked_mul(units).ok_or(ArithmeticError::Overflow)?;
+		let price =
+			card.offer.price.checked_mul(terms.units().into()).ok_or(ArithmeticError::Overflow)?;
 		let rate = Rate { price, period: settings.period() };
 		Ok((Tariff { since: now, rate, change: None }, terms))
 	}

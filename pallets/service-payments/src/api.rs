@@ -3,8 +3,9 @@
 //! What the public may read, as of now and without a change of state.
 
 use crate::{
-	types::Terms, AccountIdOf, AgreementIds, AgreementOf, Agreements, ClassSettings, Classes,
-	Config, DailyVolumes, Disputes, Pallet, RateCards, SignedVoucherOf, Volumes,
+	types::{Notices, Terms},
+	AccountIdOf, AgreementIds, AgreementOf, Agreements, ClassSettings, Classes, Config,
+	DailyVolumes, Disputes, Pallet, RateCards, SignedVoucherOf, Volumes,
 };
 use alloc::{string::String, vec::Vec};
 use destra_primitives::{
@@ -99,7 +100,8 @@ impl<T: Config> Pallet<T> {
 		let (expires_at, frozen) = (agreement.expires_at(), agreement.frozen());
 		let cost = agreement.cost(now);
 		let due = if disputed_since.is_some() { 0 } else { agreement.due(now) };
-		let (form, units) = (agreement.form(), agreement.units());
+		let (form, units, term) = (agreement.form(), agreement.units(), agreement.term());
+		let Notices { customer, provider, price: price_notice } = agreement.notices;
 		let funded_until = agreement.funded_until();
 		// Up to now, a price that has come counts.
 		let mut current = agreement.clone();
@@ -131,6 +133,11 @@ impl<T: Config> Pallet<T> {
 			due,
 			escrow: agreement.escrow,
 			deposit: agreement.deposit,
+			storage_deposit: agreement.storage_deposit,
+			customer_notice: customer,
+			provider_notice: provider,
+			price_notice,
+			term,
 			funded_until,
 			ends_at,
 			expires_at,

@@ -11,8 +11,8 @@ use crate::{
 };
 use alloc::{boxed::Box, vec::Vec};
 use destra_primitives::{
-	time::{days, Moment},
-	AgreementId, Balance, PaymentForm, ServiceClass,
+	time::{days, minutes, Moment},
+	AgreementId, Balance, BoundedU64, PaymentForm, ServiceClass,
 };
 use destra_vouchers::{SignedVoucher, Voucher};
 use frame_benchmarking::{account, v2::*};
@@ -123,7 +123,7 @@ fn provider<T: Config>(class: ServiceClass, form: PaymentForm) -> (AccountIdOf<T
 	let deposits = AMOUNT * Balance::from(T::MaxBatch::get() + 1);
 	T::Currency::mint_into(&who, deposits).unwrap();
 	let operator = T::BenchmarkHelper::add_provider(&who, class);
-	Pallet::<T>::do_publish_card(who.clone(), who.clone(), class, 0, offer(form)).unwrap();
+	Pallet::<T>::do_publish_card(who.clone(), class, 0, offer(form)).unwrap();
 	(who, operator)
 }
 
@@ -191,9 +191,12 @@ mod benchmarks {
 		let origin =
 			T::GovernOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		Classes::<T>::insert(ServiceClass::Dns, settings());
+		// Shorter than any stake takes to unbond.
+		let ruling_period = BoundedU64::literal::<{ minutes(1) }>();
+		let new = ClassSettings { ruling_period, ..settings() };
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, ServiceClass::Dns, Box::new(settings()));
+		_(origin as T::RuntimeOrigin, ServiceClass::Dns, Box::new(new));
 
 		assert!(Classes::<T>::contains_key(ServiceClass::Dns));
 		Ok(())
@@ -201,12 +204,12 @@ mod benchmarks {
 
 	#[benchmark]
 	fn publish_card() {
-		let (who, operator) = provider::<T>(ServiceClass::Hosting, PaymentForm::Streaming);
+		let (who, _) = provider::<T>(ServiceClass::Hosting, PaymentForm::Streaming);
 		let offer = offer(PaymentForm::Streaming);
 		let card = MAX_CARDS - 1;
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(operator), who.clone(), ServiceClass::Hosting, card, offer);
+		_(RawOrigin::Signed(who.clone()), ServiceClass::Hosting, card, offer);
 
 		assert_eq!(RateCards::<T>::iter_prefix(&who).count(), 2);
 	}

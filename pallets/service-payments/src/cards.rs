@@ -3,14 +3,14 @@
 //! Classes, and what providers offer in them.
 
 use crate::{
-	types::InvalidSettings, CardKey, ClassSettings, Classes, Config, Error, Event, FormSettings,
-	NextCardVersion, Offer, Pallet, RateCard, RateCards, MAX_CARDS,
+	types::InvalidSettings, AgreementOf, CardKey, ClassSettings, Classes, Config, Error, Event,
+	FormSettings, NextCardVersion, Offer, Pallet, RateCard, RateCards, MAX_CARDS,
 };
 use alloc::boxed::Box;
 use destra_primitives::{
-	Balance, CardId, CardVersion, PaymentForm, ProviderInspect, Role, ServiceClass,
+	time::Millis, Balance, CardId, PaymentForm, ProviderInspect, Role, ServiceClass,
 };
-use frame_support::{ensure, pallet_prelude::DispatchResult};
+use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
 use sp_runtime::ArithmeticError;
 
 impl<T: Config> From<InvalidSettings> for Error<T> {
@@ -25,13 +25,20 @@ impl<T: Config> From<InvalidSettings> for Error<T> {
 			InvalidSettings::RedemptionTooShort => Self::RedemptionTooShort,
 			InvalidSettings::FreeDispute => Self::FreeDispute,
 			InvalidSettings::LapsePenaltyOutOfBounds => Self::LapsePenaltyOutOfBounds,
+			InvalidSettings::DisputeTooLong => Self::DisputeTooLong,
 		}
 	}
 }
 
 impl<T: Config> Pallet<T> {
+	/// How long a dispute of any class lasts at most by the settings in force, in milliseconds: stake that
+	/// answers for disputes is unbonded no faster. Linear in the classes.
+	pub fn longest_dispute() -> Millis {
+		Classes::<T>::iter_values().map(|class| class.longest_dispute()).max().unwrap_or(0)
+	}
+
 	pub(crate) fn do_set_class(class: ServiceClass, new: ClassSettings) -> DispatchResult {
-		let new = new.validate().map_err(Error::<T>::from)?;
+		let new = new.validate(T::UnbondingPeriod::get()).map_err(Error::<T>::from)?;
 		let old = Classes::<T>::get(class).map(Box::new);
 		Classes::<T>::insert(class, &new);
 		Self::deposit_event(Event::ClassSet { class, old, new: Box::new(new) });
@@ -39,13 +46,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_publish_card(
-		who: T::AccountId,
 		provider: T::AccountId,
 		class: ServiceClass,
 		card: CardId,
 		offer: Offer,
 	) -> DispatchResult {
-		ensure!(Self::acts_for(&who, &provider), Error::<T>::NotProvider);
 		ensure!(T::Providers::serves(&provider, Role::Service(class)), Error::<T>::NotServing);
 		ensure!(card < MAX_CARDS, Error::<T>::TooManyCards);
 		Self::check_price(&Self::class(class)?, offer.form, offer.price)?;
@@ -72,11 +77,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Gives the place of an agreement to another one, if the card is still the one it was opened to.
-	pub(crate) fn free_slot(provider: &T::AccountId, key: CardKey, version: CardVersion) {
+	/// Gives the slots of an agreement to others, if the card is still the one it was opened to.
+	pub(crate) fn free_slots(agreement: &AgreementOf<T>) {
+		let &AgreementOf::<T> { ref provider, class, card, version, .. } = agreement;
+		let key = CardKey { class, card };
 		let card = RateCards::<T>::get(provider, key).filter(|card| card.version == version);
 		if let Some(mut card) = card {
-			card.offer.slots = card.offer.slots.saturating_add(1);
+			card.give_back(agreement.units());
 			RateCards::<T>::insert(provider, key, card);
 		}
 	}

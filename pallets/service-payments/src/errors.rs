@@ -29,6 +29,8 @@ mod errors {
 		FreeDispute,
 		/// A dispute that passes without a ruling would cost too little or too much of its deposit.
 		LapsePenaltyOutOfBounds,
+		/// A provider could withdraw its stake before a dispute is ruled on that may slash it.
+		DisputeTooLong,
 		/// The class is not offered.
 		UnknownClass,
 		/// The class is not paid for in this form.
@@ -43,7 +45,7 @@ mod errors {
 		TooManyCards,
 		/// There is no such rate card.
 		UnknownCard,
-		/// The rate card takes no more agreements at present.
+		/// The rate card has less room at present than was ordered.
 		CardFull,
 		/// The rate card says something else now: look at it again.
 		VersionMismatch,

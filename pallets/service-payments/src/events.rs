@@ -33,8 +33,8 @@ mod events {
 		},
 		/// A rate card is gone.
 		CardRemoved { provider: T::AccountId, class: ServiceClass, card: CardId },
-		/// There is a new agreement, with `prepaid` on hold at the customer and `deposit` at the
-		/// provider. A metered one ends at `expires_at` unless more is paid in before.
+		/// There is a new agreement, with `prepaid` and `storage_deposit` on hold at the customer and `deposit`
+		/// at the provider. A metered one ends at `expires_at` unless more is paid in before.
 		Opened {
 			id: AgreementId,
 			customer: T::AccountId,
@@ -44,6 +44,7 @@ mod events {
 			version: CardVersion,
 			prepaid: Balance,
 			deposit: Balance,
+			storage_deposit: Balance,
 			expires_at: Option<Moment>,
 		},
 		/// A customer paid more in. The escrow is `escrow` now, and a metered agreement ends at
@@ -75,14 +76,15 @@ mod events {
 		/// A voucher was for more than the customer had paid in. What there was is paid; `unpaid` is
 		/// payable, by the same voucher while it is valid, after a top-up.
 		Overdrawn { id: AgreementId, unpaid: Balance },
-		/// An agreement is over and gone. `refund` of the customer's is free again, and `deposit` of the
-		/// provider's.
+		/// An agreement is over and gone. `refund` and `storage_deposit` of the customer's are free again, and
+		/// `deposit` of the provider's.
 		Ended {
 			id: AgreementId,
 			end: End,
 			customer: T::AccountId,
 			provider: T::AccountId,
 			refund: Balance,
+			storage_deposit: Balance,
 			deposit: Balance,
 		},
 		/// The voucher at `index` of the batch was not redeemed.
@@ -133,9 +135,10 @@ mod events {
 		/// A dispute passed without a ruling. Of what the opener had on hold for it `burned` is burned, and
 		/// `returned` is free again.
 		DisputeLapsed { id: AgreementId, opener: T::AccountId, returned: Balance, burned: Balance },
-		/// An agreement goes on after a dispute. A metered one and all its vouchers have so much more time
-		/// as nothing could be redeemed: it ends at `expires_at`, or, if it was cancelled, at `ends_at`
-		/// if that is before; and a voucher is good for `frozen` milliseconds longer than it says. If
+		/// An agreement goes on after a dispute. A metered one and its vouchers have so much more time as
+		/// nothing could be redeemed, and three minutes: it ends at `expires_at`, or, if it was cancelled, at
+		/// `ends_at` if that is before; and a voucher that was good when the dispute began is good for `frozen`
+		/// milliseconds longer than it says. If
 		/// [`Event::Disputed`] follows in the same call, the next dispute took the place of this one, and
 		/// it goes on after that.
 		Resumed {

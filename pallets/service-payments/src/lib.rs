@@ -129,6 +129,10 @@ pub mod pallet {
 		/// Takes the stake of a provider that lost a dispute.
 		type Slasher: Slasher<Self::AccountId>;
 
+		/// How long that stake takes to unbond, in milliseconds. A dispute lasts less. Whoever shortens it
+		/// looks at [`Pallet::longest_dispute`].
+		type UnbondingPeriod: Get<Millis>;
+
 		/// Burns the burned part of payments, and counts it by class.
 		type Ledger: SupplyLedger<CreditOf<Self>>;
 
@@ -152,6 +156,11 @@ pub mod pallet {
 
 		/// Who rules on disputes.
 		type ArbiterOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// What a customer has on hold for the entries of an agreement, in planck, until that ends: more than
+		/// the fees of ending it, so that nothing stays in the state for want of somebody who gains by that.
+		#[pallet::constant]
+		type StorageDeposit: Get<Balance>;
 
 		/// How many vouchers can be redeemed together.
 		#[pallet::constant]
@@ -178,6 +187,9 @@ pub mod pallet {
 		/// What somebody deposited to open a dispute.
 		#[codec(index = 2)]
 		Dispute,
+		/// What a customer deposited for the entries of its agreements.
+		#[codec(index = 3)]
+		StorageDeposit,
 	}
 
 	/// The settings of each class. A class without is not offered.
@@ -323,8 +335,9 @@ pub mod pallet {
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Sets the settings of a class. Agreements keep the shares and prices that they were opened
-		/// with; notices and the deposit of a dispute are those in force.
+		/// Sets the settings of a class, for what is agreed from now on. An agreement keeps the shares,
+		/// price, notices, term and deposit that it was opened with, and a dispute its own; the next price
+		/// and the next dispute of it are within the settings in force.
 		///
 		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::SharesTooHigh`],
 		/// [`Error::BurnTooLow`], [`Error::EmptyPrices`], [`Error::NoPrepayment`],
@@ -341,22 +354,21 @@ pub mod pallet {
 			Self::do_set_class(class, *settings)
 		}
 
-		/// Publishes a rate card of `provider`, new or in place of what it said. Agreements that run
-		/// know nothing of it.
+		/// Publishes a rate card of the sender, new or in place of what it said. Agreements that run know
+		/// nothing of it. Each agreement to it can put a deposit of the provider on hold, and cost that and a
+		/// part of its stake: so no other key speaks for the provider here.
 		///
-		/// Origin: signed by the provider or its operator; the provider has to serve the class.
-		/// Errors: [`Error::NotProvider`], [`Error::NotServing`], [`Error::TooManyCards`],
-		/// [`Error::UnknownClass`], [`Error::FormNotOffered`], [`Error::PriceOutOfBounds`]. Event:
-		/// [`Event::CardPublished`].
+		/// Origin: signed by the provider, not by an operator; it has to serve the class. Errors:
+		/// [`Error::NotServing`], [`Error::TooManyCards`], [`Error::UnknownClass`],
+		/// [`Error::FormNotOffered`], [`Error::PriceOutOfBounds`]. Event: [`Event::CardPublished`].
 		#[pallet::call_index(1)]
 		pub fn publish_card(
 			origin: OriginFor<T>,
-			provider: T::AccountId,
 			class: ServiceClass,
 			card: CardId,
 			offer: Offer,
 		) -> DispatchResult {
-			Self::do_publish_card(ensure_signed(origin)?, provider, class, card, offer)
+			Self::do_publish_card(ensure_signed(origin)?, class, card, offer)
 		}
 
 		/// Removes a rate card. Agreements to it go on.
@@ -375,7 +387,8 @@ pub mod pallet {
 		}
 
 		/// Opens an agreement to exactly this version of a rate card. `prepayment` planck of the
-		/// sender's go on hold; so does, where the class asks for one, a deposit of the provider.
+		/// sender's go on hold, and [`Config::StorageDeposit`] of them until the end; so does, where the class asks
+		/// for one, a deposit of the provider.
 		///
 		/// Origin: signed by the customer. Errors: [`Error::NotStarted`], [`Error::SelfService`],
 		/// [`Error::UnknownCard`], [`Error::CardFull`], [`Error::VersionMismatch`],
@@ -440,7 +453,7 @@ pub mod pallet {
 			Self::do_settle(id)
 		}
 
-		/// Cancels an agreement with the notice of the class: sets when it ends. A customer who pays by time
+		/// Cancels an agreement with its notice: sets when it ends. A customer who pays by time
 		/// leaves no later than an announced higher price begins, and at once if the provider does not
 		/// serve. Who wants its money back calls [`close`](Self::close) from then on.
 		///
@@ -452,7 +465,7 @@ pub mod pallet {
 			Self::do_cancel(ensure_signed(origin)?, id)
 		}
 
-		/// Closes an agreement that is over: pays what is due, refunds the rest, and removes it. One
+		/// Closes an agreement that is over: pays what is due, frees the rest and all deposits, and removes it. One
 		/// paid by time is over, too, when its provider has left for good: as of then, or, of one that is
 		/// a provider no more and whose leave no dispute has noted, as of the last settlement.
 		///

@@ -19,7 +19,7 @@ use frame_support::{
 	traits::{
 		fungible::{Balanced, Inspect, InspectHold, Mutate},
 		tokens::{Fortitude, Precision, Preservation},
-		ConstU32, Imbalance, OnUnbalanced,
+		ConstU128, ConstU32, ConstU64, Imbalance, OnUnbalanced,
 	},
 	weights::Weight,
 };
@@ -241,6 +241,7 @@ impl pallet_service_payments::Config for Test {
 	type Time = Timestamp;
 	type Providers = Providers;
 	type Slasher = Providers;
+	type UnbondingPeriod = ConstU64<{ days(21) }>;
 	type Ledger = Ledger;
 	type Treasury = ToTreasury;
 	type Work = Recorder;
@@ -249,6 +250,7 @@ impl pallet_service_payments::Config for Test {
 	type ForgeableKeys = SmallOrderKeys;
 	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;
 	type ArbiterOrigin = EnsureSignedBy<ArbiterMember, AccountId>;
+	type StorageDeposit = ConstU128<STORAGE_DEPOSIT>;
 	type MaxBatch = ConstU32<128>;
 	type HistoryDays = ConstU32<30>;
 	#[cfg(feature = "runtime-benchmarks")]
@@ -311,10 +313,14 @@ pub const RULING: Millis = days(14);
 pub const REOPENING: Millis = RULING / 5;
 /// How long after its opening anyone can end a dispute.
 pub const LAPSE: Millis = RULING + REOPENING;
+/// How long the clock of a metered agreement stands after a dispute.
+pub const GRACE: Millis = ClassSettings::MIN_REDEMPTION_PERIOD;
 pub const TERM: Millis = days(180);
 /// A day costs 1,000.
 pub const PRICE: Balance = 30_000;
 pub const GPU_DEPOSIT: Balance = 5_000;
+/// For the entries of an agreement.
+pub const STORAGE_DEPOSIT: Balance = 70;
 pub const DISPUTE_DEPOSIT: Balance = 2_000;
 /// A tenth of it.
 pub const LAPSE_PENALTY: Balance = 200;
@@ -447,7 +453,7 @@ pub fn publish(
 ) -> CardVersion {
 	let offer = offer(form, price);
 	let card = card_of(form);
-	Payments::publish_card(signed(provider.clone()), provider.clone(), class, card, offer).unwrap();
+	Payments::publish_card(signed(provider.clone()), class, card, offer).unwrap();
 	version(&provider, class, form)
 }
 
@@ -585,5 +591,13 @@ pub fn settled(id: AgreementId, paid: Balance, burned: Balance, treasury: Balanc
 
 /// Of an agreement of Alice with Paul.
 pub fn ended(id: AgreementId, end: End, refund: Balance, deposit: Balance) -> Event<Test> {
-	Event::Ended { id, end, customer: ALICE, provider: PAUL, refund, deposit }
+	Event::Ended {
+		id,
+		end,
+		customer: ALICE,
+		provider: PAUL,
+		refund,
+		storage_deposit: STORAGE_DEPOSIT,
+		deposit,
+	}
 }

@@ -4,7 +4,7 @@
 
 use crate::{
 	till::{Till, Unpayable},
-	AgreementIds, AgreementOf, Agreements, CardKey, Config, End, Error, Event, HoldReason, Pallet,
+	AgreementIds, AgreementOf, Agreements, Config, End, Error, Event, HoldReason, Pallet,
 };
 use destra_primitives::{time::Moment, AgreementId, Balance};
 use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Time};
@@ -58,15 +58,24 @@ impl<T: Config> Pallet<T> {
 
 	/// Gives back what is on hold and removes the agreement.
 	pub(crate) fn end(id: AgreementId, agreement: AgreementOf<T>, end: End) -> DispatchResult {
-		let AgreementOf::<T> { customer, provider, class, card, version, .. } = agreement;
-		let AgreementOf::<T> { escrow: refund, deposit, .. } = agreement;
-		Self::free_slot(&provider, CardKey { class, card }, version);
+		Self::free_slots(&agreement);
+		let AgreementOf::<T> { customer, provider, escrow: refund, deposit, .. } = agreement;
+		let storage_deposit = agreement.storage_deposit;
 		Self::release(HoldReason::Escrow, &customer, refund)?;
+		Self::release(HoldReason::StorageDeposit, &customer, storage_deposit)?;
 		Self::release(HoldReason::ProviderDeposit, &provider, deposit)?;
 		Agreements::<T>::remove(id);
 		AgreementIds::<T>::remove(&customer, id);
 		AgreementIds::<T>::remove(&provider, id);
-		Self::deposit_event(Event::Ended { id, end, customer, provider, refund, deposit });
+		Self::deposit_event(Event::Ended {
+			id,
+			end,
+			customer,
+			provider,
+			refund,
+			storage_deposit,
+			deposit,
+		});
 		Ok(())
 	}
 }

@@ -33,7 +33,8 @@ impl<T: Config> Pallet<T> {
 	/// - All settings are valid.
 	fn try_state_classes() -> Result<(), TryRuntimeError> {
 		for settings in Classes::<T>::iter_values() {
-			ensure!(settings.validate().is_ok(), "the settings of a class are invalid");
+			let valid = settings.validate(T::UnbondingPeriod::get());
+			ensure!(valid.is_ok(), "the settings of a class are invalid");
 		}
 		Ok(())
 	}
@@ -84,6 +85,7 @@ impl<T: Config> Pallet<T> {
 		let mut escrows = Expected::<T>::new();
 		let mut deposits = Expected::<T>::new();
 		let mut disputes = Expected::<T>::new();
+		let mut entries = Expected::<T>::new();
 		fn add<A: Ord>(expected: &mut BTreeMap<A, Balance>, who: A, amount: Balance) {
 			let sum = expected.entry(who).or_default();
 			*sum = sum.saturating_add(amount);
@@ -91,6 +93,7 @@ impl<T: Config> Pallet<T> {
 		for (id, agreement) in Agreements::<T>::iter() {
 			add(&mut escrows, agreement.customer.clone(), agreement.escrow);
 			add(&mut deposits, agreement.provider.clone(), agreement.deposit);
+			add(&mut entries, agreement.customer.clone(), agreement.storage_deposit);
 			if let Some(dispute) = Disputes::<T>::get(id) {
 				let opener = agreement.account(dispute.opener()).clone();
 				add(&mut disputes, opener, dispute.deposit);
@@ -100,6 +103,7 @@ impl<T: Config> Pallet<T> {
 			(HoldReason::Escrow, escrows),
 			(HoldReason::ProviderDeposit, deposits),
 			(HoldReason::Dispute, disputes),
+			(HoldReason::StorageDeposit, entries),
 		] {
 			let reason = reason.into();
 			// Whoever has no agreement has nothing on hold.

@@ -35,14 +35,18 @@ impl<T: Config> Pallet<T> {
 		};
 		let settled = ledger.settle(state.index(), next, at_expiry);
 		let income = Self::pool_now(who, &state).map_or(Fine::ZERO, |pool| pool.income());
-		let collected = settled.and_then(|_settled| ledger.earn(Capacity::Provider, income));
+		let collected = settled.and_then(|_ended| ledger.earn(Capacity::Provider, income));
 		let due = collected.map(|()| ledger.due()).unwrap_or_default();
 		let coming = Self::coming_bucket();
+		let weighs = |position: &Position| match ledger.is_idle() {
+			true => 0,
+			false => position.weight().unwrap_or(StakeWeight::MAX),
+		};
 		let report = |position: &Position| PositionReport {
 			id: position.id,
 			unbonding: !position.is_locked(),
 			amount: position.amount,
-			weight: position.weight().unwrap_or(StakeWeight::MAX),
+			weight: weighs(position),
 			until: (position.length > 0).then(|| Self::end_of(position)),
 			over: position.is_over(coming),
 		};
@@ -87,7 +91,7 @@ impl<T: Config> Pallet<T> {
 		Some(ProviderReport {
 			registered_at: provider.registered_at,
 			status: provider.status(),
-			idle: provider.idle,
+			idle: provider.is_idle(),
 			roles: provider.profile.roles,
 			operator_agreed: Operators::<T>::get(&provider.profile.operator).as_ref() == Some(who),
 			operator: provider.profile.operator,

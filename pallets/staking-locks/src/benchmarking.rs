@@ -15,12 +15,12 @@ use crate::{
 	locks::locked,
 	types::{
 		first_after, Announcement, Bucket, Position, PositionKind, Profile, Standing,
-		MAX_DEPARTURES, MAX_JUDGEMENTS, MAX_POSITIONS,
+		MAX_DEPARTURES, MAX_POSITIONS,
 	},
 	visit::Visit,
 	AccountIdOf, Buckets, Call, Candidates, Config, CurrentSettings, Delegations, HoldReason,
 	Ledgers, Lightest, Operators, Pallet, PendingSlashes, Pools, PositionId, ProfileOf, Providers,
-	Rewards, Settings, Slashes, StakeWeight, Tier, MAX_CANDIDATES, MAX_LIGHTEST,
+	Rewards, Settings, Slashes, Tier, Wipeouts, MAX_CANDIDATES, MAX_LIGHTEST,
 };
 use alloc::{boxed::Box, vec, vec::Vec};
 use destra_economics::accumulator::Fine;
@@ -187,15 +187,20 @@ fn stand<T: Config>(who: &AccountIdOf<T>, standing: Standing) {
 	Providers::<T>::mutate(who, |provider| provider.as_mut().unwrap().standing = standing);
 }
 
-/// As many candidates as there can be but `spare`, as after a choice of validators. A newcomer takes the
-/// place of the lightest, and is one of the lightest itself.
+/// As many candidates as there can be but `spare`, as after a choice of validators. Of those that were
+/// the lightest then all but the last have grown, so that a newcomer looks at each of them.
 fn fill_candidates<T: Config>(spare: u32) {
 	for index in spare..MAX_CANDIDATES {
 		provider::<T>(1_000 + index, &[Role::Validator]);
 	}
-	let candidate = (Candidates::<T>::get()[0].clone(), 0);
-	let others = (1..MAX_LIGHTEST).map(|index| (account("other", index, 0), StakeWeight::MAX));
-	let lightest = core::iter::once(candidate).chain(others).collect();
+	let lightest: Vec<_> = Candidates::<T>::get()
+		.into_iter()
+		.take(MAX_LIGHTEST as usize)
+		.map(|who| (who, 0))
+		.collect();
+	for (who, _) in lightest.split_last().unwrap().1 {
+		add::<T>(who, locked(AMOUNT * 100));
+	}
 	Lightest::<T>::put(BoundedVec::truncate_from(lightest));
 }
 
@@ -431,7 +436,7 @@ mod benchmarks {
 		Providers::<T>::mutate(&who, |record| {
 			let record = record.as_mut().unwrap();
 			record.profile = profile::<T>(&who, &[Role::Validator]);
-			record.standing = Standing::Jailed;
+			record.jailed = true;
 		});
 
 		#[extrinsic_call]
@@ -571,7 +576,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// As many sessions are remembered as can be.
+	/// One that was judged for a light offence before.
 	#[benchmark]
 	fn judge_offence() {
 		setup::<T>();
@@ -579,24 +584,26 @@ mod benchmarks {
 		let who = provider::<T>(0, &[Role::Validator]);
 		Providers::<T>::mutate(&who, |record| {
 			let judged = &mut record.as_mut().unwrap().judged;
-			for session in 0..MAX_JUDGEMENTS {
-				judged.judge(session, Perbill::one(), Pallet::<T>::chain_time(), Moment::MAX);
-			}
+			judged.judge(0, Perbill::from_percent(5), Pallet::<T>::chain_time(), Moment::MAX);
 		});
 
 		#[block]
 		{
-			Pallet::<T>::judge_offence(&who, MAX_JUDGEMENTS, Perbill::one()).unwrap();
+			Pallet::<T>::judge_offence(&who, 1, Perbill::one()).unwrap();
 		}
 
 		assert_eq!(Providers::<T>::get(&who).unwrap().pending, 1);
 	}
 
+	/// Each of its positions is in a bucket of its own, which costs the same whether it is taken out, or
+	/// put back, or its term has ended.
 	#[benchmark]
 	fn note_idle() {
 		setup::<T>();
-		let who = provider::<T>(0, &[Role::Validator]);
-		earn::<T>();
+		let who = funded::<T>("provider", 0);
+		fill::<T>(&who, MAX_POSITIONS);
+		enrol::<T>(&who, &[Role::Validator]);
+		delegator::<T>(&who);
 
 		#[block]
 		{
@@ -604,6 +611,7 @@ mod benchmarks {
 		}
 
 		assert!(Pallet::<T>::is_idle(&who));
+		assert_eq!(Buckets::<T>::iter().count(), 0);
 	}
 
 	#[benchmark]
@@ -623,7 +631,9 @@ mod benchmarks {
 
 	#[benchmark]
 	fn set_settings() -> Result<(), BenchmarkError> {
-		let new = Settings { min_lock: 77, ..Settings::default() };
+		setup::<T>();
+		let max_commission = Perbill::from_percent(77);
+		let new = Settings { max_commission, ..Settings::default() };
 		let origin = govern::<T>()?;
 
 		#[extrinsic_call]
@@ -706,12 +716,13 @@ mod benchmarks {
 		assert_eq!(Slashes::<T>::get().first(), first);
 	}
 
-	/// Every position is in a bucket of its own, some rewards are unclaimed, some have not vested, in as
-	/// many parts as there can be, what is left does not suffice for the role, and another slash is
-	/// pending.
+	/// All that the hook does for slashes, where one takes everything: every position is in a bucket of its
+	/// own, some rewards are unclaimed, some have not vested, in as many parts as there can be, a
+	/// generation of delegations ends, the provider is a candidate no more, and another slash is pending.
 	#[benchmark]
 	fn apply_slash() {
 		setup::<T>();
+		CurrentSettings::<T>::mutate(|settings| settings.slash_delay = BoundedU64::literal::<0>());
 		fill_candidates::<T>(1);
 		let who = funded::<T>("provider", 0);
 		fill::<T>(&who, MAX_POSITIONS);
@@ -719,23 +730,20 @@ mod benchmarks {
 		earn::<T>();
 		Pallet::<T>::do_claim(who.clone()).unwrap();
 		delegator::<T>(&who);
-		CurrentSettings::<T>::mutate(|settings| {
-			settings.min_stakes.validator = Pallet::<T>::own_stake_of(&who);
-		});
 		T::Vesting::set_worst_case(&who);
 		assert!(T::Vesting::unvested(&who) > 0);
-		// Nearly all: every part of what has not vested is reached, and something is left of it.
-		report::<T>(&who, Some(Perbill::from_parts(999_999_999)));
+		report::<T>(&who, Some(Perbill::one()));
 		let next = provider::<T>(1, &[HOSTING]);
 		report::<T>(&next, None);
-		let before = Pallet::<T>::own_stake_of(&who);
 
 		#[block]
 		{
-			Pallet::<T>::apply_next_slash(Moment::MAX);
+			Pallet::<T>::tick_slashes(T::Time::now());
 		}
 
-		assert!(Pallet::<T>::own_stake_of(&who) < before);
+		assert_eq!(Pallet::<T>::own_stake_of(&who), 0);
+		assert_eq!(T::Vesting::unvested(&who), 0);
+		assert!(Wipeouts::<T>::contains_key(&who, 0));
 		assert!(!Candidates::<T>::get().contains(&who));
 		assert!(Slashes::<T>::get().first().is_some(), "the next one was looked for");
 	}

@@ -239,12 +239,17 @@ impl<T: Config> Pallet<T> {
 
 		let amount = stake.release(value)?;
 		let (provider, who) = (stake.provider.clone(), stake.who.clone());
+		// Between the two providers there may be nothing left that the wish hangs on.
+		let wish = Ledgers::<T>::get(&who).is_some_and(|ledger| ledger.is_compounding());
 		stake.end()?;
 		Self::deposit_event(Event::DelegationWithdrawn { provider, who: who.clone(), amount });
 		if let Some(destination) = departure.destination {
 			// Where the destination does not take it any more, it is back with its owner.
-			let _moved: DispatchResult =
-				with_storage_layer(|| Self::do_delegate(who, destination, amount));
+			let _moved: DispatchResult = with_storage_layer(|| {
+				Self::do_delegate(who.clone(), destination, amount)?;
+				Self::wish_compounding(&who, wish);
+				Ok(())
+			});
 		}
 		Ok(())
 	}

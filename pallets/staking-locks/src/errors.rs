@@ -51,8 +51,8 @@ mod errors {
 		StakeTooLow,
 		/// The provider did not name this account its operator.
 		NotOperator,
-		/// There are as many validator candidates as there can be, and the one that was the lightest
-		/// when validators were last chosen is no lighter than this one, or has gone already.
+		/// There are as many validator candidates as there can be, and of those that were the lightest when
+		/// validators were last chosen none that is left is lighter than this one.
 		TooManyCandidates,
 		/// The provider is leaving or jailed.
 		NotActive,
@@ -92,7 +92,8 @@ mod errors {
 		NoLadder,
 		/// There would be fewer validators at most than at least.
 		NoRoomForValidators,
-		/// Stake could be withdrawn while an offence that it answers for can be reported still.
+		/// Stake could be withdrawn while an offence that it answers for can be reported still, or before a
+		/// dispute is ruled on that may slash it.
 		UnbondingTooShort,
 	}
 }

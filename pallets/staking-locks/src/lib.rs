@@ -66,8 +66,8 @@ pub type AccountIdOf<T> = <T as frame_system::Config>::AccountId;
 pub mod pallet {
 	use super::*;
 	use crate::types::{
-		Bucket, BucketIndex, Delegation, Generation, Ledger, PendingSlash, Pool, Provider,
-		RewardState, SlashKey, SlashQueue, Wipeout, MAX_POSITIONS,
+		Bucket, BucketIndex, Delegation, Generation, Ledger, PastMaxima, PendingSlash, Pool,
+		Provider, RewardState, SessionIndex, SlashKey, SlashQueue, Wipeout, MAX_POSITIONS,
 	};
 	use alloc::{boxed::Box, vec::Vec};
 	use destra_primitives::{
@@ -116,6 +116,9 @@ pub mod pallet {
 		/// Knows which validators have set their session keys.
 		type SessionKeys: ValidatorRegistration<Self::AccountId>;
 
+		/// The session that runs.
+		type CurrentSession: Get<SessionIndex>;
+
 		/// Who cancels slashes and sets the settings.
 		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
@@ -127,7 +130,7 @@ pub mod pallet {
 		type ReportWindow: Get<Millis>;
 
 		/// The shortest unbonding period that can be set, in milliseconds: the report window, unless the
-		/// chain is one on which nobody waits for reports.
+		/// chain is one on which nobody waits for reports, and beyond the longest dispute that can slash.
 		type MinUnbonding: Get<Millis>;
 
 		/// What counts of the time between two blocks before a slash at most, in milliseconds. What is

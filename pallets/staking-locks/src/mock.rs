@@ -87,6 +87,8 @@ parameter_types! {
 	pub static MaxElapsed: Millis = u64::MAX;
 	/// Who has no session keys.
 	pub static Keyless: BTreeSet<AccountId> = BTreeSet::new();
+	/// The session that runs.
+	pub static CurrentSession: SessionIndex = 0;
 	/// Whether rewards of providers vest.
 	pub static Vests: bool = false;
 	/// What has not vested.
@@ -196,6 +198,7 @@ impl pallet_staking_locks::Config for Test {
 	type Vesting = Vault;
 	type OnSlash = ToTreasury;
 	type SessionKeys = Keys;
+	type CurrentSession = CurrentSession;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = ();
 	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;
@@ -226,6 +229,7 @@ pub const VAULT: AccountId = 9;
 pub const NEWCOMER: AccountId = 99;
 
 pub const ENDOWMENT: Balance = 1_000_000;
+pub const DSYNC: Balance = 1_000_000_000_000_000_000;
 pub const GENESIS_TIME: Moment = 1_700_000_000_000;
 pub const BLOCK: Millis = 6_000;
 pub const VALIDATOR_STAKE: Balance = 1_000;
@@ -291,6 +295,8 @@ pub fn profile(operator: AccountId, list: &[Role]) -> ProfileOf<Test> {
 #[derive(Default)]
 pub struct ExtBuilder {
 	genesis: Option<GenesisConfig<Test>>,
+	/// How many times the endowment everybody has.
+	riches: Option<Balance>,
 }
 
 impl ExtBuilder {
@@ -312,15 +318,22 @@ impl ExtBuilder {
 		self
 	}
 
+	/// Everybody has the endowment in whole tokens, and not in planck.
+	pub fn in_dsync(mut self) -> Self {
+		self.riches = Some(DSYNC);
+		self
+	}
+
 	pub fn build(mut self) -> sp_io::TestExternalities {
 		BucketsPerBlock::set(10_000);
 		MaxElapsed::set(u64::MAX);
 		Keyless::set(BTreeSet::new());
 		Vests::set(false);
 		Unvested::set(BTreeMap::new());
+		let endowment = ENDOWMENT * self.riches.unwrap_or(1);
 		let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
 		pallet_balances::GenesisConfig::<Test> {
-			balances: (ALICE..=VAULT).map(|who| (who, ENDOWMENT)).collect(),
+			balances: (ALICE..=VAULT).map(|who| (who, endowment)).collect(),
 			..Default::default()
 		}
 		.assimilate_storage(&mut storage)

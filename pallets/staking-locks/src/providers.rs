@@ -4,13 +4,16 @@
 
 use crate::{
 	types::{Announcement, Capacity, Pool, Profile, Provider, Standing},
-	AccountIdOf, Config, CurrentSettings, Error, Event, Operators, Pallet, Pools, Providers,
-	Rewards, Settings, WeightInfo,
+	AccountIdOf, Config, CurrentSettings, Error, Event, Operators, Pallet, PastCommissionMaxima,
+	Pools, Providers, Rewards, Settings, WeightInfo,
 };
 use destra_economics::accumulator::Index;
 use destra_primitives::{time::Moment, Balance, ProviderInspect, ProviderStatus, Role};
 use frame_support::{
-	dispatch::DispatchResultWithPostInfo, ensure, pallet_prelude::DispatchResult, traits::Time,
+	dispatch::DispatchResultWithPostInfo,
+	ensure,
+	pallet_prelude::DispatchResult,
+	traits::{Get, Time},
 };
 use sp_runtime::{ArithmeticError, DispatchError, Perbill};
 
@@ -29,8 +32,7 @@ impl<T: Config> Pallet<T> {
 			|_| T::WeightInfo::register(),
 			|visit| {
 				Self::enrol(who, profile, commission, visit.state.index())?;
-				visit.ledger.set_capacity(Capacity::Provider);
-				Ok(())
+				visit.set_capacity(Capacity::Provider)
 			},
 		)
 	}
@@ -70,6 +72,7 @@ impl<T: Config> Pallet<T> {
 
 		Providers::<T>::insert(&who, provider);
 		Self::update_candidacy(&who, was, is)?;
+		Self::follow_idle(&who)?;
 		Self::deposit_event(Event::ProviderUpdated { provider: who, profile });
 		Ok(())
 	}
@@ -113,6 +116,7 @@ impl<T: Config> Pallet<T> {
 		Self::update_candidacy(&who, was, false)?;
 
 		Self::store_provider(&who, provider)?;
+		Self::follow_idle(&who)?;
 		Self::deposit_event(Event::ProviderLeaving { provider: who, until });
 		Ok(())
 	}
@@ -134,7 +138,7 @@ impl<T: Config> Pallet<T> {
 				let deserted = Pools::<T>::get(&who).is_none_or(|pool| pool.is_deserted());
 				ensure!(deserted, Error::<T>::PoolNotEmpty);
 				visit.collect_income()?;
-				visit.ledger.set_capacity(Capacity::Staker);
+				visit.set_capacity(Capacity::Staker)?;
 
 				Pools::<T>::remove(&who);
 				Self::dismiss_operator(&who, &provider.profile.operator);
@@ -145,13 +149,18 @@ impl<T: Config> Pallet<T> {
 		)
 	}
 
+	/// Whether a provider is barred, whether or not it leaves.
+	pub fn is_jailed(who: &T::AccountId) -> bool {
+		Providers::<T>::get(who).is_some_and(|provider| provider.jailed)
+	}
+
 	pub(crate) fn do_unjail(who: T::AccountId) -> DispatchResult {
 		let mut provider = Self::provider_record(&who)?;
-		ensure!(provider.standing == Standing::Jailed, Error::<T>::NotJailed);
+		ensure!(provider.status() == ProviderStatus::Jailed, Error::<T>::NotJailed);
 		ensure!(T::Time::now() >= provider.barred_until, Error::<T>::StillJailed);
 		ensure!(provider.pending == 0, Error::<T>::SlashPending);
 		Self::check_stake(&who, &provider.profile, &CurrentSettings::<T>::get())?;
-		provider.standing = Standing::Active;
+		provider.unjail(T::CurrentSession::get());
 		let is = provider.is_candidate();
 
 		Self::store_provider(&who, provider)?;
@@ -230,10 +239,11 @@ impl<T: Config> Pallet<T> {
 		Ok(pool)
 	}
 
-	/// Divides what a pool earned up to `now`. The commission is no higher than the maximum, whatever
-	/// it was when it was set.
+	/// Divides what a pool earned up to `now`. The commission is no higher than the maximum was when it
+	/// was earned, whatever it was when the commission was set.
 	pub(crate) fn settle_pool(pool: &mut Pool, now: Index) -> Result<(), ArithmeticError> {
-		pool.settle(now, CurrentSettings::<T>::get().max_commission)
+		let present = CurrentSettings::<T>::get().max_commission;
+		pool.settle(now, &PastCommissionMaxima::<T>::get(), present)
 	}
 
 	/// Whether a provider may say this about itself.
@@ -276,7 +286,7 @@ impl<T: Config> ProviderInspect<AccountIdOf<T>> for Pallet<T> {
 		match known.map(|provider| provider.standing) {
 			None => Some(0),
 			Some(Standing::Leaving { since, .. }) => Some(since),
-			Some(Standing::Active | Standing::Jailed) => None,
+			Some(Standing::Active) => None,
 		}
 	}
 

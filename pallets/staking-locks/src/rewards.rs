@@ -191,12 +191,17 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_set_compounding(who: T::AccountId, compounding: bool) -> DispatchResult {
-		let mut ledger = Ledgers::<T>::get(&who).unwrap_or_default();
-		ledger.set_compounding(compounding);
 		// A wish of nobody would be state that nothing pays for.
-		let kept = Self::store_ledger(&who, ledger);
+		let kept = Self::wish_compounding(&who, compounding);
 		ensure!(kept || !compounding, Error::<T>::NothingStaked);
 		Self::deposit_event(Event::CompoundingSet { who, compounding });
 		Ok(())
+	}
+
+	/// Notes whether the rewards of `who` are staked. Whether there is anything that this is kept for.
+	pub(crate) fn wish_compounding(who: &T::AccountId, compounding: bool) -> bool {
+		let mut ledger = Ledgers::<T>::get(who).unwrap_or_default();
+		ledger.set_compounding(compounding);
+		Self::store_ledger(who, ledger)
 	}
 }

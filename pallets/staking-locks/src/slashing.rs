@@ -50,11 +50,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Judges an offence of `who` against consensus in `session`. It costs `fraction`, or what the
-	/// table says for an equivocation if that is more. Of the offences of a session only the worst
-	/// counts: a worse one is reported as a slash of what is missing, and of one no worse nothing
-	/// comes, even where governance cancelled the earlier slash. Nobody is rewarded: the nodes report
-	/// such offences by themselves, and whoever stole a key could else offend with it to report it.
-	/// Registers its own weight, since the offences pallet drops what its handler weighs.
+	/// table says for an equivocation if that is more. Of all offences before a return from jail only
+	/// the worst counts: a worse one is reported as a slash of what is missing, and of one no worse
+	/// nothing comes, even where governance cancelled the earlier slash. Nobody is rewarded: the nodes
+	/// report such offences by themselves, and whoever stole a key could else offend with it to report
+	/// it. Registers its own weight, since the offences pallet drops what its handler weighs.
+	///
+	/// Whether it was worse than all that was judged before.
 	///
 	/// # Errors
 	///
@@ -63,22 +65,26 @@ impl<T: Config> Pallet<T> {
 		who: &T::AccountId,
 		session: SessionIndex,
 		fraction: Perbill,
-	) -> DispatchResult {
+	) -> Result<bool, DispatchError> {
 		frame_system::Pallet::<T>::register_extra_weight_unchecked(
 			T::WeightInfo::judge_offence(),
 			DispatchClass::Mandatory,
 		);
 		let reason = SlashReason::Equivocation;
 		let mut provider = Self::provider_record(who)?;
-		let fraction = fraction.max(CurrentSettings::<T>::get().penalties.of(reason).fraction);
+		let penalty = CurrentSettings::<T>::get().penalties.of(reason);
+		let fraction = fraction.max(penalty.fraction);
 		let (now, window) = (Self::chain_time(), T::ReportWindow::get());
-		match provider.judged.judge(session, fraction, now, window) {
-			Some(missing) => Self::queue_slash(who.clone(), provider, reason, Some(missing), None),
-			None => {
-				Providers::<T>::insert(who, provider);
-				Ok(())
-			}
+		let missing = provider.judged.judge(session, fraction, now, window);
+		if missing.is_some() && !penalty.jail && !provider.jailed {
+			// It goes on as one does that returns at once.
+			provider.unjail(T::CurrentSession::get());
 		}
+		match missing {
+			Some(_) => Self::queue_slash(who.clone(), provider, reason, missing, None)?,
+			None => Providers::<T>::insert(who, provider),
+		}
+		Ok(missing.is_some())
 	}
 
 	/// Puts a slash of a provider into the queue.

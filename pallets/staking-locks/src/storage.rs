@@ -11,6 +11,10 @@ mod storage {
 	#[pallet::storage]
 	pub type CurrentSettings<T> = StorageValue<_, Settings, ValueQuery>;
 
+	/// What the highest commission was before the one in force, for pools that nobody visited since.
+	#[pallet::storage]
+	pub type PastCommissionMaxima<T> = StorageValue<_, PastMaxima, ValueQuery>;
+
 	/// The hot state: reward index, total weight, debts of the pot, first bucket to expire.
 	#[pallet::storage]
 	pub type Rewards<T> = StorageValue<_, RewardState, ValueQuery>;
@@ -82,8 +86,8 @@ mod storage {
 		StorageValue<_, BoundedVec<T::AccountId, ConstU32<MAX_CANDIDATES>>, ValueQuery>;
 
 	/// The lightest of the candidates, lightest first, by what each weighed when validators were last
-	/// chosen or when it came. In a full list they make room for heavier newcomers. Empty if the list
-	/// had room at that choice.
+	/// chosen or when it came. In a full list the first that is lighter by now makes room for a newcomer.
+	/// Empty if the list had room at that choice.
 	#[pallet::storage]
 	pub type Lightest<T: Config> = StorageValue<
 		_,

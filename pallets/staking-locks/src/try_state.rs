@@ -38,7 +38,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// ### Invariants of the total weight
-	/// - It is the sum of what all positions and all delegations weigh now.
+	/// - It is the sum of what all positions and all delegations weigh now. The positions of who is idle
+	///   weigh nothing.
 	fn try_state_weight() -> Result<(), TryRuntimeError> {
 		let state = Rewards::<T>::get();
 		let next = state.next_bucket.unwrap_or(0);
@@ -53,13 +54,14 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// ### Invariants of `Buckets`
-	/// - Each is the sum of the positions with an additional weight that refer to it.
+	/// - Each is the sum of the positions with an additional weight that refer to it, but for those of
+	///   who is idle.
 	/// - Those before `next_bucket`, and only those, have expired.
 	/// - No term lies in a bucket that could never expire.
 	fn try_state_buckets() -> Result<(), TryRuntimeError> {
 		let next = Rewards::<T>::get().next_bucket.unwrap_or(0);
 		let mut expected: BTreeMap<u64, (StakeWeight, u32)> = BTreeMap::new();
-		for ledger in Ledgers::<T>::iter_values() {
+		for ledger in Ledgers::<T>::iter_values().filter(|ledger| !ledger.is_idle()) {
 			for position in ledger.positions().iter().filter(|position| position.extra > 0) {
 				let weight = position.extra_weight()?;
 				let (sum, count) = expected.entry(position.due).or_default();
@@ -172,7 +174,6 @@ impl<T: Config> Pallet<T> {
 	/// - Providers, and nobody else, earn as providers, or nothing while they are idle.
 	/// - Each provider has a role. An operator acts for a provider that named it.
 	/// - Its pool pays a commission if it earns one.
-	/// - It was judged once for a session at most.
 	/// - Every candidate is an active provider with the role; they are sorted.
 	/// - The lightest are candidates, and are sorted by weight.
 	fn try_state_providers() -> Result<(), TryRuntimeError> {
@@ -184,12 +185,13 @@ impl<T: Config> Pallet<T> {
 		for (who, provider) in Providers::<T>::iter() {
 			ensure!(!provider.profile.roles.is_empty(), "a provider without a role");
 			let pool = Pools::<T>::get(&who).ok_or("a provider without a pool")?;
-			let idle =
-				Ledgers::<T>::get(&who).is_some_and(|ledger| ledger.capacity() == Capacity::Idle);
-			ensure!(idle == provider.idle, "an idle provider that earns, or one that does not");
+			let idle = Ledgers::<T>::get(&who).is_some_and(|ledger| ledger.is_idle());
+			ensure!(
+				idle == provider.is_idle(),
+				"an idle provider that earns, or one that does not"
+			);
 			let agreed = pool.earns_commission() == provider.earns_commission();
 			ensure!(agreed, "a commission that is not earned, or earned and not paid");
-			ensure!(provider.judged.is_ordered(), "a session judged twice, or out of order");
 		}
 		for (operator, provider) in Operators::<T>::iter() {
 			let named = Providers::<T>::get(&provider).map(|record| record.profile.operator);

@@ -12,7 +12,6 @@ use destra_economics::tiers::{self, UNIT};
 use destra_primitives::Balance;
 use frame_support::{
 	dispatch::DispatchClass,
-	ensure,
 	pallet_prelude::{ConstU32, DispatchResult},
 	traits::ValidatorRegistration,
 	BoundedVec,
@@ -132,7 +131,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes `who` in among the candidates or off them. Into a full list it comes if it is heavier
-	/// than one of the lightest, whose place it takes.
+	/// than one of those that are remembered as the lightest, whose place it takes.
 	pub(crate) fn update_candidacy(who: &T::AccountId, was: bool, is: bool) -> DispatchResult {
 		if was == is {
 			return Ok(());
@@ -166,16 +165,17 @@ impl<T: Config> Pallet<T> {
 		Self::candidate_weight(who, &settings, Self::next_bucket()).unwrap_or(0)
 	}
 
-	/// Puts `who` in the place of the candidate that was the lightest one when validators were last
-	/// chosen, if that is still lighter.
+	/// Puts `who` in the place of the first of those that were the lightest when validators were last
+	/// chosen and is lighter by now. One that has grown since, or had no session keys just then, keeps
+	/// its place, and keeps nobody out.
 	fn displace_candidate(who: &T::AccountId) -> DispatchResult {
+		let (settings, next) = (CurrentSettings::<T>::get(), Self::next_bucket());
+		let weigh = |one: &T::AccountId| Self::candidate_weight(one, &settings, next).unwrap_or(0);
 		let mut candidates = Candidates::<T>::get();
 		let mut lightest = Lightest::<T>::get();
-		let (displaced, _) = lightest.first().cloned().ok_or(Error::<T>::TooManyCandidates)?;
-		let weight = Self::present_weight(who);
-		ensure!(Self::present_weight(&displaced) < weight, Error::<T>::TooManyCandidates);
-
-		lightest.remove(0);
+		let weight = weigh(who);
+		let lighter = lightest.iter().position(|(other, _)| weigh(other) < weight);
+		let (displaced, _) = lightest.remove(lighter.ok_or(Error::<T>::TooManyCandidates)?);
 		Self::note_newcomer(&mut lightest, who, weight);
 		candidates.retain(|other| *other != displaced);
 		let at = candidates.partition_point(|other| other < who);

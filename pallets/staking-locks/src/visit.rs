@@ -28,18 +28,16 @@ pub(crate) struct Visit<T: Config> {
 impl<T: Config> Visit<T> {
 	/// Opens the ledger of `who` and brings its rewards up to now.
 	pub(crate) fn begin(who: T::AccountId) -> Result<Self, DispatchError> {
-		let mut state = Rewards::<T>::get();
+		let state = Rewards::<T>::get();
 		let next = state.next_bucket.ok_or(Error::<T>::NotStarted)?;
 		let mut ledger = Ledgers::<T>::get(&who).unwrap_or_default();
-		let settled = ledger.settle(state.index(), next, |bucket| {
+		let ended = ledger.settle(state.index(), next, |bucket| {
 			let (index, left) =
 				Buckets::<T>::get(bucket).ok_or(ArithmeticError::Underflow)?.settle()?;
 			Buckets::<T>::set(bucket, left);
 			Ok(index)
 		})?;
-		state.forfeit(settled.forfeited)?;
-		let mut visit =
-			Self { who, ledger, state, coming: Pallet::<T>::coming_bucket(), ended: settled.ended };
+		let mut visit = Self { who, ledger, state, coming: Pallet::<T>::coming_bucket(), ended };
 		visit.end_terms()?;
 		Ok(visit)
 	}
@@ -51,9 +49,22 @@ impl<T: Config> Visit<T> {
 		let over = self.ledger.positions().iter().filter(|position| runs_on(position));
 		for position in over.copied().collect::<Vec<_>>() {
 			self.replace(Position { extra: 0, ..position })?;
-			self.ended = self.ended.saturating_add(1);
+			// Of an idle account no bucket counts it.
+			if !self.ledger.is_idle() {
+				self.ended = self.ended.saturating_add(1);
+			}
 		}
 		Ok(())
+	}
+
+	/// Sets what the account earns as from now on. Whoever falls idle leaves the total weight and the
+	/// buckets, and comes back into them with what has not ended meanwhile.
+	pub(crate) fn set_capacity(&mut self, capacity: Capacity) -> DispatchResult {
+		let moves = self.ledger.is_idle() != (capacity == Capacity::Idle);
+		let positions = if moves { self.ledger.positions().to_vec() } else { Vec::new() };
+		positions.iter().try_for_each(|position| self.detach(position))?;
+		self.ledger.set_capacity(capacity);
+		positions.iter().try_for_each(|position| self.attach(position))
 	}
 
 	/// The position of this name, if it is locked.
@@ -104,6 +115,9 @@ impl<T: Config> Visit<T> {
 	}
 
 	fn attach(&mut self, position: &Position) -> DispatchResult {
+		if self.ledger.is_idle() {
+			return Ok(());
+		}
 		self.state.add_weight(position.weight()?)?;
 		if position.extra > 0 {
 			let added = position.extra_weight()?;
@@ -116,6 +130,9 @@ impl<T: Config> Visit<T> {
 	}
 
 	fn detach(&mut self, position: &Position) -> DispatchResult {
+		if self.ledger.is_idle() {
+			return Ok(());
+		}
 		self.state.remove_weight(position.weight()?)?;
 		if position.extra > 0 {
 			let removed = position.extra_weight()?;

@@ -28,15 +28,15 @@ pub trait WeightInfo {
 	fn claim_of_provider() -> Weight;
 	/// A wish is noted.
 	fn set_compounding() -> Weight;
-	/// A provider registers, in the place of another candidate.
+	/// A provider registers, in the place of the last of the lightest candidates.
 	fn register() -> Weight;
-	/// A provider changes its profile, and takes the place of another candidate.
+	/// A provider changes its profile, and takes the place of the last of the lightest candidates.
 	fn update_profile() -> Weight;
 	/// A provider leaves.
 	fn leave() -> Weight;
 	/// A provider is removed.
 	fn remove_provider() -> Weight;
-	/// A provider returns, in the place of another candidate.
+	/// A provider returns, in the place of the last of the lightest candidates.
 	fn unjail() -> Weight;
 	/// A commission is set.
 	fn set_commission() -> Weight;
@@ -56,7 +56,7 @@ pub trait WeightInfo {
 	fn report_slash() -> Weight;
 	/// An offence against consensus is judged.
 	fn judge_offence() -> Weight;
-	/// A provider falls idle; the ends of its terms come on top.
+	/// A provider with as many positions as there can be falls idle.
 	fn note_idle() -> Weight;
 	/// A slash is cancelled.
 	fn cancel_slash() -> Weight;
@@ -70,7 +70,7 @@ pub trait WeightInfo {
 	fn tick(b: u32) -> Weight;
 	/// The hook's look at the slashes, where none is due.
 	fn slash_queue_idle() -> Weight;
-	/// A slash is applied by the hook.
+	/// A slash is applied by the hook: all that it does for slashes in that block.
 	fn apply_slash() -> Weight;
 	/// An author is rewarded.
 	fn note_author() -> Weight;

@@ -3,19 +3,20 @@
 //! Who authors and finalises blocks, and how misbehaviour is proven.
 
 use crate::{
-	configs::key_owners::KeyOwners,
+	configs::{
+		key_owners::KeyOwners,
+		offences::{forget_offences, OncePerSession, ReportSystem},
+	},
 	constants::time::{BLOCK_TIME, PRIMARY_PROBABILITY},
-	AccountId, Babe, Balances, BlockNumber, Historical, Liveness, Offences, Runtime, RuntimeEvent,
-	Session, SessionKeys, SessionLength, StakingLocks,
+	AccountId, Babe, Balances, BlockNumber, Grandpa, Historical, Liveness, RunningKeys, Runtime,
+	RuntimeEvent, Session, SessionKeys, SessionLength, StakingLocks, System,
 };
 use alloc::vec::Vec;
-use destra_primitives::{ProviderInspect, ProviderStatus};
 use frame_support::{
 	parameter_types,
-	traits::{ConstU128, ConstU32, ConstU64, KeyOwnerProofSystem, ValidatorRegistration as _},
-	weights::Weight,
+	traits::{ConstU128, ConstU32, ConstU64, Get, KeyOwnerProofSystem, ValidatorRegistration as _},
 };
-use pallet_session::disabling::UpToLimitWithReEnablingDisablingStrategy;
+use pallet_session::{disabling::UpToLimitWithReEnablingDisablingStrategy, SessionHandler};
 use pallet_staking_locks::ValidatorRanking;
 use sp_consensus_babe::{AllowedSlots, BabeEpochConfiguration};
 use sp_core::crypto::KeyTypeId;
@@ -23,10 +24,7 @@ use sp_runtime::{
 	traits::{Convert, ConvertInto, OpaqueKeys},
 	Perbill,
 };
-use sp_staking::{
-	offence::{OffenceDetails, OffenceSeverity, OnOffenceHandler},
-	SessionIndex,
-};
+use sp_staking::{offence::OffenceSeverity, SessionIndex};
 
 /// Of `n` validators at most `⌊(n − 1) / 3⌋` are disabled at once. One who offends comes before one who
 /// is idle.
@@ -60,8 +58,9 @@ impl pallet_babe::Config for Runtime {
 	type MaxNominators = ConstU32<0>;
 	type KeyOwnerProof =
 		<KeyOwners as KeyOwnerProofSystem<(KeyTypeId, pallet_babe::AuthorityId)>>::Proof;
-	type EquivocationReportSystem =
-		pallet_babe::EquivocationReportSystem<Self, Offences, KeyOwners, ReportLongevity>;
+	type EquivocationReportSystem = ReportSystem<
+		pallet_babe::EquivocationReportSystem<Self, OncePerSession, KeyOwners, ReportLongevity>,
+	>;
 }
 
 impl pallet_grandpa::Config for Runtime {
@@ -72,11 +71,23 @@ impl pallet_grandpa::Config for Runtime {
 	type MaxSetIdSessionEntries = MaxSetIdSessionEntries;
 	type KeyOwnerProof =
 		<KeyOwners as KeyOwnerProofSystem<(KeyTypeId, pallet_grandpa::AuthorityId)>>::Proof;
-	type EquivocationReportSystem =
-		pallet_grandpa::EquivocationReportSystem<Self, Offences, KeyOwners, ReportLongevity>;
+	type EquivocationReportSystem = ReportSystem<
+		pallet_grandpa::EquivocationReportSystem<Self, OncePerSession, KeyOwners, ReportLongevity>,
+	>;
 }
 
 impl crate::session_length::Config for Runtime {}
+
+impl crate::running_keys::Config for Runtime {}
+
+/// The index of the session that runs.
+pub struct RunningSession;
+
+impl Get<SessionIndex> for RunningSession {
+	fn get() -> SessionIndex {
+		Session::current_index()
+	}
+}
 
 impl pallet_authorship::Config for Runtime {
 	type FindAuthor = pallet_session::FindAccountFromAuthorIndex<Self, Babe>;
@@ -99,8 +110,8 @@ impl pallet_authorship::EventHandler<AccountId, BlockNumber> for NoteAuthor {
 pub struct HeaviestValidators;
 
 impl pallet_session::SessionManager<AccountId> for HeaviestValidators {
-	/// Where nobody has stake and keys, those of the running set go on who have keys: that a set is never
-	/// empty comes before all else. Each set is named anew, also one that stays as it is: its validators
+	/// Where nobody with stake and keys is there, those of the running set go on who have keys: that a set
+	/// is never empty comes before all else. Each set is named anew, also one that stays as it is: its validators
 	/// may have set other keys, and who owns them has to be noted.
 	fn new_session(_: SessionIndex) -> Option<Vec<AccountId>> {
 		let ValidatorRanking { ranked, fewest, most } = StakingLocks::next_validators();
@@ -114,13 +125,15 @@ impl pallet_session::SessionManager<AccountId> for HeaviestValidators {
 	fn start_session(index: SessionIndex) {
 		// Nobody can report an offence of an older session.
 		let oldest = index.saturating_sub(SessionLength::report_sessions());
-		if oldest > 0 {
+		if let Some(over) = oldest.checked_sub(1) {
 			Historical::prune_up_to(oldest);
+			forget_offences(over);
 		}
+		RunningKeys::begin_session();
 		let validators = Session::validators();
 		// Each set begins with nobody disabled, and those who are jailed are in it until it ends.
 		for who in &validators {
-			if StakingLocks::status(who) == Some(ProviderStatus::Jailed) {
+			if StakingLocks::is_jailed(who) {
 				Session::report_offence(who.clone(), OffenceSeverity(Perbill::one()));
 			}
 		}
@@ -140,6 +153,44 @@ impl pallet_session::historical::SessionManager<AccountId, ()> for HeaviestValid
 	fn end_session(_: SessionIndex) {}
 }
 
+/// BABE and GRANDPA, which learn of each session.
+type Gadgets = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
+
+/// Tells BABE and GRANDPA of each session, and notes which set GRANDPA announces.
+pub struct NoteSets;
+
+impl SessionHandler<AccountId> for NoteSets {
+	const KEY_TYPE_IDS: &'static [KeyTypeId] = <Gadgets as SessionHandler<AccountId>>::KEY_TYPE_IDS;
+
+	fn on_genesis_session<Keys: OpaqueKeys>(validators: &[(AccountId, Keys)]) {
+		Gadgets::on_genesis_session(validators);
+		Liveness::note_set(Grandpa::current_set_id(), System::block_number());
+	}
+
+	fn on_new_session<Keys: OpaqueKeys>(
+		changed: bool,
+		validators: &[(AccountId, Keys)],
+		queued: &[(AccountId, Keys)],
+	) {
+		let before = Grandpa::current_set_id();
+		Gadgets::on_new_session(changed, validators, queued);
+		let set = Grandpa::current_set_id();
+		// GRANDPA announces no set while a forced change waits.
+		if set != before {
+			let last_finalised = Grandpa::pending_change().and_then(|change| change.forced);
+			Liveness::note_set(set, last_finalised.unwrap_or_else(System::block_number));
+		}
+	}
+
+	fn on_before_session_ending() {
+		<Gadgets as SessionHandler<AccountId>>::on_before_session_ending();
+	}
+
+	fn on_disabled(seat: u32) {
+		<Gadgets as SessionHandler<AccountId>>::on_disabled(seat);
+	}
+}
+
 /// A validator is identified by its account alone.
 pub struct ByAccount;
 
@@ -156,7 +207,7 @@ impl pallet_session::Config for Runtime {
 	type ShouldEndSession = Babe;
 	type NextSessionRotation = Babe;
 	type SessionManager = pallet_session::historical::NoteHistoricalRoot<Self, HeaviestValidators>;
-	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
+	type SessionHandler = NoteSets;
 	type Keys = SessionKeys;
 	type DisablingStrategy = UpToWhatFinalityCanMiss;
 	type WeightInfo = pallet_session::weights::SubstrateWeight<Runtime>;
@@ -168,40 +219,4 @@ impl pallet_session::historical::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type FullIdentification = ();
 	type FullIdentificationOf = ByAccount;
-}
-
-impl pallet_offences::Config for Runtime {
-	type RuntimeEvent = RuntimeEvent;
-	type IdentificationTuple = pallet_session::historical::IdentificationTuple<Self>;
-	type OnOffenceHandler = SlashOffenders;
-}
-
-/// Has the offenders against consensus slashed, and disabled for the rest of the session.
-pub struct SlashOffenders;
-
-type Offender = pallet_session::historical::IdentificationTuple<Runtime>;
-
-impl OnOffenceHandler<AccountId, Offender, Weight> for SlashOffenders {
-	/// Judges all concurrent offenders of a slot or round, the earlier ones anew: the more there are,
-	/// the worse. The stake behind one that is no provider any more has left with it. The reporter, who
-	/// is the author of the block that takes the report in, gets nothing for it.
-	fn on_offence(
-		offenders: &[OffenceDetails<AccountId, Offender>],
-		fractions: &[Perbill],
-		session: SessionIndex,
-	) -> Weight {
-		for (OffenceDetails { offender: (who, ()), .. }, fraction) in
-			offenders.iter().zip(fractions)
-		{
-			Session::report_offence(who.clone(), OffenceSeverity(*fraction));
-			if let Err(error) = StakingLocks::judge_offence(who, session, *fraction) {
-				log::warn!(
-					target: "runtime::offences",
-					"no slash for the offence of {who:?} in session {session}: {error:?}",
-				);
-			}
-		}
-		// Each judgement has registered its own.
-		Weight::zero()
-	}
 }

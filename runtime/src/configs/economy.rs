@@ -133,18 +133,30 @@ impl pallet_staking_locks::Config for Runtime {
 	type Vesting = Allocation;
 	type OnSlash = SlashedStake;
 	type SessionKeys = Session;
+	type CurrentSession = super::consensus::RunningSession;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = super::liveness::Prepare;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type SlashOrigin = EnsureRoot<AccountId>;
 	type ReportWindow = crate::session_length::ReportWindow<Runtime>;
-	type MinUnbonding = crate::session_length::MinUnbonding<Runtime>;
+	type MinUnbonding = MinUnbonding;
 	type MaxElapsed = MaxElapsed;
 	// The resolution of all terms. Shorter ones would leave more of them to a standstill.
 	type ExpiryQuantum = ConstU64<{ minutes(1) }>;
 	// A standstill of a day leaves 1,440 quanta: worked off in 15 blocks.
 	type MaxBucketsPerBlock = ConstU32<100>;
 	type PalletId = StakingLocksPalletId;
+}
+
+/// The shortest time in which stake can be unbonded: within it comes to an end whatever stake answers
+/// for, offences that can be reported and disputes that can be ruled on.
+pub struct MinUnbonding;
+
+impl Get<Millis> for MinUnbonding {
+	fn get() -> Millis {
+		let beyond_disputes = ServicePayments::longest_dispute().saturating_add(1);
+		crate::session_length::MinUnbonding::<Runtime>::get().max(beyond_disputes)
+	}
 }
 
 /// Halves slashed stake between burn and treasury; an odd planck is burned.

@@ -25,7 +25,7 @@ pub const FEE_BURN_PERCENT: u32 = 80;
 pub const FEE_AUTHOR_PERCENT: u32 = 100 - FEE_BURN_PERCENT;
 
 /// The fee for the weight of an empty transaction. With its length and its own work, a transfer
-/// comes to about a hundredth of a DSYNC.
+/// comes to between two and three hundredths of a DSYNC.
 pub const BASE_FEE: Balance = 4 * MILLI;
 
 /// The fee for each byte of a transaction, before the multiplier.

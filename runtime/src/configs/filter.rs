@@ -7,14 +7,16 @@ use frame_support::{dispatch::RawOrigin, traits::Contains, PalletId};
 use sp_core::TypeId;
 use sp_runtime::MultiAddress;
 
-/// Refuses what would change an account or the total issuance behind the back of the pallet that keeps the book of it,
+/// Refuses what would change an account, the total issuance or a set behind the back of the pallet that keeps the book of it,
 /// and what would make sudo dispatch such a call:
 ///
 /// - tokens made or unmade without the supply ledger. Holders burn through `Emission::burn`, which counts it;
 /// - tokens on hold or reserved that are freed by another than the pallet that holds them;
 /// - tokens that leave the account of a pallet by another than that pallet;
 /// - session keys removed without asking whether a set of validators needs them. Their owners remove them
-///   through `Liveness::purge_keys`, which asks.
+///   through `Liveness::purge_keys`, which asks;
+/// - a set of validators that is forced without its number and without a look at the last finalised block.
+///   Root forces it through `Liveness::note_stalled`.
 pub struct BooksAgree;
 
 impl Contains<RuntimeCall> for BooksAgree {
@@ -39,7 +41,8 @@ fn is_past_book(call: &RuntimeCall) -> bool {
 			| Call::force_unreserve { .. },
 		) => true,
 		RuntimeCall::Balances(Call::force_transfer { source, .. }) => names_a_pallet(source),
-		RuntimeCall::Session(pallet_session::Call::purge_keys {}) => true,
+		RuntimeCall::Session(pallet_session::Call::purge_keys {})
+		| RuntimeCall::Grandpa(pallet_grandpa::Call::note_stalled { .. }) => true,
 		_ => false,
 	}
 }

@@ -5,7 +5,7 @@
 //! validators have set since. So whoever had set new keys could offend with the old ones, and a change
 //! of one validator's keys spoilt the proofs of all. Here every session is that of its own keys.
 
-use crate::{AccountId, Babe, Grandpa, Historical, Runtime, Session, SessionKeys};
+use crate::{running_keys::RunningKeys, AccountId, Historical, Runtime, Session};
 use frame_support::{
 	storage::transactional::with_transaction_unchecked, traits::KeyOwnerProofSystem,
 };
@@ -21,11 +21,10 @@ impl<Key: AsRef<[u8]>> KeyOwnerProofSystem<(KeyTypeId, Key)> for KeyOwners {
 	type Proof = MembershipProof;
 	type IdentificationTuple = (AccountId, ());
 
-	/// Proves who owns a key in the session that runs. Complete at the end of a block: only then does
-	/// GRANDPA have the keys of a session that began with it.
+	/// Proves who owns a key in the session that runs.
 	fn prove(key: (KeyTypeId, Key)) -> Option<MembershipProof> {
 		as_if(|| {
-			for (who, keys) in keys_of_this_session() {
+			for (who, keys) in RunningKeys::<Runtime>::get() {
 				NextKeys::<Runtime>::insert(who, keys);
 			}
 			Historical::prove(key)
@@ -44,14 +43,6 @@ impl<Key: AsRef<[u8]>> KeyOwnerProofSystem<(KeyTypeId, Key)> for KeyOwners {
 			Historical::check_proof(key, proof)
 		})
 	}
-}
-
-/// The validators of the session that runs, in the order in which their keys sign.
-fn keys_of_this_session() -> impl Iterator<Item = (AccountId, SessionKeys)> {
-	let babe = Babe::authorities().into_iter().map(|(key, _weight)| key);
-	let grandpa = Grandpa::grandpa_authorities().into_iter().map(|(key, _weight)| key);
-	let keys = babe.zip(grandpa).map(|(babe, grandpa)| SessionKeys { babe, grandpa });
-	Session::validators().into_iter().zip(keys)
 }
 
 /// What `work` says in a state that it changes for that; nothing of the change stays.

@@ -4,14 +4,17 @@
 
 use super::consensus::UpToWhatFinalityCanMiss;
 use crate::{
-	AccountId, Runtime, RuntimeOrigin, Session, SessionKeys, StakingLocks, TxExtension,
-	UncheckedExtrinsic,
+	AccountId, Babe, BlockNumber, Grandpa, Runtime, RuntimeOrigin, Session, SessionKeys,
+	SessionLength, StakingLocks, TxExtension, UncheckedExtrinsic,
 };
 use alloc::vec::Vec;
-use destra_primitives::{Seat, SessionIndex, SessionKeyring, ValidatorSession};
+use destra_primitives::{
+	FinalitySets, Seat, SessionIndex, SessionKeyring, SetId, ValidatorSession,
+};
 use frame_system::offchain::{
 	CreateAuthorizedTransaction, CreateTransaction, CreateTransactionBase,
 };
+use pallet_grandpa::{CurrentSetId, SetIdSession};
 #[cfg(feature = "runtime-benchmarks")]
 use pallet_staking_locks::BenchmarkHelper as SetKeys;
 use sp_runtime::{generic::Era, DispatchResult, Perbill, RuntimeAppPublic};
@@ -22,6 +25,7 @@ impl pallet_liveness::Config for Runtime {
 	type Validators = Validators;
 	type Keys = Keyring;
 	type OnLiveness = StakingLocks;
+	type Finality = Gadget;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Prepare;
 }
@@ -38,12 +42,13 @@ impl ValidatorSession<AccountId> for Validators {
 		StakingLocks::is_candidate(who) || StakingLocks::is_idle(who) || Self::seat(who).is_some()
 	}
 
-	fn seat(who: &AccountId) -> Option<Seat> {
-		Session::validator_id_to_index(who)
+	fn progress() -> (u64, u64) {
+		let elapsed = (*Babe::current_slot()).saturating_sub(*Babe::current_epoch_start());
+		(elapsed, SessionLength::slots())
 	}
 
-	fn is_queued(who: &AccountId) -> bool {
-		Session::queued_keys().iter().any(|(queued, _)| queued == who)
+	fn seat(who: &AccountId) -> Option<Seat> {
+		Session::validator_id_to_index(who)
 	}
 
 	fn is_disabled(seat: Seat) -> bool {
@@ -90,11 +95,30 @@ impl SessionKeyring<AccountId> for Keyring {
 	}
 
 	fn in_use(who: &AccountId) -> bool {
-		Validators::seat(who).is_some() || Validators::is_queued(who)
+		let is_queued = || Session::queued_keys().iter().any(|(queued, _)| queued == who);
+		Validators::seat(who).is_some() || is_queued()
 	}
 
 	fn purge(who: &AccountId) -> DispatchResult {
 		Session::purge_keys(RuntimeOrigin::signed(who.clone()))
+	}
+}
+
+/// GRANDPA.
+pub struct Gadget;
+
+impl FinalitySets<BlockNumber> for Gadget {
+	fn is_forced_change_pending() -> bool {
+		Grandpa::pending_change().is_some_and(|change| change.forced.is_some())
+	}
+
+	/// The pallet counts a set with each session of a stall, and the nodes count none: they go on after
+	/// `set`. If the two differed, a newcomer would take the number of the runtime and accept no finality,
+	/// and no vote of that set could be reported. Up to now `set` was the one that votes.
+	fn force_change(set: SetId, last_finalised: BlockNumber, delay: BlockNumber) -> DispatchResult {
+		CurrentSetId::<Runtime>::put(set);
+		SetIdSession::<Runtime>::insert(set, Session::current_index());
+		Grandpa::note_stalled(RuntimeOrigin::root(), delay, last_finalised)
 	}
 }
 

@@ -10,5 +10,6 @@ pub mod fees;
 pub mod filter;
 pub mod key_owners;
 pub mod liveness;
+pub mod offences;
 pub mod services;
 pub mod system;

@@ -4,16 +4,25 @@
 
 use super::economy::BurnDust;
 use crate::{
-	genesis::categories::TREASURY, AccountId, Allocation, Balances, Emission, Runtime,
-	RuntimeHoldReason, Signature, StakingLocks, Timestamp,
+	constants::currency::DSYNC, genesis::categories::TREASURY, AccountId, Allocation, Balance,
+	Balances, Emission, Runtime, RuntimeHoldReason, Signature, StakingLocks, Timestamp,
 };
-use destra_primitives::SmallOrderKeys;
-use frame_support::traits::{
-	fungible::{Balanced, Credit},
-	ConstU32, OnUnbalanced,
+use destra_primitives::{time::Millis, SmallOrderKeys};
+use frame_support::{
+	parameter_types,
+	traits::{
+		fungible::{Balanced, Credit},
+		ConstU32, Get, OnUnbalanced,
+	},
 };
 use frame_system::EnsureRoot;
+use pallet_staking_locks::CurrentSettings;
 use sp_runtime::traits::Verify;
+
+parameter_types! {
+	// Many times what it costs to cancel and close an agreement, and no more than the least prepayment of a class.
+	pub const AgreementDeposit: Balance = DSYNC;
+}
 
 /// A voucher of this chain with its signature.
 pub type SignedVoucher = pallet_service_payments::SignedVoucherOf<Runtime>;
@@ -25,6 +34,7 @@ impl pallet_service_payments::Config for Runtime {
 	type Time = Timestamp;
 	type Providers = StakingLocks;
 	type Slasher = StakingLocks;
+	type UnbondingPeriod = UnbondingPeriod;
 	type Ledger = Emission;
 	type Treasury = TreasuryPot;
 	// Until the incentives reward paid work.
@@ -34,11 +44,21 @@ impl pallet_service_payments::Config for Runtime {
 	type ForgeableKeys = SmallOrderKeys;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type ArbiterOrigin = EnsureRoot<AccountId>;
+	type StorageDeposit = AgreementDeposit;
 	// A batch of this size takes about a twentieth of a block.
 	type MaxBatch = ConstU32<256>;
 	type HistoryDays = ConstU32<90>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = ProvidersByStake;
+}
+
+/// How long the stake of a provider answers for it after it was unbonded.
+pub struct UnbondingPeriod;
+
+impl Get<Millis> for UnbondingPeriod {
+	fn get() -> Millis {
+		CurrentSettings::<Runtime>::get().unbonding()
+	}
 }
 
 /// Pays into the pot of the treasury.
@@ -70,7 +90,7 @@ impl pallet_service_payments::BenchmarkHelper<AccountId, Signature> for Provider
 	fn add_provider(who: &AccountId, class: destra_primitives::ServiceClass) -> AccountId {
 		use crate::RuntimeOrigin;
 		use destra_primitives::{Role, Roles};
-		use frame_support::traits::{fungible::Mutate, Get};
+		use frame_support::traits::fungible::Mutate;
 
 		let operator: AccountId = frame_benchmarking::account("operator", 0, 0);
 		let role = Role::Service(class);

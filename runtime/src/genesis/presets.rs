@@ -43,6 +43,10 @@ const DEV_ACCOUNTS: [Sr25519Keyring; 6] = [
 	Sr25519Keyring::Ferdie,
 ];
 
+/// Who reports on a development chain. The agent signs as it, and nobody else does: what others send keeps its
+/// nonce.
+const REPORTER: Sr25519Keyring = Sr25519Keyring::One;
+
 /// A validator with the well-known keys of a name.
 type Validator = (Sr25519Keyring, Ed25519Keyring);
 
@@ -54,6 +58,7 @@ const DAVE: Validator = (Sr25519Keyring::Dave, Ed25519Keyring::Dave);
 /// A chain that the runtime knows how to begin.
 struct Chain {
 	validators: Vec<Validator>,
+	reporters: Vec<Sr25519Keyring>,
 	session: SlotCount,
 	report_sessions: SessionCount,
 	economy: economy::Scale,
@@ -64,6 +69,7 @@ struct Chain {
 fn development() -> Chain {
 	Chain {
 		validators: vec![ALICE],
+		reporters: vec![REPORTER],
 		session: SlotCount::literal::<{ hours(1) / BLOCK_TIME }>(),
 		// Its only validator does not wait for itself to be reported.
 		report_sessions: SessionCount::literal::<0>(),
@@ -75,8 +81,10 @@ fn development() -> Chain {
 
 /// Sessions of two minutes, so that whoever joins sees it.
 fn local_testnet() -> Chain {
+	let validators = vec![ALICE, BOB, CHARLIE, DAVE];
 	Chain {
-		validators: vec![ALICE, BOB, CHARLIE, DAVE],
+		reporters: validators.iter().map(|(who, _)| *who).collect(),
+		validators,
 		session: SlotCount::literal::<{ minutes(2) / BLOCK_TIME }>(),
 		report_sessions: SessionLengthConfig::default().report_sessions,
 		economy: economy::LOCAL_TESTNET,
@@ -89,7 +97,8 @@ fn local_testnet() -> Chain {
 /// beneficiaries of the grants need to sign with, and the deposits of the pots of emission and
 /// staking.
 fn endowments(table: &GenesisTable) -> Endowments {
-	let developers = DEV_ACCOUNTS.iter().map(|who| (who.to_account_id(), DEV_ENDOWMENT));
+	let developers = DEV_ACCOUNTS.into_iter().chain([REPORTER]);
+	let developers = developers.map(|who| (who.to_account_id(), DEV_ENDOWMENT));
 	let beneficiaries =
 		table.beneficiaries().into_iter().map(|who| (who.into(), BENEFICIARY_ENDOWMENT));
 	let pots = [Emission::pot(), StakingLocks::pot_account()].map(|pot| (pot, EXISTENTIAL_DEPOSIT));
@@ -101,7 +110,9 @@ fn session_keys((babe, grandpa): Validator) -> SessionKeys {
 }
 
 fn genesis(chain: Chain) -> Value {
-	let Chain { validators, session, report_sessions, economy, staking, services } = chain;
+	let Chain { validators, reporters, session, report_sessions, economy, staking, services } =
+		chain;
+	let reporters = reporters.into_iter().map(|who| who.to_account_id()).collect();
 	let accounts: Vec<_> = validators.iter().map(|(who, _)| who.to_account_id()).collect();
 	let table = categories::table();
 	let funds = Funds::new(&table, endowments(&table));
@@ -109,7 +120,7 @@ fn genesis(chain: Chain) -> Value {
 		balances: BalancesConfig { balances: funds.balances() },
 		allocation: categories::allocation(&table, &funds),
 		emission: economy::emission(&economy),
-		kpi_oracle: economy::kpi_oracle(&economy, accounts.clone()),
+		kpi_oracle: economy::kpi_oracle(&economy, reporters),
 		staking_locks: staking::staking(&staking, accounts),
 		service_payments: services::services(&services),
 		session_length: SessionLengthConfig {

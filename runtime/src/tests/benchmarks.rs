@@ -247,6 +247,7 @@ macro_rules! benchmarks_of {
 }
 
 benchmarks_of! {
+	check_authority
 	frame_system
 	frame_system_extensions
 	pallet_allocation

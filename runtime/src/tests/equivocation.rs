@@ -5,18 +5,19 @@
 
 use super::{
 	chain::account,
+	signed::sign,
 	staking_chain::{
-		authority_of, block, block_after, build, claim, enter, join, next_session, on_chain,
-		session_slots, validates, voter,
+		authority_of, block, block_after, block_with, build, claim, enter, join, next_session,
+		on_chain, session_slots, tier, validates, voter,
 	},
 };
 use crate::{
 	configs::key_owners::KeyOwners,
 	constants::{currency::DSYNC, time::BLOCK_TIME},
 	genesis::categories::TREASURY,
-	AccountId, Allocation, Babe, Balance, Balances, BlockNumber, Emission, Hash, Header, Runtime,
-	RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, Session, SessionKeys,
-	SessionLength, StakingLocks, System,
+	AccountId, Allocation, Babe, Balance, Balances, BlockNumber, Emission, Executive, Grandpa,
+	Hash, Header, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, Session,
+	SessionKeys, SessionLength, StakingLocks, System,
 };
 use codec::{Decode, Encode};
 use destra_primitives::{
@@ -108,6 +109,35 @@ fn two_votes(offender: Sr25519Keyring, round: u64) -> RuntimeCall {
 		equivocation_proof: Box::new(proof),
 		key_owner_proof: owns(KEY_TYPE, id),
 	})
+}
+
+/// The same report, as somebody signs and sends it.
+fn to_sign(report: RuntimeCall) -> RuntimeCall {
+	match report {
+		RuntimeCall::Babe(pallet_babe::Call::report_equivocation_unsigned {
+			equivocation_proof,
+			key_owner_proof,
+		}) => pallet_babe::Call::report_equivocation { equivocation_proof, key_owner_proof }.into(),
+		RuntimeCall::Grandpa(pallet_grandpa::Call::report_equivocation_unsigned {
+			equivocation_proof,
+			key_owner_proof,
+		}) => {
+			pallet_grandpa::Call::report_equivocation { equivocation_proof, key_owner_proof }.into()
+		}
+		_ => unreachable!("a report"),
+	}
+}
+
+/// How many reports the chain keeps.
+fn kept() -> usize {
+	pallet_offences::Reports::<Runtime>::iter().count()
+}
+
+/// A block by Charlie in which this report is stale.
+fn is_stale(report: RuntimeCall) {
+	let results = build(BLOCK_TIME, authority_of(Charlie), vec![report]);
+	let stale = TransactionValidityError::Invalid(InvalidTransaction::Stale);
+	assert_eq!(results, [Err(stale)]);
 }
 
 /// A block by Charlie with this report, which is valid.
@@ -297,17 +327,96 @@ fn two_votes_in_a_round_cost_exactly_the_fraction() {
 #[test]
 fn two_nodes_with_one_key_are_one_fault_however_often_they_show() {
 	on_chain("local_testnet", || {
+		submit(two_blocks(Alice));
 		for round in 1..4 {
-			submit(two_blocks(Alice));
-			submit(two_votes(Alice, round));
+			is_stale(two_blocks(Alice));
+			is_stale(two_votes(Alice, round));
 		}
-		let provider = StakingLocks::provider(account(Alice)).expect("a provider");
-		assert_eq!(provider.pending_slashes, 1);
 		next_session();
-		// Alice is jailed, and writes until the session after the next.
+		// Alice is jailed, and in the set until the session after the next.
 		block();
 		submit(two_blocks(Alice));
-		assert_eq!(reported(), [(account(Alice), fraction(1, 4))], "another session");
+		assert!(reported().is_empty(), "of another session, and the same fault");
+		let provider = StakingLocks::provider(account(Alice)).expect("a provider");
+		assert_eq!(provider.pending_slashes, 1);
+	});
+}
+
+#[test]
+fn a_second_report_of_a_session_pays_and_changes_nothing() {
+	on_chain("local_testnet", || {
+		let wealth = || Balances::balance(&account(Ferdie));
+		let send = |report: RuntimeCall| {
+			let (before, transaction) = (wealth(), sign(&Ferdie.pair(), 0, to_sign(report)));
+			let applied = block_with(|| Executive::apply_extrinsic(transaction));
+			(applied.expect("it is valid"), before - wealth())
+		};
+		assert_eq!(send(two_votes(Alice, 1)), (Ok(()), 0), "free, as it helps");
+		assert_eq!((reported().len(), kept()), (1, 1));
+		let disabled = Session::disabled_validators();
+		for round in 2..6 {
+			let (outcome, paid) = send(two_votes(Alice, round));
+			let duplicate = pallet_grandpa::Error::<Runtime>::DuplicateOffenceReport;
+			assert_eq!(outcome, Err(duplicate.into()));
+			assert!(paid > 0);
+		}
+		let (outcome, paid) = send(two_blocks(Alice));
+		let duplicate = pallet_babe::Error::<Runtime>::DuplicateOffenceReport;
+		assert_eq!(outcome, Err(duplicate.into()), "whatever kind it is of");
+		assert!(paid > 0);
+		assert_eq!((kept(), Session::disabled_validators()), (1, disabled));
+	});
+}
+
+#[test]
+fn what_can_be_reported_no_more_is_kept_no_more() {
+	on_chain("local_testnet", || {
+		submit(two_blocks(Alice));
+		next_session();
+		submit(two_votes(Bob, 1));
+		assert_eq!(kept(), 2);
+		(0..SessionLength::report_sessions()).for_each(|_| next_session());
+		assert_eq!(kept(), 1);
+		next_session();
+		assert_eq!(kept(), 0);
+		assert_eq!(pallet_offences::ConcurrentReportsIndex::<Runtime>::iter().count(), 0);
+	});
+}
+
+#[test]
+fn who_served_its_jail_goes_on_whatever_its_old_key_signs() {
+	on_chain("local_testnet", || {
+		let of_before: Vec<_> = (0..3)
+			.map(|_| {
+				next_session();
+				two_votes(Alice, 1)
+			})
+			.collect();
+		let mut swift = StakingLocks::settings();
+		swift.slash_delay = 0.try_into().expect("in range");
+		swift.jail_period = 0.try_into().expect("in range");
+		assert_ok!(StakingLocks::set_settings(RuntimeOrigin::root(), Box::new(swift)));
+		next_session();
+		submit(two_blocks(Alice));
+		(0..2).for_each(|_| block());
+		assert_eq!(staked(Alice), STAKE / 16 * 7);
+		let origin = || RuntimeOrigin::signed(account(Alice));
+		assert_ok!(StakingLocks::lock(origin(), STAKE, tier(0)));
+		assert_ok!(StakingLocks::unjail(origin()));
+		next_session();
+		let stake = staked(Alice);
+		for report in of_before {
+			submit(report);
+			assert!(reported().is_empty());
+			assert!(Session::disabled_validators().is_empty());
+		}
+		assert_eq!(StakingLocks::status(&account(Alice)), Some(ProviderStatus::Active));
+		(0..2).for_each(|_| block());
+		assert_eq!(staked(Alice), stake);
+
+		submit(two_blocks(Alice));
+		assert_eq!(reported(), [(account(Alice), fraction(1, 4))], "but it answers anew");
+		assert_eq!(Session::disabled_validators(), [authority_of(Alice)]);
 	});
 }
 
@@ -359,9 +468,24 @@ fn a_second_offender_of_a_slot_raises_the_slash_of_the_first_to_the_joint_fracti
 }
 
 #[test]
-fn offenders_of_different_slots_do_not_raise_each_others_slashes() {
+fn a_coalition_hides_what_it_does_together_behind_no_light_offence() {
+	on_eight_validators(|| {
+		let coalition = [Alice, Bob, Dave, Eve];
+		// Each has a slot of its own first, and the last round is that of all.
+		coalition.into_iter().for_each(|who| submit(two_blocks(who)));
+		assert_eq!(reported(), [(account(Eve), Perbill::one())]);
+		coalition.into_iter().for_each(|who| is_stale(two_votes(who, 9)));
+		pass(DELAY);
+		(0..10).for_each(|_| block());
+		assert!(coalition.into_iter().all(|who| staked(who) == 0), "half of the validators");
+	});
+}
+
+#[test]
+fn offenders_of_different_sessions_do_not_raise_each_others_slashes() {
 	on_eight_validators(|| {
 		submit(two_blocks(Alice));
+		next_session();
 		submit(two_blocks(Bob));
 		assert_eq!(reported(), [(account(Bob), fraction(1, 8))]);
 		pass(DELAY);
@@ -396,7 +520,7 @@ fn new_session_keys_do_not_hide_what_the_old_ones_sign_until_they_are_replaced()
 		next_session();
 		block();
 		submit(two_votes(Alice, 1));
-		assert_eq!(reported(), [(account(Alice), fraction(1, 4))], "another session");
+		assert!(reported().is_empty(), "proven in another session, and the same fault");
 		next_session();
 		block();
 		let old = sp_consensus_babe::AuthorityId::from(Alice.public());
@@ -418,10 +542,41 @@ fn an_offence_can_be_proven_in_later_sessions_whoever_sets_new_keys_meanwhile() 
 		next_session();
 		next_session();
 		block();
-		for report in offences {
-			submit(report);
-			assert_eq!(reported().len(), 1);
+		let [of_alice, of_bob] = offences;
+		submit(of_alice);
+		assert_eq!(reported().len(), 1);
+		submit(of_bob);
+		assert_eq!(reported().len(), 2, "they offended together");
+	});
+}
+
+#[test]
+fn while_a_forced_change_waits_an_offence_can_be_proven() {
+	on_chain("local_testnet", || {
+		next_session();
+		assert_ok!(Grandpa::note_stalled(RuntimeOrigin::root(), 1_000, System::block_number()));
+		next_session();
+		rotate(Bob);
+		next_session();
+		next_session();
+		let voters = Grandpa::grandpa_authorities();
+		let old = sp_consensus_grandpa::AuthorityId::from(voter(Bob).public());
+		assert!(voters.iter().any(|(voter, _)| *voter == old), "the change waits");
+		let key = sp_consensus_babe::AuthorityId::from(Bob.public());
+		assert!(!Babe::authorities().iter().any(|(author, _)| *author == key));
+		for who in [Alice, Charlie, Dave] {
+			let (babe, grandpa) = (
+				sp_consensus_babe::AuthorityId::from(who.public()),
+				sp_consensus_grandpa::AuthorityId::from(voter(who).public()),
+			);
+			let owner = KeyOwners::check_proof((BABE, babe.clone()), owns(BABE, babe));
+			assert_eq!(owner, Some((account(who), ())));
+			let kind = sp_consensus_grandpa::KEY_TYPE;
+			let owner = KeyOwners::check_proof((kind, grandpa.clone()), owns(kind, grandpa));
+			assert_eq!(owner, Some((account(who), ())));
 		}
+		submit(two_blocks(Alice));
+		assert_eq!(reported(), [(account(Alice), fraction(1, 4))]);
 	});
 }
 

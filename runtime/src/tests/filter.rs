@@ -65,6 +65,7 @@ fn past_books() -> Vec<RuntimeCall> {
 		Call::force_set_balance { who: alice(), new_free: 7 * DSYNC }.into(),
 		Call::force_adjust_total_issuance { direction, delta: DSYNC }.into(),
 		Call::force_unreserve { who: alice(), amount: DSYNC }.into(),
+		pallet_grandpa::Call::note_stalled { delay: 20, best_finalized_block_number: 1 }.into(),
 	];
 	calls.into_iter().chain(pots().map(from_pot)).collect()
 }
@@ -228,7 +229,7 @@ enum Moves {
 	WhatIsInIt,
 	/// Whatever root writes into the state, or the next runtime: no filter of a runtime binds who replaces it.
 	TheStateItself,
-	/// Tokens or session keys behind the back of a pallet: refused.
+	/// Tokens, session keys or the sets that finalise behind the back of a pallet: refused.
 	BehindABack,
 }
 
@@ -268,7 +269,7 @@ const SORTED: [(&str, &[(Moves, &[&str])]); 10] = [
 	(
 		"Grandpa",
 		&[
-			(Nothing, &["note_stalled"]),
+			(BehindABack, &["note_stalled"]),
 			(ByTheBook, &["report_equivocation", "report_equivocation_unsigned"]),
 		],
 	),

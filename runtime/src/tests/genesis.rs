@@ -9,14 +9,18 @@ use crate::{
 		economy::{FIXED_RESERVOIR, KPI_RESERVOIR},
 		preset, preset_names, GENESIS_ISSUANCE,
 	},
-	Emission, KpiOracle,
+	Balances, Emission, KpiOracle,
 };
 use destra_primitives::{
 	apis::EmissionPhase,
 	time::{hours, minutes},
 	Recipient,
 };
-use sp_keyring::Sr25519Keyring::Alice;
+use frame_support::traits::{
+	fungible::Inspect,
+	tokens::{Fortitude::Polite, Preservation::Preserve},
+};
+use sp_keyring::Sr25519Keyring::{Alice, One};
 use sp_runtime::Perquintill;
 
 #[test]
@@ -69,15 +73,26 @@ fn the_local_testnet_has_four_reporters_and_goes_on_with_three() {
 }
 
 #[test]
+fn nobody_shares_a_key_with_the_agent_of_a_development_chain() {
+	on_preset("development", || {
+		let free = |who| Balances::reducible_balance(&account(who), Preserve, Polite);
+		assert_eq!(KpiOracle::round().reporters, 1);
+		assert!(KpiOracle::reporter(account(One)).reporter.expect("a reporter").is_active());
+		assert!(free(One) > 0, "it pays the fees of its calls");
+		assert!(KpiOracle::reporter(account(Alice)).reporter.is_none());
+	});
+}
+
+#[test]
 fn a_development_chain_left_without_an_agent_for_hours_suspends_nobody() {
 	on_preset("development", || {
 		let rounds = hours(12) / minutes(1);
 		(0..rounds).for_each(|_| block_of(minutes(1)));
-		let alice = KpiOracle::reporter(account(Alice)).reporter.expect("a reporter");
-		assert!(alice.is_active() && alice.strikes() == 0, "{alice:?}");
+		let reporter = KpiOracle::reporter(account(One)).reporter.expect("a reporter");
+		assert!(reporter.is_active() && reporter.strikes() == 0, "{reporter:?}");
 		// The last of the blocks above is a minute late: the round that was open has no time left.
 		close_round();
-		report_of(&[Alice], &PLENTY).expect("may still report");
+		report_of(&[One], &PLENTY).expect("may still report");
 		close_round();
 		let earning = KpiOracle::metrics().iter().filter(|metric| metric.state.earns()).count();
 		assert!(earning >= 3, "what is reported earns after a single round");

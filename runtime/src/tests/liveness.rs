@@ -6,16 +6,16 @@ use super::{
 	chain::{account, genesis_of},
 	signed::{sign, validate},
 	staking_chain::{
-		authority_of, beat, begin, block, block_after, block_by, block_with, enter,
-		everybody_writes, heartbeat, join, next_session, on_chain, validates, voter,
+		authority_of, beat, begin, block, block_after, block_by, block_with, build_with, enter,
+		everybody_writes, heartbeat, join, next_session, on_chain, session_slots, validates, voter,
 	},
 };
 use crate::{
 	configs::accounts::ProxyType,
 	constants::{currency::DSYNC, time::BLOCK_TIME},
 	extensions::authority::AuthorityFault,
-	Balance, Executive, Liveness, Proxy, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
-	Session, StakingLocks, System, UncheckedExtrinsic,
+	Babe, Balance, Balances, Executive, Liveness, Proxy, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeOrigin, Session, StakingLocks, System, UncheckedExtrinsic,
 };
 use codec::{Decode, Encode};
 use destra_primitives::{ProviderStatus, Role, ServiceClass, SlashReason};
@@ -179,13 +179,14 @@ fn a_node_with_the_keys_of_a_candidate_sends_its_heartbeat() {
 		assert_eq!(block_with(|| Executive::apply_extrinsic(heartbeat)), Ok(Ok(())));
 		work();
 		assert_eq!(sent(), Vec::<Vec<u8>>::new(), "one a session");
-		next_session();
-		work();
-		assert_eq!(sent().len(), 1, "it is in the next set, and in this one not yet");
-		next_session();
-		assert!(validates(Eve));
-		work();
-		assert_eq!(sent(), Vec::<Vec<u8>>::new(), "its blocks show it");
+		for seated in [false, true] {
+			next_session();
+			assert_eq!(validates(Eve), seated);
+			// By then everybody is called.
+			(0..2).for_each(|_| block());
+			work();
+			assert_eq!(sent().len(), 1, "in the set as well");
+		}
 	});
 }
 
@@ -200,16 +201,19 @@ fn who_falls_idle_in_six_is_disabled_and_out() {
 		assert_eq!(Session::disabled_validators(), [authority_of(Ferdie)]);
 		let due = |who| StakingLocks::stake(account(who)).due;
 		let (before, others) = (due(Ferdie), due(Charlie));
+		// A program that signs in the next block.
+		beat(&[Ferdie]);
 		next_session();
 		assert_eq!(Session::disabled_validators(), [authority_of(Ferdie)], "over sessions");
+		beat(&[Ferdie]);
 		everybody_writes();
 		next_session();
 		assert!(!validates(Ferdie));
-		assert_eq!(due(Ferdie), before, "it earns nothing");
+		assert_eq!(due(Ferdie), before, "it earns nothing, whatever it signs");
 		assert!(due(Charlie) > others);
 		beat(&[Ferdie]);
 		everybody_writes();
-		assert!(due(Ferdie) > before, "until it gives a sign of life");
+		assert!(due(Ferdie) > before, "until it gives a sign of life from outside");
 		assert_eq!(Session::validators().len(), 5);
 		assert!(Session::disabled_validators().is_empty());
 		// It may come back as anybody may come.
@@ -233,20 +237,31 @@ fn after_a_standstill_nobody_is_idle() {
 
 #[test]
 fn who_is_jailed_stays_disabled_until_it_is_out() {
-	on_chain("local_testnet", || {
-		let reason = SlashReason::Equivocation;
-		assert_ok!(StakingLocks::report_slash(RuntimeOrigin::root(), account(Bob), reason, None));
-		assert_eq!(
-			StakingLocks::provider(account(Bob)).map(|bob| bob.status),
-			Some(ProviderStatus::Jailed)
-		);
-		next_session();
-		assert_eq!(Session::disabled_validators(), [authority_of(Bob)]);
-		everybody_writes();
-		next_session();
-		assert!(!validates(Bob));
-		assert!(Session::disabled_validators().is_empty());
-	});
+	type Act = fn();
+	let offend: Act = || {
+		let (root, reason) = (RuntimeOrigin::root(), SlashReason::Equivocation);
+		assert_ok!(StakingLocks::report_slash(root, account(Bob), reason, None));
+	};
+	let leave: Act = || {
+		assert_ok!(StakingLocks::leave(signed(Bob)));
+	};
+	let ways: [(&[Act], _); 3] = [
+		(&[offend], ProviderStatus::Jailed),
+		(&[offend, leave], ProviderStatus::Leaving),
+		(&[leave, offend], ProviderStatus::Leaving),
+	];
+	for (acts, status) in ways {
+		on_chain("local_testnet", || {
+			acts.iter().for_each(|act| act());
+			assert_eq!(StakingLocks::provider(account(Bob)).map(|bob| bob.status), Some(status));
+			next_session();
+			assert_eq!(Session::disabled_validators(), [authority_of(Bob)]);
+			everybody_writes();
+			next_session();
+			assert!(!validates(Bob));
+			assert!(Session::disabled_validators().is_empty());
+		});
+	}
 }
 
 /// Every way for `who` to have its session keys purged.
@@ -332,16 +347,71 @@ fn a_chain_of_one_validator_goes_on_whatever_it_tries() {
 }
 
 #[test]
-fn the_set_is_filled_up_to_the_minimum_from_those_with_stake_and_keys() {
+fn a_smaller_set_that_is_there_comes_before_a_full_one_that_stops() {
 	on_chain("local_testnet", || {
-		join(Eve, STAKE);
+		// Three are the minimum.
+		join(Eve, 3 * STAKE);
+		join(Ferdie, 3 * STAKE);
 		assert_ok!(StakingLocks::leave(signed(Alice)));
 		assert_ok!(StakingLocks::leave(signed(Bob)));
+		for _ in 0..4 {
+			next_session();
+			everybody_writes();
+		}
+		let expected = |members: &[Sr25519Keyring]| {
+			let mut expected: Vec<_> = members.iter().map(|who| account(*who)).collect();
+			expected.sort();
+			expected
+		};
+		let mut set = Session::validators();
+		set.sort();
+		assert_eq!(set, expected(&[Charlie, Dave]), "who never ran would stop finality");
+		beat(&[Eve]);
 		next_session();
 		next_session();
-		let mut expected = [Charlie, Dave, Eve].map(account);
-		expected.sort();
-		assert_eq!(Session::validators(), expected, "three are the minimum");
+		let mut set = Session::validators();
+		set.sort();
+		assert_eq!(set, expected(&[Charlie, Dave, Eve]));
+	});
+}
+
+/// A session without finality: a block by Charlie each half minute, and heartbeats of these.
+fn standing_session(there: &[Sr25519Keyring]) {
+	let end = *Babe::current_epoch_start() + session_slots();
+	build_with((end - *Babe::current_slot()) * BLOCK_TIME, authority_of(Charlie), || ());
+	for heartbeats in [&[][..], there, &[]] {
+		build_with(5 * BLOCK_TIME, authority_of(Charlie), || {
+			for who in heartbeats {
+				assert_eq!(Executive::apply_extrinsic(heartbeat(*who)), Ok(Ok(())));
+			}
+		});
+	}
+}
+
+#[test]
+fn who_is_not_there_while_finality_stands_is_not_elected_again() {
+	on_chain("local_testnet", || {
+		for who in [Sr25519Keyring::One, Sr25519Keyring::Two] {
+			let endowment = STAKE + 10 * DSYNC;
+			assert_ok!(Balances::transfer_keep_alive(
+				signed(Ferdie),
+				account(who).into(),
+				endowment
+			));
+		}
+		let newcomers = [Eve, Ferdie, Sr25519Keyring::One, Sr25519Keyring::Two];
+		newcomers.into_iter().for_each(|who| join(who, STAKE));
+		enter(&newcomers);
+		assert_eq!(Session::validators().len(), 8);
+
+		// Three of eight lose their power: finality needs six.
+		let gone = [Ferdie, Sr25519Keyring::One, Sr25519Keyring::Two];
+		standing_session(&[Alice, Bob, Charlie, Dave, Eve]);
+		next_session();
+		let queued: Vec<_> = Session::queued_keys().into_iter().map(|(who, _)| who).collect();
+		let still = gone.into_iter().filter(|who| queued.contains(&account(*who))).count();
+		assert_eq!((queued.len(), still), (6, 1), "five of six are enough");
+		assert!(Session::disabled_validators().is_empty());
 	});
 }
 

@@ -13,9 +13,10 @@ use crate::{
 	constants::{currency::DSYNC, time::BLOCK_TIME},
 	extensions::authority::AuthorityFault,
 	AccountId, Balance, Balances, Executive, OriginCaller, Runtime, RuntimeCall, RuntimeOrigin,
-	System,
+	ServicePayments, StakingLocks, System,
 };
 use codec::Encode;
+use destra_primitives::{PaymentForm, Role, ServiceClass};
 use frame_support::{
 	assert_ok,
 	dispatch::{GetDispatchInfo, RawOrigin},
@@ -23,6 +24,8 @@ use frame_support::{
 	traits::InstanceFilter,
 };
 use pallet_multisig::{Multisigs, Timepoint};
+use pallet_service_payments::{Model, Offer};
+use pallet_staking_locks::Profile;
 use sp_io::hashing::blake2_256;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Ferdie};
 use sp_runtime::{
@@ -35,6 +38,8 @@ type Utility = pallet_utility::Call<Runtime>;
 type Multisig = pallet_multisig::Call<Runtime>;
 type Proxy = pallet_proxy::Call<Runtime>;
 type Sudo = pallet_sudo::Call<Runtime>;
+type Staking = pallet_staking_locks::Call<Runtime>;
+type Payments = pallet_service_payments::Call<Runtime>;
 
 const TYPES: [ProxyType; 4] =
 	[ProxyType::Any, ProxyType::NonTransfer, ProxyType::CancelProxy, ProxyType::Staking];
@@ -402,6 +407,51 @@ fn a_type_is_a_superset_of_those_whose_calls_it_permits_all() {
 				assert!(!chain || wide.is_superset(&narrower), "{wide:?} {narrow:?} {narrower:?}");
 			}
 		}
+	}
+}
+
+/// What the delegate does to have strangers put deposits of the owner on hold: it makes the owner a provider of GPUs,
+/// and itself the operator, who offers a thousand.
+fn offer_in_the_name_of_the_owner() -> Vec<(bool, RuntimeCall)> {
+	let class = ServiceClass::GpuCompute;
+	let settings = StakingLocks::settings();
+	let amount = settings.min_stakes.of(Role::Service(class)).max(settings.min_lock);
+	let roles = BTreeSet::from([Role::Service(class)]).try_into().expect("room for a role");
+	let operator = account(DELEGATE);
+	let profile = Profile { roles, operator, metadata: [0; 32], endpoint: Default::default() };
+	let model = Model::try_new("of nobody").expect("a short text");
+	let offer = Offer { form: PaymentForm::Metered, model, price: DSYNC, slots: 1_000 };
+	let publish = || Payments::publish_card { class, card: 0, offer: offer.clone() }.into();
+	vec![
+		(true, Staking::lock { amount, tier: tier(0) }.into()),
+		(true, Staking::register { profile, commission: Default::default() }.into()),
+		(false, Staking::operate_for { provider: Some(account(OWNER)) }.into()),
+		(false, publish()),
+		(true, publish()),
+	]
+}
+
+/// It may stake for the owner, and register it: but what a provider answers for with deposits, it says itself.
+#[test]
+fn only_a_proxy_with_every_right_offers_services_in_the_name_of_its_owner() {
+	for proxy_type in TYPES {
+		with_proxy(proxy_type, || {
+			for (for_owner, call) in offer_in_the_name_of_the_owner() {
+				let call = match for_owner {
+					false => call,
+					true => {
+						let (real, call) = (account(OWNER).into(), Box::new(call));
+						Proxy::proxy { real, force_proxy_type: None, call }.into()
+					}
+				};
+				// Whether it succeeds is seen by what there is in the end.
+				let _ = send(DELEGATE, call).expect("a valid transaction");
+			}
+			let registered = StakingLocks::provider(account(OWNER)).is_some();
+			assert_eq!(registered, proxy_type != ProxyType::CancelProxy, "{proxy_type:?}");
+			let offered = !ServicePayments::cards(account(OWNER)).is_empty();
+			assert_eq!(offered, proxy_type == ProxyType::Any, "{proxy_type:?}");
+		});
 	}
 }
 

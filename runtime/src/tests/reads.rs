@@ -18,7 +18,7 @@ use destra_primitives::{
 	BoundedU64, KpiState, MetricId, Recipient,
 };
 use pallet_emission::Parameter;
-use sp_keyring::Sr25519Keyring::Alice;
+use sp_keyring::Sr25519Keyring::One;
 use sp_runtime::{Perbill, Perquintill};
 
 fn track(metric: MetricId, percent: u64, baseline: u64, doubling: Option<Millis>) -> TrackReport {
@@ -127,7 +127,7 @@ fn the_history_of_a_metric_can_be_read() {
 	on_preset("development", || {
 		let history = <Runtime as KpiOracleApi<Block>>::history;
 		assert_eq!(history(PROVEN_STORAGE), vec![]);
-		report_of(&[Alice], &PLENTY).expect("a round is open");
+		report_of(&[One], &PLENTY).expect("a round is open");
 		close_round();
 		close_round();
 		let good = HistoryEntry {

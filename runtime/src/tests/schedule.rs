@@ -11,7 +11,7 @@ use destra_primitives::{
 	time::{hours, years},
 	BoundedU64, MintCause,
 };
-use sp_keyring::Sr25519Keyring::Alice;
+use sp_keyring::Sr25519Keyring::One;
 use sp_runtime::Perquintill;
 
 fn minted() -> Balance {
@@ -42,7 +42,7 @@ fn run_to(target: u64) {
 	while Emission::economic_time() < target {
 		for submit in [commit, report] {
 			count_volume(10_000_000 * DSYNC);
-			submit(Alice, &PLENTY).expect("a half of the round is due in each block");
+			submit(One, &PLENTY).expect("a half of the round is due in each block");
 			block_of(MaxElapsed::get());
 		}
 	}

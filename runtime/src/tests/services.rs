@@ -10,13 +10,13 @@ use super::{
 use crate::{
 	configs::{
 		economy::{metrics::PAID_VOLUME, PaidVolume, PAID_VOLUME_UNIT},
-		services::SignedVoucher,
+		services::{AgreementDeposit, SignedVoucher},
 		system::RuntimeBlockWeights,
 	},
 	constants::currency::DSYNC,
 	genesis::{categories::TREASURY, economy::KPI_RESERVOIR, preset_names},
 	Allocation, Balance, Balances, Block, Emission, KpiOracle, Runtime, RuntimeCall, RuntimeOrigin,
-	ServicePayments, Signature, StakingLocks, System,
+	ServicePayments, Signature, StakingLocks, System, TransactionPayment,
 };
 use destra_economics::{
 	payments::{wash::self_dealing_loses, Meter},
@@ -24,9 +24,9 @@ use destra_economics::{
 };
 use destra_primitives::{
 	apis::{runtime_decl_for_emission_api::EmissionApi, ParameterReport},
-	time::{days, minutes},
-	AgreementId, BurnCause, EthereumSignature, KpiMeter, PaymentForm, ServiceClass, Signer,
-	SlashReason,
+	time::{days, minutes, Millis},
+	AgreementId, BoundedU64, BurnCause, EthereumSignature, KpiMeter, PaymentForm, ServiceClass,
+	Signer, SlashReason,
 };
 use frame_support::{
 	assert_noop, assert_ok,
@@ -35,9 +35,9 @@ use frame_support::{
 	weights::Weight,
 };
 use pallet_service_payments::{
-	types::Dispute, Claim, ClassSettings, Error, EvidenceHash, Model, Offer, Order, Verdict,
-	Voucher,
+	Claim, ClassSettings, Error, EvidenceHash, Model, Offer, Order, Verdict, Voucher,
 };
+use pallet_staking_locks::Settings;
 use sp_core::{ecdsa, Pair, H160};
 use sp_io::hashing::keccak_256;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring, Sr25519Keyring::*};
@@ -45,6 +45,8 @@ use sp_runtime::{
 	traits::{Dispatchable, IdentifyAccount, TransactionExtension},
 	AccountId32, Perquintill,
 };
+
+type Payments = pallet_service_payments::Call<Runtime>;
 
 fn signed(who: Sr25519Keyring) -> RuntimeOrigin {
 	RuntimeOrigin::signed(account(who))
@@ -67,7 +69,7 @@ pub fn open(
 	};
 	let model = Model::try_new("of the test").expect("a short text");
 	let offer = Offer { form, model, price, slots: 1 };
-	assert_ok!(ServicePayments::publish_card(signed(Alice), account(Alice), class, 0, offer));
+	assert_ok!(ServicePayments::publish_card(signed(Alice), class, 0, offer));
 	let cards = ServicePayments::cards(account(Alice));
 	let card = cards.into_iter().find(|card| card.class == class);
 	let version = card.expect("it was published").version;
@@ -178,7 +180,7 @@ fn a_customer_leaves_a_provider_in_jail_at_once() {
 		assert_ok!(StakingLocks::report_slash(RuntimeOrigin::root(), account(Alice), reason, None));
 		assert_ok!(ServicePayments::cancel(signed(Bob), id));
 		assert_ok!(ServicePayments::close(signed(Eve), id));
-		assert_eq!(free(Bob) - before, 25 * DSYNC);
+		assert_eq!(free(Bob) - before, 25 * DSYNC + AgreementDeposit::get());
 		assert!(ServicePayments::agreement(id).is_none());
 	});
 }
@@ -195,23 +197,41 @@ fn a_provider_that_leaves_is_paid_until_then() {
 		pallet_timestamp::Now::<Runtime>::put(now() + minutes(5));
 		assert_ok!(ServicePayments::settle(signed(Eve), id));
 		assert_eq!(free(Alice) - before.0, 5 * DSYNC * 85 / 100);
-		assert_eq!(free(Bob) - before.1, 25 * DSYNC);
+		assert_eq!(free(Bob) - before.1, 25 * DSYNC + AgreementDeposit::get());
 		assert!(ServicePayments::agreement(id).is_none());
 	});
 }
 
 /// Stake that is unbonded when a dispute begins is still there when it is ruled on, and the provider is
-/// registered still when anyone can end it.
+/// registered still when anyone can end it: on every preset, and whatever governance sets on either side.
 #[test]
-fn a_ruling_comes_before_the_stake_is_gone_on_every_preset() {
+fn a_ruling_comes_before_the_stake_is_gone() {
 	for preset in preset_names() {
 		on_preset(preset.as_ref(), || {
-			let unbonding = StakingLocks::settings().unbonding();
+			let staking = StakingLocks::settings();
+			let unbonding = staking.unbonding();
 			for (class, settings) in ServicePayments::classes() {
-				let ruling_period = settings.ruling_period.get();
-				let lasts = ruling_period + Dispute::reopening_period(ruling_period);
-				assert!(lasts < unbonding, "{class:?}");
+				assert!(settings.longest_dispute() < unbonding, "{class:?}");
+				let set = |ruling: Millis| {
+					let ruling_period = BoundedU64::try_from(ruling).expect("within bounds");
+					let slower = Box::new(ClassSettings { ruling_period, ..settings.clone() });
+					ServicePayments::set_class(RuntimeOrigin::root(), class, slower)
+				};
+				// With a fifth of it to open another.
+				let longest = (unbonding - 1) * 5 / 6;
+				assert_noop!(set(longest + 2), Error::<Runtime>::DisputeTooLong);
+				assert_ok!(set(longest));
 			}
+			let shorter = Box::new(Settings {
+				unbonding_period: BoundedU64::try_from(unbonding - minutes(1))
+					.expect("within bounds"),
+				..staking
+			});
+			let refused = StakingLocks::set_settings(RuntimeOrigin::root(), shorter);
+			assert_eq!(
+				refused,
+				Err(pallet_staking_locks::Error::<Runtime>::UnbondingTooShort.into())
+			);
 		});
 	}
 }
@@ -248,8 +268,8 @@ fn a_provider_that_loses_a_dispute_is_slashed() {
 		let verdict = Verdict::ForCustomer { slash: true };
 		let granted = Perquintill::from_percent(80);
 		assert_ok!(ServicePayments::rule(RuntimeOrigin::root(), id, granted, verdict));
-		// What was granted, and the provider's deposit for the agreement.
-		assert_eq!(free(Bob) - before, 80 * DSYNC + 10 * DSYNC);
+		// What was granted, the provider's deposit for the agreement, and his own for its entries.
+		assert_eq!(free(Bob) - before, 80 * DSYNC + 10 * DSYNC + AgreementDeposit::get());
 		let provider = StakingLocks::provider(account(Alice)).expect("she is one");
 		assert_eq!(provider.pending_slashes, 1);
 	});
@@ -302,6 +322,31 @@ fn who_buys_from_himself_loses_on_every_preset() {
 			}
 		});
 	}
+}
+
+/// A customer that has used up all it paid in still has what it takes to want the entries gone.
+#[test]
+fn who_ends_an_agreement_that_is_used_up_gains_by_it() {
+	on_preset("development", || {
+		let id = open(ServiceClass::Rpc, Order::Metered { signer: None }, 1_000, DSYNC);
+		redeem(vec![voucher(id, DSYNC, |payload| Bob.sign(payload))]);
+		let report = ServicePayments::agreement(id).expect("it can be topped up");
+		assert_eq!((report.escrow, report.storage_deposit), (0, AgreementDeposit::get()));
+
+		pallet_timestamp::Now::<Runtime>::put(report.expires_at.expect("a metered one"));
+		let before = free(Bob);
+		let ends: [RuntimeCall; 2] =
+			[Payments::cancel { id }.into(), Payments::close { id }.into()];
+		// Each in a transaction of its own, twice as long as it is.
+		let fee =
+			|call: &RuntimeCall| TransactionPayment::compute_fee(300, &call.get_dispatch_info(), 0);
+		let fees: Balance = ends.iter().map(fee).sum();
+		assert_ok!(ServicePayments::close(signed(Eve), id));
+		let gain = free(Bob) - before;
+		assert_eq!(gain, AgreementDeposit::get());
+		assert!(gain >= 5 * fees, "{fees}");
+		assert!(ServicePayments::agreement(id).is_none());
+	});
 }
 
 /// What an extrinsic takes of a block: call, extensions, and the base weight of each.

@@ -16,8 +16,8 @@ use crate::{
 	genesis::{categories::TREASURY, preset_names},
 	weights::pallet_staking_locks::WeightInfo as Weights,
 	Allocation, Babe, Balance, Balances, Emission, Grandpa, Liveness, Runtime, RuntimeEvent,
-	RuntimeGenesisConfig, RuntimeHoldReason, RuntimeOrigin, Session, SessionLengthConfig,
-	StakingLocks, System,
+	RuntimeGenesisConfig, RuntimeHoldReason, RuntimeOrigin, ServicePayments, Session,
+	SessionLengthConfig, StakingLocks, System,
 };
 use destra_primitives::{
 	time::{days, hours, minutes},
@@ -306,10 +306,10 @@ fn the_local_network_has_four_validators_and_the_rules_of_a_live_chain() {
 }
 
 #[test]
-fn stake_answers_for_as_long_as_offences_can_be_reported() {
+fn stake_answers_for_as_long_as_disputes_last_and_offences_can_be_reported() {
 	on_chain("local_testnet", || {
-		// Of 168 sessions, of two minutes here.
-		let window = 168 * minutes(2);
+		// Of 168 sessions, of two minutes here, and longer than the longest dispute.
+		let window = (168 * minutes(2)).max(ServicePayments::longest_dispute() + 1);
 		let set = |unbonding: u64| {
 			let unbonding_period = unbonding.try_into().expect("in its range");
 			let settings = Settings { unbonding_period, ..StakingLocks::settings() };

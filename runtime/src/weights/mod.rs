@@ -2,6 +2,7 @@
 
 //! Measured weights, one module per pallet. Written by `scripts/bench`, not by hand.
 
+pub mod check_authority;
 pub mod frame_system;
 pub mod frame_system_extensions;
 pub mod pallet_allocation;

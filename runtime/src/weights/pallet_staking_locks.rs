@@ -2,6 +2,8 @@
 
 //! Measured weights of `pallet_staking_locks`. Written by `scripts/bench`, not by hand.
 //!
+//! Estimated by hand since, until they are measured again: `apply_slash`, `claim_delegation`, `claim_of_provider`, `delegate`, `judge_offence`, `leave`, `note_author`, `note_idle`, `raise_commission`, `register`, `remove_provider`, `report_slash`, `return_delegation`, `set_commission`, `set_settings`, `undelegate`, `unjail`, `update_profile`, `withdraw_delegation`.
+//!
 //! Date: 2026-11-28. Steps: 20, repetitions: 10. CPU: `Intel(R) Xeon(R) Processor`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
@@ -222,7 +224,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `6196`
 		// Minimum execution time: 236_637_000 picoseconds.
 		Weight::from_parts(248_770_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
@@ -259,10 +261,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	fn register() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `15542`
-		//  Estimated: `21482`
-		// Minimum execution time: 263_839_000 picoseconds.
-		Weight::from_parts(278_333_000, 21482)
-			.saturating_add(T::DbWeight::get().reads(12))
+		//  Estimated: `52641`
+		// Minimum execution time: 533_839_000 picoseconds.
+		Weight::from_parts(548_333_000, 52641)
+			.saturating_add(T::DbWeight::get().reads(72))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `StakingLocks::Providers` (r:2 w:1)
@@ -286,10 +288,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	fn update_profile() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `16752`
-		//  Estimated: `22692`
-		// Minimum execution time: 238_198_000 picoseconds.
-		Weight::from_parts(266_787_000, 22692)
-			.saturating_add(T::DbWeight::get().reads(13))
+		//  Estimated: `52641`
+		// Minimum execution time: 508_198_000 picoseconds.
+		Weight::from_parts(536_787_000, 52641)
+			.saturating_add(T::DbWeight::get().reads(73))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
@@ -312,7 +314,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `9679`
 		// Minimum execution time: 155_025_000 picoseconds.
 		Weight::from_parts(161_913_000, 9679)
-			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
@@ -337,7 +339,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `4026`
 		// Minimum execution time: 71_089_000 picoseconds.
 		Weight::from_parts(78_841_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `StakingLocks::Providers` (r:2 w:1)
@@ -361,10 +363,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	fn unjail() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `15920`
-		//  Estimated: `21860`
-		// Minimum execution time: 250_834_000 picoseconds.
-		Weight::from_parts(269_360_000, 21860)
-			.saturating_add(T::DbWeight::get().reads(13))
+		//  Estimated: `52641`
+		// Minimum execution time: 520_834_000 picoseconds.
+		Weight::from_parts(539_360_000, 52641)
+			.saturating_add(T::DbWeight::get().reads(74))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
@@ -383,7 +385,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `3837`
 		// Minimum execution time: 46_775_000 picoseconds.
 		Weight::from_parts(50_365_000, 3837)
-			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
@@ -402,7 +404,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `3837`
 		// Minimum execution time: 46_820_000 picoseconds.
 		Weight::from_parts(49_839_000, 3837)
-			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
@@ -433,7 +435,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `6196`
 		// Minimum execution time: 191_024_000 picoseconds.
 		Weight::from_parts(200_589_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
@@ -460,7 +462,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `6196`
 		// Minimum execution time: 143_857_000 picoseconds.
 		Weight::from_parts(151_724_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `StakingLocks::Providers` (r:2 w:0)
@@ -489,7 +491,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `7246`
 		// Minimum execution time: 266_475_000 picoseconds.
 		Weight::from_parts(281_700_000, 7246)
-			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
 	/// Storage: `StakingLocks::Delegations` (r:1 w:1)
@@ -518,7 +520,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `8799`
 		// Minimum execution time: 265_046_000 picoseconds.
 		Weight::from_parts(277_386_000, 8799)
-			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
@@ -547,7 +549,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `6196`
 		// Minimum execution time: 173_298_000 picoseconds.
 		Weight::from_parts(184_225_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
@@ -580,7 +582,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `9679`
 		// Minimum execution time: 182_252_000 picoseconds.
 		Weight::from_parts(200_274_000, 9679)
-			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
@@ -613,7 +615,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `9679`
 		// Minimum execution time: 164_739_000 picoseconds.
 		Weight::from_parts(178_382_000, 9679)
-			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:1)
@@ -630,12 +632,12 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(377), added: 872, mode: `MaxEncodedLen`)
 	fn note_idle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1573`
-		//  Estimated: `4026`
-		// Minimum execution time: 55_644_000 picoseconds.
-		Weight::from_parts(61_309_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(4))
+		//  Measured:  `2503`
+		//  Estimated: `26270`
+		// Minimum execution time: 113_644_000 picoseconds.
+		Weight::from_parts(119_833_000, 26270)
+			.saturating_add(T::DbWeight::get().reads(17))
+			.saturating_add(T::DbWeight::get().writes(14))
 	}
 	/// Storage: `StakingLocks::PendingSlashes` (r:1 w:1)
 	/// Proof: `StakingLocks::PendingSlashes` (`max_values`: None, `max_size`: Some(98), added: 2573, mode: `MaxEncodedLen`)
@@ -660,12 +662,12 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(377), added: 872, mode: `MaxEncodedLen`)
 	fn set_settings() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `678`
-		//  Estimated: `1862`
-		// Minimum execution time: 17_549_000 picoseconds.
-		Weight::from_parts(19_037_000, 1862)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(1))
+		//  Measured:  `1978`
+		//  Estimated: `20086`
+		// Minimum execution time: 57_549_000 picoseconds.
+		Weight::from_parts(59_037_000, 20086)
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(372), added: 2847, mode: `MaxEncodedLen`)
@@ -777,8 +779,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `26270`
 		// Minimum execution time: 556_656_000 picoseconds.
 		Weight::from_parts(597_061_000, 26270)
-			.saturating_add(T::DbWeight::get().reads(31))
-			.saturating_add(T::DbWeight::get().writes(27))
+			.saturating_add(T::DbWeight::get().reads(32))
+			.saturating_add(T::DbWeight::get().writes(28))
 	}
 	/// Storage: `StakingLocks::Pools` (r:1 w:1)
 	/// Proof: `StakingLocks::Pools` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
@@ -794,7 +796,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		//  Estimated: `4026`
 		// Minimum execution time: 35_693_000 picoseconds.
 		Weight::from_parts(37_742_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)

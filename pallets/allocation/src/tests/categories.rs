@@ -73,7 +73,7 @@ fn a_stopped_category_pays_nothing_but_what_a_revocation_settles() {
 		);
 		assert_noop!(Allocation::exit_early(signed(ALICE), id), Error::<Test>::CategoryPaused);
 		assert_noop!(
-			Allocation::accept_grant(signed(BOB), ALICE, id),
+			Allocation::accept_grant(signed(BOB), ALICE, id, 0),
 			Error::<Test>::CategoryPaused
 		);
 		assert_eq!(Allocation::releasable(ALICE), 0);

@@ -113,12 +113,12 @@ fn an_emitted_category_grants_what_has_been_emitted() {
 fn nobody_has_more_grants_than_there_is_room_for() {
 	ExtBuilder::default().build_and_execute(|| {
 		for _ in 0..8 {
-			granted(TEAM, ALICE, 10, daily(10));
+			granted(INVESTORS, ALICE, 10, daily(10));
 		}
-		assert_noop!(grant(TEAM, ALICE, 10, daily(10)), Error::<Test>::TooManyGrants);
+		assert_noop!(grant(INVESTORS, ALICE, 10, daily(10)), Error::<Test>::TooManyGrants);
 		// Merging makes room.
 		assert_ok!(Allocation::merge(signed(ALICE), GrantId(1), GrantId(2)));
-		granted(TEAM, ALICE, 10, daily(10));
+		granted(INVESTORS, ALICE, 10, daily(10));
 	});
 }
 
@@ -134,7 +134,7 @@ fn strangers_cannot_fill_the_room_of_somebody_else() {
 			DispatchError::BadOrigin
 		);
 		assert_noop!(
-			Allocation::accept_grant(signed(STRANGER), STRANGER, GrantId(1)),
+			Allocation::accept_grant(signed(STRANGER), STRANGER, GrantId(1), 0),
 			Error::<Test>::NotOffered
 		);
 		assert_ok!(Allocation::name_successor(signed(STRANGER), Some(ALICE)));
@@ -204,11 +204,11 @@ fn what_cannot_be_paid_is_refused_each_with_its_own_error() {
 #[test]
 fn merging_adds_up_what_was_granted_and_what_was_paid() {
 	ExtBuilder::default().build_and_execute(|| {
-		let first = granted(COMMUNITY, ALICE, 1_005, daily(10));
+		let first = granted(INVESTORS, ALICE, 1_005, daily(10));
 		pass(DAY);
 		assert_ok!(Allocation::release(signed(ALICE), ALICE));
 		assert_eq!(held(ALICE), 905);
-		let second = granted(COMMUNITY, ALICE, 995, daily(10));
+		let second = granted(INVESTORS, ALICE, 995, daily(10));
 		assert_ok!(Allocation::offer_grant(signed(ALICE), first, Some(BOB)));
 		events();
 
@@ -221,7 +221,7 @@ fn merging_adds_up_what_was_granted_and_what_was_paid() {
 		assert_eq!(held(ALICE), 1_900);
 		// Bob was offered another grant.
 		assert_noop!(
-			Allocation::accept_grant(signed(BOB), ALICE, first),
+			Allocation::accept_grant(signed(BOB), ALICE, first, 0),
 			Error::<Test>::NotOffered
 		);
 		pass(9 * DAY);
@@ -233,10 +233,10 @@ fn merging_adds_up_what_was_granted_and_what_was_paid() {
 #[test]
 fn only_equal_grants_of_ones_own_merge() {
 	ExtBuilder::default().build_and_execute(|| {
-		let own = granted(TEAM, ALICE, 100, daily(10));
+		let own = granted(INVESTORS, ALICE, 100, daily(10));
 		let other_category = granted(COMMUNITY, ALICE, 100, daily(10));
-		let other_schedule = granted(TEAM, ALICE, 100, daily(11));
-		let not_own = granted(TEAM, BOB, 100, daily(10));
+		let other_schedule = granted(INVESTORS, ALICE, 100, daily(11));
+		let not_own = granted(INVESTORS, BOB, 100, daily(10));
 		let merge = |into, merged| Allocation::merge(signed(ALICE), into, merged);
 		assert_noop!(merge(own, own), Error::<Test>::NotMergeable);
 		assert_noop!(merge(own, other_category), Error::<Test>::NotMergeable);

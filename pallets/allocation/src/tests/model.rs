@@ -119,7 +119,7 @@ impl Model {
 		self.grants.values().filter(|grant| grant.owner == who).count()
 	}
 
-	fn rules(category: CategoryId) -> crate::Rules {
+	pub fn rules(category: CategoryId) -> crate::Rules {
 		ruled_categories().into_iter().find(|candidate| candidate.id == category).unwrap().rules
 	}
 
@@ -183,6 +183,10 @@ impl Model {
 			let held = Held { owner, category, schedule, amount, released: 0, offered_to: None };
 			self.grants.insert(GrantId(self.next), held);
 			self.next += 1;
+			let rules = Self::rules(category);
+			if let Some((_, opens)) = self.successors.get_mut(&owner) {
+				*opens = opens.filter(|_| rules.transferable && !rules.revocable);
+			}
 		}
 		possible
 	}
@@ -266,6 +270,7 @@ impl Model {
 		let [first, second] = [into, merged].map(|id| self.grants.get(&id).cloned());
 		let (Some(first), Some(second)) = (first, second) else { return false };
 		let possible = into != merged
+			&& !Self::rules(first.category).revocable
 			&& (first.owner, second.owner) == (who, who)
 			&& (first.category, first.schedule) == (second.category, second.schedule);
 		if possible {

@@ -12,7 +12,7 @@ fn offer(who: AccountId, grant: GrantId, to: AccountId) -> sp_runtime::DispatchR
 }
 
 fn accept(who: AccountId, from: AccountId, grant: GrantId) -> sp_runtime::DispatchResult {
-	Allocation::accept_grant(signed(who), from, grant)
+	Allocation::accept_grant(signed(who), from, grant, 0)
 }
 
 #[test]
@@ -50,6 +50,26 @@ fn an_offered_grant_changes_hands_when_it_is_accepted() {
 }
 
 #[test]
+fn who_pays_for_a_grant_gets_what_it_expected_or_does_not_take_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = granted(INVESTORS, ALICE, 1_007, daily(10));
+		assert_ok!(offer(ALICE, id, BOB));
+		pass(4 * DAY);
+		let seen = grant_report(ALICE, id);
+		let expected = seen.amount - seen.released;
+		let accept = |least| Allocation::accept_grant(signed(BOB), ALICE, id, least);
+		assert_noop!(accept(expected + 1), Error::<Test>::LessThanExpected);
+		// Anybody releases what has vested, right before.
+		assert_ok!(Allocation::release(signed(STRANGER), ALICE));
+		assert_noop!(accept(expected), Error::<Test>::LessThanExpected);
+		let left = held(ALICE);
+		assert!(left < expected);
+		assert_ok!(accept(left));
+		assert_eq!((held(ALICE), held(BOB)), (0, left));
+	});
+}
+
+#[test]
 fn an_offer_is_taken_back_or_made_to_somebody_else() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = granted(INVESTORS, ALICE, 1_000, daily(10));
@@ -78,7 +98,7 @@ fn what_cannot_be_handed_over_is_refused_each_with_its_own_error() {
 			DispatchError::BadOrigin
 		);
 		assert_noop!(
-			Allocation::accept_grant(RuntimeOrigin::root(), ALICE, id),
+			Allocation::accept_grant(RuntimeOrigin::root(), ALICE, id, 0),
 			DispatchError::BadOrigin
 		);
 
@@ -86,7 +106,7 @@ fn what_cannot_be_handed_over_is_refused_each_with_its_own_error() {
 		assert_noop!(accept(NEWCOMER, ALICE, id), Error::<Test>::NoAccount);
 		assert_ok!(offer(ALICE, id, BOB));
 		for _ in 0..8 {
-			granted(TEAM, BOB, 1, daily(10));
+			granted(INVESTORS, BOB, 1, daily(10));
 		}
 		assert_noop!(accept(BOB, ALICE, id), Error::<Test>::TooManyGrants);
 		assert_ok!(Allocation::merge(signed(BOB), GrantId(3), GrantId(4)));

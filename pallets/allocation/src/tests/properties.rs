@@ -92,7 +92,7 @@ fn schedule() -> impl Strategy<Value = Schedule> {
 		6 => Just(daily(10)),
 		1 => Just(daily(1)),
 		2 => Just(team_schedule(START - 300 * DAY)),
-		2 => Just(investor_schedule(START)),
+		5 => Just(investor_schedule(START)),
 		2 => Just(investor_schedule(START + 300 * DAY)),
 		3 => millis,
 	]
@@ -112,15 +112,15 @@ fn step() -> impl Strategy<Value = Step> {
 		2 => prop::collection::vec(who(), 0..5).prop_map(Step::Batch),
 		1 => any::<usize>().prop_map(Step::Revoke),
 		2 => pick().prop_map(Step::Exit),
-		4 => (pick(), any::<usize>()).prop_map(|(into, merged)| Step::Merge(into, merged)),
+		12 => (pick(), any::<usize>()).prop_map(|(into, merged)| Step::Merge(into, merged)),
 	];
 	let moves = prop_oneof![
 		3 => (pick(), prop::option::weighted(0.9, who())).prop_map(|(g, to)| Step::Offer(g, to)),
 		3 => (pick(), prop::option::weighted(0.2, who())).prop_map(|(g, by)| Step::Accept(g, by)),
 		2 => (who(), prop::option::weighted(0.9, who())).prop_map(|(a, b)| Step::Name(a, b)),
-		3 => (prop::option::weighted(0.2, who()), who()).prop_map(|(a, b)| Step::Announce(a, b)),
+		5 => (prop::option::weighted(0.2, who()), who()).prop_map(|(a, b)| Step::Announce(a, b)),
 		2 => (any::<bool>(), who()).prop_map(|(guardian, from)| Step::Veto(guardian, from)),
-		8 => (prop::option::weighted(0.2, who()), who()).prop_map(|(a, b)| Step::Succeed(a, b)),
+		14 => (prop::option::weighted(0.2, who()), who()).prop_map(|(a, b)| Step::Succeed(a, b)),
 		1 => (who(), prop::bool::weighted(0.3)).prop_map(|(who, so)| Step::Answer(who, so)),
 		1 => (who(), who()).prop_map(|(from, to)| Step::Move(from, to)),
 	];
@@ -155,6 +155,20 @@ impl Names<'_> {
 		let ids: Vec<_> = self.0.grants.keys().collect();
 		let id = index.checked_rem(ids.len()).and_then(|index| ids.get(index));
 		id.copied().copied().unwrap_or(GrantId(u32::MAX))
+	}
+
+	/// One of the grants that could merge with another, if there is any.
+	fn mergeable(&self, pick: Pick) -> Pick {
+		let key = |grant: &Held| (grant.owner, grant.category, grant.schedule);
+		let all = &self.0.grants;
+		let merges = |(id, grant): &(&GrantId, &Held)| {
+			!Model::rules(grant.category).revocable
+				&& all.iter().any(|(other, equal)| other != *id && key(equal) == key(grant))
+		};
+		let places = all.iter().enumerate().filter(|(_, entry)| merges(entry));
+		let places: Vec<_> = places.map(|(place, _)| place).collect();
+		let place = pick.grant.checked_rem(places.len()).map(|index| places[index]);
+		Pick { grant: place.unwrap_or(pick.grant), ..pick }
 	}
 
 	/// One of the grants that merge with this one, if there is any.
@@ -242,7 +256,7 @@ fn take(step: Step, model: &mut Model) -> (bool, bool) {
 			(Allocation::exit_early(signed(who), id).is_ok(), model.exit(who, id))
 		}
 		Step::Merge(into, merged) => {
-			let (who, into) = names.pick(into);
+			let (who, into) = names.pick(names.mergeable(into));
 			let merged = names.equal(into, merged);
 			let done = Allocation::merge(signed(who), into, merged).is_ok();
 			(done, model.merge(who, into, merged))
@@ -254,7 +268,10 @@ fn take(step: Step, model: &mut Model) -> (bool, bool) {
 		Step::Accept(pick, by) => {
 			let (from, id) = names.offered(pick.grant).unwrap_or_else(|| names.pick(pick));
 			let who = by.map_or_else(|| names.offered_to(id), |by| PEOPLE[by]);
-			(Allocation::accept_grant(signed(who), from, id).is_ok(), model.accept(who, from, id))
+			(
+				Allocation::accept_grant(signed(who), from, id, 0).is_ok(),
+				model.accept(who, from, id),
+			)
 		}
 		Step::Name(who, to) => {
 			let (who, to) = (PEOPLE[who], to.map(|to| PEOPLE[to]));

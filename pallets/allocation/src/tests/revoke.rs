@@ -108,21 +108,35 @@ fn a_grant_is_revoked_by_its_id_wherever_it_has_gone() {
 	ExtBuilder::default().build_and_execute(|| {
 		let handed_over = granted(COMMUNITY, ALICE, 1_000, daily(10));
 		let moved = granted(COMMUNITY, ALICE, 1_000, daily(10));
-		let into = granted(COMMUNITY, BOB, 300, daily(10));
-		let merged = granted(COMMUNITY, BOB, 200, daily(10));
 		assert_eq!(Allocation::beneficiary(moved), Some(ALICE));
 		assert_ok!(Allocation::offer_grant(signed(ALICE), handed_over, Some(BOB)));
-		assert_ok!(Allocation::accept_grant(signed(BOB), ALICE, handed_over));
+		assert_ok!(Allocation::accept_grant(signed(BOB), ALICE, handed_over, 0));
 		assert_ok!(Allocation::move_holdings(governor(), ALICE, CAROL));
-		assert_ok!(Allocation::merge(signed(BOB), into, merged));
-		for (grant, who) in [(handed_over, BOB), (moved, CAROL), (into, BOB)] {
+		for (grant, who) in [(handed_over, BOB), (moved, CAROL)] {
 			assert_eq!(Allocation::beneficiary(grant), Some(who));
 			let before = held(who);
 			let amount = grant_report(who, grant).amount;
 			assert_ok!(Allocation::revoke(governor(), grant));
 			assert_eq!((held(who), Allocation::beneficiary(grant)), (before - amount, None));
 		}
-		assert_noop!(Allocation::revoke(governor(), merged), Error::<Test>::UnknownGrant);
+	});
+}
+
+#[test]
+fn what_can_be_revoked_keeps_its_name() {
+	ExtBuilder::default().build_and_execute(|| {
+		for category in [TEAM, COMMUNITY] {
+			let into = granted(category, BOB, 300, daily(10));
+			let decided = granted(category, BOB, 200, daily(10));
+			for (into, merged) in [(into, decided), (decided, into)] {
+				assert_noop!(
+					Allocation::merge(signed(BOB), into, merged),
+					Error::<Test>::NotMergeable
+				);
+			}
+			assert_ok!(Allocation::revoke(governor(), decided));
+			assert_ok!(Allocation::revoke(governor(), into));
+		}
 	});
 }
 

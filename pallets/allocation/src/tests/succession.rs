@@ -46,7 +46,7 @@ fn a_successor_takes_over_everything() {
 		assert_eq!((Allocation::grants(ALICE), Rewards::<Test>::get(ALICE)), (vec![], None));
 		assert!(!Successors::<Test>::contains_key(ALICE));
 		assert_noop!(
-			Allocation::accept_grant(signed(CAROL), BOB, second),
+			Allocation::accept_grant(signed(CAROL), BOB, second, 0),
 			Error::<Test>::NotOffered
 		);
 		assert_noop!(succeed(BOB, ALICE), Error::<Test>::NotSuccessor);
@@ -125,6 +125,30 @@ fn grants_that_anybody_may_buy_are_taken_over_at_once_and_all_else_after_the_not
 			assert_ok!(succeed(CAROL, ALICE));
 			assert_eq!((held(ALICE), locked(ALICE)), (0, 0));
 		}
+	});
+}
+
+#[test]
+fn what_is_granted_after_an_announcement_has_to_be_announced_too() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_eq!(reward(ALICE, 40), 0);
+		assert_ok!(name(ALICE, BOB));
+		let announce = || Allocation::announce_succession(signed(BOB), ALICE);
+		assert_ok!(announce());
+		pass(NOTICE);
+		// Nobody has a say in where this one goes.
+		granted(INVESTORS, ALICE, 1_000, daily(10));
+		assert!(Allocation::succession(ALICE).unwrap().window.is_some());
+		events();
+		let late = granted(TEAM, ALICE, 1_000, daily(10));
+		assert!(events().contains(&Event::SuccessionWithdrawn { who: ALICE, successor: BOB }));
+		assert_noop!(succeed(BOB, ALICE), Error::<Test>::NothingAnnounced);
+		assert_ok!(announce());
+		pass(NOTICE - 1);
+		assert_noop!(succeed(BOB, ALICE), Error::<Test>::NoticeRunning);
+		pass(1);
+		assert_ok!(succeed(BOB, ALICE));
+		assert_eq!(Allocation::beneficiary(late), Some(BOB));
 	});
 }
 
@@ -304,7 +328,7 @@ fn the_name_of_a_successor_goes_with_the_last_grant_and_reward() {
 		let sold = granted(INVESTORS, ALICE, 10, daily(10));
 		assert_ok!(name(ALICE, BOB));
 		assert_ok!(Allocation::offer_grant(signed(ALICE), sold, Some(CAROL)));
-		assert_ok!(Allocation::accept_grant(signed(CAROL), ALICE, sold));
+		assert_ok!(Allocation::accept_grant(signed(CAROL), ALICE, sold, 0));
 		assert!(gone(ALICE));
 		assert_eq!(reward(ALICE, 40), 0);
 		assert_ok!(name(ALICE, BOB));

@@ -61,7 +61,7 @@ fn merged_handed_over_and_moved_grants_unlock_as_before() {
 		let last = schedule.cliff;
 		assert_ok!(Allocation::merge(signed(ALICE), first, second));
 		assert_ok!(Allocation::offer_grant(signed(ALICE), first, Some(BOB)));
-		assert_ok!(Allocation::accept_grant(signed(BOB), ALICE, first));
+		assert_ok!(Allocation::accept_grant(signed(BOB), ALICE, first, 0));
 		assert_ok!(Allocation::name_successor(signed(BOB), Some(CAROL)));
 		assert_ok!(Allocation::succeed(signed(CAROL), BOB));
 		assert_ok!(Allocation::move_holdings(governor(), CAROL, ALICE));

@@ -93,6 +93,13 @@ pub struct Rules {
 	pub unlock: UnlockRules,
 }
 
+impl Rules {
+	/// Whether a grant may go to anybody at any time: nobody has a say in it.
+	pub const fn change_hands_freely(&self) -> bool {
+		self.transferable && !self.revocable
+	}
+}
+
 /// A category of the maximum supply.
 #[frame_support::stored]
 #[derive(Serialize, Deserialize)]

@@ -79,6 +79,11 @@ impl<AccountId> Succession<AccountId> {
 		Ok(window)
 	}
 
+	/// Takes the announcement back at `now`. Whether there was one.
+	pub fn withdraw(&mut self, now: Moment) -> bool {
+		self.window(now).is_some() && self.window.take().is_some()
+	}
+
 	/// Whether it was announced in time.
 	pub fn check_open(&self, now: Moment) -> Result<(), NotNow> {
 		match self.window(now) {
@@ -107,6 +112,9 @@ mod tests {
 		assert_eq!(succession.check_open(120_004), Ok(()));
 		assert_eq!(succession.check_open(120_005), Err(NotNow::NothingAnnounced));
 		assert_eq!(succession.window(120_005), None);
+		assert!(!succession.withdraw(120_005));
 		assert!(succession.announce(120_005, NOTICE).is_ok());
+		assert!(succession.withdraw(240_004));
+		assert_eq!(succession.check_open(240_004), Err(NotNow::NothingAnnounced));
 	}
 }

@@ -212,11 +212,31 @@ fn the_table_has_an_end_and_belongs_to_governance() {
 }
 
 #[test]
+fn what_a_short_round_measured_does_not_hold_for_a_long_one() {
+	ExtBuilder::default().metrics(vec![metered(2)]).build_and_execute(|| {
+		Meter::set(Some(0));
+		(0..2).for_each(|_| close_round());
+		assert_eq!(state(VOLUME), Fresh);
+		let mut new = settings();
+		new.round_length = BoundedU64::literal::<{ 100 * ROUND }>();
+		new.max_age = BoundedU64::literal::<{ 200 * ROUND }>();
+		assert_ok!(KpiOracle::set_settings(governor(), new));
+		// In the rest of the short round somebody pays itself a thousand.
+		Meter::set(Some(1_000));
+		close_round();
+		assert_eq!((value(VOLUME), state(VOLUME)), (None, Stale));
+		close_round();
+		assert_eq!((value(VOLUME), state(VOLUME)), (Some(0), Fresh), "over a whole long round");
+	});
+}
+
+#[test]
 fn settings_that_disagree_are_refused_and_a_change_is_announced() {
 	ExtBuilder::default().build_and_execute(|| {
 		let mut young = settings();
-		young.max_age = BoundedU64::literal::<{ ROUND - 1 }>();
-		assert_noop!(KpiOracle::set_settings(governor(), young), Error::<Test>::MaxAgeBelowRound);
+		young.max_age = BoundedU64::literal::<{ 2 * ROUND - 1 }>();
+		let refused = Error::<Test>::MaxAgeBelowTwoRounds;
+		assert_noop!(KpiOracle::set_settings(governor(), young), refused);
 		let mut free = settings();
 		free.bond = 0;
 		assert_noop!(KpiOracle::set_settings(governor(), free), Error::<Test>::BondOutOfBounds);

@@ -171,7 +171,7 @@ fn governed(call: Governed) -> Call<Test> {
 		Governed::Settings(Changed { round, older, recovery, bond, top_up, limit, quorum }) => {
 			let mut settings = settings();
 			settings.round_length = round.try_into().unwrap();
-			settings.max_age = (round + older).try_into().unwrap();
+			settings.max_age = (2 * round + older).try_into().unwrap();
 			settings.recovery_rounds = recovery.try_into().unwrap();
 			settings.bond = bond;
 			settings.top_up_period = top_up.try_into().unwrap();

@@ -279,6 +279,66 @@ fn who_commits_and_withholds_the_report_is_struck_in_the_round_it_came_in_as_wel
 	});
 }
 
+fn is_active(who: &AccountId) -> bool {
+	matches!(standing(*who), Standing::Active { .. })
+}
+
+/// Alice and Bob report; these commit, and withhold what they have committed to.
+fn withhold(those: &[AccountId]) {
+	for who in [ALICE, BOB].iter().chain(those) {
+		assert_ok!(commit(*who, 100));
+	}
+	await_reports();
+	for who in [ALICE, BOB] {
+		assert_ok!(report(who, 100));
+	}
+}
+
+#[test]
+fn half_of_the_bonded_do_not_decide_for_nothing_whether_a_round_counts() {
+	let four = ExtBuilder::default().reporters(vec![ALICE, BOB, CAROL, DAVE]);
+	four.build_and_execute(|| {
+		withhold(&[CAROL, DAVE]);
+		close_round();
+		assert_eq!(value(STORAGE), None, "two of four are no majority");
+		assert_eq!([ALICE, BOB, CAROL, DAVE].map(strikes), [0, 0, 1, 1]);
+		for _ in 0..3 {
+			withhold(&[CAROL, DAVE].into_iter().filter(is_active).collect::<Vec<_>>());
+			close_round();
+		}
+		let suspended = [CAROL, DAVE].iter().filter(|who| !is_active(who)).count();
+		assert_eq!(suspended, 1, "a third of the bonded at a time");
+	});
+}
+
+#[test]
+fn who_withholds_where_too_few_had_committed_or_could_report_is_not_struck() {
+	let four = || ExtBuilder::default().reporters(vec![ALICE, BOB, CAROL, DAVE]);
+	four().build_and_execute(|| {
+		// A quorum of four is three.
+		for who in [ALICE, CAROL] {
+			assert_ok!(commit(who, 100));
+		}
+		await_reports();
+		assert_ok!(report(ALICE, 100));
+		close_round();
+		assert_eq!([ALICE, BOB, CAROL, DAVE].map(strikes), [0; 4]);
+	});
+	four().build_and_execute(|| {
+		withhold(&[CAROL, DAVE]);
+		// The chain stands still while they could have reported.
+		stall(ROUND);
+		close_round();
+		assert_eq!([ALICE, BOB, CAROL, DAVE].map(strikes), [0; 4]);
+	});
+	four().build_and_execute(|| {
+		withhold(&[CAROL, DAVE]);
+		assert_ok!(KpiOracle::halt(guardian(), None));
+		close_round();
+		assert_eq!([ALICE, BOB, CAROL, DAVE].map(strikes), [0; 4], "nothing is decided");
+	});
+}
+
 #[test]
 fn a_lie_is_struck_from_the_first_report_on() {
 	ExtBuilder::default().build_and_execute(|| {

@@ -86,14 +86,37 @@ fn a_stale_metric_needs_its_good_rounds_anew_after_each_stall() {
 fn a_shorter_maximum_age_applies_at_once() {
 	ExtBuilder::default().build_and_execute(|| {
 		good_round(100);
-		(0..4).for_each(|_| next_block());
+		(0..8).for_each(|_| next_block());
 		assert_eq!(state(STORAGE), Fresh);
 		let mut new = settings();
 		new.round_length = BoundedU64::literal::<24_000>();
-		new.max_age = BoundedU64::literal::<24_000>();
+		new.max_age = BoundedU64::literal::<48_000>();
 		assert_ok!(KpiOracle::set_settings(governor(), new));
 		assert_eq!(state(STORAGE), Stale);
 	});
+}
+
+#[test]
+fn with_the_shortest_maximum_age_a_metric_recovers_and_stays_fresh() {
+	ExtBuilder::default()
+		.settings(|settings| {
+			settings.recovery_rounds = BoundedU64::literal::<2>();
+			settings.max_age = BoundedU64::literal::<{ 2 * ROUND }>();
+		})
+		.build_and_execute(|| {
+			good_round(100);
+			assert_eq!(state(STORAGE), Stale);
+			for late in [0, BLOCK, ROUND / 4 - 1, 0, ROUND / 4 - 1] {
+				reports_of(&[ALICE, BOB, CAROL].map(|who| (who, &[(STORAGE, 100)][..])));
+				while now() + BLOCK < KpiOracle::round().ends_at {
+					next_block();
+				}
+				// The latest close that does not count as a standstill.
+				next_block_at(KpiOracle::round().ends_at + late);
+				next_block();
+				assert_eq!(state(STORAGE), Fresh, "closed {late} ms late");
+			}
+		});
 }
 
 #[test]
@@ -125,11 +148,11 @@ fn a_metric_that_aged_out_has_to_recover_however_old_a_value_may_be_from_then_on
 fn a_changed_maximum_age_is_announced_by_the_states_that_change_with_it() {
 	ExtBuilder::default().build_and_execute(|| {
 		good_round(100);
-		(0..4).for_each(|_| next_block());
+		(0..8).for_each(|_| next_block());
 		events();
 		let mut new = settings();
 		new.round_length = BoundedU64::literal::<24_000>();
-		new.max_age = BoundedU64::literal::<24_000>();
+		new.max_age = BoundedU64::literal::<48_000>();
 		assert_ok!(KpiOracle::set_settings(governor(), new));
 		let stale = Event::MetricStateChanged { metric: STORAGE, from: Fresh, to: Stale };
 		assert!(events().contains(&stale));

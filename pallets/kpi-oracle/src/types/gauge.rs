@@ -136,6 +136,13 @@ impl Gauge {
 		self.supply = if dried { Supply::Dried } else { Supply::Missed };
 	}
 
+	/// Nothing is known any more of what it read: the metric has to recover.
+	pub const fn forget(&mut self) {
+		self.last = None;
+		self.streak = 0;
+		self.supply = Supply::Dried;
+	}
+
 	/// Where the value has grown too old by `now`, the metric has to recover, however old a value may be
 	/// from now on.
 	fn leave_aged_behind(&mut self, now: Moment, max_age: Millis) {

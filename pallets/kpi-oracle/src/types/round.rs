@@ -99,6 +99,11 @@ impl Round {
 		self.ends_at
 	}
 
+	/// How long it lasts, in milliseconds.
+	pub const fn length(&self) -> Millis {
+		self.ends_at.saturating_sub(self.started_at)
+	}
+
 	/// What it is open for in the present block.
 	pub const fn phase(&self) -> Phase {
 		self.phase
@@ -177,7 +182,7 @@ impl Round {
 	/// length: half of the time for commitments is the least that its reporters get.
 	pub fn succeed(&self, clock: &Clock, length: Millis) -> Succession {
 		let late = clock.now.saturating_sub(self.ends_at);
-		let stalled = late >= quarter_of(self.ends_at.saturating_sub(self.started_at));
+		let stalled = late >= quarter_of(self.length());
 		let shifted = stalled || late >= quarter_of(length);
 		let started_at = if shifted { clock.now } else { self.ends_at };
 		let missed = late.checked_div(length).unwrap_or(0);

@@ -19,7 +19,7 @@ pub type MinQuorum = BoundedU64<1, { MAX_REPORTERS as u64 }>;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum InvalidSettings {
 	/// A value would be too old before the round that replaces it closes.
-	MaxAgeBelowRound,
+	MaxAgeBelowTwoRounds,
 	/// A bond would be free again before the guardian has halted what it answers for.
 	UnbondingBelowHalt,
 	/// The bond lies outside its bounds.
@@ -84,8 +84,8 @@ impl Settings {
 
 	/// The settings themselves, if they agree with each other.
 	pub fn validate(self) -> Result<Self, InvalidSettings> {
-		if self.max_age.get() < self.round_length.get() {
-			return Err(InvalidSettings::MaxAgeBelowRound);
+		if self.max_age.get() < self.round_length.get().saturating_mul(2) {
+			return Err(InvalidSettings::MaxAgeBelowTwoRounds);
 		}
 		if self.unbonding_period.get() < self.time_to_halt.get() {
 			return Err(InvalidSettings::UnbondingBelowHalt);
@@ -135,8 +135,8 @@ mod tests {
 	#[test]
 	fn values_that_disagree_are_refused() {
 		let base = Settings::default;
-		let brief = Settings { max_age: BoundedU64::literal::<{ minutes(9) }>(), ..base() };
-		assert_eq!(brief.validate(), Err(InvalidSettings::MaxAgeBelowRound));
+		let brief = Settings { max_age: BoundedU64::literal::<{ minutes(20) - 1 }>(), ..base() };
+		assert_eq!(brief.validate(), Err(InvalidSettings::MaxAgeBelowTwoRounds));
 		let gone = Settings { unbonding_period: BoundedU64::literal::<{ hours(5) }>(), ..base() };
 		assert_eq!(gone.validate(), Err(InvalidSettings::UnbondingBelowHalt));
 		for bond in [0, Settings::MAX_BOND + 1] {

@@ -2,7 +2,9 @@
 
 //! Who shows that it is there, and whose word for it is taken.
 
-use crate::{mock::*, Call, Error, Event, Heartbeats, MAX_HEARTBEATS};
+use crate::{
+	mock::*, types::calling_slots, Call, Error, Event, Heartbeats, MAX_HEARTBEATS, MAX_SEATS,
+};
 use destra_primitives::SessionIndex;
 use frame_support::{
 	assert_noop, assert_ok,
@@ -79,15 +81,49 @@ fn the_heartbeats_of_a_session_are_bounded() {
 	});
 }
 
+/// Everybody is called.
+fn call_all() {
+	Slot::mutate(|slot| *slot += calling_slots(LENGTH));
+}
+
 #[test]
-fn a_node_sends_for_those_who_would_not_be_in_the_next_set_without_it() {
+fn a_node_sends_for_everybody_whose_keys_it_has_once_a_session() {
 	with_set(&[1, 2, 3, 4], || {
 		Candidates::set([5, 6].into());
-		Queued::set(vec![1, 2, 3]);
 		Local::set(vec![1, 4, 5, 7]);
-		assert_eq!(Liveness::pending_heartbeats(), [4, 5], "1 shows itself, and 7 is nobody");
+		call_all();
+		assert_eq!(Liveness::pending_heartbeats(), [1, 4, 5], "7 is nobody");
+		block_by(1);
 		beat(5);
-		assert_eq!(Liveness::pending_heartbeats(), [4]);
+		assert_eq!(Liveness::pending_heartbeats(), [1, 4], "blocks take the place of none");
+		next_session(&[1, 2, 3, 4, 5], 4);
+		call_all();
+		assert_eq!(Liveness::pending_heartbeats(), [1, 4, 5]);
+	});
+}
+
+#[test]
+fn the_heartbeats_of_a_full_set_are_spread_over_an_eighth_of_the_session() {
+	for (length, most) in [(600, 12), (80, 45), (10, 256)] {
+		let calls = calling_slots(length);
+		assert_eq!(calls, length / 8);
+		let mut slots = vec![0; calls as usize];
+		for who in 0..u64::from(MAX_SEATS) {
+			slots[Liveness::turn_of(&who, length) as usize] += 1;
+		}
+		assert!(slots.iter().all(|heartbeats| *heartbeats <= most), "{slots:?}");
+	}
+	with_set(&[1, 2, 3, 4], || {
+		Local::set(vec![1, 2, 3, 4]);
+		let mut last = 0;
+		for slot in 0..calling_slots(LENGTH) {
+			let called = Liveness::pending_heartbeats();
+			assert!(called.iter().all(|who| Liveness::turn_of(who, LENGTH) <= slot));
+			assert!(called.len() >= last);
+			last = called.len();
+			Slot::mutate(|slot| *slot += 1);
+		}
+		assert_eq!(last, 4);
 	});
 }
 
@@ -99,6 +135,7 @@ fn what_a_node_sends_is_what_the_pool_admits() {
 	chain.execute_with(|| {
 		Candidates::set([5].into());
 		Local::set(vec![5]);
+		call_all();
 		Liveness::offchain_worker(1);
 		assert_eq!(state.read().transactions, [heartbeat_of(5)]);
 		assert_eq!(admit(5, Index::get(), signed(5, Index::get())), Ok(TransactionPriority::MAX));

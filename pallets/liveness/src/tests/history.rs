@@ -2,7 +2,7 @@
 
 //! Any history of blocks, heartbeats, joins and leaves.
 
-use crate::{mock::*, Clock, Members};
+use crate::{mock::*, types::Evidence, Clock, Members};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -35,15 +35,46 @@ fn block(author: usize, slots: u64) {
 	block_after(slots, running[free.expect("finality can miss them")]);
 }
 
-/// What holds after each act, for a set that was chosen from this many candidates.
-fn check(chosen_from: usize, fewest: usize) -> Result<(), TestCaseError> {
+/// How many of those from whom a set is chosen are proven, and how many of that set show no sign of life.
+#[derive(Clone, Copy)]
+struct Choice {
+	proven: usize,
+	not_there: usize,
+}
+
+impl Choice {
+	/// The last choice, of the queued set from `ranked`; `signed` gave a heartbeat.
+	fn of(ranked: &[AccountId], signed: &[AccountId]) -> Self {
+		let evidence = |who: &AccountId| {
+			let newcomer = if signed.contains(who) { Evidence::Signed } else { Evidence::Absent };
+			evidence_of(*who).unwrap_or(newcomer)
+		};
+		let is_proven = |who: &&AccountId| evidence(who) == Evidence::Proven;
+		let shows_nothing = |who: &&AccountId| {
+			matches!(evidence(who), Evidence::Silent | Evidence::Absent | Evidence::Idle)
+		};
+		Self {
+			proven: ranked.iter().filter(is_proven).count(),
+			not_there: Queued::get().iter().filter(shows_nothing).count(),
+		}
+	}
+}
+
+/// What holds after each act, for a running set that was chosen so.
+fn check(choice: Choice) -> Result<(), TestCaseError> {
 	let set = Running::get().len();
 	let can_miss = set.saturating_sub(1) / 3;
+	prop_assert!(set > 0);
 	prop_assert!(Disabled::get().len() <= can_miss);
-	prop_assert!(set > 0 || chosen_from == 0);
-	prop_assert!(set >= fewest.min(chosen_from));
-	if set > fewest {
-		prop_assert!(unproven() <= can_miss.max(1), "{} of {set}", unproven());
+	for member in (0..Clock::<Test>::get().seats()).filter_map(Members::<Test>::get) {
+		let earns = Idle::get().get(&member.who) != Some(&true);
+		prop_assert!(!(member.is_idle() && earns), "{} signs from the seat it lost", member.who);
+		prop_assert!(earns || member.is_idle() || !member.is_proven(), "{} writes", member.who);
+	}
+	if choice.proven > 0 {
+		prop_assert!(set >= choice.proven);
+		prop_assert!(unproven() <= (can_miss / 2).max(1), "{} of {set}", unproven());
+		prop_assert!(choice.not_there <= can_miss, "{} of {set}", choice.not_there);
 	}
 	Ok(())
 }
@@ -52,15 +83,16 @@ proptest! {
 	#![proptest_config(ProptestConfig::with_cases(200))]
 
 	#[test]
-	fn finality_can_miss_all_who_are_disabled_or_unproven(
+	fn finality_can_miss_all_who_are_disabled_or_unproven_and_who_is_there_earns(
 		acts in proptest::collection::vec(act(), 1..120),
 		fewest in 1usize..5,
 	) {
 		let mut outcome = Ok(());
 		with_set(&[0, 1, 2, 3], || {
 			Candidates::set((0..4).collect());
-			// From how many the running set and the next one were chosen.
-			let mut chosen_from = (4, 4);
+			// The choice of the running set, and that of the next one.
+			let genesis = Choice { proven: 4, not_there: 0 };
+			let mut choices = (genesis, genesis);
 			for act in acts {
 				match act {
 					Act::Blocks(author, slots, blocks) => {
@@ -81,11 +113,12 @@ proptest! {
 					}),
 					Act::Session => {
 						let ranked: Vec<_> = Candidates::get().into_iter().rev().collect();
-						chosen_from = (chosen_from.1, ranked.len());
+						let signed = crate::Heartbeats::<Test>::get();
 						next_session(&ranked, fewest);
+						choices = (choices.1, Choice::of(&ranked, &signed));
 					}
 				}
-				outcome = check(chosen_from.0, fewest);
+				outcome = check(choices.0);
 				if outcome.is_err() {
 					return;
 				}

@@ -2,6 +2,7 @@
 
 //! Tests.
 
+mod finality;
 mod heartbeats;
 mod history;
 mod sets;

@@ -13,19 +13,42 @@ pub enum Evidence {
 	Unproven,
 	/// Gave a sign of life in the session that ends.
 	Signed,
+	/// Is in the running set, and showed nothing in a session in which it could have.
+	Silent,
+	/// Fell idle in the running set, and gave a sign of life since.
+	Returned,
 	/// Has shown nothing.
 	Absent,
 	/// Fell idle in the running set.
 	Idle,
 }
 
-/// How many of a set may have written no block of their own, where `proven` of those who could be in
-/// it have and it has at most `most` members: as many as finality can miss, but always one. Or else
-/// a chain of fewer than four could never grow.
+impl Evidence {
+	/// Whether there is a sign of life.
+	const fn is_there(self) -> bool {
+		matches!(self, Self::Proven | Self::Unproven | Self::Signed | Self::Returned)
+	}
+
+	/// Whether it may take the place of a lighter one.
+	const fn competes(self) -> bool {
+		matches!(self, Self::Proven | Self::Unproven | Self::Signed)
+	}
+}
+
+/// How many validators finality can miss of a set of this many.
+pub const fn can_miss(set: usize) -> usize {
+	set.saturating_sub(1) / 3
+}
+
+/// How many of a set may be unproven, where `proven` of those who could be in it are and it has at most
+/// `most` members: half as many as finality can miss, so that the other half is left for those who are
+/// proven and fail. But always one, or else a chain of four could never grow to the seven of whom half
+/// can be missed: of four to six it is the one whom finality can miss, and a set of fewer can miss nobody
+/// with it or without.
 pub const fn unproven_limit(proven: usize, most: usize) -> usize {
-	// In a set of n = proven + u members, u ≤ (n − 1) / 3 is the same as u ≤ (proven − 1) / 2.
-	let beside_all = proven.saturating_sub(1) / 2;
-	let of_a_full_set = most.saturating_sub(1) / 3;
+	// In a set of n = proven + u members, u ≤ (n − 1) / 6 is the same as u ≤ (proven − 1) / 5.
+	let beside_all = proven.saturating_sub(1) / 5;
+	let of_a_full_set = can_miss(most) / 2;
 	let limit = if beside_all < of_a_full_set { beside_all } else { of_a_full_set };
 	if limit == 0 {
 		1
@@ -34,31 +57,39 @@ pub const fn unproven_limit(proven: usize, most: usize) -> usize {
 	}
 }
 
-/// The members of the next set, heaviest first, out of `ranked`, which is in that order.
+/// The members of the next set, heaviest first, out of `ranked`, which is in that order. None if nobody
+/// of them has given a sign of life.
 ///
-/// First come all who are there, the unproven ones up to their [limit](unproven_limit), members before
-/// newcomers; of them the `most` heaviest. Where these are fewer than `fewest`, the set is filled up to
-/// that from the others, those with better evidence first.
+/// First come all who are proven, and up to their [limit](unproven_limit) unproven members and newcomers,
+/// in this order; of them the `most` heaviest. Where there is room, silent members keep their seats, within
+/// the same limit; and where there are fewer than `fewest`, so far others fill up the set. Whoever gave no
+/// sign of life displaces nobody, and is only in a set of which finality can miss it: a smaller set
+/// that is there is better than a full one that is not. Where nobody is proven, those who are next to that
+/// take their place.
 pub fn choose<A>(ranked: Vec<(A, Evidence)>, fewest: usize, most: usize) -> Vec<A> {
 	let evidence: Vec<Evidence> = ranked.iter().map(|(_, evidence)| *evidence).collect();
-	let of = |wanted: Evidence| {
-		evidence
-			.iter()
-			.enumerate()
-			.filter(move |(_, evidence)| **evidence == wanted)
-			.map(|(rank, _)| rank)
+	let Some(best) = evidence.iter().copied().filter(|one| one.is_there()).min() else {
+		return Vec::new();
 	};
-	let limit = unproven_limit(of(Evidence::Proven).count().min(most), most);
-	let unproven = of(Evidence::Unproven).chain(of(Evidence::Signed)).take(limit);
-	let mut chosen: Vec<usize> = of(Evidence::Proven).chain(unproven).collect();
+	let of_best = |rank: &usize| evidence.get(*rank) == Some(&best);
+	let (mut chosen, mut others): (Vec<usize>, Vec<usize>) = (0..ranked.len()).partition(of_best);
+	let limit = unproven_limit(chosen.len().min(most), most);
+	others.sort_by_key(|rank| evidence.get(*rank).copied());
+	let (rivals, rest): (Vec<usize>, Vec<usize>) =
+		others.into_iter().partition(|rank| evidence.get(*rank).is_some_and(|one| one.competes()));
+
+	chosen.extend(rivals.iter().take(limit));
 	chosen.sort_unstable();
 	chosen.truncate(most);
-
-	let missing = fewest.min(most).saturating_sub(chosen.len());
-	let mut others: Vec<usize> =
-		(0..ranked.len()).filter(|rank| chosen.binary_search(rank).is_err()).collect();
-	others.sort_by_key(|rank| evidence.get(*rank).copied());
-	chosen.extend(others.into_iter().take(missing));
+	for rank in rest.into_iter().take(limit.saturating_sub(rivals.len())) {
+		let silent = evidence.get(rank) == Some(&Evidence::Silent);
+		if chosen.len() < if silent { most } else { fewest.min(most) } {
+			chosen.push(rank);
+		}
+	}
+	if can_miss(chosen.len()) == 0 {
+		chosen.retain(|rank| evidence.get(*rank).is_some_and(|one| one.is_there()));
+	}
 	chosen.sort_unstable();
 
 	let members = ranked.into_iter().enumerate();
@@ -85,9 +116,22 @@ mod tests {
 	}
 
 	#[test]
-	fn an_unproven_member_comes_before_a_heavier_newcomer() {
+	fn an_unproven_member_comes_before_a_heavier_newcomer_and_a_silent_one_after() {
 		let ranked = [Signed, Proven, Proven, Proven, Proven, Unproven];
 		assert_eq!(chosen(&ranked, 4, 100), [Proven, Proven, Proven, Proven, Unproven]);
+		let ranked = [Silent, Signed, Proven, Proven, Proven, Proven];
+		assert_eq!(chosen(&ranked, 4, 100), [Signed, Proven, Proven, Proven, Proven]);
+		let ranked = [Silent, Proven, Proven, Proven, Absent];
+		assert_eq!(chosen(&ranked, 4, 100), [Silent, Proven, Proven, Proven]);
+	}
+
+	#[test]
+	fn who_is_silent_displaces_nobody() {
+		let ranked = [Silent, Proven, Proven, Proven, Proven];
+		for most in 1..=4 {
+			assert_eq!(chosen(&ranked, 1, most), vec![Proven; most]);
+		}
+		assert_eq!(chosen(&ranked, 1, 5), ranked);
 	}
 
 	#[test]
@@ -96,11 +140,57 @@ mod tests {
 	}
 
 	#[test]
+	fn a_chain_of_one_grows_and_keeps_half_of_what_finality_can_miss() {
+		let mut grown = vec![];
+		let mut proven = 1;
+		while proven < 100 {
+			let ranked: Vec<_> =
+				[vec![Signed; 150], vec![Proven; proven]].into_iter().flatten().collect();
+			let set = chosen(&ranked, 1, 100).len();
+			let newcomers = set - proven;
+			assert!(newcomers == 1 || newcomers <= can_miss(set) / 2, "{newcomers} of {set}");
+			assert!(newcomers >= 1);
+			grown.push(newcomers);
+			proven = set;
+		}
+		assert!(grown.len() < 30, "{grown:?}");
+	}
+
+	#[test]
 	fn a_set_is_filled_up_to_the_minimum_with_idle_ones_last() {
-		let ranked = [Idle, Absent, Proven, Proven];
-		assert_eq!(chosen(&ranked, 3, 100), [Absent, Proven, Proven]);
-		assert_eq!(chosen(&ranked, 4, 100), ranked);
-		assert_eq!(chosen(&ranked, 9, 100), ranked);
+		let three = |filler| [filler, Proven, Proven, Proven];
+		for filler in [Returned, Absent, Idle] {
+			assert_eq!(chosen(&three(filler), 4, 100), three(filler));
+			assert_eq!(chosen(&three(filler), 3, 100), [Proven; 3]);
+		}
+		let ranked = [Idle, Absent, Returned, Proven, Proven, Proven];
+		assert_eq!(chosen(&ranked, 4, 100), [Returned, Proven, Proven, Proven]);
+		assert_eq!(chosen(&ranked[..4], 4, 100), [Returned, Proven], "it is there");
+	}
+
+	#[test]
+	fn who_never_ran_is_in_no_set_that_would_stop_for_it() {
+		for filler in [Absent, Idle, Silent] {
+			assert_eq!(chosen(&[filler, filler, Proven, Proven], 4, 100), [Proven; 2]);
+			assert_eq!(chosen(&[filler, Proven], 4, 100), [Proven]);
+			let ranked = [filler, filler, Proven, Proven, Proven];
+			assert_eq!(chosen(&ranked, 9, 100), [filler, Proven, Proven, Proven]);
+		}
+	}
+
+	#[test]
+	fn where_nobody_is_there_nobody_is_chosen() {
+		assert_eq!(chosen(&[], 4, 100), []);
+		assert_eq!(chosen(&[Absent, Silent, Idle], 4, 100), []);
+		assert_eq!(chosen(&[Absent, Signed, Silent], 4, 100), [Signed]);
+	}
+
+	#[test]
+	fn of_thirty_of_whom_ten_are_silent_a_set_remains_that_finalises() {
+		let ranked: Vec<_> = (0..30).map(|at| if at % 3 == 0 { Silent } else { Proven }).collect();
+		let set = chosen(&ranked, 4, 100);
+		let silent = set.iter().filter(|one| **one == Silent).count();
+		assert_eq!((set.len(), silent), (23, 3));
 	}
 
 	#[test]
@@ -114,12 +204,16 @@ mod tests {
 			6 => Just(Proven),
 			1 => Just(Unproven),
 			2 => Just(Signed),
+			1 => Just(Silent),
+			1 => Just(Returned),
 			1 => Just(Absent),
 			1 => Just(Idle),
 		]
 	}
 
 	proptest! {
+		#![proptest_config(ProptestConfig::with_cases(2_000))]
+
 		#[test]
 		fn of_any_candidates_finality_can_miss_the_unproven(
 			ranked in proptest::collection::vec(evidence(), 0..40),
@@ -128,14 +222,18 @@ mod tests {
 		) {
 			let most = fewest + room;
 			let set = chosen(&ranked, fewest, most);
-			let count = |wanted: &[Evidence]| set.iter().filter(|one| wanted.contains(one)).count();
 			prop_assert!(set.len() <= most);
-			prop_assert!(set.len() >= fewest.min(ranked.len()));
-			prop_assert_eq!(set.is_empty(), ranked.is_empty());
-			if set.len() > fewest {
-				prop_assert_eq!(count(&[Absent, Idle]), 0);
-				prop_assert!(count(&[Unproven, Signed]) <= ((set.len() - 1) / 3).max(1));
-			}
+			prop_assert_eq!(set.is_empty(), !ranked.iter().any(|one| one.is_there()));
+			let can_miss = set.len().saturating_sub(1) / 3;
+			let best = set.iter().min();
+			let unproven = set.iter().filter(|one| Some(*one) != best).count();
+			let not_there = [Silent, Absent, Idle];
+			let dead = set.iter().filter(|one| not_there.contains(*one)).count();
+			prop_assert!(unproven <= (can_miss / 2).max(1), "{unproven} of {}", set.len());
+			prop_assert!(dead <= can_miss, "{dead} of {}", set.len());
+			let proven = |of: &[Evidence]| of.iter().filter(|one| **one == Proven).count();
+			prop_assert!(set.len() >= proven(&ranked).min(most));
+			prop_assert!(dead == 0 || proven(&set) == proven(&ranked), "the dead displace somebody");
 		}
 	}
 }

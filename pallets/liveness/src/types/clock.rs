@@ -15,12 +15,31 @@ pub const MAX_GAP: u64 = 3;
 /// One block, in the parts in which expectations are counted: fine enough for 256 validators.
 const BLOCK: u64 = 1 << 30;
 
-/// A validator that wrote nothing while this many blocks were expected of it is idle. Of an honest
-/// one that happens in about one of 22,000 such stretches, whatever the size of the set.
+/// A validator that wrote nothing while this many blocks were expected of it is idle. After a block of its
+/// own an honest one writes none for so long with a probability of e⁻¹⁰, and two in three of those are
+/// looked at before they write: somewhere in a set of 20 or more it happens once in 35,000 blocks, which
+/// are two and a half days.
 const PATIENCE: u64 = 10;
 
-/// How many blocks have been expected of each validator since the beginning, and who is looked at
-/// next.
+/// In which part of a session everybody is called to give a sign of life: the first eighth, so that in a
+/// full set a few heartbeats come in a block and not all in one.
+const CALLING: u64 = 8;
+
+/// How many slots a heartbeat has for its way into a block, at least.
+const ON_ITS_WAY: u64 = 5;
+
+/// In how many slots of a session of `length` everybody is called to give a sign of life.
+pub const fn calling_slots(length: u64) -> u64 {
+	let slots = length / CALLING;
+	if slots == 0 {
+		1
+	} else {
+		slots
+	}
+}
+
+/// How many blocks have been expected of each validator since the beginning, who is looked at next, and
+/// whether everybody could give a sign of life in this session.
 #[frame_support::stored]
 #[derive(Copy, Default)]
 pub struct BlockClock {
@@ -32,6 +51,10 @@ pub struct BlockClock {
 	seats: Seat,
 	/// Whose turn it is to be looked at.
 	cursor: Seat,
+	/// How many slots of the session were over at the first block by which everybody had been called.
+	called: Option<u64>,
+	/// Whether a block came so long after that one that every heartbeat can have found its place.
+	heard: bool,
 }
 
 impl BlockClock {
@@ -45,10 +68,27 @@ impl BlockClock {
 		self.seats
 	}
 
-	/// A set of this many begins.
+	/// Whether whoever is there could give a sign of life in this session: not while the chain stands, nor
+	/// in a session of a block or two.
+	pub const fn heard(&self) -> bool {
+		self.heard
+	}
+
+	/// A set of this many begins, with its session. Who is looked at next goes on from where it was: in
+	/// sessions of fewer blocks than seats the last ones would never be.
 	pub fn begin_set(&mut self, seats: Seat) {
 		self.seats = seats;
-		self.cursor = 0;
+		self.cursor = self.cursor.checked_rem(seats).unwrap_or(0);
+		self.called = None;
+		self.heard = false;
+	}
+
+	/// A block comes when `elapsed` of the `length` slots of the session are over.
+	pub fn listen(&mut self, elapsed: u64, length: u64) {
+		if elapsed >= calling_slots(length) {
+			let called = *self.called.get_or_insert(elapsed);
+			self.heard |= elapsed >= called.saturating_add(ON_ITS_WAY);
+		}
 	}
 
 	/// A block in `slot`. If it counts: whose turn it is.
@@ -107,5 +147,46 @@ mod tests {
 		let mut clock = after(3, 0);
 		let turns: Vec<_> = (101..108).filter_map(|slot| clock.tick(slot)).collect();
 		assert_eq!(turns, [0, 1, 2, 0, 1, 2, 0]);
+	}
+
+	#[test]
+	fn each_has_its_turn_in_sessions_of_fewer_blocks_than_seats() {
+		let mut clock = after(5, 0);
+		let mut turns = Vec::new();
+		for slot in 101..113 {
+			turns.extend(clock.tick(slot));
+			if slot % 3 == 0 {
+				clock.begin_set(5);
+			}
+		}
+		assert_eq!(turns, [0, 1, 2, 3, 4, 0, 1, 2, 3, 4, 0, 1]);
+		clock.begin_set(2);
+		assert_eq!(clock.tick(113), Some(0), "2 of the larger set");
+	}
+
+	/// Whether everybody could give a sign of life where blocks come after these slots of a session.
+	fn heard(length: u64, blocks: &[u64]) -> bool {
+		let mut clock = BlockClock::default();
+		blocks.iter().for_each(|elapsed| clock.listen(*elapsed, length));
+		clock.heard()
+	}
+
+	#[test]
+	fn who_is_there_is_heard_in_a_session_that_has_blocks_and_time() {
+		for length in [10, 20, 600, 14_400] {
+			let all: Vec<u64> = (0..length).collect();
+			assert!(heard(length, &all), "{length}");
+			assert!(
+				!heard(length, &all[..all.len() / 8]),
+				"{length}: the chain stands from then on"
+			);
+			assert!(!heard(length, &[length - 1]), "{length}");
+			assert!(!heard(length, &[]), "{length}");
+		}
+		// The slowest back-off: a block in ten slots.
+		assert!(heard(20, &[3, 13]));
+		assert!(heard(600, &(5..600).step_by(10).collect::<Vec<_>>()));
+		// After a standstill a heartbeat has not found its way in the next slot.
+		assert!(!heard(600, &[597, 598, 599]));
 	}
 }

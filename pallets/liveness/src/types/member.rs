@@ -2,7 +2,7 @@
 
 //! A validator of the running set.
 
-use super::BlockClock;
+use super::{BlockClock, Evidence};
 use destra_primitives::SessionIndex;
 
 /// A validator of the running set, and what it has shown.
@@ -14,16 +14,39 @@ pub struct Member<AccountId> {
 	since: u64,
 	/// Whether it has written a block since it entered.
 	proven: bool,
+	/// Whether it wrote or gave a sign of life in this session.
+	shown: bool,
+	/// Whether it did neither in the last session in which it could have.
+	silent: bool,
 	/// The session in which it fell idle.
 	idle_since: Option<SessionIndex>,
-	/// Whether it gave a sign of life after that.
+	/// Whether it gave a heartbeat after that.
 	returned: bool,
 }
 
 impl<AccountId> Member<AccountId> {
 	/// One that enters. The first ones of a chain need not prove themselves.
 	pub const fn enter(who: AccountId, clock: &BlockClock, first: bool) -> Self {
-		Self { who, since: clock.expected(), proven: first, idle_since: None, returned: false }
+		Self {
+			who,
+			since: clock.expected(),
+			proven: first,
+			shown: false,
+			silent: false,
+			idle_since: None,
+			returned: false,
+		}
+	}
+
+	/// What it has shown of being there.
+	pub const fn evidence(&self) -> Evidence {
+		match self.idle_since {
+			Some(_) if self.returned => Evidence::Returned,
+			Some(_) => Evidence::Idle,
+			None if self.silent => Evidence::Silent,
+			None if self.proven => Evidence::Proven,
+			None => Evidence::Unproven,
+		}
 	}
 
 	/// Whether it has written a block since it entered.
@@ -41,10 +64,13 @@ impl<AccountId> Member<AccountId> {
 		self.since
 	}
 
-	/// It wrote a block.
-	pub fn write(&mut self, clock: &BlockClock) {
+	/// It wrote a block. Whether that is the first one since it entered.
+	pub fn write(&mut self, clock: &BlockClock) -> bool {
+		let first = !self.proven && !self.is_idle();
 		self.since = clock.expected();
 		self.proven = true;
+		self.shown = true;
+		first
 	}
 
 	/// It may not write: nothing is expected of it.
@@ -58,9 +84,16 @@ impl<AccountId> Member<AccountId> {
 		self.returned = false;
 	}
 
-	/// It gives a sign of life. Idle it stays for as long as it is in a set that was chosen before.
+	/// It gives a heartbeat. Idle it stays for as long as it is in a set that was chosen before.
 	pub fn give_sign(&mut self) {
+		self.shown = true;
 		self.returned = true;
+	}
+
+	/// A session is over in which whoever was there could show it, or not.
+	pub fn end_session(&mut self, heard: bool) {
+		self.silent = !self.shown && (heard || self.silent);
+		self.shown = false;
 	}
 
 	/// It is in the set of `session` as well. One that fell idle before that set was chosen, and came

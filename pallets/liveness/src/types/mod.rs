@@ -4,8 +4,12 @@
 
 mod choice;
 mod clock;
+mod finality_set;
 mod member;
+mod waits;
 
-pub use choice::{choose, unproven_limit, Evidence};
-pub use clock::{BlockClock, MAX_GAP};
+pub use choice::{can_miss, choose, unproven_limit, Evidence};
+pub use clock::{calling_slots, BlockClock, MAX_GAP};
+pub use finality_set::FinalitySet;
 pub use member::Member;
+pub use waits::{Wait, Waits};

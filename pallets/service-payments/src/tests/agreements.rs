@@ -26,7 +26,8 @@ fn the_prepayment_and_the_deposit_are_on_hold() {
 		events();
 		let open = Payments::open(signed(ALICE), PAUL, GPU, 0, version, SITE, 50_000);
 		assert_ok!(open);
-		assert_eq!((held(Escrow, ALICE), free(ALICE)), (50_000, ENDOWMENT - 50_000));
+		assert_eq!((held(Escrow, ALICE), held(StorageDeposit, ALICE)), (50_000, STORAGE_DEPOSIT));
+		assert_eq!(free(ALICE), ENDOWMENT - 50_000 - STORAGE_DEPOSIT);
 		assert_eq!((held(ProviderDeposit, PAUL), held(Escrow, PAUL)), (GPU_DEPOSIT, 0));
 		assert_eq!(
 			events(),
@@ -39,6 +40,7 @@ fn the_prepayment_and_the_deposit_are_on_hold() {
 				version,
 				prepaid: 50_000,
 				deposit: GPU_DEPOSIT,
+				storage_deposit: STORAGE_DEPOSIT,
 				expires_at: None,
 			}]
 		);
@@ -120,10 +122,12 @@ fn what_cannot_be_agreed_is_refused() {
 		assert_noop!(order(version, other, 5_000), Error::<Test>::FormMismatch);
 		let own = Payments::open(signed(PAUL), PAUL, HOSTING, 0, version, SITE, 5_000);
 		assert_noop!(own, Error::<Test>::SelfService);
-		assert_noop!(order(version, SITE, ENDOWMENT), TokenError::FundsUnavailable);
+		for prepayment in [ENDOWMENT, ENDOWMENT - ED - STORAGE_DEPOSIT + 1] {
+			assert_noop!(order(version, SITE, prepayment), TokenError::FundsUnavailable);
+		}
 
 		let paused = Offer { slots: 0, ..offer(Streaming, 100) };
-		assert_ok!(Payments::publish_card(signed(PAUL), PAUL, HOSTING, 0, paused));
+		assert_ok!(Payments::publish_card(signed(PAUL), HOSTING, 0, paused));
 		assert_noop!(order(version + 1, SITE, 5_000), Error::<Test>::CardFull);
 	});
 }
@@ -203,7 +207,7 @@ fn a_customer_at_the_existential_deposit_loses_nothing() {
 		assert_ok!(Payments::cancel(signed(ALICE), id));
 		pass(CUSTOMER_NOTICE);
 		assert_ok!(Payments::close(signed(STRANGER), id));
-		assert_eq!((free(ALICE), held(Escrow, ALICE)), (ED + 27_000, 0));
+		assert_eq!((free(ALICE), held(Escrow, ALICE)), (ED + 27_000 + STORAGE_DEPOSIT, 0));
 	});
 }
 
@@ -290,10 +294,10 @@ fn a_metered_agreement_that_is_used_up_can_be_filled_again_and_nobody_else_ends_
 }
 
 #[test]
-fn a_card_takes_as_many_agreements_as_it_has_places() {
+fn a_card_takes_as_many_agreements_as_it_has_slots() {
 	ExtBuilder::default().build_and_execute(|| {
 		let two = Offer { slots: 2, ..offer(Streaming, 100) };
-		let publish = || Payments::publish_card(signed(PAUL), PAUL, HOSTING, 0, two.clone());
+		let publish = || Payments::publish_card(signed(PAUL), HOSTING, 0, two.clone());
 		let slots = || Payments::cards(PAUL)[0].slots;
 		assert_ok!(publish());
 		assert_ok!(order(0, SITE, 1_000));
@@ -308,10 +312,29 @@ fn a_card_takes_as_many_agreements_as_it_has_places() {
 		pass(CUSTOMER_NOTICE);
 		assert_ok!(Payments::close(signed(STRANGER), 0));
 		assert_eq!(slots(), 1);
-		// The places of a card that was published anew are its own.
+		// The slots of a card that was published anew are its own.
 		assert_ok!(publish());
 		assert_ok!(Payments::close(signed(STRANGER), 1));
 		assert_eq!(slots(), 2);
+	});
+}
+
+#[test]
+fn each_unit_takes_a_slot_and_gives_it_back() {
+	ExtBuilder::default().build_and_execute(|| {
+		let five = Offer { slots: 5, ..offer(Streaming, 100) };
+		assert_ok!(Payments::publish_card(signed(PAUL), HOSTING, 0, five));
+		let slots = || Payments::cards(PAUL)[0].slots;
+		let units = |units| order(0, Order::Streaming { units }, 1_000);
+		assert_noop!(units(6), Error::<Test>::CardFull);
+		assert_ok!(units(3));
+		assert_noop!(units(3), Error::<Test>::CardFull);
+		assert_ok!(units(2));
+		assert_eq!((slots(), Payments::cards(PAUL)[0].open), (0, false));
+		assert_ok!(Payments::cancel(signed(ALICE), 0));
+		pass(CUSTOMER_NOTICE);
+		assert_ok!(Payments::close(signed(STRANGER), 0));
+		assert_eq!(slots(), 3);
 	});
 }
 

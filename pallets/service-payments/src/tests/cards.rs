@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{mock::*, CardKey, Error, Event, Offer, Order, RateCards, MAX_CARDS};
+use crate::{mock::*, Error, Event, Offer, Order, MAX_CARDS};
 use destra_primitives::{
 	payments_api::CardReport,
 	PaymentForm::{Metered, Streaming},
 	ProviderStatus, ServiceClass,
 };
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, pallet_prelude::DispatchResult};
 
-fn publish_as(
-	who: crate::mock::AccountId,
-	card: u8,
-	offer: Offer,
-) -> frame_support::pallet_prelude::DispatchResult {
-	Payments::publish_card(signed(who), PAUL, HOSTING, card, offer)
+fn publish_own(card: u8, offer: Offer) -> DispatchResult {
+	Payments::publish_card(signed(PAUL), HOSTING, card, offer)
 }
 
 #[test]
@@ -37,15 +33,17 @@ fn a_provider_publishes_what_it_offers_and_every_change_has_a_version() {
 	});
 }
 
+/// What is offered can cost the provider a deposit for each agreement, and a part of its stake.
 #[test]
-fn the_operator_acts_for_the_provider_and_nobody_else_does() {
+fn an_operator_offers_nothing_and_takes_back_what_was_offered() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(publish_as(OPERATOR, 3, offer(Streaming, 100)));
-		for who in [PIA, ALICE] {
-			assert_noop!(publish_as(who, 3, offer(Streaming, 100)), Error::<Test>::NotProvider);
-		}
-		let card = CardKey { class: HOSTING, card: 3 };
-		assert!(RateCards::<Test>::contains_key(PAUL, card));
+		publish(PAUL, HOSTING, Streaming, 100);
+		let published = Payments::publish_card(signed(OPERATOR), HOSTING, 0, offer(Streaming, 1));
+		assert_eq!(published, Err(Error::<Test>::NotServing.into()));
+		assert_eq!(Payments::cards(PAUL)[0].price, 100);
+		let remove = |who| Payments::remove_card(signed(who), PAUL, HOSTING, 0);
+		assert_noop!(remove(PIA), Error::<Test>::NotProvider);
+		assert_ok!(remove(OPERATOR));
 	});
 }
 
@@ -54,7 +52,7 @@ fn only_who_serves_may_offer() {
 	ExtBuilder::default().build_and_execute(|| {
 		for status in [None, Some(ProviderStatus::Jailed), Some(ProviderStatus::Leaving)] {
 			stand(&PAUL, status);
-			assert_noop!(publish_as(PAUL, 0, offer(Streaming, 100)), Error::<Test>::NotServing);
+			assert_noop!(publish_own(0, offer(Streaming, 100)), Error::<Test>::NotServing);
 		}
 	});
 }
@@ -62,18 +60,18 @@ fn only_who_serves_may_offer() {
 #[test]
 fn an_offer_keeps_to_the_class() {
 	ExtBuilder::default().build_and_execute(|| {
-		let price = |price| publish_as(PAUL, 0, offer(Streaming, price));
+		let price = |price| publish_own(0, offer(Streaming, price));
 		assert_noop!(price(0), Error::<Test>::PriceOutOfBounds);
 		assert_noop!(price(1_000_001), Error::<Test>::PriceOutOfBounds);
 		assert_ok!(price(1_000_000));
-		let card = publish_as(PAUL, MAX_CARDS, offer(Streaming, 100));
+		let card = publish_own(MAX_CARDS, offer(Streaming, 100));
 		assert_eq!(card, Err(Error::<Test>::TooManyCards.into()));
 	});
 	let mut streaming_only = settings(HOSTING);
 	streaming_only.metered = None;
 	ExtBuilder::default().classes(vec![(HOSTING, streaming_only)]).build_and_execute(|| {
-		assert_noop!(publish_as(PAUL, 0, offer(Metered, 100)), Error::<Test>::FormNotOffered);
-		let other = Payments::publish_card(signed(PAUL), PAUL, GPU, 0, offer(Streaming, 100));
+		assert_noop!(publish_own(0, offer(Metered, 100)), Error::<Test>::FormNotOffered);
+		let other = Payments::publish_card(signed(PAUL), GPU, 0, offer(Streaming, 100));
 		assert_eq!(other, Err(Error::<Test>::UnknownClass.into()));
 	});
 }
@@ -115,7 +113,7 @@ fn the_cards_of_a_provider_can_be_read() {
 		let metered = publish(PAUL, RPC, Metered, 7);
 		let streaming = publish(PAUL, HOSTING, Streaming, 100);
 		let paused = Offer { slots: 0, ..offer(Streaming, 100) };
-		assert_ok!(publish_as(PAUL, 5, paused));
+		assert_ok!(publish_own(5, paused));
 		let report = |class, card, version, form, price, slots| CardReport {
 			class,
 			card,

@@ -142,7 +142,7 @@ fn nothing_is_disputed_that_is_over_and_the_customers() {
 		dispute(PAUL, metered, payment(5_000));
 		pass(LAPSE);
 		assert_ok!(lapse(metered));
-		pass(1);
+		pass(GRACE + 1);
 		assert_noop!(try_dispute(PAUL, metered, payment(5_000)), Error::<Test>::Over);
 		assert_noop!(try_dispute(ALICE, metered, refund(5_000)), Error::<Test>::Over);
 		assert_ok!(Payments::close(signed(ALICE), metered));
@@ -206,7 +206,7 @@ fn nobody_is_awarded_more_than_it_claimed() {
 		let before = free(ALICE);
 		dispute(PAUL, other, payment(2_000));
 		assert_ok!(rule(other, 100, Verdict::ForProvider));
-		assert_eq!(free(ALICE) - before, 3_000);
+		assert_eq!(free(ALICE) - before, 3_000 + STORAGE_DEPOSIT);
 	});
 }
 
@@ -262,7 +262,8 @@ fn the_arbiter_may_have_the_provider_slashed() {
 		assert!(events().iter().any(|event| matches!(event, Event::NotSlashed { .. })));
 		assert_eq!(Slashed::get().len(), 1);
 		// Nobody knows how long a provider served that is none any more: it should have settled.
-		assert_eq!(free(ALICE) - before, 30_000 + DISPUTE_DEPOSIT + GPU_DEPOSIT);
+		let deposits = DISPUTE_DEPOSIT + GPU_DEPOSIT + STORAGE_DEPOSIT;
+		assert_eq!(free(ALICE) - before, 30_000 + deposits);
 	});
 }
 
@@ -371,7 +372,7 @@ fn a_dispute_without_a_ruling_costs_a_part_of_its_deposit_and_nobody_gains_by_it
 		assert_eq!(issuance - Balances::total_issuance(), LAPSE_PENALTY);
 		assert_eq!((free(PAUL), free(TREASURY)), (ENDOWMENT - GPU_DEPOSIT, ED));
 		assert_eq!(held(Dispute, ALICE), 0);
-		assert_eq!(free(ALICE), ENDOWMENT - 30_000 - LAPSE_PENALTY);
+		assert_eq!(free(ALICE), ENDOWMENT - 30_000 - STORAGE_DEPOSIT - LAPSE_PENALTY);
 		// The agreement goes on.
 		assert_eq!(agreement(id).due, 26_800);
 		assert_ok!(Payments::settle(signed(STRANGER), id));
@@ -411,7 +412,7 @@ fn at_real_amounts_a_lapse_costs_five_tokens_and_a_concession_gives_all_that_was
 		dispute(ALICE, id, refund(80 * DSYNC));
 		set_time(agreement(id).dispute.unwrap().lapses_from);
 		assert_ok!(lapse(id));
-		assert_eq!(free(ALICE), 895 * DSYNC);
+		assert_eq!(free(ALICE), 895 * DSYNC - STORAGE_DEPOSIT);
 		dispute(ALICE, id, refund(80 * DSYNC));
 		assert_ok!(concede(PAUL, id, refund(80 * DSYNC)));
 		// The rest, and the ten that Paul had deposited.
@@ -482,12 +483,13 @@ fn a_dispute_that_passes_does_not_run_out_the_clock_of_a_provider() {
 		events();
 		assert_ok!(lapse(id));
 		// Each deadline that moves is in the event.
-		let ends_at = Some(START + REDEMPTION + LAPSE);
-		let expires_at = Some(START + TERM + LAPSE);
-		let resumed = Event::Resumed { id, ends_at, expires_at, frozen: LAPSE };
+		let frozen = LAPSE + GRACE;
+		let ends_at = Some(START + REDEMPTION + frozen);
+		let expires_at = Some(START + TERM + frozen);
+		let resumed = Event::Resumed { id, ends_at, expires_at, frozen };
 		assert_eq!(events().pop(), Some(resumed));
-		assert_eq!((agreement(id).ends_at, agreement(id).frozen), (ends_at, LAPSE));
-		pass(DAY / 2);
+		assert_eq!((agreement(id).ends_at, agreement(id).frozen), (ends_at, frozen));
+		pass(GRACE + DAY / 2);
 		assert_ok!(redeem(vec![signed_before]));
 		assert_eq!(agreement(id).paid, 4_000);
 	});
@@ -574,7 +576,7 @@ fn the_terms_of_a_dispute_are_those_of_its_opening() {
 		assert_ok!(Payments::set_class(governor(), GPU, Box::new(harsh)));
 		pass(LAPSE);
 		assert_ok!(lapse(id));
-		assert_eq!(free(ALICE), ENDOWMENT - 30_000 - LAPSE_PENALTY);
+		assert_eq!(free(ALICE), ENDOWMENT - 30_000 - STORAGE_DEPOSIT - LAPSE_PENALTY);
 	});
 }
 
@@ -651,7 +653,8 @@ fn all_money_comes_out_whatever_the_parties_and_the_arbiter_fail_to_do() {
 			pass(2 * TERM);
 			assert_ok!(Payments::close(signed(STRANGER), id));
 			for who in [ALICE, PAUL] {
-				assert_eq!(held(Dispute, who.clone()) + held(Escrow, who), 0);
+				let reasons = [Escrow, StorageDeposit, ProviderDeposit, Dispute];
+				assert_eq!(reasons.map(|reason| held(reason, who.clone())), [0; 4]);
 			}
 		});
 	}

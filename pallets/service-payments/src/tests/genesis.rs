@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, ClassSettings, Classes, Error, Event, GenesisConfig};
-use destra_primitives::ServiceClass;
+use destra_primitives::{time::days, BoundedU64, ServiceClass};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{traits::BadOrigin, Perquintill};
 
@@ -56,6 +56,9 @@ fn governance_sets_a_class_within_its_bounds() {
 
 		let greedy = ClassSettings { treasury: Perquintill::from_percent(41), ..new.clone() };
 		assert_noop!(set(greedy), Error::<Test>::SharesTooHigh);
+		let ruling_period = BoundedU64::literal::<{ days(18) }>();
+		let slow = ClassSettings { ruling_period, ..new.clone() };
+		assert_noop!(set(slow), Error::<Test>::DisputeTooLong);
 		let box_of = |settings| Payments::set_class(signed(ALICE), HOSTING, Box::new(settings));
 		assert_noop!(box_of(new), BadOrigin);
 	});

@@ -31,8 +31,10 @@ fn the_encodings_are_those_of_version_one() {
 		escrow: 9,
 		paid: 10,
 		deposit: 11,
+		storage_deposit: 26,
 		tariff: Tariff { since: 12, rate: rate(13, 17), change },
 		terms: Terms::Streaming { units: 18, closed: 19 },
+		notices: Notices { customer: 23, provider: 24, price: 25 },
 		ends_at: Some(20),
 		left_at: Some(21),
 		dispute: DisputeState { since: Some(22), lapsed_by_customer: 2, lapsed_by_provider: 1 },
@@ -45,15 +47,17 @@ fn the_encodings_are_those_of_version_one() {
 		+ &int(9, 16)
 		+ &int(10, 16)
 		+ &int(11, 16)
+		+ &int(26, 16)
 		+ &int(12, 8)
 		+ &int(13, 16)
 		+ &int(17, 8);
 	let change = "01".to_owned() + &int(14, 8) + &int(15, 16) + &int(16, 8);
 	let streaming = "00".to_owned() + &int(18, 4) + &int(19, 16);
+	let notices = int(23, 8) + &int(24, 8) + &int(25, 8);
 	let ends = "01".to_owned() + &int(20, 8) + "01" + &int(21, 8) + "01" + &int(22, 8) + "0201";
-	assert_eq!(hex(&agreement), common.clone() + &change + &streaming + &ends);
-	let terms = Terms::Metered { signer: 1u8, expires_at: 2, frozen: 3 };
-	assert_eq!(hex(terms), "0101".to_owned() + &int(2, 8) + &int(3, 8));
+	assert_eq!(hex(&agreement), common.clone() + &change + &streaming + &notices + &ends);
+	let terms = Terms::Metered { signer: 1u8, term: 4, expires_at: 2, frozen: 3, stands_until: 5 };
+	assert_eq!(hex(terms), "0101".to_owned() + &int(4, 8) + &int(2, 8) + &int(3, 8) + &int(5, 8));
 
 	let dispute = Dispute {
 		claim: Claim::Payment { amount: 1 },
@@ -88,6 +92,6 @@ fn the_encodings_are_those_of_version_one() {
 
 #[test]
 fn what_a_voucher_reads_stays_small() {
-	assert!(Agreement::<AccountId>::max_encoded_len() < 320);
+	assert!(Agreement::<AccountId>::max_encoded_len() < 352);
 	assert!(ClassSettings::max_encoded_len() < 300);
 }

@@ -8,6 +8,7 @@ mod disputes;
 mod events;
 mod genesis;
 mod layout;
+mod live;
 mod model;
 mod prices;
 mod promises;

@@ -4,7 +4,7 @@
 //! no settlement that remembers anything. Both are driven by the same random commands; and after each
 //! of them, what every account has is what the events say.
 
-use crate::{mock::*, Claim, Event, EvidenceHash, HoldReason, Order, Outcome, Verdict};
+use crate::{mock::*, Claim, Event, EvidenceHash, Order, Outcome, Verdict};
 use destra_primitives::{AgreementId, BurnCause, ProviderInspect, ProviderStatus};
 use destra_vouchers::Voucher;
 use frame_support::traits::fungible::Inspect;
@@ -43,6 +43,8 @@ struct Deal {
 	expires_at: u64,
 	/// How much longer its vouchers are good.
 	frozen: u64,
+	/// When the time after its last dispute is over, in which nothing runs out.
+	calm_until: u64,
 	opened_at: u64,
 	/// The one that is open.
 	dispute: Option<Quarrel>,
@@ -134,15 +136,21 @@ impl Deal {
 		[self.customer.clone(), self.provider.clone()]
 	}
 
+	/// From when on time counts again.
+	fn calm(&self, now: u64) -> u64 {
+		now.max(self.calm_until)
+	}
+
 	/// Goes on after a dispute that was opened then.
 	fn resume(&mut self, opened_at: u64) {
 		if !self.streaming {
-			let lasted = now() - opened_at;
-			self.frozen += lasted;
-			self.expires_at += lasted;
+			let (from, until) = (opened_at.max(self.calm_until), now() + GRACE);
+			self.frozen += until - from;
+			self.expires_at += until - from;
 			// A notice that was given meanwhile is not stretched by what was before.
-			let stretched = now() - self.cancelled_at.max(opened_at);
+			let stretched = until - self.cancelled_at.max(from);
 			self.ends_at = self.ends_at.map(|at| at + stretched);
+			self.calm_until = until;
 		}
 	}
 
@@ -219,7 +227,7 @@ impl Model {
 
 	fn end(&mut self, id: AgreementId) {
 		let deal = self.deals.remove(&id).expect("a deal");
-		*self.free(&deal.customer) += deal.left();
+		*self.free(&deal.customer) += deal.left() + STORAGE_DEPOSIT;
 		*self.free(&deal.provider) += deal.deposit;
 	}
 
@@ -371,7 +379,7 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 				*model.free(&customer) -= amount;
 				let deal = model.deal(id);
 				deal.paid_in += amount;
-				deal.expires_at = deal.expires_at.max(now() + TERM);
+				deal.expires_at = deal.expires_at.max(deal.calm(now()) + TERM);
 			}
 			done
 		}
@@ -421,7 +429,8 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 					false => PROVIDER_NOTICE,
 				};
 				let deal = model.deal(id);
-				(deal.ends_at, deal.cancelled_at) = (Some(now() + notice), now());
+				let at = deal.calm(now());
+				(deal.ends_at, deal.cancelled_at) = (Some(at + notice), at);
 				deal.note();
 			}
 			done
@@ -602,7 +611,7 @@ fn agree(
 ) {
 	let streaming = units > 0;
 	let deposit = if streaming { GPU_DEPOSIT } else { 0 };
-	*model.free(&customer) -= amount;
+	*model.free(&customer) -= amount + STORAGE_DEPOSIT;
 	*model.free(&provider) -= deposit;
 	let deal = Deal {
 		customer,
@@ -618,6 +627,7 @@ fn agree(
 		left: None,
 		expires_at: now() + TERM,
 		frozen: 0,
+		calm_until: 0,
 		opened_at: now(),
 		dispute: None,
 		lapses: [0; 2],
@@ -645,7 +655,7 @@ fn redeem_all(
 			&& deal.dispute.is_none()
 			&& deal.ends_at.is_none_or(|at| at > now())
 			&& deal.expires_at > now()
-			&& age <= deal.frozen
+			&& deal.calm(now()) <= now() - age + deal.frozen
 			&& more.min(deal.left()) > 0;
 		if good {
 			model.pay(id, more.min(deal.left()));
@@ -717,8 +727,7 @@ impl Rebuilt {
 
 	fn check(&self) {
 		for (who, (free_of_it, held_of_it)) in &self.0 {
-			let reasons = [HoldReason::Escrow, HoldReason::ProviderDeposit, HoldReason::Dispute];
-			let held: u128 = reasons.map(|reason| held(reason, who.clone())).into_iter().sum();
+			let held = Balances::total_balance(who) - free(who.clone());
 			assert_eq!((free(who.clone()), held), (*free_of_it, *held_of_it), "{who:?}");
 		}
 	}

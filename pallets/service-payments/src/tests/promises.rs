@@ -7,11 +7,11 @@
 //!   has proposed, and the penalty of a dispute of its own;
 //! * while a dispute is open nothing is paid but what a ruling, a concession or an agreement of both
 //!   says, and nobody else ends it before either side could have opened the next one;
-//! * a dispute takes time from nobody: a notice, a term and a voucher have all of theirs;
+//! * a dispute takes time from nobody: a notice, a term and a voucher have all of theirs, and three minutes;
 //! * in the end all money comes out.
 
 use super::disputes::{accept, concede, payment, propose, refund, rule, try_dispute};
-use crate::{mock::*, Claim, End, Event, HoldReason, Order, Outcome, SignedVoucherOf, Verdict};
+use crate::{mock::*, Claim, End, Event, Order, Outcome, SignedVoucherOf, Verdict};
 use destra_primitives::{
 	payments_api::{AgreementReport, DisputeReport},
 	AgreementId, Balance,
@@ -106,8 +106,10 @@ struct World {
 	notices: Vec<u64>,
 	/// When the term ends, by that clock.
 	term: u64,
-	/// For how long disputes that are over stopped it.
+	/// For how long disputes that are over have stopped it, with the time after each.
 	stood: u64,
+	/// When the time after the last one is over.
+	stands_until: u64,
 	lapses: [u8; 2],
 	/// The last word of each side in the dispute.
 	said: [Option<Outcome>; 2],
@@ -129,6 +131,7 @@ impl World {
 			notices: vec![],
 			term: now() + TERM,
 			stood: 0,
+			stands_until: 0,
 			lapses: [0; 2],
 			said: [None; 2],
 			signed: vec![],
@@ -138,7 +141,12 @@ impl World {
 	/// The time that counts for notices, terms and vouchers.
 	fn clock(&self, seen: &Seen) -> u64 {
 		let stands = seen.dispute().filter(|_| !self.streaming);
-		stands.map_or(now(), |dispute| dispute.opened_at) - self.stood
+		self.stands_at(stands.map_or(now(), |dispute| dispute.opened_at)) - self.stood
+	}
+
+	/// The time at which it stands, as it went before: in the time after a dispute, the end of that.
+	fn stands_at(&self, at: u64) -> u64 {
+		at.max(self.stands_until)
 	}
 
 	/// What the service cost so far.
@@ -299,7 +307,9 @@ impl World {
 			}
 			self.said = [None; 2];
 			if !self.streaming {
-				self.stood += now() - was.opened_at;
+				let until = now() + GRACE;
+				self.stood += until - self.stands_at(was.opened_at);
+				self.stands_until = until;
 			}
 			return;
 		}
@@ -341,6 +351,11 @@ impl World {
 			!self.streaming && report.dispute.is_none() && !report.over && report.escrow > 0
 		});
 		let Some(report) = running else { return };
+		// Who could not redeem in a dispute has the time to do so after it.
+		if before.dispute().is_some() {
+			assert!(report.ends_at.is_some_and(|at| at > now() + GRACE));
+			assert!(report.expires_at.is_some_and(|at| at > now() + GRACE));
+		}
 		for (signed, good_until) in &self.signed {
 			if signed.voucher.amount > report.paid && clock <= *good_until {
 				assert_ok!(Payments::redeemable(PAUL, signed.clone()));
@@ -358,8 +373,8 @@ impl World {
 		self.step(Act::Close(3));
 		assert!(is_gone(self.id), "something stays frozen");
 		for who in SIDES {
-			let reasons = [HoldReason::Escrow, HoldReason::ProviderDeposit, HoldReason::Dispute];
-			assert_eq!(reasons.map(|reason| held(reason, who.clone())), [0; 3]);
+			let held = Balances::total_balance(&who) - free(who);
+			assert_eq!(held, 0);
 		}
 		Payments::do_try_state().unwrap();
 	}

@@ -113,10 +113,10 @@ fn the_next_dispute_of_a_metered_agreement_takes_no_time_from_its_vouchers() {
 		dispute(PAUL, id, payment(4_000));
 		pass(LAPSE);
 		assert_ok!(lapse(id));
-		let frozen = RULING + 1 + LAPSE;
+		let frozen = RULING + 1 + LAPSE + GRACE;
 		assert_eq!(agreement(id).frozen, frozen);
 		assert_eq!(agreement(id).ends_at, Some(START + REDEMPTION + frozen));
-		pass(DAY / 2);
+		pass(GRACE + DAY / 2);
 		assert_ok!(redeem(vec![signed_before]));
 		assert_eq!(agreement(id).paid, 4_000);
 	});
@@ -131,7 +131,7 @@ fn a_notice_that_is_given_in_a_dispute_is_stretched_by_what_is_left_of_the_dispu
 		events();
 		assert_ok!(Payments::cancel(signed(ALICE), id));
 		// As if the dispute were over now.
-		let ends_at = now() + REDEMPTION;
+		let ends_at = now() + GRACE + REDEMPTION;
 		let by = crate::Party::Customer;
 		assert_eq!(events(), [Event::CancelledAt { id, by, ends_at }]);
 		assert_eq!((agreement(id).ends_at, agreement(id).over), (Some(ends_at), false));
@@ -140,8 +140,8 @@ fn a_notice_that_is_given_in_a_dispute_is_stretched_by_what_is_left_of_the_dispu
 		assert_eq!((agreement(id).ends_at, agreement(id).over), (Some(ends_at + rest), false));
 		assert_ok!(lapse(id));
 		// Once it is over the provider has the time to redeem, and no more.
-		assert_eq!(agreement(id).ends_at, Some(now() + REDEMPTION));
-		pass(REDEMPTION - 1);
+		assert_eq!(agreement(id).ends_at, Some(now() + GRACE + REDEMPTION));
+		pass(GRACE + REDEMPTION - 1);
 		assert_noop!(Payments::close(signed(ALICE), id), Error::<Test>::StillRunning);
 		pass(1);
 		assert_ok!(Payments::close(signed(ALICE), id));
@@ -159,23 +159,20 @@ fn of_two_notices_the_one_that_ends_earlier_counts_in_a_dispute_as_well() {
 		// five days before his, whenever it is over.
 		pass(12 * DAY);
 		assert_ok!(Payments::cancel(signed(ALICE), id));
-		assert_eq!(agreement(id).ends_at, Some(now() + REDEMPTION));
+		assert_eq!(agreement(id).ends_at, Some(now() + GRACE + REDEMPTION));
 		assert_noop!(Payments::cancel(signed(PAUL), id), Error::<Test>::EndsAlready);
 		assert_ok!(propose(PAUL, id, Outcome::Resume));
 		assert_ok!(super::disputes::accept(ALICE, id, Outcome::Resume));
-		assert_eq!(agreement(id).ends_at, Some(now() + REDEMPTION));
+		assert_eq!(agreement(id).ends_at, Some(now() + GRACE + REDEMPTION));
 	});
 }
 
 /// Each word in a dispute can cost a deposit, or what was earned. An operator is there for operations.
 #[test]
-fn an_operator_publishes_announces_and_cancels_and_says_nothing_in_a_dispute() {
+fn an_operator_removes_announces_and_cancels_and_says_nothing_in_a_dispute() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = stream(30_000);
-		let form = destra_primitives::PaymentForm::Streaming;
-		let offer = offer(form, PRICE);
-		assert_ok!(Payments::publish_card(signed(OPERATOR), PAUL, HOSTING, 3, offer));
-		assert_ok!(Payments::remove_card(signed(OPERATOR), PAUL, HOSTING, 3));
+		assert_ok!(Payments::remove_card(signed(OPERATOR), PAUL, HOSTING, 0));
 		assert_ok!(Payments::announce_price(signed(OPERATOR), id, PRICE - 1));
 		pass(DAY);
 		assert_noop!(try_dispute(OPERATOR, id, payment(1)), Error::<Test>::NotParty);

@@ -28,7 +28,7 @@ fn is_taken(vector: &Value) -> bool {
 
 #[test]
 fn the_chain_takes_the_vouchers_that_the_libraries_call_right_and_no_other() {
-	let file = include_str!("../../../../vouchers/vectors.json");
+	let file = include_str!("../../vectors.json");
 	let vectors: Value = serde_json::from_str(file).unwrap();
 	for (kind, right) in [("right", true), ("wrong", false)] {
 		for vector in vectors[kind].as_array().unwrap() {

@@ -38,6 +38,11 @@ fn an_agreement_tells_all_there_is_to_know() {
 				due: 2_000,
 				escrow: 15_000,
 				deposit: GPU_DEPOSIT,
+				storage_deposit: STORAGE_DEPOSIT,
+				customer_notice: CUSTOMER_NOTICE,
+				provider_notice: PROVIDER_NOTICE,
+				price_notice: PRICE_NOTICE,
+				term: None,
 				funded_until: Some(START + 20 * DAY + 86_399),
 				ends_at: Some(START + 5 * DAY + PROVIDER_NOTICE),
 				expires_at: None,
@@ -56,6 +61,7 @@ fn the_report_tells_term_and_notice_of_a_metered_agreement_apart() {
 		let id = meter(5_000);
 		let expires_at = Some(START + TERM);
 		assert_eq!((agreement(id).ends_at, agreement(id).expires_at), (expires_at, expires_at));
+		assert_eq!((agreement(id).customer_notice, agreement(id).term), (REDEMPTION, Some(TERM)));
 		pass(DAY);
 		assert_ok!(Payments::cancel(signed(ALICE), id));
 		let ends_at = Some(START + DAY + REDEMPTION);

@@ -2,7 +2,7 @@
 
 //! An agreement between a customer and a provider, and what it owes at which time.
 
-use super::{DisputeState, End, Terms};
+use super::{ClassSettings, DisputeState, End, Notices, Terms};
 use destra_economics::payments::{period_start_after, Change, Parts, Rate, Shares, Tariff};
 use destra_primitives::{
 	payments_api::VoucherRefusal,
@@ -21,7 +21,7 @@ pub struct Payable {
 	pub unpaid: Balance,
 }
 
-/// An agreement. What it says of shares and prices holds whatever becomes of settings and cards.
+/// An agreement. What it says of shares, prices, notices and term holds whatever becomes of settings and cards.
 #[frame_support::stored]
 pub struct Agreement<AccountId> {
 	/// Who pays.
@@ -44,10 +44,14 @@ pub struct Agreement<AccountId> {
 	pub paid: Balance,
 	/// What is on hold at the provider, in planck.
 	pub deposit: Balance,
+	/// What is on hold at the customer for these entries, in planck: no voucher and no ruling touches it.
+	pub storage_deposit: Balance,
 	/// The price of all units for a period; of a metered agreement, of a unit.
 	pub tariff: Tariff,
 	/// What depends on the form.
 	pub terms: Terms<AccountId>,
+	/// How long before something happens it has to be said.
+	pub notices: Notices,
 	/// When it ends by notice, by its own [clock](Self::clock).
 	pub ends_at: Option<Moment>,
 	/// Since when the provider of a service paid by time has been gone; zero if nobody knows. What a
@@ -66,12 +70,9 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 		}
 	}
 
-	/// How many units a price of the tariff is for.
+	/// How many units a price of the tariff is for. Each takes a slot of the card.
 	pub const fn units(&self) -> u32 {
-		match self.terms {
-			Terms::Streaming { units, .. } => units,
-			Terms::Metered { .. } => 1,
-		}
+		self.terms.units()
 	}
 
 	/// The price of a unit, in planck.
@@ -113,6 +114,14 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 		}
 	}
 
+	/// How long a metered one runs after money was last paid in, in milliseconds.
+	pub const fn term(&self) -> Option<Millis> {
+		match self.terms {
+			Terms::Streaming { .. } => None,
+			Terms::Metered { term, .. } => Some(term),
+		}
+	}
+
 	/// When the term of a metered one ends, unless more is paid in before.
 	pub const fn expires_at(&self) -> Option<Moment> {
 		match self.terms {
@@ -129,11 +138,17 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 		}
 	}
 
-	/// What time it is for its deadlines. A dispute stops the clock of a metered agreement, and once it is
-	/// over, [`resume`](Self::resume) moves them by as long as it stood.
+	/// What time it is for its deadlines. A dispute stops the clock of a metered agreement, until
+	/// [`MIN_REDEMPTION_PERIOD`](ClassSettings::MIN_REDEMPTION_PERIOD) after it: the provider hears of its end,
+	/// and redeems, as after a cancellation. [`resume`](Self::resume) moves the deadlines by as long as it
+	/// stands.
 	pub fn clock(&self, now: Moment) -> Moment {
-		let stopped = self.dispute.since.filter(|_| self.form() == PaymentForm::Metered);
-		stopped.map_or(now, |since| since.min(now))
+		match self.terms {
+			Terms::Streaming { .. } => now,
+			Terms::Metered { stands_until, .. } => {
+				self.dispute.since.map_or(now, |since| since.min(now)).max(stands_until)
+			}
+		}
 	}
 
 	/// When it ends, by notice or term, whichever comes first, by its own clock.
@@ -252,7 +267,8 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 		if self.end().is_some_and(|at| at <= now) {
 			return Err(VoucherRefusal::Ended);
 		}
-		if now > voucher.valid_until.saturating_add(self.frozen()) {
+		// By the clock: one that had run out when a dispute began is not good again after it.
+		if self.clock(now) > voucher.valid_until.saturating_add(self.frozen()) {
 			return Err(VoucherRefusal::Expired);
 		}
 		let owed = voucher.amount.saturating_sub(self.paid);
@@ -265,14 +281,20 @@ impl<AccountId: PartialEq> Agreement<AccountId> {
 	}
 
 	/// The dispute is over, if there is one, and the agreement goes on as if it had not been. A provider
-	/// who could not redeem meanwhile has as much more time.
+	/// who could not redeem meanwhile has as much more time, and the time to hear of it: however little was
+	/// left when the dispute began.
 	pub fn resume(&mut self, now: Moment) {
-		let stood = now.saturating_sub(self.clock(now));
+		if !self.is_disputed() {
+			return;
+		}
+		let resumes_at = now.saturating_add(ClassSettings::MIN_REDEMPTION_PERIOD);
+		let stands = resumes_at.saturating_sub(self.clock(now));
 		self.dispute.since = None;
-		if let Terms::Metered { expires_at, frozen, .. } = &mut self.terms {
-			*expires_at = expires_at.saturating_add(stood);
-			*frozen = frozen.saturating_add(stood);
-			self.ends_at = self.ends_at.map(|at| at.saturating_add(stood));
+		if let Terms::Metered { expires_at, frozen, stands_until, .. } = &mut self.terms {
+			*expires_at = expires_at.saturating_add(stands);
+			*frozen = frozen.saturating_add(stands);
+			*stands_until = resumes_at;
+			self.ends_at = self.ends_at.map(|at| at.saturating_add(stands));
 		}
 	}
 
@@ -310,6 +332,7 @@ mod tests {
 	use VoucherRefusal::*;
 
 	const PERIOD: Millis = 1_000;
+	const GRACE: Millis = ClassSettings::MIN_REDEMPTION_PERIOD;
 
 	/// Three units at 100 a period, paid 1,000 in.
 	fn streaming() -> Agreement<u8> {
@@ -324,12 +347,14 @@ mod tests {
 			escrow: 1_000,
 			paid: 0,
 			deposit: 0,
+			storage_deposit: 0,
 			tariff: Tariff {
 				since: 5_000,
 				rate: Rate { price: 300, period: PERIOD },
 				change: None,
 			},
 			terms: Terms::Streaming { units: 3, closed: 0 },
+			notices: Notices { customer: 400, provider: 700, price: 900 },
 			ends_at: None,
 			left_at: None,
 			dispute: DisputeState::default(),
@@ -337,7 +362,13 @@ mod tests {
 	}
 
 	fn metered() -> Agreement<u8> {
-		let terms = Terms::Metered { signer: 1, expires_at: 9_000, frozen: 0 };
+		let terms = Terms::Metered {
+			signer: 1,
+			term: 4_000,
+			expires_at: 9_000,
+			frozen: 0,
+			stands_until: 0,
+		};
 		Agreement { terms, ..streaming() }
 	}
 
@@ -463,18 +494,49 @@ mod tests {
 	}
 
 	#[test]
+	fn what_was_good_when_a_dispute_began_can_be_redeemed_after_it_and_what_had_run_out_cannot() {
+		let mut agreement = metered();
+		let redeem = |agreement: &Agreement<u8>, valid_until, now| {
+			let voucher = Voucher { agreement: 0, amount: 10, valid_until };
+			agreement.redeemable(&voucher, &2, now).map(|payable| payable.now)
+		};
+		// However often, and soon after one another.
+		let mut on = 0;
+		for (since, until) in
+			[(6_000, 16_000), (17_000, 40_000), (40_000 + GRACE / 2, 70_000 + GRACE)]
+		{
+			agreement.dispute.since = Some(since);
+			agreement.resume(until);
+			on = until + GRACE;
+			for now in [until, on - 1, on] {
+				assert_eq!(redeem(&agreement, 6_000, now), Ok(10));
+				assert_eq!(redeem(&agreement, 5_999, now), Err(Expired));
+			}
+			assert_eq!(agreement.end(), Some(on + 3_000));
+		}
+		assert_eq!(redeem(&agreement, 6_000, on + 1), Err(Expired));
+		// What is signed after it has its own time.
+		assert_eq!(redeem(&agreement, on + 2_000, on + 2_000), Ok(10));
+	}
+
+	#[test]
 	fn a_dispute_that_passes_costs_the_provider_no_time() {
 		let mut agreement = metered();
 		agreement.ends_at = Some(8_000);
 		agreement.dispute.since = Some(6_000);
 		assert_eq!((agreement.clock(5_999), agreement.clock(99_000)), (5_999, 6_000));
 		agreement.resume(16_000);
-		assert!(!agreement.is_disputed() && agreement.clock(99_000) == 99_000);
-		assert_eq!(agreement.end(), Some(18_000));
+		let on = 16_000 + GRACE;
+		assert!(!agreement.is_disputed());
+		assert_eq!(
+			[16_000, on - 1, on, on + 1].map(|at| agreement.clock(at)),
+			[on, on, on, on + 1]
+		);
+		assert_eq!(agreement.end(), Some(on + 2_000));
 		let voucher = Voucher { agreement: 0, amount: 10, valid_until: 7_000 };
 		let payable = Payable { now: 10, unpaid: 0 };
-		assert_eq!(agreement.redeemable(&voucher, &2, 17_000), Ok(payable));
-		assert_eq!(agreement.redeemable(&voucher, &2, 17_001), Err(Expired));
+		assert_eq!(agreement.redeemable(&voucher, &2, on + 1_000), Ok(payable));
+		assert_eq!(agreement.redeemable(&voucher, &2, on + 1_001), Err(Expired));
 
 		let mut streamed = streaming();
 		streamed.ends_at = Some(6_000);

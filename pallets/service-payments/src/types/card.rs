@@ -29,8 +29,8 @@ pub struct Offer {
 	pub model: Model,
 	/// Planck for a unit; with streaming, and a period.
 	pub price: Balance,
-	/// How many more agreements can be opened. One that ends gives its place back, as long as the
-	/// card has not been published anew.
+	/// For how many more units there is room: an agreement by time takes as many as it is for, one by use
+	/// takes one. One that ends gives them back, as long as the card has not been published anew.
 	pub slots: u32,
 }
 
@@ -43,13 +43,26 @@ pub struct RateCard {
 	pub offer: Offer,
 }
 
+impl RateCard {
+	/// Takes so many slots, if there are as many.
+	pub fn take(&mut self, slots: u32) -> Option<()> {
+		self.offer.slots = self.offer.slots.checked_sub(slots)?;
+		Some(())
+	}
+
+	/// Gives them back.
+	pub const fn give_back(&mut self, slots: u32) {
+		self.offer.slots = self.offer.slots.saturating_add(slots);
+	}
+}
+
 /// What a customer asks for when it opens an agreement.
 #[frame_support::stored]
 pub enum Order<AccountId> {
 	/// So many units, paid by time.
 	#[codec(index = 0)]
 	Streaming {
-		/// How many units; at least one.
+		/// How many units, each of which takes a slot of the card; at least one.
 		units: u32,
 	},
 	/// Whatever is used, paid by vouchers.

@@ -14,5 +14,5 @@ pub use card::{CardKey, Model, Offer, Order, RateCard, MAX_CARDS};
 pub use destra_primitives::{Claim, EvidenceHash, Outcome, Party};
 pub use dispute::{Dispute, DisputeState, Verdict};
 pub use settings::{ClassSettings, FormSettings, InvalidSettings, Unit};
-pub use terms::{End, Terms};
+pub use terms::{End, Notices, Terms};
 pub use volume::{day_of, DayVolume, Volume};

@@ -2,6 +2,7 @@
 
 //! What governance sets for each class of services, every value with hard bounds.
 
+use super::{Dispute, Notices};
 use destra_economics::payments::Shares;
 use destra_primitives::{
 	time::{days, hours, minutes, seconds, Millis},
@@ -56,6 +57,8 @@ pub enum InvalidSettings {
 	FreeDispute,
 	/// A dispute that passes without a ruling would cost too little or too much of its deposit.
 	LapsePenaltyOutOfBounds,
+	/// A provider could withdraw its stake before a dispute is ruled on.
+	DisputeTooLong,
 }
 
 /// A class of services.
@@ -113,11 +116,12 @@ impl ClassSettings {
 	/// The shortest time to redeem, in milliseconds: three times [`FINALITY_MARGIN`]. A provider reads
 	/// agreements of final blocks, so it hears of a cancellation a margin after it and has
 	/// [accepted](destra_vouchers#finality) vouchers until then; what it sends has as long again to find room in a block, and
-	/// is final a margin after that.
+	/// is final a margin after that. As much time there is after a [dispute](super::Agreement::clock).
 	pub const MIN_REDEMPTION_PERIOD: Millis = 3 * FINALITY_MARGIN;
 
-	/// The settings themselves, if they agree with each other.
-	pub fn validate(self) -> Result<Self, InvalidSettings> {
+	/// The settings themselves, if they agree with each other, and a dispute comes to its end before stake
+	/// is withdrawn that was unbonded when it began: `unbonding` takes that long, in milliseconds.
+	pub fn validate(self, unbonding: Millis) -> Result<Self, InvalidSettings> {
 		let kept = self.burn.deconstruct().checked_add(self.treasury.deconstruct());
 		if kept.is_none_or(|kept| kept > Self::MAX_KEPT.deconstruct()) {
 			return Err(InvalidSettings::SharesTooHigh);
@@ -149,7 +153,17 @@ impl ClassSettings {
 		if !penalties.contains(&self.lapse_penalty) {
 			return Err(InvalidSettings::LapsePenaltyOutOfBounds);
 		}
+		if self.longest_dispute() >= unbonding {
+			return Err(InvalidSettings::DisputeTooLong);
+		}
 		Ok(self)
+	}
+
+	/// How long a dispute lasts at most, in milliseconds: until the deadline of the arbiter, and the time
+	/// after it to open the next one.
+	pub fn longest_dispute(&self) -> Millis {
+		let ruling = self.ruling_period.get();
+		ruling.saturating_add(Dispute::reopening_period(ruling))
 	}
 
 	/// What a dispute costs that passes without a ruling, in planck: rounded up, so that it is never
@@ -163,6 +177,19 @@ impl ClassSettings {
 		match form {
 			PaymentForm::Streaming => self.streaming.as_ref(),
 			PaymentForm::Metered => self.metered.as_ref(),
+		}
+	}
+
+	/// What an agreement of a form is opened with.
+	pub const fn notices(&self, form: PaymentForm) -> Notices {
+		let customer = match form {
+			PaymentForm::Streaming => self.customer_notice,
+			PaymentForm::Metered => self.redemption_period,
+		};
+		Notices {
+			customer: customer.get(),
+			provider: self.provider_notice.get(),
+			price: self.price_notice.get(),
 		}
 	}
 
@@ -247,6 +274,9 @@ impl ClassSettings {
 mod tests {
 	use super::*;
 
+	/// How long stake takes to unbond.
+	const UNBONDING: Millis = days(7);
+
 	fn hosting() -> ClassSettings {
 		ClassSettings::of(ServiceClass::Hosting)
 	}
@@ -255,7 +285,7 @@ mod tests {
 	fn every_class_agrees_with_itself_and_survives_json() {
 		for class in ServiceClass::ALL {
 			let settings = ClassSettings::of(class);
-			assert_eq!(settings.clone().validate(), Ok(settings.clone()), "{class:?}");
+			assert_eq!(settings.clone().validate(UNBONDING), Ok(settings.clone()), "{class:?}");
 			assert!(settings.streaming.is_some() || settings.metered.is_some(), "{class:?}");
 			let json = serde_json::to_string(&settings).unwrap();
 			assert_eq!(serde_json::from_str::<ClassSettings>(&json).unwrap(), settings);
@@ -271,10 +301,10 @@ mod tests {
 			treasury: Perquintill::from_percent(treasury),
 			..hosting()
 		};
-		assert!(shares(10, 40).validate().is_ok());
-		assert_eq!(shares(11, 40).validate(), Err(InvalidSettings::SharesTooHigh));
-		assert_eq!(shares(100, 100).validate(), Err(InvalidSettings::SharesTooHigh));
-		assert_eq!(shares(9, 40).validate(), Err(InvalidSettings::BurnTooLow));
+		assert!(shares(10, 40).validate(UNBONDING).is_ok());
+		assert_eq!(shares(11, 40).validate(UNBONDING), Err(InvalidSettings::SharesTooHigh));
+		assert_eq!(shares(100, 100).validate(UNBONDING), Err(InvalidSettings::SharesTooHigh));
+		assert_eq!(shares(9, 40).validate(UNBONDING), Err(InvalidSettings::BurnTooLow));
 	}
 
 	#[test]
@@ -282,29 +312,38 @@ mod tests {
 		let with = |change: fn(&mut FormSettings)| {
 			let mut settings = hosting();
 			change(settings.streaming.as_mut().unwrap());
-			settings.validate()
+			settings.validate(UNBONDING)
 		};
 		assert_eq!(with(|form| form.min_price = 0), Err(InvalidSettings::EmptyPrices));
 		assert_eq!(with(|form| form.max_price = 1), Err(InvalidSettings::EmptyPrices));
 		assert_eq!(with(|form| form.min_prepayment = 0), Err(InvalidSettings::NoPrepayment));
 		let mut gpu = ClassSettings::of(ServiceClass::GpuCompute);
 		gpu.provider_deposit += 1;
-		assert_eq!(gpu.validate(), Err(InvalidSettings::PrepaymentBelowDeposit));
+		assert_eq!(gpu.validate(UNBONDING), Err(InvalidSettings::PrepaymentBelowDeposit));
 	}
 
 	#[test]
 	fn who_cancels_at_the_news_of_a_higher_price_never_pays_it() {
 		let price_notice = BoundedU64::literal::<{ days(2) }>();
 		let settings = ClassSettings { price_notice, ..hosting() };
-		assert_eq!(settings.validate(), Err(InvalidSettings::NoticeTooShort));
+		assert_eq!(settings.validate(UNBONDING), Err(InvalidSettings::NoticeTooShort));
 	}
 
 	#[test]
 	fn who_hears_of_a_cancellation_has_time_to_redeem_what_it_accepted() {
-		let with = |redemption_period| ClassSettings { redemption_period, ..hosting() }.validate();
+		let with = |redemption_period| {
+			ClassSettings { redemption_period, ..hosting() }.validate(UNBONDING)
+		};
 		let short = BoundedU64::literal::<{ minutes(3) - 1 }>();
 		assert_eq!(with(short), Err(InvalidSettings::RedemptionTooShort));
 		assert!(with(BoundedU64::literal::<{ minutes(3) }>()).is_ok());
+	}
+
+	#[test]
+	fn a_dispute_ends_before_stake_is_withdrawn_that_was_unbonded_when_it_began() {
+		assert_eq!(hosting().longest_dispute(), days(6));
+		assert!(hosting().validate(days(6) + 1).is_ok());
+		assert_eq!(hosting().validate(days(6)), Err(InvalidSettings::DisputeTooLong));
 	}
 
 	#[test]
@@ -315,13 +354,16 @@ mod tests {
 			..hosting()
 		};
 		let penalty = |percent| with(1, Perquintill::from_percent(percent));
-		assert_eq!(with(0, hosting().lapse_penalty).validate(), Err(InvalidSettings::FreeDispute));
+		assert_eq!(
+			with(0, hosting().lapse_penalty).validate(UNBONDING),
+			Err(InvalidSettings::FreeDispute)
+		);
 		for percent in [0, 51, 100] {
 			let refused = Err(InvalidSettings::LapsePenaltyOutOfBounds);
-			assert_eq!(penalty(percent).validate(), refused);
+			assert_eq!(penalty(percent).validate(UNBONDING), refused);
 		}
 		for percent in [1, 50] {
-			assert_eq!(penalty(percent).validate().unwrap().penalty(), 1);
+			assert_eq!(penalty(percent).validate(UNBONDING).unwrap().penalty(), 1);
 		}
 		assert_eq!(hosting().penalty(), 5 * DSYNC);
 	}

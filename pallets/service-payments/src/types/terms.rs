@@ -34,6 +34,20 @@ pub enum End {
 	Agreed,
 }
 
+/// How long before something happens it has to be said, in milliseconds: what the class asked for when the
+/// agreement was opened. Who opened it counted on that, and so did who signed and served.
+#[frame_support::stored]
+#[derive(Copy)]
+pub struct Notices {
+	/// How long before the end a customer has to cancel; of one who pays by use, how long what was signed can
+	/// be redeemed after that.
+	pub customer: Millis,
+	/// How long before the end a provider has to cancel.
+	pub provider: Millis,
+	/// How long before a higher price the customer must know it.
+	pub price: Millis,
+}
+
 /// What the two forms of payment do not have in common.
 #[frame_support::stored]
 pub enum Terms<AccountId> {
@@ -50,10 +64,24 @@ pub enum Terms<AccountId> {
 	Metered {
 		/// Who signs the vouchers.
 		signer: AccountId,
+		/// How long it runs after money was last paid in, in milliseconds.
+		term: Millis,
 		/// When it ends, if no more is paid in, by its own clock.
 		expires_at: Moment,
-		/// How long a dispute kept vouchers from being redeemed, in milliseconds: by so much longer
-		/// each of them is good.
+		/// How long its clock has stood for disputes, in milliseconds: by so much longer each voucher is good
+		/// that was good when they began.
 		frozen: Millis,
+		/// Until when the clock stands after the last dispute; zero if there was none.
+		stands_until: Moment,
 	},
+}
+
+impl<AccountId> Terms<AccountId> {
+	/// How many units a price is for.
+	pub const fn units(&self) -> u32 {
+		match self {
+			Self::Streaming { units, .. } => *units,
+			Self::Metered { .. } => 1,
+		}
+	}
 }

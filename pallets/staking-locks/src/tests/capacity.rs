@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! What is earned as a provider vests and answers for it, in whatever order it claims, leaves, is
-//! removed and registers again.
+//! removed and registers again, and whether it is there or not.
 
 use crate::mock::*;
-use destra_primitives::{ProviderInspect, SlashReason, Slasher};
+use destra_primitives::{OnLiveness, ProviderInspect, Role, SlashReason, Slasher};
 use proptest::{collection::vec, prelude::*};
 use sp_runtime::Perbill;
 
 #[derive(Clone, Copy, Debug)]
 enum Act {
-	/// Four times this many planck come into the pot: two for authors, one for Bob, one for Alice.
+	/// Four times this many planck come into the pot: two for authors, one for Bob, one for Alice, or
+	/// both for Bob while she is idle.
 	Earn(u128),
 	/// Alice writes a block.
 	Write,
@@ -19,6 +20,8 @@ enum Act {
 	Wait,
 	Remove,
 	Register,
+	FallIdle,
+	ComeBack,
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -30,11 +33,13 @@ fn act() -> impl Strategy<Value = Act> {
 		2 => Just(Act::Wait),
 		2 => Just(Act::Remove),
 		2 => Just(Act::Register),
+		1 => Just(Act::FallIdle),
+		1 => Just(Act::ComeBack),
 	]
 }
 
 fn register() -> bool {
-	Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), Perbill::zero()).is_ok()
+	Staking::register(signed(ALICE), profile(ALICE, &[Role::Validator]), Perbill::zero()).is_ok()
 }
 
 /// What Alice has earned, and what of it as a provider.
@@ -65,7 +70,9 @@ fn run(act: Act, earned: &mut Earned) {
 	match act {
 		Act::Earn(amount) => {
 			reward(4 * amount);
-			earned.add(amount);
+			if !Staking::is_idle(&ALICE) {
+				earned.add(amount);
+			}
 		}
 		Act::Write => {
 			let before = Staking::rewards().author_reserve;
@@ -77,6 +84,8 @@ fn run(act: Act, earned: &mut Earned) {
 		Act::Wait => pass(UNBONDING),
 		Act::Remove => drop(Staking::remove_provider(signed(EVE), ALICE)),
 		Act::Register => drop(register()),
+		Act::FallIdle => Staking::fell_idle(&ALICE),
+		Act::ComeBack => Staking::gave_sign(&ALICE),
 	}
 	earned.check();
 }

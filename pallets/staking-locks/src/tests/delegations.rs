@@ -282,6 +282,31 @@ fn rewards_of_delegations_are_delegated_for_who_wishes_it() {
 }
 
 #[test]
+fn a_delegation_that_moves_takes_the_wish_to_compound_along() {
+	const STAKE: u128 = 1_000 * DSYNC;
+	let builder = ExtBuilder::default().in_dsync();
+	let builder = builder.provider(ALICE, &[HOSTING], STAKE).provider(BOB, &[HOSTING], STAKE);
+	builder.build_and_execute(|| {
+		assert_ok!(delegate(CAROL, ALICE, STAKE));
+		assert_ok!(Staking::set_compounding(signed(CAROL), true));
+		assert_ok!(Staking::undelegate(signed(CAROL), ALICE, STAKE, Some(BOB)));
+		pass(UNBONDING);
+		assert_ok!(withdraw(CAROL, ALICE));
+		reward(3_000 * DSYNC);
+		assert_ok!(Staking::claim_delegation(signed(EVE), BOB, CAROL));
+		assert_eq!(delegation(BOB, CAROL).bonded, 1_900 * DSYNC);
+
+		// Where it goes home nothing is left that could be staked.
+		assert_ok!(Staking::undelegate(signed(CAROL), BOB, u128::MAX, Some(ALICE)));
+		assert_ok!(Staking::leave(signed(ALICE)));
+		pass(UNBONDING);
+		assert_ok!(withdraw(CAROL, BOB));
+		assert_eq!(held(HoldReason::Delegation, CAROL), 0);
+		assert!(!stake(CAROL).compounding);
+	});
+}
+
+#[test]
 fn whoever_joins_after_a_slash_has_no_part_in_it() {
 	two_providers().build_and_execute(|| {
 		assert_ok!(delegate(CAROL, ALICE, 999));

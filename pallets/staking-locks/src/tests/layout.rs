@@ -47,6 +47,9 @@ fn the_encodings_are_those_of_version_one() {
 		hex(pool),
 		int(0, 4 * 16 + 4 * 32) + &int(0, 4) + "00" + &raise + &int(3, 4) + &int(0, 12)
 	);
+	let mut maxima = PastMaxima::default();
+	maxima.note(Perbill::from_parts(1), index);
+	assert_eq!(hex(maxima), "04".to_owned() + &int(1, 4) + &int(0, 32));
 	let mut delegation = Delegation::<AccountId>::new(&Pool::default());
 	let departure = Departure { shares: 1, ripe_at: 2, destination: Some(3) };
 	delegation.departures.try_push(departure).unwrap();
@@ -54,18 +57,17 @@ fn the_encodings_are_those_of_version_one() {
 	assert_eq!(hex(delegation), int(0, 32) + "04" + &departure + &int(0, 64 + 4));
 	let mut state = RewardState::default();
 	state.next_bucket = Some(1);
-	let zeros = int(0, 64) + &int(0, 48) + &int(0, 32);
+	let zeros = int(0, 64) + &int(0, 48);
 	assert_eq!(hex(state), zeros + "01" + &int(1, 8) + "00");
 
 	let mut provider = Provider::new(profile(1, &[destra_primitives::Role::Validator, HOSTING]), 5);
-	(provider.standing, provider.barred_until) = (Standing::Jailed, 2);
+	(provider.jailed, provider.barred_until) = (true, 2);
 	provider.judged.judge(3, Perbill::from_parts(4), 6, 7).unwrap();
 	let profile = "08000100".to_owned() + &int(1, 8) + &"07".repeat(32) + "4c";
 	assert!(hex(&provider).starts_with(&profile));
-	let judged = "04".to_owned() + &int(3, 4) + &int(4, 4) + &int(0, 4) + &int(13, 8);
-	assert!(
-		hex(&provider).ends_with(&(int(5, 8) + "02" + "00" + &int(2, 8) + &int(0, 4) + &judged))
-	);
+	let judged = int(4, 4) + &int(0, 4) + &int(0, 4) + &int(13, 8);
+	let jailed = "00".to_owned() + "01" + "00";
+	assert!(hex(&provider).ends_with(&(int(5, 8) + &jailed + &int(2, 8) + &int(0, 4) + &judged)));
 	let leaving = Standing::Leaving { since: 1, until: 2 };
 	assert_eq!(hex(leaving), "01".to_owned() + &int(1, 8) + &int(2, 8));
 	let slash = PendingSlash {

@@ -8,14 +8,16 @@ use crate::{
 	types::{Settings, Tier, Tiers},
 	Event,
 };
-use destra_primitives::{time::days, ProviderInspect, ProviderStatus, SlashReason, Slasher};
+use destra_primitives::{
+	time::days, BoundedU64, OnLiveness, ProviderInspect, ProviderStatus, Role, SlashReason, Slasher,
+};
 use frame_support::traits::fungible::{InspectHold, Mutate};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
 use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use sp_runtime::Perbill;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 
 type Exact = BigRational;
 
@@ -108,6 +110,8 @@ struct Member {
 	lots: Vec<Lot>,
 	named: u32,
 	provides: bool,
+	/// Whether it is a provider that is not there.
+	idle: bool,
 	as_staker: Account,
 	as_provider: Account,
 	/// What vesting holds.
@@ -115,6 +119,14 @@ struct Member {
 }
 
 impl Member {
+	/// What its stake weighs.
+	fn weight(&self) -> u128 {
+		match self.idle {
+			true => 0,
+			false => self.lots.iter().map(Lot::weight).sum(),
+		}
+	}
+
 	fn earn(&mut self, reward: Exact) {
 		match self.provides {
 			true => self.as_provider.earn(reward),
@@ -160,7 +172,7 @@ struct Departure {
 #[derive(Clone, Debug)]
 struct Pool {
 	commission: u128,
-	/// Whether its provider serves, and earns the commission.
+	/// Whether its provider serves, and earns the commission if it is there.
 	serves: bool,
 	bonded: Part,
 	unbonding: Part,
@@ -210,8 +222,12 @@ struct Model {
 	members: BTreeMap<AccountId, Member>,
 	pools: BTreeMap<AccountId, Pool>,
 	delegators: BTreeMap<(AccountId, AccountId), Account>,
-	slashes: VecDeque<(u32, Slash)>,
+	/// In the order of their reports.
+	slashes: Vec<(u32, Slash)>,
 	reported: u32,
+	/// The time of the last block, and how long the chain has stood still before it.
+	seen: u64,
+	stood: u64,
 	/// In the pot and not divided yet.
 	waiting: u128,
 	/// Up to when terms have been ended, in quanta: a block takes only so many.
@@ -238,8 +254,10 @@ impl Model {
 			members,
 			pools,
 			delegators: BTreeMap::new(),
-			slashes: VecDeque::new(),
+			slashes: vec![],
 			reported: 0,
+			seen: now() - BLOCK,
+			stood: 0,
 			waiting: 0,
 			reached: crate::Rewards::<Test>::get().next_bucket.unwrap() - 1,
 			author_share: author_share.deconstruct().into(),
@@ -291,7 +309,7 @@ impl Model {
 	}
 
 	fn total_weight(&self) -> u128 {
-		let own = self.members.values().flat_map(|member| &member.lots).map(Lot::weight);
+		let own = self.members.values().map(Member::weight);
 		let delegated = self.pools.values().map(|pool| pool.bonded.amount * 100);
 		own.chain(delegated).sum()
 	}
@@ -334,25 +352,38 @@ impl Model {
 			self.author_reserve += for_authors;
 			let reward = exact(fresh - for_authors);
 			for member in self.members.values_mut() {
-				let weight = member.lots.iter().map(Lot::weight).sum();
-				member.earn(&reward * ratio(weight, total));
+				member.earn(&reward * ratio(member.weight(), total));
 			}
 			for provider in self.pools.keys().copied().collect::<Vec<_>>() {
 				let part = ratio(self.pools[&provider].bonded.amount * 100, total);
 				self.earn_delegated(provider, &reward * part);
 			}
 		}
-		if self.slashes.front().is_some_and(|(_, slash)| slash.due <= now) {
-			let (_, slash) = self.slashes.pop_front().unwrap();
+		let time = self.chain_time(now);
+		(self.seen, self.stood) = (now, now - time);
+		let first = (0..self.slashes.len()).min_by_key(|at| self.slashes[*at].1.due);
+		if let Some(at) = first.filter(|at| self.slashes[*at].1.due <= time) {
+			let (_, slash) = self.slashes.remove(at);
+			self.note("SlashedOutOfOrder", at > 0);
 			self.slash(slash);
 		}
+		let waits = self.slashes.iter().any(|(_, slash)| (time + 1..=now).contains(&slash.due));
+		self.note("SlashedLaterForAStandstill", waits);
+	}
+
+	/// What has passed of the time in which somebody could object.
+	fn chain_time(&self, now: u64) -> u64 {
+		let beyond = (now - self.seen).saturating_sub(MaxElapsed::get());
+		now - self.stood - beyond
 	}
 
 	/// Divides what the delegators of a provider earned.
 	fn earn_delegated(&mut self, provider: AccountId, gain: Exact) {
 		let pool = self.pools[&provider].clone();
-		let part = if pool.serves { pool.commission } else { 0 };
+		let idle = self.member(provider).idle;
+		let part = if pool.serves && !idle { pool.commission } else { 0 };
 		self.note("EarnedWithoutCommission", !pool.serves && gain > exact(1));
+		self.note("EarnedFromAnIdleOne", idle && gain > exact(1));
 		let commission = &gain * ratio(part, BILLION);
 		for (who, shares) in pool.owners {
 			let mine = (&gain - &commission) * ratio(shares, pool.bonded.shares.max(1));
@@ -393,7 +424,7 @@ impl Model {
 		}
 		self.note("WipedOut", wiped_out);
 		// It is jailed where the rest does not suffice.
-		let suffices = self.own_stake(provider) >= SERVICE_STAKE;
+		let suffices = self.own_stake(provider) >= VALIDATOR_STAKE;
 		self.pool(provider).serves &= suffices;
 	}
 
@@ -425,7 +456,8 @@ impl Model {
 		*mine -= shares;
 		let value = pool.bonded.leave(shares);
 		let shares = pool.unbonding.join(value);
-		pool.departures.push(Departure { who, shares, ripe_at: now() + UNBONDING });
+		let ripe_at = now() + Staking::settings().unbonding();
+		pool.departures.push(Departure { who, shares, ripe_at });
 		value
 	}
 
@@ -455,13 +487,15 @@ impl Model {
 				list.iter().map(|(id, locked, amount, _)| (*id, *locked, *amount)).collect()
 			};
 			assert_eq!(settled(&theirs), settled(&mine));
-			assert_eq!(report.weight, member.lots.iter().map(Lot::weight).sum::<u128>());
+			assert_eq!(report.weight, member.weight());
 			member.as_staker.check(report.due - report.due_as_provider);
 			member.as_provider.check(report.due_as_provider);
 			assert_eq!(Unvested::get().get(who).copied().unwrap_or_default(), member.vested);
 			assert_eq!(crate::Providers::<Test>::contains_key(who), member.provides);
 		}
 		for (provider, pool) in &self.pools {
+			let commission = Staking::provider(*provider).unwrap().commission;
+			assert_eq!(u128::from(commission.deconstruct()), pool.commission);
 			for who in PEOPLE {
 				let report = Staking::delegation(*provider, who);
 				let due = report.as_ref().map_or(0, |report| report.due);
@@ -515,6 +549,10 @@ enum Command {
 	Cancel,
 	Reward(u128),
 	Author(usize),
+	Idle(usize, bool),
+	Delay(u64),
+	Unbonding(u64),
+	AuthorShare(u32),
 	Pass(u64),
 }
 
@@ -560,6 +598,10 @@ fn command() -> impl Strategy<Value = Command> {
 		1 => Just(Cancel),
 		6 => prop_oneof![0u128..10, 1u128..100_000, Just(1_000_000_000_000_000_000)].prop_map(Reward),
 		2 => provider().prop_map(Author),
+		3 => (provider(), any::<bool>()).prop_map(|(p, falls)| Idle(p, falls)),
+		1 => (0..=2 * SLASH_DELAY).prop_map(Delay),
+		1 => (UNBONDING..=2 * UNBONDING).prop_map(Unbonding),
+		1 => (0u32..500_000_000).prop_map(AuthorShare),
 		4 => prop_oneof![1u64..days(1), days(1)..days(40), days(40)..days(400)].prop_map(Pass),
 	]
 }
@@ -659,7 +701,7 @@ fn run(command: Command, model: &mut Model) -> bool {
 				let amount = amount.min(lot.amount);
 				lot.amount -= amount;
 				model.member(PEOPLE[w]).lots.retain(|lot| lot.amount > 0);
-				model.add_lot(PEOPLE[w], false, amount).begin(UNBONDING, 50);
+				model.add_lot(PEOPLE[w], false, amount).begin(Staking::settings().unbonding(), 50);
 			}
 		}
 		Command::Rebond(w, n, tier) => {
@@ -817,26 +859,37 @@ fn run(command: Command, model: &mut Model) -> bool {
 			govern(|settings| settings.tiers = tiers);
 		}
 		Command::MaxCommission(parts) => {
-			// The pools are visited just before and just after.
-			visit_pools();
+			let index = || crate::Rewards::<Test>::get().index();
+			let (before, old) = (index(), settings().max_commission);
 			govern(|settings| settings.max_commission = Perbill::from_parts(parts));
-			visit_pools();
 			for pool in model.pools.values_mut() {
 				pool.commission = pool.commission.min(parts.into());
+			}
+			run(Command::Reward(DSYNC), model);
+			// A maximum under which nothing was earned binds nobody.
+			done = index() != before;
+			if !done {
+				govern(|settings| settings.max_commission = old);
+				for (provider, pool) in &mut model.pools {
+					let now = Staking::provider(*provider).unwrap().commission;
+					pool.commission = now.deconstruct().into();
+				}
 			}
 		}
 		Command::Leave(p) => {
 			done = Staking::leave(signed(PROVIDERS[p])).is_ok();
 			if done {
 				model.pool(PROVIDERS[p]).serves = false;
+				let was_idle = std::mem::take(&mut model.member(PROVIDERS[p]).idle);
+				model.note("LeftWhileIdle", was_idle);
 			}
 		}
 		Command::Unjail(p) => {
 			let jailed = |who: &AccountId| Staking::status(who) == Some(ProviderStatus::Jailed);
 			let who = pick(&PROVIDERS, p, jailed);
-			if Staking::own_stake(&who) < SERVICE_STAKE {
+			if Staking::own_stake(&who) < VALIDATOR_STAKE {
 				let at = PEOPLE.iter().position(|other| *other == who).unwrap();
-				run(Command::Lock(at, SERVICE_STAKE, 0), model);
+				run(Command::Lock(at, VALIDATOR_STAKE, 0), model);
 			}
 			done = Staking::unjail(signed(who)).is_ok();
 			if done {
@@ -856,7 +909,8 @@ fn run(command: Command, model: &mut Model) -> bool {
 		Command::Register(p) => {
 			let who = pick(&PROVIDERS, p, |who| Staking::status(who).is_none());
 			let commission = Perbill::from_percent(10).min(Staking::settings().max_commission);
-			done = Staking::register(signed(who), profile(who, &[HOSTING]), commission).is_ok();
+			done = Staking::register(signed(who), profile(who, &[Role::Validator]), commission)
+				.is_ok();
 			if done {
 				let pool = Pool { commission: commission.deconstruct().into(), ..Pool::new() };
 				model.pools.insert(who, pool);
@@ -868,14 +922,14 @@ fn run(command: Command, model: &mut Model) -> bool {
 			let reason = SlashReason::DisputeLost;
 			done = Staking::slash(&provider, reason, Some(fraction), Some(EVE)).is_ok();
 			if done {
-				let due = now() + SLASH_DELAY;
+				let due = model.chain_time(now()) + Staking::settings().slash_delay.get();
 				let slash = Slash { provider, fraction: parts.into(), due };
-				model.slashes.push_back((model.reported, slash));
+				model.slashes.push((model.reported, slash));
 				model.reported += 1;
 			}
 		}
 		Command::Cancel => {
-			if let Some((id, _)) = model.slashes.pop_back() {
+			if let Some((id, _)) = model.slashes.pop() {
 				Staking::cancel_slash(governor(), id).unwrap();
 			}
 		}
@@ -888,6 +942,30 @@ fn run(command: Command, model: &mut Model) -> bool {
 		Command::Author(p) => {
 			Staking::note_author(&PROVIDERS[p]);
 			model.author(PROVIDERS[p]);
+		}
+		Command::Idle(p, falls) => {
+			let who = PROVIDERS[p];
+			let validates =
+				crate::Providers::<Test>::get(who).is_some_and(|one| one.is_validator());
+			match falls {
+				true => Staking::fell_idle(&who),
+				false => Staking::gave_sign(&who),
+			}
+			let member = model.member(who);
+			done = validates && member.idle != falls;
+			member.idle = validates && falls;
+			let over = member.lots.iter().any(|lot| lot.length > 0 && lot.end <= now());
+			model.note("BackWithATermThatEnded", done && !falls && over);
+		}
+		Command::Delay(span) => {
+			govern(|settings| settings.slash_delay = BoundedU64::try_from(span).unwrap());
+		}
+		Command::Unbonding(span) => {
+			govern(|settings| settings.unbonding_period = BoundedU64::try_from(span).unwrap());
+		}
+		Command::AuthorShare(parts) => {
+			govern(|settings| settings.author_share = Perbill::from_parts(parts));
+			model.author_share = parts.into();
 		}
 		Command::Pass(span) => {
 			model.next_block(now() + span);
@@ -902,15 +980,6 @@ fn govern(change: impl FnOnce(&mut Settings)) {
 	let mut new = Staking::settings();
 	change(&mut new);
 	Staking::set_settings(governor(), Box::new(new)).unwrap();
-}
-
-/// Divides what each pool earned until now.
-fn visit_pools() {
-	for who in PROVIDERS {
-		if let Ok(pool) = Staking::settled_pool(&who, crate::Rewards::<Test>::get().index()) {
-			crate::Pools::<Test>::insert(who, pool);
-		}
-	}
 }
 
 /// Everybody leaves, and nothing keeps anybody: all that stays is what rounding left in the pot.
@@ -937,7 +1006,7 @@ fn everybody_leaves() {
 			unbonded.unwrap();
 		}
 	}
-	pass(UNBONDING + days(1));
+	pass(Staking::settings().unbonding() + days(1));
 	for who in PEOPLE {
 		let _nothing = Staking::withdraw(signed(EVE), who);
 		if due(who) > 0 {
@@ -963,13 +1032,14 @@ fn compare(commands: Vec<Command>) -> BTreeMap<String, u32> {
 	let author_share = Perbill::from_percent(20);
 	let builder = ExtBuilder::default()
 		.settings(|settings| settings.author_share = author_share)
-		.provider(ALICE, &[HOSTING], 10_000)
-		.provider(BOB, &[HOSTING], 5_000)
-		.provider(CAROL, &[HOSTING], 4_000);
+		.provider(ALICE, &[Role::Validator], 10_000)
+		.provider(BOB, &[Role::Validator], 5_000)
+		.provider(CAROL, &[Role::Validator], 4_000);
 	builder.build().execute_with(|| {
 		Vests::set(true);
 		// 83 days in a block.
 		BucketsPerBlock::set(2_000);
+		MaxElapsed::set(days(30));
 		let stakes = [(ALICE, 10_000), (BOB, 5_000), (CAROL, 4_000)];
 		let mut model = Model::new(&stakes, author_share);
 		let mut done = BTreeMap::new();
@@ -997,12 +1067,12 @@ proptest! {
 fn each_command_is_done_often_enough_to_prove_something() {
 	let mut runner = TestRunner::deterministic();
 	let mut done: BTreeMap<String, u32> = BTreeMap::new();
-	for _ in 0..100 {
+	for _ in 0..150 {
 		let commands = vec(command(), 200).new_tree(&mut runner).unwrap().current();
 		for (name, times) in compare(commands) {
 			*done.entry(name).or_default() += times;
 		}
 	}
-	assert_eq!(done.len(), 26 + 8, "the commands, and what comes of them");
+	assert_eq!(done.len(), 30 + 13, "the commands, and what comes of them");
 	assert!(done.values().all(|times| *times >= 10), "{done:?}");
 }

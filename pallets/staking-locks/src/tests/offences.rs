@@ -3,7 +3,7 @@
 //! Offences against consensus: what a validator loses by them, in whatever order they are reported and
 //! whatever it does in between.
 
-use crate::{mock::*, types::MAX_JUDGEMENTS, Error, Event, Providers};
+use crate::{mock::*, Error, Event, Providers};
 use destra_primitives::{time::hours, ProviderInspect, ProviderStatus, Role, SlashReason};
 use frame_support::assert_ok;
 use proptest::{collection::vec, prelude::*};
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// Judges an offence of Alice.
 fn judge(session: u32, percent: u32) -> DispatchResult {
-	Staking::judge_offence(&ALICE, session, Perbill::from_percent(percent))
+	Staking::judge_offence(&ALICE, session, Perbill::from_percent(percent)).map(drop)
 }
 
 /// How many slashes of Alice are pending.
@@ -38,15 +38,15 @@ fn remove() -> Option<sp_runtime::DispatchError> {
 }
 
 #[test]
-fn of_the_offences_of_a_session_only_the_worst_counts() {
+fn of_the_offences_before_a_return_only_the_worst_counts() {
 	ExtBuilder::default().provider(ALICE, &[Role::Validator], 10_000).build_and_execute(|| {
 		assert_ok!(delegate(BOB, ALICE, 20_000));
-		for percent in [20, 20, 11] {
-			assert_ok!(judge(7, percent));
+		for (session, percent) in [(7, 20), (7, 20), (6, 11), (8, 20)] {
+			assert_ok!(judge(session, percent));
 		}
 		assert_eq!(Staking::status(&ALICE), Some(ProviderStatus::Jailed));
-		assert_eq!(pending(), 1, "one fault, seen three times");
-		// Another offender of the same slot: the fraction of both is higher.
+		assert_eq!(pending(), 1, "one fault, seen four times");
+		// Another offender of the same session: the fraction of both is higher.
 		assert_ok!(judge(7, 36));
 		assert_ok!(judge(7, 20));
 		assert_eq!(pending(), 2);
@@ -56,9 +56,15 @@ fn of_the_offences_of_a_session_only_the_worst_counts() {
 
 		assert_ok!(judge(7, 36));
 		assert_eq!(pending(), 0, "it was applied long ago, and counts still");
-		assert_ok!(judge(8, 50));
+		CurrentSession::set(10);
+		assert_ok!(Staking::unjail(signed(ALICE)));
+		for session in 0..=10 {
+			assert_ok!(judge(session, 36));
+		}
+		assert_eq!(pending(), 0, "it has returned, and answers for no session twice");
+		assert_ok!(judge(11, 50));
 		pass(SLASH_DELAY);
-		assert_eq!(stake(ALICE).held, 3_200, "another session, another fault");
+		assert_eq!(stake(ALICE).held, 3_200, "after the return, another fault");
 	});
 }
 
@@ -118,16 +124,17 @@ fn nobody_is_rewarded_for_an_offence_against_consensus() {
 #[test]
 fn light_offences_do_not_have_a_grave_one_forgotten() {
 	ExtBuilder::default().provider(ALICE, &[Role::Validator], 100_000).build_and_execute(|| {
-		for session in 10..10 + MAX_JUDGEMENTS {
+		for session in 10..20 {
 			assert_ok!(judge(session, 5));
 		}
 		settle();
-		let before = stake(ALICE).held;
-		assert_ok!(judge(9, 50));
-		assert_ok!(judge(9, 50));
+		assert_ok!(Staking::unjail(signed(ALICE)));
+		assert_eq!(stake(ALICE).held, 95_000);
+		assert_ok!(judge(0, 50));
+		assert_ok!(judge(0, 50));
 		assert_eq!(pending(), 1, "once");
 		settle();
-		assert_eq!(stake(ALICE).held, before / 2);
+		assert_eq!(stake(ALICE).held, 50_000 - 1, "rounded up");
 		let who_knows = Staking::judge_offence(&BOB, 9, Perbill::one());
 		assert_eq!(who_knows, Err(Error::<Test>::NotProvider.into()));
 	});
@@ -165,6 +172,44 @@ fn one_that_leaves_is_barred_for_what_is_reported_then() {
 }
 
 #[test]
+fn one_that_leaves_is_in_jail_whether_it_left_before_or_after() {
+	type Act = fn();
+	let leave: Act = || {
+		assert_ok!(Staking::leave(signed(ALICE)));
+	};
+	let offend: Act = || {
+		assert_ok!(judge(1, 5));
+	};
+	for acts in [[leave, offend], [offend, leave]] {
+		let builder = ExtBuilder::default().provider(ALICE, &[Role::Validator], 10_000);
+		builder.build_and_execute(|| {
+			acts.iter().for_each(|act| act());
+			assert_eq!(Staking::status(&ALICE), Some(ProviderStatus::Leaving));
+			assert!(Staking::is_jailed(&ALICE));
+			settle();
+			let unjail = refusal(Staking::unjail(signed(ALICE)));
+			assert_eq!(unjail, Some(Error::<Test>::NotJailed.into()), "it leaves, for good");
+			assert!(Staking::is_jailed(&ALICE));
+		});
+	}
+}
+
+#[test]
+fn where_an_equivocation_does_not_jail_each_later_session_is_another_fault() {
+	let builder =
+		ExtBuilder::default().settings(|settings| settings.penalties.equivocation.jail = false);
+	builder.provider(ALICE, &[Role::Validator], 10_000).build_and_execute(|| {
+		CurrentSession::set(5);
+		assert_ok!(judge(5, 20));
+		assert_ok!(judge(4, 20));
+		assert_eq!(pending(), 1);
+		CurrentSession::set(6);
+		assert_ok!(judge(6, 20));
+		assert_eq!(pending(), 2);
+	});
+}
+
+#[test]
 fn what_a_provider_was_judged_for_is_remembered_as_long_as_it_can_be_reported() {
 	ExtBuilder::default().provider(ALICE, &[Role::Validator], 10_000).build_and_execute(|| {
 		assert_ok!(Staking::leave(signed(ALICE)));
@@ -188,7 +233,7 @@ fn a_cancelled_slash_ends_the_jail_that_it_caused_and_no_other() {
 		let applied = now();
 		assert_ok!(judge(1, 20));
 		settle();
-		assert_ok!(judge(2, 20));
+		assert_ok!(judge(2, 30));
 		assert_ok!(Staking::cancel_slash(governor(), 1));
 		assert_eq!(unjail(), Some(Error::<Test>::StillJailed.into()), "for the first one");
 		pass(applied + JAIL - now() - 2 * BLOCK);
@@ -315,14 +360,26 @@ fn happening() -> impl Strategy<Value = Happening> {
 const SESSION: u64 = hours(12);
 const REPORT_SESSIONS: u32 = 12;
 
+/// Chain time.
+fn time() -> u64 {
+	Staking::chain_time()
+}
+
 fn session() -> u32 {
 	REPORT_SESSIONS + u32::try_from((now() - GENESIS_TIME) / SESSION).unwrap()
 }
 
+/// What counts as one: all between two returns from jail, until it is forgotten.
+type Fault = (u32, usize);
+
 /// A validator, and what it must lose by what is known of it.
 struct Validator {
-	/// The worst offence of each session, in percent.
-	worst: BTreeMap<u32, u32>,
+	/// The worst offence of each fault, in percent.
+	worst: BTreeMap<Fault, u32>,
+	/// The sessions in which it returned from jail.
+	returns: Vec<u32>,
+	/// How often it had been forgotten what it was judged for.
+	oblivions: u32,
 	/// The sessions in which it may have validated, from the first to the last.
 	terms: Vec<(u32, Option<u32>)>,
 	/// Until when it must not serve.
@@ -339,14 +396,19 @@ impl Validator {
 	}
 
 	fn live(&mut self, happening: Happening) {
+		CurrentSession::set(session());
 		match happening {
 			Happening::Offence(ago, percent) => {
 				let of = session() - ago;
 				if !self.may_have_validated(of) {
 					return;
 				}
+				if Providers::<Test>::get(ALICE).is_some_and(|alice| alice.judged.is_over(time())) {
+					self.oblivions += 1;
+				}
 				judge(of, percent).expect("whoever can be reported is on the list");
-				let worst = self.worst.entry(of).or_default();
+				let returns = self.returns.iter().filter(|returned| of > **returned).count();
+				let worst = self.worst.entry((self.oblivions, returns)).or_default();
 				*worst = percent.max(*worst);
 				if pending() > 0 {
 					self.slashes += 1;
@@ -369,7 +431,11 @@ impl Validator {
 					self.terms.push((session(), None));
 				}
 			}
-			Happening::Unjail => drop(Staking::unjail(signed(ALICE))),
+			Happening::Unjail => {
+				if Staking::unjail(signed(ALICE)).is_ok() {
+					self.returns.push(session());
+				}
+			}
 			Happening::Pass(span) => pass(hours(span)),
 		}
 		if now() < self.barred_until {
@@ -377,7 +443,7 @@ impl Validator {
 		}
 	}
 
-	/// What is left of a stake of which each session took its part, at most and at least.
+	/// What is left of a stake of which each fault took its part, at least, and at most.
 	fn bounds(&self, stake: u128) -> (f64, f64) {
 		let left = |percent: &u32| f64::from(100 - percent) / 100.0;
 		let each: f64 = self.worst.values().map(left).product();
@@ -390,7 +456,7 @@ proptest! {
 	#![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
 
 	#[test]
-	fn offences_cost_at_least_the_worst_and_at_most_each_session_once(
+	fn offences_cost_at_least_the_worst_and_at_most_each_fault_once(
 		happenings in vec(happening(), 1..80),
 	) {
 		const STAKE: u128 = 900_000;
@@ -402,6 +468,8 @@ proptest! {
 		builder.provider(ALICE, &[Role::Validator], STAKE).build_and_execute(|| {
 			let mut alice = Validator {
 				worst: BTreeMap::new(),
+				returns: vec![],
+				oblivions: 0,
 				terms: vec![(0, None)],
 				barred_until: 0,
 				slashes: 0,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, types::Standing, Error, Event, Providers};
-use destra_primitives::{time::days, ProviderInspect, ProviderStatus, Role, SlashReason};
+use destra_primitives::{
+	time::days, OnLiveness, ProviderInspect, ProviderStatus, Role, SlashReason,
+};
 use frame_support::{assert_ok, dispatch::DispatchResultWithPostInfo};
-use sp_runtime::{DispatchError, Perbill};
+use sp_runtime::{DispatchError, DispatchResult, Perbill};
 
 fn percent(percent: u32) -> Perbill {
 	Perbill::from_percent(percent)
@@ -300,20 +302,47 @@ fn a_raise_that_is_not_made_in_time_has_to_be_announced_again() {
 }
 
 #[test]
-fn a_lower_maximum_binds_the_pools_that_there_are() {
+fn a_lower_maximum_binds_the_pools_that_there_are_whether_they_are_visited_or_not() {
+	const STAKE: u128 = 1_000 * DSYNC;
+	for visited in [true, false] {
+		let builder = ExtBuilder::default().in_dsync().provider(ALICE, &[HOSTING], STAKE);
+		builder.build_and_execute(|| {
+			let limit = |most| {
+				let settings = crate::Settings { max_commission: percent(most), ..settings() };
+				assert_ok!(Staking::set_settings(governor(), Box::new(settings)));
+			};
+			let dues = || [due(ALICE), delegation(ALICE, BOB).due].map(|due| due / DSYNC);
+			delegate(BOB, ALICE, STAKE).unwrap();
+			reward(2 * STAKE);
+			assert_eq!(dues(), [1_100, 900], "by its own commission of 10 %");
+			limit(4);
+			reward(2 * STAKE);
+			assert_eq!(dues(), [1_100 + 1_040, 900 + 960]);
+			assert_eq!(Staking::provider(ALICE).unwrap().commission, percent(4));
+			if visited {
+				delegate(BOB, ALICE, DSYNC).unwrap();
+				Staking::undelegate(signed(BOB), ALICE, DSYNC, None).unwrap();
+			}
+			// What it fell to it keeps, until it announces a raise.
+			limit(30);
+			reward(2 * STAKE);
+			assert_eq!(dues(), [1_100 + 2 * 1_040, 900 + 2 * 960]);
+			assert_eq!(Staking::provider(ALICE).unwrap().commission, percent(4));
+		});
+	}
+}
+
+#[test]
+fn of_maxima_that_are_long_past_the_lowest_binds_a_pool_that_nobody_visits() {
 	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
 		delegate(BOB, ALICE, 1_000).unwrap();
-		let mut stricter = settings();
-		stricter.max_commission = percent(4);
-		assert_ok!(Staking::set_settings(governor(), Box::new(stricter)));
-		reward(2_000);
-		assert_eq!(delegation(ALICE, BOB).due, 960);
+		for most in [4, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20] {
+			let settings = crate::Settings { max_commission: percent(most), ..settings() };
+			assert_ok!(Staking::set_settings(governor(), Box::new(settings)));
+			reward(2_000);
+		}
+		assert_eq!(delegation(ALICE, BOB).due, 12 * 960);
 		assert_eq!(Staking::provider(ALICE).unwrap().commission, percent(4));
-		assert_ok!(Staking::claim(signed(EVE), ALICE));
-		// What it fell to it keeps, until it announces a raise.
-		assert_ok!(Staking::set_settings(governor(), Box::new(settings())));
-		reward(2_000);
-		assert_eq!(delegation(ALICE, BOB).due, 2 * 960);
 	});
 }
 
@@ -371,5 +400,59 @@ fn a_leaving_provider_is_not_jailed() {
 		assert!(matches!(standing, Standing::Leaving { .. }), "but it is barred all the same");
 		let unsigned = RuntimeOrigin::none();
 		assert_refused!(Staking::leave(unsigned), DispatchError::BadOrigin);
+	});
+}
+
+#[test]
+fn who_gives_up_validating_earns_as_whoever_never_did() {
+	type GiveUp = fn() -> DispatchResult;
+	let drop_the_role: GiveUp =
+		|| Staking::update_profile(signed(ALICE), profile(ALICE, &[HOSTING]));
+	let leave: GiveUp = || Staking::leave(signed(ALICE));
+	for give_up in [drop_the_role, leave] {
+		let builder = ExtBuilder::default().provider(ALICE, &[Role::Validator], 1_000).provider(
+			BOB,
+			&[Role::Validator],
+			1_000,
+		);
+		builder.build_and_execute(|| {
+			Staking::fell_idle(&ALICE);
+			reward(1_000);
+			assert_eq!(due(ALICE), 0);
+			assert_ok!(give_up());
+			assert!(!Staking::is_idle(&ALICE));
+			let before = due(ALICE);
+			reward(1_000);
+			assert!(due(ALICE) >= before + 500);
+
+			// It sits in the set for two sessions more, and stops its node.
+			Staking::fell_idle(&ALICE);
+			assert!(!Staking::is_idle(&ALICE));
+		});
+	}
+}
+
+#[test]
+fn who_gives_up_the_role_and_takes_it_again_is_as_idle_as_before() {
+	let two = ExtBuilder::default().provider(ALICE, &[Role::Validator], 1_000).provider(
+		BOB,
+		&[Role::Validator],
+		1_000,
+	);
+	two.build_and_execute(|| {
+		let update = |roles: &[Role]| Staking::update_profile(signed(ALICE), profile(ALICE, roles));
+		Staking::fell_idle(&ALICE);
+		assert_ok!(update(&[HOSTING]));
+		reward(1_000);
+		let earned = due(ALICE);
+		assert!(earned >= 500);
+		assert_ok!(update(&[Role::Validator]));
+		assert!(Staking::is_idle(&ALICE));
+		assert!(!crate::Pools::<Test>::get(ALICE).unwrap().earns_commission());
+		reward(1_000);
+		assert_eq!(due(ALICE), earned);
+		Staking::gave_sign(&ALICE);
+		reward(1_000);
+		assert!(due(ALICE) >= earned + 500);
 	});
 }

@@ -137,15 +137,38 @@ fn to_enter_a_full_list_costs_no_more_than_to_enter_another() {
 }
 
 #[test]
-fn who_grew_heavier_since_the_last_choice_is_not_displaced() {
+fn who_grew_heavier_since_the_last_choice_is_not_displaced_and_keeps_nobody_out() {
 	four().build_and_execute(|| {
 		fill_the_list();
 		Staking::next_validators();
 		lock(ALICE, 1_000, DAYS_360);
-		lock(EVE, 2_100, DAYS_30);
+		lock(EVE, 2_000, DAYS_30);
 		assert_refused!(register(EVE), Error::<Test>::TooManyCandidates);
-		Staking::next_validators();
+		lock(EVE, 100, DAYS_30);
 		assert_ok!(register(EVE));
+		let candidates = Candidates::<Test>::get();
+		assert!(candidates.contains(&ALICE) && candidates.contains(&EVE));
+	});
+}
+
+#[test]
+fn who_had_no_keys_at_the_choice_closes_the_list_to_nobody() {
+	four().in_dsync().build_and_execute(|| {
+		fill_the_list();
+		// For the moment of the choice alone.
+		Keyless::set([DAVE].into());
+		lock(DAVE, 500_000 * DSYNC, DAYS_30);
+		Staking::next_validators();
+		Keyless::set([].into());
+		assert_eq!(Lightest::<Test>::get()[0], (DAVE, 0));
+
+		lock(EVE, 60_000 * DSYNC, DAYS_30);
+		events();
+		assert_ok!(register(EVE));
+		assert!(events().contains(&Event::CandidateDisplaced { provider: ALICE }));
+		let candidates = Candidates::<Test>::get();
+		assert!(candidates.contains(&DAVE) && candidates.contains(&EVE));
+		assert_eq!(Lightest::<Test>::get()[0], (DAVE, 0), "it is tried again");
 	});
 }
 

@@ -19,7 +19,8 @@ pub enum Capacity {
 	/// reach it until then.
 	#[codec(index = 1)]
 	Provider,
-	/// A provider that is not there: it earns nothing, and answers all the same.
+	/// A provider that is not there: its stake weighs nothing, so it earns nothing; it answers all the
+	/// same.
 	#[codec(index = 2)]
 	Idle,
 }

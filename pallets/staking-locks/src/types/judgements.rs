@@ -1,38 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! What a provider was judged for as a validator. One fault shows in several offences: two nodes
-//! with one key write two blocks in many slots and vote twice in many rounds, and each further
-//! offender of a slot raises the fraction of all. So of a session only the worst counts.
+//! with one key write two blocks in many slots and vote twice in many rounds, whoever stole a key signs
+//! with it for every session that the key was in, and each further offender of a session raises the
+//! fraction of all. So only the worst counts, in whatever order they are reported, until the provider
+//! returns from jail: who returns has put its house in order, and answers anew for what comes.
 
 use destra_primitives::time::{Millis, Moment};
-use frame_support::BoundedVec;
-use sp_runtime::{traits::ConstU32, PerThing, Perbill, Rounding, Saturating};
+use sp_runtime::{PerThing, Perbill, Rounding, Saturating};
 
 /// Numbers the sessions of the chain.
 pub type SessionIndex = u32;
 
-/// The most sessions of a provider that are remembered one by one.
-pub const MAX_JUDGEMENTS: u32 = 8;
-
-/// The worst offence of a session.
+/// The worst that a provider was judged for, until none of it can be reported any more: of the sessions
+/// since its last return from jail, and of all before them.
 #[frame_support::stored]
-#[derive(Copy)]
-pub struct Judgement {
-	/// The session.
-	pub session: SessionIndex,
-	/// The part of the stake that it costs.
-	pub fraction: Perbill,
-}
-
-/// The sessions in which a provider offended, until none of them can be reported any more. The
-/// newest are remembered one by one, oldest first; of those before them, as one, the worst. So
-/// whoever signs light offences to have a grave one forgotten has that one judged in full when it is
-/// reported, and none is judged twice.
-#[frame_support::stored]
-#[derive(Default)]
+#[derive(Copy, Default)]
 pub struct Judgements {
-	sessions: BoundedVec<Judgement, ConstU32<MAX_JUDGEMENTS>>,
-	/// The worst offence of the sessions before those.
+	/// The worst offence of the sessions from [`Self::since`] on.
+	worst: Perbill,
+	/// The first session after the last return.
+	since: SessionIndex,
+	/// The worst offence of the sessions before that.
 	earlier: Perbill,
 	/// From when on nothing of this can be reported, in chain time.
 	until: Moment,
@@ -40,7 +29,7 @@ pub struct Judgements {
 
 impl Judgements {
 	/// Judges an offence that costs `fraction` at `now`, where one can be reported for `window` at
-	/// most. What part of the present stake it still takes, so that the offences of the session
+	/// most. What part of the present stake it still takes, so that all offences that count as one
 	/// together cost as much as the worst of them; `None` where one as bad was judged before.
 	pub fn judge(
 		&mut self,
@@ -50,40 +39,23 @@ impl Judgements {
 		window: Millis,
 	) -> Option<Perbill> {
 		if self.is_over(now) {
-			*self = Self::default();
+			*self = Self { since: self.since, ..Self::default() };
 		}
 		self.until = now.saturating_add(window);
-		let before = self.note(Judgement { session, fraction });
+		let worst = if session < self.since { &mut self.earlier } else { &mut self.worst };
+		let before = raise(worst, fraction);
 		further(before, fraction)
+	}
+
+	/// What is judged of `session` and later ones counts anew.
+	pub fn begin_anew(&mut self, session: SessionIndex) {
+		raise(&mut self.earlier, self.worst);
+		(self.worst, self.since) = (Perbill::zero(), session);
 	}
 
 	/// Whether nothing of this can be reported any more at `now`.
 	pub const fn is_over(&self, now: Moment) -> bool {
 		now >= self.until
-	}
-
-	/// Takes note of an offence. The worst that was judged of its session before; of a session before
-	/// all that are remembered, the worst of all that are forgotten.
-	fn note(&mut self, offence: Judgement) -> Perbill {
-		let Judgement { session, fraction } = offence;
-		if let Some(known) = self.sessions.iter_mut().find(|known| known.session == session) {
-			return raise(&mut known.fraction, fraction);
-		}
-		let at = self.sessions.partition_point(|known| known.session < session);
-		match self.sessions.force_insert_keep_right(at, offence) {
-			Ok(None) => Perbill::zero(),
-			Ok(Some(forgotten)) => {
-				raise(&mut self.earlier, forgotten.fraction);
-				Perbill::zero()
-			}
-			Err(_forgotten) => raise(&mut self.earlier, fraction),
-		}
-	}
-
-	/// Whether each session is there once, oldest first.
-	#[cfg(any(feature = "try-runtime", test))]
-	pub fn is_ordered(&self) -> bool {
-		self.sessions.is_sorted_by(|a, b| a.session < b.session)
 	}
 }
 
@@ -106,6 +78,7 @@ fn further(before: Perbill, after: Perbill) -> Option<Perbill> {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use proptest::{collection::vec, prelude::*};
 
 	/// How long an offence can be reported, in these tests.
 	const WINDOW: Millis = 1_000;
@@ -120,26 +93,42 @@ mod tests {
 	}
 
 	#[test]
-	fn of_a_session_only_the_worst_counts() {
+	fn only_the_worst_counts() {
 		let mut judged = Judgements::default();
 		assert_eq!(judge(&mut judged, 5, 20), Some(percent(20)));
 		assert_eq!(judge(&mut judged, 5, 20), None);
-		assert_eq!(judge(&mut judged, 5, 7), None);
+		assert_eq!(judge(&mut judged, 6, 7), None);
 		// A fifth of what four fifths left: 36 % of the whole.
-		assert_eq!(judge(&mut judged, 5, 36), Some(percent(20)));
+		assert_eq!(judge(&mut judged, 4, 36), Some(percent(20)));
 		assert_eq!(judge(&mut judged, 5, 20), None);
 		assert_eq!(judge(&mut judged, 5, 100), Some(percent(100)));
-		assert_eq!(judge(&mut judged, 5, 100), None);
+		assert_eq!(judge(&mut judged, 6, 100), None);
 	}
 
 	#[test]
-	fn each_session_is_judged_for_itself() {
-		let mut judged = Judgements::default();
-		for session in [5, 7, 4, 6] {
-			assert_eq!(judge(&mut judged, session, 20), Some(percent(20)));
-			assert_eq!(judge(&mut judged, session, 20), None);
-			assert!(judged.is_ordered());
+	fn who_has_one_old_key_takes_once_what_it_takes_whichever_session_comes_first() {
+		for sessions in [[1, 2, 3, 4], [4, 3, 2, 1], [2, 4, 1, 3]] {
+			let mut judged = Judgements::default();
+			let taken: Vec<_> =
+				sessions.iter().filter_map(|session| judge(&mut judged, *session, 5)).collect();
+			assert_eq!(taken, [percent(5)]);
 		}
+	}
+
+	#[test]
+	fn who_returned_answers_anew_and_for_no_earlier_session_twice() {
+		let mut judged = Judgements::default();
+		assert_eq!(judge(&mut judged, 5, 20), Some(percent(20)));
+		judged.begin_anew(8);
+		for session in [0, 5, 7] {
+			assert_eq!(judge(&mut judged, session, 20), None, "{session}");
+		}
+		assert_eq!(judge(&mut judged, 8, 20), Some(percent(20)));
+		assert_eq!(judge(&mut judged, 9, 20), None);
+		assert_eq!(judge(&mut judged, 7, 36), Some(percent(20)), "a worse one of before");
+		judged.begin_anew(20);
+		assert_eq!(judge(&mut judged, 9, 36), None);
+		assert_eq!(judge(&mut judged, 20, 36), Some(percent(36)));
 	}
 
 	#[test]
@@ -150,43 +139,48 @@ mod tests {
 	}
 
 	#[test]
-	fn light_offences_of_later_sessions_do_not_flush_a_grave_one() {
+	fn a_light_offence_does_not_hide_a_grave_one() {
 		let mut judged = Judgements::default();
-		for session in 10..10 + MAX_JUDGEMENTS {
-			assert_eq!(judge(&mut judged, session, 5), Some(percent(5)));
-		}
-		assert_eq!(judge(&mut judged, 9, 50), Some(percent(50)), "nothing is forgotten yet");
-		assert_eq!(judge(&mut judged, 9, 50), None);
-		assert_eq!(judge(&mut judged, 10, 24), Some(percent(20)), "the oldest is known");
-		assert!(judged.is_ordered());
-	}
-
-	#[test]
-	fn a_forgotten_session_costs_what_is_worse_than_the_worst_forgotten() {
-		let mut judged = Judgements::default();
-		assert_eq!(judge(&mut judged, 1, 50), Some(percent(50)));
-		for session in 10..10 + MAX_JUDGEMENTS {
-			assert_eq!(judge(&mut judged, session, 5), Some(percent(5)));
-		}
-		assert_eq!(judge(&mut judged, 1, 50), None, "never twice");
-		assert_eq!(judge(&mut judged, 1, 60), Some(percent(20)), "50 % and a fifth of the rest");
-		assert_eq!(judge(&mut judged, 1, 60), None);
-		assert_eq!(judge(&mut judged, 30, 20), Some(percent(20)), "a new one makes room");
-		assert_eq!(judge(&mut judged, 20, 20), Some(percent(20)), "between two");
-		assert!(judged.is_ordered());
+		assert_eq!(judge(&mut judged, 9, 5), Some(percent(5)));
+		judged.begin_anew(12);
+		assert_eq!(judge(&mut judged, 13, 5), Some(percent(5)));
+		// Of the 95 % that the light one left: all of it.
+		assert_eq!(judge(&mut judged, 8, 100), Some(percent(100)));
 	}
 
 	#[test]
 	fn what_can_be_reported_no_more_is_forgotten_altogether() {
 		let mut judged = Judgements::default();
-		for session in 0..=MAX_JUDGEMENTS {
-			judge(&mut judged, session, 80);
-		}
+		judge(&mut judged, 1, 80);
+		judged.begin_anew(5);
+		judge(&mut judged, 6, 80);
 		assert!(!judged.is_over(WINDOW - 1));
 		assert_eq!(judged.judge(0, percent(80), WINDOW - 1, WINDOW), None, "another window begins");
 		assert!(!judged.is_over(2 * WINDOW - 2) && judged.is_over(2 * WINDOW - 1));
-		let again = judged.judge(0, percent(80), 2 * WINDOW - 1, WINDOW);
+		let later = 2 * WINDOW - 1;
+		let again = judged.judge(6, percent(80), later, WINDOW);
 		assert_eq!(again, Some(percent(80)), "no leniency for what was long ago");
+		let earlier = judged.judge(4, percent(80), later, WINDOW);
+		assert_eq!(earlier, Some(percent(80)), "nor does it count as the same");
+	}
+
+	proptest! {
+		/// Without a return in between, any offences in any order leave what the worst of them leaves.
+		#[test]
+		fn the_same_offences_cost_the_same_in_any_order(
+			offences in vec((0u32..20, 1u32..=1_000_000_000), 1..8),
+		) {
+			let mut judged = Judgements::default();
+			let mut left = 1.0;
+			for (session, parts) in &offences {
+				let part = judged.judge(*session, Perbill::from_parts(*parts), 0, WINDOW);
+				left *= 1.0 - f64::from(part.unwrap_or_default().deconstruct()) / 1e9;
+			}
+			let worst = offences.iter().map(|(_, parts)| *parts).max().unwrap_or(0);
+			let bound = 1.0 - f64::from(worst) / 1e9;
+			let billionths = 1e-9 * offences.len() as f64;
+			prop_assert!(left <= bound + 1e-12 && left >= bound - billionths, "{left}, {bound}");
+		}
 	}
 
 	#[test]

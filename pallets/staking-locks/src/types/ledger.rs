@@ -12,15 +12,6 @@ use sp_runtime::{traits::ConstU32, ArithmeticError, Perbill};
 /// many terms, so that a larger number would make every estimate dearer.
 pub const MAX_POSITIONS: u32 = 10;
 
-/// What a settlement found.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Settled {
-	/// How many terms had ended.
-	pub ended: u32,
-	/// What others earn instead.
-	pub forfeited: Fine,
-}
-
 /// The positions of an account and its rewards.
 #[frame_support::stored]
 #[derive(Default)]
@@ -66,6 +57,12 @@ impl Ledger {
 		self.capacity
 	}
 
+	/// Whether it is a provider that is not there: its positions weigh nothing, and no bucket counts
+	/// them.
+	pub const fn is_idle(&self) -> bool {
+		matches!(self.capacity, Capacity::Idle)
+	}
+
 	/// Sets what the account earns as. What it earned until now has to be settled before.
 	pub fn set_capacity(&mut self, capacity: Capacity) {
 		self.capacity = capacity;
@@ -104,12 +101,13 @@ impl Ledger {
 		self.positions.iter().fold(0, |sum, position| sum.saturating_add(position.amount))
 	}
 
-	/// What the positions weigh where the bucket `next` is the first that has not expired.
+	/// What the positions count in the total weight, where the bucket `next` is the first that has not
+	/// expired: nothing while the account is idle.
 	pub fn weight(&self, next: BucketIndex) -> Result<StakeWeight, ArithmeticError> {
-		self.weight_of(next, |_| true)
+		self.weight_of(next, |_| !self.is_idle())
 	}
 
-	/// What those of them weigh that are not unbonding.
+	/// What those of them weigh that are not unbonding, whether the account is idle or not.
 	pub fn locked_weight(&self, next: BucketIndex) -> Result<StakeWeight, ArithmeticError> {
 		self.weight_of(next, Position::is_locked)
 	}
@@ -133,14 +131,19 @@ impl Ledger {
 		self.positions.is_empty() && self.due().total() == 0 && self.capacity == Capacity::Staker
 	}
 
-	/// Brings the rewards up to `now`; those of an idle provider are forfeited. A position whose term ended meanwhile loses its additional
-	/// weight at the index that `expired` yields for its bucket; each one is asked for once.
+	/// Brings the rewards up to `now`. A position whose term ended meanwhile loses its additional weight
+	/// at the index that `expired` yields for its bucket; each one is asked for once. How many these
+	/// were. An idle account earned nothing, and none of its terms is in a bucket.
 	pub fn settle(
 		&mut self,
 		now: Index,
 		next: BucketIndex,
 		mut expired: impl FnMut(BucketIndex) -> Result<Index, ArithmeticError>,
-	) -> Result<Settled, ArithmeticError> {
+	) -> Result<u32, ArithmeticError> {
+		if self.is_idle() {
+			self.since = now;
+			return Ok(0);
+		}
 		let mut gain = Fine::ZERO;
 		let mut ended = 0u32;
 		for position in self.positions.iter_mut() {
@@ -161,8 +164,7 @@ impl Ledger {
 		}
 		self.since = now;
 		self.earn(self.capacity, gain)?;
-		let forfeited = if self.capacity == Capacity::Idle { gain } else { Fine::ZERO };
-		Ok(Settled { ended, forfeited })
+		Ok(ended)
 	}
 
 	/// Adds a position under a new name; the name. `None` where there is no room.

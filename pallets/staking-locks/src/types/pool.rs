@@ -2,7 +2,7 @@
 
 //! What others delegated to a provider.
 
-use super::StakeWeight;
+use super::{PastMaxima, PastMaximum, StakeWeight};
 use destra_economics::{
 	accumulator::{Accumulator, Fine, Index},
 	shares::SharePool,
@@ -159,8 +159,24 @@ impl Pool {
 		Ok(Some((ended, Wipeout { index: self.index(), delegations })))
 	}
 
-	/// Divides what was earned up to `now`. A commission above `most` falls to it.
-	pub fn settle(&mut self, now: Index, most: Perbill) -> Result<(), ArithmeticError> {
+	/// Divides what was earned up to `now`: what was earned while a maximum was in force by no more than
+	/// that. A commission that was above it falls to it for good.
+	pub fn settle(
+		&mut self,
+		now: Index,
+		past: &PastMaxima,
+		present: Perbill,
+	) -> Result<(), ArithmeticError> {
+		for PastMaximum { most, until } in past.after(self.since) {
+			// One under which nothing was earned binds nobody.
+			if *until > self.since {
+				self.divide_up_to(*until, *most)?;
+			}
+		}
+		self.divide_up_to(now, present)
+	}
+
+	fn divide_up_to(&mut self, now: Index, most: Perbill) -> Result<(), ArithmeticError> {
 		self.commission = self.commission.min(most);
 		let gain = now.earned(self.since, self.weight()?).ok_or(ArithmeticError::Overflow)?;
 		self.since = now;
@@ -216,10 +232,11 @@ mod tests {
 	#[test]
 	fn without_shares_a_settlement_only_moves_on() {
 		let mut pool = Pool::new(Perbill::from_percent(50), Index::default());
-		pool.settle(index(5), Perbill::one()).unwrap();
+		let unlimited = PastMaxima::default();
+		pool.settle(index(5), &unlimited, Perbill::one()).unwrap();
 		assert_eq!((pool.income(), pool.index()), (Fine::ZERO, Index::default()));
 		(pool.bonded, _) = pool.bonded.join(1).unwrap();
-		pool.settle(index(7), Perbill::one()).unwrap();
+		pool.settle(index(7), &unlimited, Perbill::one()).unwrap();
 		assert_eq!(pool.income().whole(), 100, "half of two for each hundredth since it had one");
 		assert_eq!(pool.index().per_unit().whole(), 100);
 	}

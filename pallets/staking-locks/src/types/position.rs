@@ -7,7 +7,8 @@ use destra_economics::tiers::{self, UNIT};
 use destra_primitives::{time::Millis, Balance};
 use sp_runtime::ArithmeticError;
 
-/// Names a position of an account; never used again by that account.
+/// Names a position of an account; not used again as long as the account has a position, a reward that
+/// is due or the registration of a provider. Who comes back with none of these begins anew.
 pub type PositionId = u32;
 
 /// What a position is on its way to.

@@ -2,7 +2,7 @@
 
 //! A provider: what it does, where it is found, and whether it serves.
 
-use super::Judgements;
+use super::{Judgements, SessionIndex};
 use destra_primitives::{time::Moment, ProviderStatus, Role, Roles};
 use frame_support::BoundedVec;
 use sp_runtime::traits::ConstU32;
@@ -23,11 +23,11 @@ pub struct Profile<AccountId> {
 	pub endpoint: Endpoint,
 }
 
-/// Whether a provider serves, and until when it does not.
+/// Whether a provider stays, and until when it answers if not.
 #[frame_support::stored]
 #[derive(Copy)]
 pub enum Standing {
-	/// Serves, or may.
+	/// Serves, or may once it is out of jail.
 	Active,
 	/// Serves no more.
 	Leaving {
@@ -36,9 +36,6 @@ pub enum Standing {
 		/// When it may be removed.
 		until: Moment,
 	},
-	/// Is barred as long as a slash is pending, until [`Provider::barred_until`], and until its stake
-	/// suffices.
-	Jailed,
 }
 
 /// A provider.
@@ -48,9 +45,13 @@ pub struct Provider<AccountId> {
 	pub profile: Profile<AccountId>,
 	/// When it registered; zero at genesis.
 	pub registered_at: Moment,
-	/// Whether it serves.
+	/// Whether it stays.
 	pub standing: Standing,
-	/// Whether it is a validator that is not there.
+	/// Whether it is barred: as long as a slash is pending, until [`Self::barred_until`], and until its
+	/// stake suffices. One that leaves, before or after, is so for good.
+	pub jailed: bool,
+	/// Whether it was found not to be there, and has not shown itself since. It counts while it means to
+	/// validate: [`Self::is_idle`].
 	pub idle: bool,
 	/// Until when the slashes that were applied bar it, in milliseconds since the Unix epoch. Those
 	/// that are pending have a time of their own, which counts once they are applied: so one that is
@@ -65,28 +66,41 @@ pub struct Provider<AccountId> {
 impl<AccountId> Provider<AccountId> {
 	/// An active provider.
 	pub fn new(profile: Profile<AccountId>, registered_at: Moment) -> Self {
-		let (standing, judged) = (Standing::Active, Judgements::default());
-		Self { profile, registered_at, standing, idle: false, barred_until: 0, pending: 0, judged }
+		Self {
+			profile,
+			registered_at,
+			standing: Standing::Active,
+			jailed: false,
+			idle: false,
+			barred_until: 0,
+			pending: 0,
+			judged: Judgements::default(),
+		}
 	}
 
 	/// Its standing, for others.
 	pub const fn status(&self) -> ProviderStatus {
 		match self.standing {
-			Standing::Active => ProviderStatus::Active,
 			Standing::Leaving { .. } => ProviderStatus::Leaving,
-			Standing::Jailed => ProviderStatus::Jailed,
+			Standing::Active if self.jailed => ProviderStatus::Jailed,
+			Standing::Active => ProviderStatus::Active,
 		}
 	}
 
 	/// Whether it serves, if its stake suffices.
 	pub const fn is_active(&self) -> bool {
-		matches!(self.standing, Standing::Active)
+		matches!(self.standing, Standing::Active) && !self.jailed
 	}
 
 	/// Whether it earns a commission, and may raise it. What its delegators earn otherwise is theirs
 	/// whole.
-	pub const fn earns_commission(&self) -> bool {
-		self.is_active() && !self.idle
+	pub fn earns_commission(&self) -> bool {
+		self.is_active() && !self.is_idle()
+	}
+
+	/// Whether it means to validate and is not there.
+	pub fn is_idle(&self) -> bool {
+		self.idle && self.is_validator()
 	}
 
 	/// Whether it is on its way out.
@@ -99,18 +113,25 @@ impl<AccountId> Provider<AccountId> {
 		matches!(self.standing, Standing::Leaving { until, .. } if now >= until)
 	}
 
-	/// Whether it is active as a validator.
-	pub fn is_candidate(&self) -> bool {
-		self.is_active() && self.profile.roles.contains(&Role::Validator)
+	/// Whether it means to validate, in jail or out of it.
+	pub fn is_validator(&self) -> bool {
+		!self.is_leaving() && self.profile.roles.contains(&Role::Validator)
 	}
 
-	/// Bars it. Whether it served before; one that leaves does not serve anyway.
+	/// Whether it is active as a validator.
+	pub fn is_candidate(&self) -> bool {
+		self.is_active() && self.is_validator()
+	}
+
+	/// Bars it, one that leaves as well: it may sit in a set still. Whether it was not barred before.
 	pub fn jail(&mut self) -> bool {
-		let was_active = self.is_active();
-		if was_active {
-			self.standing = Standing::Jailed;
-		}
-		was_active
+		!core::mem::replace(&mut self.jailed, true)
+	}
+
+	/// It returns from jail in `session`: what it is guilty of from the next one on is another fault.
+	pub fn unjail(&mut self, session: SessionIndex) {
+		self.jailed = false;
+		self.judged.begin_anew(session.saturating_add(1));
 	}
 
 	/// A slash is no longer pending; if it was applied, it bars the provider until `until`.

@@ -19,8 +19,6 @@ pub struct RewardState {
 	total_weight: StakeWeight,
 	owed: Balance,
 	author_reserve: Balance,
-	/// What idle providers forfeited and was not given back yet: less than a planck.
-	forfeited: Fine,
 	/// The first bucket that has not expired; `None` until the clock is set.
 	pub next_bucket: Option<BucketIndex>,
 	/// Whether there were more buckets to expire than one block takes, so that what came into the pot
@@ -34,7 +32,7 @@ impl RewardState {
 		self.accumulator.index()
 	}
 
-	/// The weight of all stake.
+	/// The weight of all stake, but for the own stake of those who are idle.
 	pub const fn total_weight(&self) -> StakeWeight {
 		self.total_weight
 	}
@@ -79,15 +77,6 @@ impl RewardState {
 		self.owed = owed;
 		self.author_reserve = reserve;
 		Ok(())
-	}
-
-	/// Gives back what an idle provider did not earn: its whole planck are owed to nobody any more, and
-	/// so divided anew.
-	pub fn forfeit(&mut self, reward: Fine) -> Result<(), ArithmeticError> {
-		let mut all = self.forfeited.checked_add(reward).ok_or(ArithmeticError::Overflow)?;
-		let whole = all.take_whole();
-		self.forfeited = all;
-		self.pay(whole)
 	}
 
 	/// Takes the reward of one block out of the reserve.

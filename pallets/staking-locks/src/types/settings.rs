@@ -164,13 +164,13 @@ pub struct Settings {
 	pub author_share: Perbill,
 	/// The most validators.
 	pub max_validators: BoundedU64<1, 256>,
-	/// The fewest: with less the set stays as it is.
+	/// The fewest: a set is filled up to that with whoever has stake and keys, there or not.
 	pub min_validators: BoundedU64<1, 256>,
 }
 
 impl Settings {
 	/// The settings themselves, if they agree with each other, and stake is answerable for
-	/// `min_unbonding` at least.
+	/// `min_unbonding` at least, in milliseconds.
 	pub fn validate(self, min_unbonding: Millis) -> Result<Self, InvalidSettings> {
 		let ladder: alloc::vec::Vec<tiers::Tier> =
 			self.tiers.iter().copied().map(tiers::Tier::from).collect();

@@ -5,10 +5,12 @@
 //! Who may make root's calls is said here and nowhere else: `caller.rs` names the account, and in
 //! whose name a nested call is made; [`is_reserved`] names the calls.
 
+#[cfg(feature = "runtime-benchmarks")]
+pub mod benchmarking;
 mod caller;
 mod reserved;
 
-use crate::{Runtime, RuntimeCall};
+use crate::{weights::check_authority::WeightInfo as Measured, Runtime, RuntimeCall};
 use caller::{is_governor, Caller};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
@@ -57,6 +59,12 @@ impl From<AuthorityFault> for TransactionValidityError {
 	}
 }
 
+/// What the extension weighs.
+pub trait WeightInfo {
+	/// To find out who makes a call of sudo.
+	fn check_authority() -> Weight;
+}
+
 /// Lets a signed transaction pass only if its signer may make every call in it, at any depth.
 ///
 /// Without it anybody could fill blocks with calls that fail at once: the operational ones take the
@@ -81,14 +89,14 @@ impl TransactionExtension<RuntimeCall> for CheckAuthority {
 	type Val = ();
 	type Pre = ();
 
-	/// The key of the governing account, and the list of its proxies. The calls are looked at in
-	/// passing, as their weights are.
+	/// Where the call of who governs can be in it, what it takes to find that account. The calls are
+	/// looked at in passing, as their weights are.
 	fn weight(&self, call: &RuntimeCall) -> Weight {
 		match call {
 			RuntimeCall::Sudo(_)
 			| RuntimeCall::Utility(_)
 			| RuntimeCall::Multisig(_)
-			| RuntimeCall::Proxy(_) => <Runtime as frame_system::Config>::DbWeight::get().reads(2),
+			| RuntimeCall::Proxy(_) => Measured::<Runtime>::check_authority(),
 			_ => Weight::zero(),
 		}
 	}

@@ -52,7 +52,8 @@ pub fn is_reserved(call: &RuntimeCall) -> bool {
 			)
 		}
 		RuntimeCall::Liveness(call) => {
-			matches!(call, pallet_liveness::Call::heartbeat { .. })
+			use pallet_liveness::Call;
+			matches!(call, Call::heartbeat { .. } | Call::note_stalled { .. })
 		}
 		RuntimeCall::Grandpa(call) => {
 			use pallet_grandpa::Call;

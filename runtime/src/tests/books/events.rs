@@ -13,7 +13,7 @@ use crate::{
 use destra_primitives::{time::minutes, CategoryId, GrantId, SlashReason};
 use frame_support::{assert_ok, traits::fungible::InspectHold};
 use pallet_balances::Event;
-use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Eve};
+use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Eve, One};
 use sp_runtime::Perbill;
 
 fn signed(who: Sr25519Keyring) -> RuntimeOrigin {
@@ -49,14 +49,14 @@ fn grant_to_bob(category: CategoryId) -> GrantId {
 fn a_slash_of_a_bond_is_told_as_released_and_withdrawn() {
 	on_preset("development", || {
 		let part = Perbill::from_percent(10);
-		let slash = || KpiOracle::slash_reporter(RuntimeOrigin::root(), account(Alice), part);
+		let slash = || KpiOracle::slash_reporter(RuntimeOrigin::root(), account(One), part);
 		assert_ok!(adds_up(slash));
 		let reason = RuntimeHoldReason::KpiOracle(pallet_kpi_oracle::HoldReason::ReporterBond);
-		let (who, amount) = (account(Alice), part * KpiOracle::settings().bond);
+		let (who, amount) = (account(One), part * KpiOracle::settings().bond);
 		assert!(amount >= 100 * DSYNC);
 		let expected =
 			[Event::Released { reason, who: who.clone(), amount }, Event::Withdraw { who, amount }];
-		assert_eq!(told(Alice), expected);
+		assert_eq!(told(One), expected);
 	});
 }
 
@@ -101,7 +101,7 @@ fn a_grant_that_changes_hands_stays_on_hold() {
 	on_preset("development", || {
 		let id = grant_to_bob(INVESTORS);
 		assert_ok!(Allocation::offer_grant(signed(Bob), id, Some(account(Charlie))));
-		assert_ok!(adds_up(|| Allocation::accept_grant(signed(Charlie), account(Bob), id)));
+		assert_ok!(adds_up(|| Allocation::accept_grant(signed(Charlie), account(Bob), id, 0)));
 		assert_eq!(Balances::total_balance_on_hold(&account(Charlie)), 1_000 * DSYNC);
 	});
 }

@@ -13,14 +13,18 @@ use sp_runtime::generic::Era;
 use std::collections::BTreeMap;
 
 /// Those whom genesis has made rich.
-const FOUNDERS: [Sr25519Keyring; 6] = [
+const FOUNDERS: [Sr25519Keyring; 7] = [
 	Sr25519Keyring::Alice,
 	Sr25519Keyring::Bob,
 	Sr25519Keyring::Charlie,
 	Sr25519Keyring::Dave,
 	Sr25519Keyring::Eve,
 	Sr25519Keyring::Ferdie,
+	FIRST_REPORTER,
 ];
+
+/// Who reports from the first block on.
+const FIRST_REPORTER: Sr25519Keyring = Sr25519Keyring::One;
 
 /// How many play with the founders.
 const PLAYERS: u8 = 26;
@@ -77,6 +81,11 @@ impl Cast {
 	/// The key of sudo.
 	pub fn sudo(&self) -> AccountId {
 		self.rich[0].clone()
+	}
+
+	/// Who reports from the first block on.
+	pub fn first_reporter(&self) -> AccountId {
+		FIRST_REPORTER.to_account_id()
 	}
 
 	/// The key of an account that has one.

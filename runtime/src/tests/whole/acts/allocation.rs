@@ -4,7 +4,9 @@
 
 use super::{one_of, Kind, Scene};
 use crate::{
-	genesis::categories::INVESTORS, tests::chain::now, AccountId, Allocation, Runtime, RuntimeCall,
+	genesis::categories::{INVESTORS, TEAM},
+	tests::chain::now,
+	AccountId, Allocation, Runtime, RuntimeCall,
 };
 use destra_primitives::{apis::GrantReport, GrantId};
 use pallet_allocation::{Grants, Rewards, Successors};
@@ -111,7 +113,9 @@ fn collector(scene: &mut Scene) -> Option<AccountId> {
 fn pair(who: &AccountId) -> Option<(GrantId, GrantId)> {
 	let grants = Allocation::grants(who.clone());
 	let alike = |one: &&GrantReport, other: &GrantReport| {
-		(one.category, one.schedule) == (other.category, other.schedule) && one.grant != other.grant
+		(one.category, one.schedule) == (other.category, other.schedule)
+			&& one.grant != other.grant
+			&& one.category != TEAM
 	};
 	grants.iter().find_map(|one| {
 		let other = grants.iter().find(|other| alike(&one, other))?;
@@ -126,11 +130,11 @@ fn offer(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 }
 
 fn accept(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
-	let (from, grant) = Grants::<Runtime>::iter().find_map(|(from, grants)| {
+	let (from, grant, least) = Grants::<Runtime>::iter().find_map(|(from, grants)| {
 		let offered = grants.iter().find(|grant| grant.offered_to() == Some(by))?;
-		Some((from, offered.id()))
+		Some((from, offered.id(), offered.outstanding() / 2))
 	})?;
-	Some(Call::accept_grant { from, grant }.into())
+	Some(Call::accept_grant { from, grant, least }.into())
 }
 
 fn name_successor(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {

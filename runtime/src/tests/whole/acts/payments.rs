@@ -76,7 +76,7 @@ fn publish(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let slots = scene.dice.between(1, 6) as u32;
 	let offer = Offer { form, model: Model::try_new("of the test").ok()?, price, slots };
 	let card = scene.dice.below(3) as u8;
-	Some(Call::publish_card { provider: by.clone(), class, card, offer }.into())
+	Some(Call::publish_card { class, card, offer }.into())
 }
 
 fn remove_card(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
@@ -96,7 +96,9 @@ fn open(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let least = settings.form(card.form)?.min_prepayment;
 	let prepayment = scene.spare(by, least, least + 200 * DSYNC)?;
 	let order = match card.form {
-		PaymentForm::Streaming => Order::Streaming { units: scene.dice.between(1, 4) as u32 },
+		PaymentForm::Streaming => {
+			Order::Streaming { units: scene.dice.between(1, card.slots.min(4).into()) as u32 }
+		}
 		PaymentForm::Metered => {
 			Order::Metered { signer: scene.other(by).filter(|_| scene.dice.chance(30)) }
 		}

@@ -9,7 +9,9 @@ use crate::{
 	AccountId, Balance, Runtime, RuntimeCall, SessionKeys, StakingLocks,
 };
 use codec::Encode;
-use destra_primitives::{staking_api::PositionReport, ProviderInspect, Role, Roles, ServiceClass};
+use destra_primitives::{
+	staking_api::PositionReport, ProviderInspect, ProviderStatus, Role, Roles, ServiceClass,
+};
 use pallet_staking_locks::{
 	types::{Provider, Standing},
 	Delegations, Profile, ProfileOf, Providers, Tier,
@@ -228,7 +230,7 @@ fn remove_provider(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 
 fn unjail(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let provider = Providers::<Runtime>::get(by)?;
-	let jailed = provider.standing == Standing::Jailed && provider.barred_until <= now();
+	let jailed = provider.status() == ProviderStatus::Jailed && provider.barred_until <= now();
 	let needed = StakingLocks::settings().min_stakes.sum(&provider.profile.roles);
 	let fit = provider.pending == 0 && own_stake(by) >= needed;
 	(jailed && fit).then(|| Call::unjail {}.into())

@@ -3,11 +3,21 @@
 //! The agent's one TOML file: its tables, their defaults, and the checks that need more than one
 //! field. Every error names the file and the line.
 
-use crate::units::{Fraction, Scale, Span};
-use reqwest::Url;
-use serde::{de, Deserialize, Deserializer};
+mod source;
+
+pub use source::{
+	Access, Aggregate, DiskConfig, DiskFigure, FileConfig, JsonConfig, Pointer, PrometheusConfig,
+	PrometheusQueryConfig, SourceConfig,
+};
+
+use crate::{
+	address::{self, Address},
+	secret,
+	units::{Fraction, Scale, Span},
+};
+use serde::Deserialize;
 use std::{
-	collections::{BTreeMap, BTreeSet},
+	collections::BTreeSet,
 	fmt,
 	net::SocketAddr,
 	path::{Path, PathBuf},
@@ -41,7 +51,8 @@ pub struct Config {
 #[serde(deny_unknown_fields)]
 pub struct NodeConfig {
 	/// WebSocket address of the node's JSON-RPC.
-	pub url: WebSocketUrl,
+	#[serde(deserialize_with = "address::web_socket")]
+	pub url: Address,
 	/// How long one call may take.
 	#[serde(default = "NodeConfig::default_timeout")]
 	pub timeout: Span,
@@ -90,6 +101,11 @@ pub struct RoundConfig {
 	pub sample_until: Fraction,
 	/// How long to wait before a refused sample is taken again.
 	pub resample: Span,
+}
+
+impl RoundConfig {
+	/// The last moment for a sample.
+	const LATEST: f64 = 0.9;
 }
 
 impl Default for RoundConfig {
@@ -154,154 +170,6 @@ impl MetricConfig {
 	}
 }
 
-/// Where a number comes from.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SourceConfig {
-	/// A Prometheus exposition, as an exporter serves it.
-	Prometheus(PrometheusConfig),
-	/// An instant query to a Prometheus server.
-	PrometheusQuery(PrometheusQueryConfig),
-	/// A JSON document over HTTP.
-	Json(JsonConfig),
-	/// A local file.
-	File(FileConfig),
-	/// The file system that holds a path.
-	Disk(DiskConfig),
-}
-
-/// `source.prometheus`
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PrometheusConfig {
-	/// Address of the exposition.
-	pub url: HttpUrl,
-	/// Name of the series.
-	pub metric: String,
-	/// Labels that a series must carry; others do not matter.
-	#[serde(default)]
-	pub labels: BTreeMap<String, String>,
-	/// What to do with several series; more than one is refused if absent.
-	pub aggregate: Option<Aggregate>,
-}
-
-/// How several series become one number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Aggregate {
-	/// Their sum.
-	Sum,
-	/// The largest.
-	Max,
-	/// The smallest.
-	Min,
-	/// The one that comes first.
-	First,
-}
-
-/// `source.prometheus_query`
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PrometheusQueryConfig {
-	/// Base address of the server, without `/api/v1/query`.
-	pub url: HttpUrl,
-	/// The expression; it must yield a scalar or one series.
-	pub query: String,
-}
-
-/// `source.json`
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct JsonConfig {
-	/// Address of the document.
-	pub url: HttpUrl,
-	/// RFC 6901 pointer to a number, or to a string that holds one.
-	pub pointer: Pointer,
-}
-
-/// `source.file`
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FileConfig {
-	/// The file; a relative path starts at the configuration's folder.
-	pub path: PathBuf,
-	/// RFC 6901 pointer, if the file holds JSON.
-	pub pointer: Option<Pointer>,
-	/// Which of the file's words is the number, from 0; the file holds nothing else if absent.
-	pub field: Option<usize>,
-	/// A file written longer ago is refused.
-	pub max_age: Option<Span>,
-}
-
-/// `source.disk`
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DiskConfig {
-	/// A path on the file system.
-	pub path: PathBuf,
-	/// Which figure, in bytes.
-	pub what: DiskFigure,
-}
-
-/// A figure of a file system.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DiskFigure {
-	/// Its size.
-	Total,
-	/// What an ordinary user can still write.
-	Available,
-	/// What is written.
-	Used,
-}
-
-/// An `http` or `https` address.
-#[derive(Debug, Clone)]
-pub struct HttpUrl(pub Url);
-
-/// A `ws` or `wss` address.
-#[derive(Debug, Clone)]
-pub struct WebSocketUrl(pub Url);
-
-fn url_of<'de, D: Deserializer<'de>>(deserializer: D, schemes: [&str; 2]) -> Result<Url, D::Error> {
-	let text = String::deserialize(deserializer)?;
-	let url = Url::parse(&text)
-		.map_err(|error| de::Error::custom(format!("`{text}` is no address: {error}")))?;
-	if schemes.contains(&url.scheme()) {
-		Ok(url)
-	} else {
-		let [plain, secure] = schemes;
-		Err(de::Error::custom(format!("`{text}` must start with {plain}:// or {secure}://")))
-	}
-}
-
-impl<'de> Deserialize<'de> for HttpUrl {
-	fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-		url_of(deserializer, ["http", "https"]).map(Self)
-	}
-}
-
-impl<'de> Deserialize<'de> for WebSocketUrl {
-	fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-		url_of(deserializer, ["ws", "wss"]).map(Self)
-	}
-}
-
-/// An RFC 6901 pointer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pointer(pub String);
-
-impl<'de> Deserialize<'de> for Pointer {
-	fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-		let text = String::deserialize(deserializer)?;
-		if text.is_empty() || text.starts_with('/') {
-			Ok(Self(text))
-		} else {
-			Err(de::Error::custom(format!("pointer `{text}` must start with `/`")))
-		}
-	}
-}
-
 /// What is wrong with a configuration.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ConfigError {
@@ -325,7 +193,7 @@ impl std::error::Error for ConfigError {}
 impl Config {
 	/// Reads and checks the file. Relative paths in it start at its own folder.
 	pub fn load(file: &Path) -> Result<Self, ConfigError> {
-		let text = std::fs::read_to_string(file).map_err(|error| ConfigError {
+		let text = secret::read(file).map_err(|error| ConfigError {
 			file: file.into(),
 			line: None,
 			message: format!("cannot read the configuration: {error}"),
@@ -368,6 +236,14 @@ impl Config {
 				let message = "[round]: sample_at + spread must not exceed sample_until".into();
 				return Err((Some(round.span().start), message));
 			}
+			if sample_until.0 > RoundConfig::LATEST {
+				let message = format!(
+					"[round]: sample_until must not exceed {}: the commitment needs the rest of the half to get \
+					 into a block",
+					RoundConfig::LATEST,
+				);
+				return Err((Some(round.span().start), message));
+			}
 		}
 		let mut seen = BTreeSet::new();
 		for metric in &self.metrics {
@@ -394,22 +270,8 @@ impl Config {
 			if metric.rate_over.is_some() && metric.rate_per.is_none() {
 				return fault("rate_over", "has no meaning without rate_per".into());
 			}
-			match &metric.source {
-				SourceConfig::Prometheus(source) if !is_series_name(&source.metric) => {
-					return fault(
-						"source.prometheus.metric",
-						format!("`{}` is no series name; put labels into `labels`", source.metric),
-					)
-				}
-				SourceConfig::PrometheusQuery(source) if source.query.trim().is_empty() => {
-					return fault("source.prometheus_query.query", "must not be empty".into())
-				}
-				SourceConfig::File(source)
-					if source.pointer.is_some() && source.field.is_some() =>
-				{
-					return fault("source.file", "give `pointer` or `field`, not both".into())
-				}
-				_ => {}
+			if let Err((field, message)) = metric.source.check() {
+				return fault(&format!("source.{field}"), message);
 			}
 		}
 		Ok(())
@@ -434,18 +296,9 @@ impl Config {
 			*file = folder.join(&*file);
 		}
 		for metric in &mut self.metrics {
-			match &mut metric.get_mut().source {
-				SourceConfig::File(FileConfig { path, .. })
-				| SourceConfig::Disk(DiskConfig { path, .. }) => *path = folder.join(&*path),
-				_ => {}
-			}
+			metric.get_mut().source.resolve_paths(folder);
 		}
 	}
-}
-
-fn is_series_name(name: &str) -> bool {
-	let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == ':';
-	name.chars().all(allowed) && name.starts_with(|c: char| !c.is_ascii_digit())
 }
 
 fn line_of(text: &str, offset: usize) -> usize {
@@ -485,6 +338,8 @@ mod tests {
 	const HEAD: &str = "[node]\nurl = \"ws://127.0.0.1:9944\"\n[key]\nenv = \"KEY\"\n";
 	const METRIC: &str = "[[metric]]\nid = 3\nname = \"up\"\nmax = 10\n";
 	const SOURCE: &str = "source = { file = { path = \"up.txt\" } }\n";
+	const JSON: &str = "source = { json = { url = \"https://a.example\", pointer = \"\", \
+		access = { ca_file = \"c\", bearer_token_file = \"t\" } } }\n";
 
 	fn parse(text: &str) -> Result<Config, String> {
 		Config::parse(text, Path::new("agent.toml")).map_err(|error| error.to_string())
@@ -562,6 +417,44 @@ mod tests {
 	}
 
 	#[test]
+	fn no_error_repeats_the_secrets_of_an_address() {
+		for (wrong, says) in [
+			(
+				"http://me:hunter2@a.example/?key=hunter2",
+				"`http://***@a.example/?***` must start with ws://",
+			),
+			("ws://me:hunter2@a.example:port", "[node] url: is no address such as ws://"),
+		] {
+			let head = HEAD.replace("ws://127.0.0.1:9944", wrong);
+			assert_error(&format!("{head}{METRIC}{SOURCE}"), 2, &[says]);
+			let error = parse(&format!("{head}{METRIC}{SOURCE}")).unwrap_err();
+			assert!(!error.contains("hunter2"), "{error}");
+		}
+		let head = HEAD.replace("127.0.0.1", "me:hunter2@127.0.0.1");
+		let config = parse(&format!("{head}{METRIC}{SOURCE}")).unwrap();
+		assert!(!format!("{config:?}").contains("hunter2"));
+	}
+
+	#[test]
+	fn a_token_goes_where_nobody_else_can_read_it() {
+		let source = |url: &str, access: &str| {
+			let source = format!("url = \"{url}\", pointer = \"\", access = {{ {access} }}");
+			format!("{HEAD}{METRIC}source = {{ json = {{ {source} }} }}\n")
+		};
+		let file = "bearer_token_file = \"token\"";
+		let both = format!("{file}, bearer_token_env = \"TOKEN\"");
+		assert!(parse(&source("https://a.example", file)).is_ok());
+		assert!(parse(&source("http://127.0.0.1:8080", file)).is_ok());
+		assert!(parse(&source("http://a.example", "ca_file = \"ca\"")).is_ok());
+		assert_error(
+			&source("http://a.example", file),
+			5,
+			&["3 (up), source.json.access: a bearer token for http://a.example/ ", "use https://"],
+		);
+		assert_error(&source("https://a.example", &both), 5, &["source.json.access", "not both"]);
+	}
+
+	#[test]
 	fn exactly_one_key() {
 		let none = HEAD.replace("env = \"KEY\"\n", "");
 		assert_error(&format!("{none}{METRIC}{SOURCE}"), 3, &["[key]", "exactly one"]);
@@ -591,6 +484,16 @@ mod tests {
 			5,
 			&["[round]", "sample_until"],
 		);
+		assert_error(
+			&format!("{HEAD}[round]\nsample_until = 0.95\n{METRIC}{SOURCE}"),
+			5,
+			&["[round]: sample_until must not exceed 0.9", "to get into a block"],
+		);
+		assert_error(
+			&format!("{HEAD}{METRIC}source = {{ json = {{ url = \"http://a\", pointer = \"\", time = \"\" }} }}\n"),
+			5,
+			&["source.json.time", "max_age"],
+		);
 		let many: String = (0..17)
 			.map(|id| format!("{METRIC}{SOURCE}").replace("id = 3", &format!("id = {id}")))
 			.collect();
@@ -606,8 +509,9 @@ mod tests {
 		let file = folder.path().join("agent.toml");
 		std::fs::write(
 			&file,
-			format!("{HEAD}[state]\nfile = \"s\"\n{METRIC}{SOURCE}")
-				.replace("env = \"KEY\"", "file = \"k\""),
+			format!("{HEAD}[state]\nfile = \"s\"\n{METRIC}{SOURCE}{METRIC}{JSON}")
+				.replace("env = \"KEY\"", "file = \"k\"")
+				.replacen("id = 3", "id = 4", 1),
 		)
 		.unwrap();
 		let config = Config::load(&file).unwrap();
@@ -615,6 +519,14 @@ mod tests {
 		assert_eq!(config.key.get_ref().file, Some(folder.path().join("k")));
 		match &config.metrics[0].get_ref().source {
 			SourceConfig::File(source) => assert_eq!(source.path, folder.path().join("up.txt")),
+			other => panic!("{other:?}"),
+		}
+		match &config.metrics[1].get_ref().source {
+			SourceConfig::Json(source) => {
+				let Access { ca_file, bearer_token_file, .. } = &source.access;
+				assert_eq!(*ca_file, Some(folder.path().join("c")));
+				assert_eq!(*bearer_token_file, Some(folder.path().join("t")));
+			}
 			other => panic!("{other:?}"),
 		}
 	}
