@@ -32,7 +32,13 @@ pub struct InspectRuntimeCmd {
 impl InspectRuntimeCmd {
 	/// Prints a line for each thing that the runtime is known by.
 	pub fn run(&self) -> sc_cli::Result<()> {
-		let identity = Identity::of(&self.code()?)?;
+		let identity = Identity::of(&self.code()?).map_err(|error| match &self.file {
+			Some(file) => format!(
+				"{}: {error}. What goes on chain is destra_runtime.compact.compressed.wasm.",
+				file.display()
+			),
+			None => error,
+		})?;
 		println!("Version        {}", identity.version);
 		println!("Code hash      {:?}", identity.code_hash);
 		println!("Metadata hash  {:?}", identity.metadata_hash);

@@ -80,8 +80,10 @@ impl<T: Config> Pallet<T> {
 			outcomes: &judged,
 			// A value takes a quorum. Without one nobody knows who is right, nor whom to ask to be there.
 			accountable: judged.iter().any(|one| one.tally.is_some()) && !succession.excused,
-			// Had all of them reported, there would have been one: they have decided that there is none.
+			// Had all of them reported, there could have been one. Where nobody did, nobody saw a report: then
+			// it was no decision, but an outage.
 			withholdable: committed >= electorate.quorum()
+				&& reports > 0
 				&& !judged.is_empty()
 				&& !succession.excused,
 			most_suspended: electorate.most_suspended(),

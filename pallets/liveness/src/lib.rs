@@ -167,7 +167,7 @@ pub mod pallet {
 		NotLastFinalised,
 		/// The delay is shorter than 10 blocks or longer than 1,000.
 		DelayOutOfRange,
-		/// A forced change is announced and not in force yet.
+		/// A forced change is announced and not in force yet, or was less than twice its delay ago.
 		ForcedChangePending,
 	}
 

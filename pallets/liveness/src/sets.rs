@@ -3,7 +3,7 @@
 //! The running set and the choice of the next one: who writes blocks, and who falls idle.
 
 use crate::{
-	types::{choose, Evidence, Member},
+	types::{choose, BlockClock, Evidence, Member},
 	Clock, Config, Event, Heartbeats, Members, Pallet, Waiting, WeightInfo,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
@@ -30,19 +30,18 @@ impl<T: Config> Pallet<T> {
 			Members::<T>::insert(seat, member);
 		}
 		if let Some(seat) = turn {
-			Self::look_at(seat);
+			Self::look_at(seat, &clock);
 		}
 	}
 
 	/// Has the member of `seat` fall idle, if it is overdue and finality can do without it.
-	fn look_at(seat: Seat) {
-		let clock = Clock::<T>::get();
+	fn look_at(seat: Seat, clock: &BlockClock) {
 		let Some(mut member) = Members::<T>::get(seat) else { return };
 		if member.is_idle() {
 			return;
 		}
 		if T::Validators::is_disabled(seat) {
-			member.excuse(&clock);
+			member.excuse(clock);
 		} else if clock.is_overdue(member.since()) && T::Validators::disable(seat) {
 			let session = T::Validators::index();
 			member.fall_idle(session);
@@ -83,6 +82,12 @@ impl<T: Config> Pallet<T> {
 				T::Validators::disable(seat);
 			}
 			Members::<T>::insert(seat, member);
+		}
+		// Nor does whoever gives up its seat before it falls idle.
+		for (who, member) in before {
+			if !member.is_proven() && !member.is_idle() {
+				waits.lengthen(who, session);
+			}
 		}
 		Waiting::<T>::put(waits);
 	}

@@ -393,20 +393,28 @@ pub mod pallet {
 		/// operator acts for it once it agrees: [`Pallet::operate_for`].
 		///
 		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::NoRole`],
-		/// [`Error::StakeTooLow`], [`Error::TooManyCandidates`]. Event: [`Event::ProviderUpdated`].
+		/// [`Error::StakeTooLow`], [`Error::TooManyCandidates`], [`Error::CatchingUp`]. Event:
+		/// [`Event::ProviderUpdated`].
 		#[pallet::call_index(10)]
-		pub fn update_profile(origin: OriginFor<T>, profile: ProfileOf<T>) -> DispatchResult {
-			Self::do_update_profile(ensure_signed(origin)?, profile)
+		#[pallet::weight(T::WeightInfo::update_profile().saturating_add(T::WeightInfo::note_idle()))]
+		pub fn update_profile(
+			origin: OriginFor<T>,
+			profile: ProfileOf<T>,
+		) -> DispatchResultWithPostInfo {
+			let followed = Self::do_update_profile(ensure_signed(origin)?, profile);
+			Self::weigh_following(T::WeightInfo::update_profile(), followed)
 		}
 
 		/// Stops serving. The sender stays answerable for the unbonding period, and a provider until
 		/// it is removed.
 		///
-		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::AlreadyLeaving`]. Event:
-		/// [`Event::ProviderLeaving`].
+		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::AlreadyLeaving`],
+		/// [`Error::CatchingUp`]. Event: [`Event::ProviderLeaving`].
 		#[pallet::call_index(11)]
-		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
-			Self::do_leave(ensure_signed(origin)?)
+		#[pallet::weight(T::WeightInfo::leave().saturating_add(T::WeightInfo::note_idle()))]
+		pub fn leave(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
+			let followed = Self::do_leave(ensure_signed(origin)?);
+			Self::weigh_following(T::WeightInfo::leave(), followed)
 		}
 
 		/// Removes a provider that has left, that nothing bars and that can be judged for nothing twice,

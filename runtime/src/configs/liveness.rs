@@ -5,7 +5,7 @@
 use super::consensus::UpToWhatFinalityCanMiss;
 use crate::{
 	AccountId, Babe, BlockNumber, Grandpa, Runtime, RuntimeOrigin, Session, SessionKeys,
-	SessionLength, StakingLocks, TxExtension, UncheckedExtrinsic,
+	SessionLength, StakingLocks, System, TxExtension, UncheckedExtrinsic,
 };
 use alloc::vec::Vec;
 use destra_primitives::{
@@ -109,7 +109,10 @@ pub struct Gadget;
 
 impl FinalitySets<BlockNumber> for Gadget {
 	fn is_forced_change_pending() -> bool {
-		Grandpa::pending_change().is_some_and(|change| change.forced.is_some())
+		let is_announced = Grandpa::pending_change().is_some_and(|change| change.forced.is_some());
+		// So long after the last one GRANDPA takes no other, and would announce no set at all meanwhile.
+		let is_too_soon = Grandpa::next_forced().is_some_and(|next| System::block_number() < next);
+		is_announced || is_too_soon
 	}
 
 	/// The pallet counts a set with each session of a stall, and the nodes count none: they go on after

@@ -20,7 +20,7 @@ use pallet_staking_locks::CurrentSettings;
 use sp_runtime::traits::Verify;
 
 parameter_types! {
-	// Many times what it costs to cancel and close an agreement, and no more than the least prepayment of a class.
+	// Many times what it costs to cancel and close an agreement.
 	pub const AgreementDeposit: Balance = DSYNC;
 }
 

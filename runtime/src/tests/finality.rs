@@ -119,7 +119,9 @@ fn a_forced_set_that_stalls_is_followed_by_another() {
 		assert_ok!(note_stalled(set, last_finalised));
 		next_session();
 		let announcement = System::block_number();
-		(0..2 * DELAY).for_each(|_| block());
+		(0..=DELAY).for_each(|_| block());
+		assert_noop!(note_stalled(set + 1, last_finalised), Error::<Runtime>::ForcedChangePending);
+		(DELAY + 1..2 * DELAY).for_each(|_| block());
 		// It never finalised anything.
 		assert_noop!(note_stalled(set, last_finalised), Error::<Runtime>::NotLastFinalised);
 		assert_ok!(note_stalled(set + 1, last_finalised));

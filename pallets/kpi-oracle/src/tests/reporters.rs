@@ -337,6 +337,13 @@ fn who_withholds_where_too_few_had_committed_or_could_report_is_not_struck() {
 		close_round();
 		assert_eq!([ALICE, BOB, CAROL, DAVE].map(strikes), [0; 4], "nothing is decided");
 	});
+	four().build_and_execute(|| {
+		for who in [ALICE, BOB, CAROL, DAVE] {
+			assert_ok!(commit(who, 100));
+		}
+		close_round();
+		assert_eq!([ALICE, BOB, CAROL, DAVE].map(strikes), [0; 4], "nobody has seen anything");
+	});
 }
 
 #[test]

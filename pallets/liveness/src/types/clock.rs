@@ -51,6 +51,8 @@ pub struct BlockClock {
 	seats: Seat,
 	/// Whose turn it is to be looked at.
 	cursor: Seat,
+	/// How many slots of the session were over at its first block.
+	began: Option<u64>,
 	/// How many slots of the session were over at the first block by which everybody had been called.
 	called: Option<u64>,
 	/// Whether a block came so long after that one that every heartbeat can have found its place.
@@ -79,12 +81,18 @@ impl BlockClock {
 	pub fn begin_set(&mut self, seats: Seat) {
 		self.seats = seats;
 		self.cursor = self.cursor.checked_rem(seats).unwrap_or(0);
+		self.began = None;
 		self.called = None;
 		self.heard = false;
 	}
 
 	/// A block comes when `elapsed` of the `length` slots of the session are over.
 	pub fn listen(&mut self, elapsed: u64, length: u64) {
+		let began = *self.began.get_or_insert(elapsed);
+		// After a standstill in it too little of the session may be left to start a node in.
+		if began >= length / 2 {
+			return;
+		}
 		if elapsed >= calling_slots(length) {
 			let called = *self.called.get_or_insert(elapsed);
 			self.heard |= elapsed >= called.saturating_add(ON_ITS_WAY);
@@ -186,7 +194,10 @@ mod tests {
 		// The slowest back-off: a block in ten slots.
 		assert!(heard(20, &[3, 13]));
 		assert!(heard(600, &(5..600).step_by(10).collect::<Vec<_>>()));
-		// After a standstill a heartbeat has not found its way in the next slot.
+		// After a standstill a heartbeat has not found its way in the next slot, nor is there time to start
+		// a node in.
 		assert!(!heard(600, &[597, 598, 599]));
+		assert!(!heard(600, &(300..600).collect::<Vec<_>>()));
+		assert!(heard(600, &(299..600).collect::<Vec<_>>()));
 	}
 }

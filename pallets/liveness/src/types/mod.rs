@@ -8,7 +8,7 @@ mod finality_set;
 mod member;
 mod waits;
 
-pub use choice::{can_miss, choose, unproven_limit, Evidence};
+pub use choice::{can_miss, choose, spared, unproven_limit, Evidence};
 pub use clock::{calling_slots, BlockClock, MAX_GAP};
 pub use finality_set::FinalitySet;
 pub use member::Member;

@@ -2,10 +2,11 @@
 
 use crate::{mock::*, types::Standing, Error, Event, Providers};
 use destra_primitives::{
-	time::days, OnLiveness, ProviderInspect, ProviderStatus, Role, SlashReason,
+	time::{days, hours},
+	OnLiveness, ProviderInspect, ProviderStatus, Role, SlashReason,
 };
 use frame_support::{assert_ok, dispatch::DispatchResultWithPostInfo};
-use sp_runtime::{DispatchError, DispatchResult, Perbill};
+use sp_runtime::{DispatchError, Perbill};
 
 fn percent(percent: u32) -> Perbill {
 	Perbill::from_percent(percent)
@@ -405,7 +406,7 @@ fn a_leaving_provider_is_not_jailed() {
 
 #[test]
 fn who_gives_up_validating_earns_as_whoever_never_did() {
-	type GiveUp = fn() -> DispatchResult;
+	type GiveUp = fn() -> DispatchResultWithPostInfo;
 	let drop_the_role: GiveUp =
 		|| Staking::update_profile(signed(ALICE), profile(ALICE, &[HOSTING]));
 	let leave: GiveUp = || Staking::leave(signed(ALICE));
@@ -430,6 +431,42 @@ fn who_gives_up_validating_earns_as_whoever_never_did() {
 			assert!(!Staking::is_idle(&ALICE));
 		});
 	}
+}
+
+#[test]
+fn what_an_idle_one_brings_back_by_a_call_has_no_part_in_what_waits() {
+	let two = ExtBuilder::default().provider(ALICE, &[Role::Validator], 1_000).provider(
+		BOB,
+		&[Role::Validator],
+		1_000,
+	);
+	two.build_and_execute(|| {
+		Staking::fell_idle(&ALICE);
+		let weight = total_weight();
+		BucketsPerBlock::set(10);
+		next_block_at(now() + hours(24));
+		let drop_the_role = || Staking::update_profile(signed(ALICE), profile(ALICE, &[HOSTING]));
+		assert_refused!(drop_the_role(), Error::<Test>::CatchingUp);
+		assert_refused!(Staking::leave(signed(ALICE)), Error::<Test>::CatchingUp);
+		assert_eq!(total_weight(), weight);
+		for _ in 0..150 {
+			next_block();
+		}
+		assert_ok!(drop_the_role());
+		assert_eq!(total_weight(), 2 * weight);
+	});
+}
+
+#[test]
+fn the_end_of_idleness_by_a_call_is_paid_for() {
+	ExtBuilder::default().provider(ALICE, &[Role::Validator], 1_000).build_and_execute(|| {
+		let drop_the_role = || Staking::update_profile(signed(ALICE), profile(ALICE, &[HOSTING]));
+		assert_eq!(weighed(drop_the_role()), 1);
+		assert_ok!(Staking::update_profile(signed(ALICE), profile(ALICE, &[Role::Validator])));
+		Staking::fell_idle(&ALICE);
+		assert_eq!(weighed(drop_the_role()), 1 + 4, "of `note_idle`");
+		assert_eq!(weighed(Staking::leave(signed(BOB))), 1, "a provider is missing");
+	});
 }
 
 #[test]
