@@ -6,9 +6,8 @@ use super::{
 	chain::{account, genesis_of},
 	signed::{sign, validate},
 	staking_chain::{
-		authority_of, beat, begin, block, block_after, block_by, block_with, build, build_with,
-		enter, everybody_writes, heartbeat, join, next_session, on_chain, session_slots, validates,
-		voter,
+		authority_of, beat, begin, block, block_by, block_with, build, build_with, enter,
+		everybody_writes, heartbeat, join, next_session, on_chain, session_slots, validates, voter,
 	},
 };
 use crate::{
