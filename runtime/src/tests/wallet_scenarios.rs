@@ -217,6 +217,22 @@ fn providers() -> Vec<Scenario> {
 			}],
 		),
 		staking(
+			"update_profile",
+			vec![|| {
+				join(Eve, STAKE);
+				by_eve(Staking::update_profile { profile: validator_profile(account(Eve)) })
+			}],
+			vec![|| by_eve(Staking::update_profile { profile: validator_profile(account(Eve)) })],
+		),
+		staking(
+			"leave",
+			vec![|| {
+				join(Eve, STAKE);
+				by_eve(Staking::leave {})
+			}],
+			vec![|| by_eve(Staking::leave {})],
+		),
+		staking(
 			"remove_provider",
 			vec![|| {
 				gone();

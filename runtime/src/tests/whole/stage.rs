@@ -37,7 +37,7 @@ const CALM_BLOCKS: u32 = 14;
 
 /// How many of these rows come before time jumps by a week: staking works off 100 minutes a block, and until it has
 /// done so, no reward is divided and no stake comes in.
-const ROWS_PER_WEEK: u32 = 24;
+const ROWS_PER_WEEK: u32 = 16;
 
 /// How many extrinsics make a stretch of a run, in each of which all goes on that went on before.
 const STRETCH: u64 = 100_000;
