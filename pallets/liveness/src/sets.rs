@@ -67,13 +67,14 @@ impl<T: Config> Pallet<T> {
 		clock.begin_set(u32::try_from(validators.len()).unwrap_or(Seat::MAX));
 		Clock::<T>::put(clock);
 		let signed = Heartbeats::<T>::get();
+		let signs = |who: &T::AccountId| signed.binary_search(who).is_ok();
 		let mut waits = Waiting::<T>::get();
 		for (seat, who) in (0..).zip(validators) {
 			let mut member = match before.remove(&who) {
 				Some(member) => member.stay(session, &clock),
 				None => Member::enter(who, &clock, first),
 			};
-			member.end_session(heard && signed.binary_search(&member.who).is_err());
+			member.end_session(heard && !signs(&member.who));
 			if member.is_proven() {
 				waits.forget(&member.who);
 			}
@@ -83,9 +84,12 @@ impl<T: Config> Pallet<T> {
 			}
 			Members::<T>::insert(seat, member);
 		}
-		// Nor does whoever gives up its seat before it falls idle.
-		for (who, member) in before {
-			if !member.is_proven() && !member.is_idle() {
+		// Who gives up its seat before it falls idle gains nothing by that.
+		for (who, mut member) in before {
+			member.end_session(heard && !signs(&who));
+			if member.is_proven() {
+				waits.forget(&who);
+			} else if !member.is_idle() && member.is_missed(&clock) {
 				waits.lengthen(who, session);
 			}
 		}
@@ -99,7 +103,8 @@ impl<T: Config> Pallet<T> {
 	pub fn choose_set(ranked: Vec<T::AccountId>, fewest: usize, most: usize) -> Vec<T::AccountId> {
 		let (signed, waits) = (Heartbeats::<T>::take(), Waiting::<T>::get());
 		let session = T::Validators::index();
-		let seats = Clock::<T>::get().seats();
+		let clock = Clock::<T>::get();
+		let seats = clock.seats();
 		let members: BTreeMap<T::AccountId, Evidence> = (0..seats)
 			.filter_map(Members::<T>::get)
 			.map(|member| (member.who.clone(), member.evidence()))
@@ -116,6 +121,6 @@ impl<T: Config> Pallet<T> {
 			let evidence = evidence(&who);
 			(who, evidence)
 		});
-		choose(ranked.collect(), fewest, most)
+		choose(ranked.collect(), fewest, most, clock.was_heard())
 	}
 }

@@ -62,7 +62,7 @@ impl Choice {
 		let members = ranked.iter().filter(|who| evidence_of(**who).is_some()).count();
 		let silent = ranked.iter().filter(|who| evidence(who) == Evidence::Silent).count();
 		Self {
-			spared: spared(members, silent),
+			spared: spared(members, silent, Clock::<Test>::get().was_heard()),
 			proven: ranked.iter().filter(is_proven).count(),
 			not_there: Queued::get().iter().filter(shows_nothing).count(),
 		}

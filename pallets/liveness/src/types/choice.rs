@@ -64,8 +64,12 @@ pub const fn unproven_limit(proven: usize, most: usize) -> usize {
 
 /// How many silent members keep their seats whatever else, where `members` of a set are candidates still
 /// and `silent` of them are silent: no more lose them at once than finality can miss, or one. Else a
-/// session in which most are cut off would hand the chain to whoever was not.
-pub const fn spared(members: usize, silent: usize) -> usize {
+/// session in which most are cut off would hand the chain to whoever was not. And nobody loses one where
+/// `heard` says that nobody could be heard in the session that ends: once is enough for the one before.
+pub const fn spared(members: usize, silent: usize, heard: bool) -> usize {
+	if !heard {
+		return silent;
+	}
 	let lost = can_miss(members);
 	silent.saturating_sub(if lost == 0 { 1 } else { lost })
 }
@@ -78,9 +82,9 @@ pub const fn spared(members: usize, silent: usize) -> usize {
 /// the same limit; and where there are fewer than `fewest`, so far others fill up the set. Whoever gave no
 /// sign of life displaces nobody, and is only in a set of which finality can miss it: a smaller set
 /// that is there is better than a full one that is not. But the heaviest of very many silent members are
-/// [spared](spared), and then nobody else enters. Where nobody is proven, those who are next to that take
-/// their place.
-pub fn choose<A>(ranked: Vec<(A, Evidence)>, fewest: usize, most: usize) -> Vec<A> {
+/// [spared](spared), and as many fewer newcomers enter. Where nobody is proven, those who are next to that
+/// take their place: all of them, unless they are newcomers and there are members who are silent only.
+pub fn choose<A>(ranked: Vec<(A, Evidence)>, fewest: usize, most: usize, heard: bool) -> Vec<A> {
 	let evidence: Vec<Evidence> = ranked.iter().map(|(_, evidence)| *evidence).collect();
 	let Some(best) = evidence.iter().copied().filter(|one| one.is_there()).min() else {
 		return Vec::new();
@@ -88,20 +92,30 @@ pub fn choose<A>(ranked: Vec<(A, Evidence)>, fewest: usize, most: usize) -> Vec<
 	let of_best = |rank: &usize| evidence.get(*rank) == Some(&best);
 	let (mut chosen, mut others): (Vec<usize>, Vec<usize>) = (0..ranked.len()).partition(of_best);
 	let count = |is: fn(Evidence) -> bool| evidence.iter().filter(|one| is(**one)).count();
-	let spared = spared(count(Evidence::is_member), count(|one| one == Evidence::Silent));
-	let limit = unproven_limit(chosen.len().min(most), most).saturating_sub(spared);
+	let members = count(Evidence::is_member);
+	let silent = count(|one| one == Evidence::Silent);
+	if best == Evidence::Signed && silent > 0 {
+		chosen.truncate(unproven_limit(members, most));
+	}
+	let spared = spared(members, silent, heard);
+	let limit = unproven_limit(chosen.len().min(most), most);
+	let newcomers = limit.saturating_sub(spared);
 	others.sort_by_key(|rank| evidence.get(*rank).copied());
 	let (rivals, rest): (Vec<usize>, Vec<usize>) =
 		others.into_iter().partition(|rank| evidence.get(*rank).is_some_and(|one| one.competes()));
 
-	chosen.extend(rivals.iter().take(limit));
+	// The members are the first of them.
+	let is_member = |rank: &usize| evidence.get(*rank).is_some_and(|one| one.is_member());
+	let placed = rivals.iter().copied().take(limit).enumerate();
+	let placed = placed.filter(|(place, rank)| *place < newcomers || is_member(rank));
+	chosen.extend(placed.map(|(_, rank)| rank));
 	chosen.sort_unstable();
 	chosen.truncate(most);
 	// The silent ones are the first of the rest, the heaviest of them first.
 	let (spared, rest) = rest.split_at(spared.min(rest.len()));
 	chosen.extend(spared.iter().take(most.saturating_sub(chosen.len())));
 	let without_fillers = chosen.len();
-	for rank in rest.iter().take(limit.saturating_sub(rivals.len())) {
+	for rank in rest.iter().take(newcomers.saturating_sub(rivals.len())) {
 		let silent = evidence.get(*rank) == Some(&Evidence::Silent);
 		if chosen.len() < if silent { most } else { fewest.min(most) } {
 			chosen.push(*rank);
@@ -125,7 +139,12 @@ mod tests {
 	use proptest::prelude::*;
 
 	fn chosen(ranked: &[Evidence], fewest: usize, most: usize) -> Vec<Evidence> {
-		choose(ranked.iter().map(|evidence| (*evidence, *evidence)).collect(), fewest, most)
+		chosen_if(true, ranked, fewest, most)
+	}
+
+	/// What is chosen where everybody could be heard, or nobody.
+	fn chosen_if(heard: bool, ranked: &[Evidence], fewest: usize, most: usize) -> Vec<Evidence> {
+		choose(ranked.iter().map(|evidence| (*evidence, *evidence)).collect(), fewest, most, heard)
 	}
 
 	#[test]
@@ -220,6 +239,31 @@ mod tests {
 	}
 
 	#[test]
+	fn nobody_loses_a_seat_twice_for_one_session() {
+		let ranked: Vec<_> =
+			[vec![Silent; 9], vec![Proven; 12], vec![Signed]].into_iter().flatten().collect();
+		assert_eq!(chosen_if(false, &ranked, 4, 100), ranked[..21]);
+		assert_eq!(chosen(&ranked, 4, 100).len(), 12 + 3);
+	}
+
+	#[test]
+	fn a_member_that_was_not_called_yet_does_not_go_for_one_that_is_silent() {
+		let ranked = [Silent, Silent, Proven, Proven, Signed, Unproven];
+		assert_eq!(chosen(&ranked, 4, 100), [Silent, Proven, Proven, Unproven]);
+		let thirty: Vec<_> =
+			[vec![Silent; 12], vec![Proven; 16], vec![Unproven; 2]].into_iter().flatten().collect();
+		assert_eq!(chosen(&thirty, 4, 100), thirty[9..]);
+	}
+
+	#[test]
+	fn strangers_do_not_take_over_where_all_members_are_silent() {
+		let strangers = |silent| [vec![Silent; silent], vec![Signed; 100]].concat();
+		assert_eq!(chosen(&strangers(3), 4, 100), [Silent, Silent, Signed]);
+		assert_eq!(chosen(&strangers(1), 4, 100), [Signed]);
+		assert_eq!(chosen(&strangers(0), 4, 80), [Signed; 80]);
+	}
+
+	#[test]
 	fn where_nobody_is_there_nobody_is_chosen() {
 		assert_eq!(chosen(&[], 4, 100), []);
 		assert_eq!(chosen(&[Absent, Silent, Idle], 4, 100), []);
@@ -260,9 +304,10 @@ mod tests {
 			ranked in proptest::collection::vec(evidence(), 0..40),
 			fewest in 1usize..8,
 			room in 0usize..20,
+			heard in any::<bool>(),
 		) {
 			let most = fewest + room;
-			let set = chosen(&ranked, fewest, most);
+			let set = chosen_if(heard, &ranked, fewest, most);
 			prop_assert!(set.len() <= most);
 			prop_assert_eq!(set.is_empty(), !ranked.iter().any(|one| one.is_there()));
 			let proven = |of: &[Evidence]| of.iter().filter(|one| **one == Proven).count();
@@ -273,11 +318,15 @@ mod tests {
 			let dead = set.iter().filter(|one| not_there.contains(*one)).count();
 			let members = ranked.iter().filter(|one| one.is_member()).count();
 			let silent = ranked.iter().filter(|one| **one == Silent).count();
-			let spared = spared(members, silent);
-			prop_assert!(unproven <= (can_miss / 2).max(1).max(spared), "{unproven} of {}", set.len());
+			let spared = spared(members, silent, heard);
+			prop_assert!(unproven <= (can_miss / 2).max(1) + spared, "{unproven} of {}", set.len());
+			let newcomers = set.iter().filter(|one| **one == Signed).count();
+			let alone = best == Some(&Signed);
+			prop_assert!(alone || newcomers <= (can_miss / 2).max(1).saturating_sub(spared));
 			prop_assert!(dead <= can_miss.max(spared), "{dead} of {}", set.len());
 			let kept = set.iter().filter(|one| **one == Silent).count();
-			prop_assert!(kept >= spared.min(most - proven(&set)), "{kept} of {silent}");
+			let room = most - (set.len() - kept);
+			prop_assert!(set.is_empty() || kept >= spared.min(room), "{kept} of {silent}");
 			prop_assert!(set.len() >= proven(&ranked).min(most));
 			prop_assert!(dead == 0 || proven(&set) == proven(&ranked), "the dead displace somebody");
 		}

@@ -4,13 +4,17 @@
 
 use destra_primitives::Seat;
 
-/// The most slots between a block and its parent for the block to count.
+/// How many of the last [`WINDOW`] slots may have no block for a block to count.
 ///
-/// Every slot has an author, so while all are there each block comes one slot after its parent. Where
-/// a third is not, a slot stays empty with a probability below a third, and more than 24 of 25 blocks
-/// come within three slots. A chain that backs off from finality leaves every third slot empty and
-/// more; one that stood leaves a gap. Nothing is expected of anybody then.
-pub const MAX_GAP: u64 = 3;
+/// Every slot has an author, so while all are there none is empty. Where a third is not, 35 of 128 are on
+/// average, and more than 56 once in 20,000 windows. Where only a third writes, be it that the others are
+/// gone or that they slow down or are kept out, 78 are, and 56 or fewer once in 20,000 windows. So blocks
+/// count only while more write than could turn the rule against the others; on a chain that stands or
+/// backs off none does.
+pub const MOST_EMPTY: u32 = 56;
+
+/// Over how many slots a clock looks back.
+pub const WINDOW: u32 = u128::BITS;
 
 /// One block, in the parts in which expectations are counted: fine enough for 256 validators.
 const BLOCK: u64 = 1 << 30;
@@ -20,6 +24,10 @@ const BLOCK: u64 = 1 << 30;
 /// looked at before they write: somewhere in a set of 20 or more it happens once in 35,000 blocks, which
 /// are two and a half days.
 const PATIENCE: u64 = 10;
+
+/// Of whom this many blocks were expected, and who left without one, was most likely not there: an honest
+/// one writes none with a probability of e⁻³.
+const TURNS: u64 = 3;
 
 /// In which part of a session everybody is called to give a sign of life: the first eighth, so that in a
 /// full set a few heartbeats come in a block and not all in one.
@@ -47,16 +55,19 @@ pub struct BlockClock {
 	expected: u64,
 	/// The slot of the last block.
 	slot: Option<u64>,
+	/// Which of the last slots had no block: the lowest bit stands for the last one. Of a chain that begins,
+	/// none.
+	empty: u128,
 	/// How many validators the running set has.
 	seats: Seat,
 	/// Whose turn it is to be looked at.
 	cursor: Seat,
-	/// How many slots of the session were over at its first block.
-	began: Option<u64>,
 	/// How many slots of the session were over at the first block by which everybody had been called.
 	called: Option<u64>,
 	/// Whether a block came so long after that one that every heartbeat can have found its place.
 	heard: bool,
+	/// Whether that was so in the session before.
+	was_heard: bool,
 }
 
 impl BlockClock {
@@ -76,33 +87,37 @@ impl BlockClock {
 		self.heard
 	}
 
+	/// Whether whoever was there could give a sign of life in the session before.
+	pub const fn was_heard(&self) -> bool {
+		self.was_heard
+	}
+
 	/// A set of this many begins, with its session. Who is looked at next goes on from where it was: in
 	/// sessions of fewer blocks than seats the last ones would never be.
 	pub fn begin_set(&mut self, seats: Seat) {
 		self.seats = seats;
 		self.cursor = self.cursor.checked_rem(seats).unwrap_or(0);
-		self.began = None;
 		self.called = None;
+		self.was_heard = self.heard;
 		self.heard = false;
 	}
 
 	/// A block comes when `elapsed` of the `length` slots of the session are over.
 	pub fn listen(&mut self, elapsed: u64, length: u64) {
-		let began = *self.began.get_or_insert(elapsed);
-		// After a standstill in it too little of the session may be left to start a node in.
-		if began >= length / 2 {
+		if elapsed < calling_slots(length) {
 			return;
 		}
-		if elapsed >= calling_slots(length) {
-			let called = *self.called.get_or_insert(elapsed);
-			self.heard |= elapsed >= called.saturating_add(ON_ITS_WAY);
-		}
+		let called = *self.called.get_or_insert(elapsed);
+		// After a standstill too little of the session may be left to start a node in.
+		let in_time = called < length / 2;
+		self.heard |= in_time && elapsed >= called.saturating_add(ON_ITS_WAY);
 	}
 
 	/// A block in `slot`. If it counts: whose turn it is.
 	pub fn tick(&mut self, slot: u64) -> Option<Seat> {
 		let parent = self.slot.replace(slot)?;
-		if slot.saturating_sub(parent) > MAX_GAP || self.seats == 0 {
+		self.pass(slot.saturating_sub(parent));
+		if self.empty.count_ones() > MOST_EMPTY || self.seats == 0 {
 			return None;
 		}
 		self.expected = self.expected.saturating_add(BLOCK.div_ceil(u64::from(self.seats)));
@@ -111,9 +126,29 @@ impl BlockClock {
 		Some(turn)
 	}
 
+	/// So many slots go by until the next block, all but the last one without any.
+	fn pass(&mut self, slots: u64) {
+		// The bit of the block itself stays clear.
+		const ALL: u128 = u128::MAX - 1;
+		let new = u32::try_from(slots).ok().filter(|slots| *slots < WINDOW);
+		self.empty = match new {
+			Some(slots) => (self.empty << slots) | (ALL & !(u128::MAX << slots)),
+			None => ALL,
+		};
+	}
+
 	/// Whether too many blocks were expected since `since` of one that wrote none of them.
 	pub const fn is_overdue(&self, since: u64) -> bool {
-		self.expected.saturating_sub(since) >= PATIENCE.saturating_mul(BLOCK)
+		self.has_expected(PATIENCE, since)
+	}
+
+	/// Whether somebody had a part in the chain since `since`, so that its own blocks tell of it.
+	pub const fn had_turns(&self, since: u64) -> bool {
+		self.has_expected(TURNS, since)
+	}
+
+	const fn has_expected(&self, blocks: u64, since: u64) -> bool {
+		self.expected.saturating_sub(since) >= blocks.saturating_mul(BLOCK)
 	}
 }
 
@@ -141,13 +176,28 @@ mod tests {
 	}
 
 	#[test]
-	fn nothing_is_expected_of_a_chain_that_stands_or_backs_off() {
-		let mut clock = after(4, 0);
-		for round in 1..1_000 {
-			assert_eq!(clock.tick(100 + round * (MAX_GAP + 1)), None);
+	fn nothing_is_expected_where_a_third_writes_and_too_little_before_that_shows() {
+		let mut clock = after(4, 500);
+		let (before, mut slot) = (clock.expected(), 600);
+		for round in 0..1_000 {
+			// Three blocks in eight slots, which is what a third comes to with a lot and by turns.
+			slot += [2, 3, 3][round % 3];
+			clock.tick(slot);
 		}
-		assert_eq!(clock.expected(), 0);
-		assert_eq!(clock.tick(100 + 999 * (MAX_GAP + 1) + MAX_GAP), Some(0));
+		assert!(!clock.is_overdue(before) && clock.had_turns(before));
+		let stands = clock.expected();
+		clock.tick(slot + 3);
+		assert_eq!(clock.expected(), stands);
+	}
+
+	#[test]
+	fn after_a_standstill_blocks_count_once_nine_of_sixteen_slots_have_one() {
+		for gap in [127, 128, 129, 1_000_000] {
+			let mut clock = after(1, 0);
+			assert_eq!(clock.tick(100 + gap), None);
+			let first = (1..200).find(|more| clock.tick(100 + gap + more).is_some());
+			assert_eq!(first, Some(71), "{gap}");
+		}
 	}
 
 	#[test]
@@ -197,6 +247,7 @@ mod tests {
 		// After a standstill a heartbeat has not found its way in the next slot, nor is there time to start
 		// a node in.
 		assert!(!heard(600, &[597, 598, 599]));
+		assert!(!heard(600, &(0..10).chain(580..600).collect::<Vec<_>>()), "it stood in between");
 		assert!(!heard(600, &(300..600).collect::<Vec<_>>()));
 		assert!(heard(600, &(299..600).collect::<Vec<_>>()));
 	}

@@ -9,7 +9,7 @@ mod member;
 mod waits;
 
 pub use choice::{can_miss, choose, spared, unproven_limit, Evidence};
-pub use clock::{calling_slots, BlockClock, MAX_GAP};
+pub use clock::{calling_slots, BlockClock, MOST_EMPTY, WINDOW};
 pub use finality_set::FinalitySet;
 pub use member::Member;
 pub use waits::{Wait, Waits};
