@@ -6,8 +6,8 @@
 #![allow(clippy::arithmetic_side_effects, clippy::unwrap_used)]
 
 use crate::{
-	types::{FinalitySet, Member},
-	Call, Clock, Config, Event, Heartbeats, Members, Pallet, Sets, Waiting, MAX_HEARTBEATS,
+	types::{FinalitySet, ForcedChange, Member},
+	Call, Clock, Config, Event, Forced, Heartbeats, Members, Pallet, Sets, Waiting, MAX_HEARTBEATS,
 	MAX_SEATS, MAX_SETS, MIN_FORCE_DELAY,
 };
 use alloc::vec::Vec;
@@ -106,6 +106,17 @@ mod benches {
 
 		let event = Event::ChangeForced { set, last_finalised, delay };
 		frame_system::Pallet::<T>::assert_last_event(event.into());
+	}
+
+	#[benchmark]
+	fn cancel_stalled() {
+		let delay = MIN_FORCE_DELAY.into();
+		Forced::<T>::put(ForcedChange { set: 0, last_finalised: 0_u32.into(), delay });
+
+		#[extrinsic_call]
+		_(RawOrigin::Root);
+
+		assert!(!Forced::<T>::exists());
 	}
 
 	/// The first member falls idle without a block of its own when its turn comes again, and as many wait

@@ -56,8 +56,9 @@ impl<T: Config> Pallet<T> {
 		Members::<T>::insert(seat, member);
 	}
 
-	/// A session begins with these validators. Linear in them.
+	/// A session begins with these validators, and is not announced yet. Linear in them.
 	pub fn begin_session(session: SessionIndex, validators: Vec<T::AccountId>) {
+		Self::begin_forced_change();
 		let mut clock = Clock::<T>::get();
 		let (first, heard) = (clock.seats() == 0, clock.heard());
 		let mut before: BTreeMap<T::AccountId, Member<T::AccountId>> = (0..clock.seats())

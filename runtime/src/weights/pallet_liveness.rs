@@ -96,6 +96,13 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	/// Storage: `Liveness::Forced` (r:1 w:1)
+	/// Proof: `Liveness::Forced` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	fn cancel_stalled() -> Weight {
+		Weight::from_parts(20_000_000, 1501)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
 	/// Storage: `Liveness::Clock` (r:1 w:1)
 	/// Proof: `Liveness::Clock` (`max_values`: Some(1), `max_size`: Some(35), added: 530, mode: `MaxEncodedLen`)
 	/// Storage: `Babe::CurrentSlot` (r:1 w:0)
