@@ -13,7 +13,7 @@ import { deeds } from '../lib/deeds.js';
 import { journey } from '../lib/journey.js';
 import { follow, withPapi } from '../lib/papi.js';
 import { Values } from '../lib/scale.js';
-import { Surface } from '../lib/surface.js';
+import { GUESSED, Surface } from '../lib/surface.js';
 
 const CLIENTS = readFileSync(new URL('../../docs/clients.md', import.meta.url), 'utf8');
 
@@ -22,23 +22,11 @@ const TIMES = 3;
 /** More rounds than it takes until each variant of each type has been among the values. */
 const ROUNDS = 50;
 
-/**
- * Kinds of addresses that lead to no account of this chain. polkadot.js guesses which kind it has before it from how many
- * bytes are left, and is wrong with these; docs/clients.md says so.
- */
-const GUESSED = ['Index', 'Raw', 'Address20'].map((kind) => `MultiAddress.${kind}`);
-
 /** PAPI reads the error of a pallet by its name, and has no use for writing it: it leaves its last bytes out. */
 const isPalletError = ({ path }) => path.at(-1)?.eq('ModuleError');
 
 /** Whether PAPI writes what it has read in a place. */
 const writes = (values, { parts }) => !parts.some((type) => values.holds(type, isPalletError));
-
-/** Types whose values have a range that the metadata does not tell. The runtime does not read others. */
-const isRanged = ({ path }) => path.at(-1)?.eq('BoundedU64') || path.at(-1)?.eq('Label');
-
-/** Whether a value of a place may be one that the runtime does not read. */
-const mayBeRefused = (values, { parts }) => parts.some((type) => values.holds(type, isRanged));
 
 /** What only a node asks, about a block that it makes, imports or has the keys for: nobody can ask it about the last one. */
 const OF_NODES = [
@@ -153,7 +141,7 @@ async function calls({ api, chain, papi, surface, values }) {
 			same(await papi.tx[type][value.type](value.value).getEncodedData(), whole, `PAPI, ${what}`);
 			const weighed = await weigh(chain, whole).catch((error) => error);
 			if (!(weighed instanceof Error)) continue;
-			assert.ok(mayBeRefused(values, place), `the runtime does not read ${what}: ${weighed.message}`);
+			assert.ok(place.mayBeRefused(values), `the runtime does not read ${what}: ${weighed.message}`);
 			refused += 1;
 		}
 	}
@@ -257,7 +245,7 @@ async function views({ api, papi, at, chain, surface, values, codecs, head }) {
 			const what = `${name} of ${u8aToHex(given)}`;
 			const question = u8aToHex(u8aConcat(id.toU8a(), compactAddLength(given)));
 			const answer = hexToU8a(await chain.rpc('state_call', 'RuntimeViewFunction_execute_view_function', question, head.hash));
-			if (u8aEq(answer, UNREAD) && mayBeRefused(values, input)) continue;
+			if (u8aEq(answer, UNREAD) && input.mayBeRefused(values)) continue;
 			assert.equal(answer[0], 0, `${what} fails: ${u8aToHex(answer)}`);
 			const bytes = api.createType('Bytes', answer.subarray(1)).toU8a(true);
 			same(output.polkadot(api, bytes).toU8a(), bytes, `polkadot.js, ${what}`);
@@ -276,7 +264,7 @@ async function apis({ api, papi, at, chain, surface, values, codecs, head }) {
 			const given = input.value(values);
 			const what = `${name} of ${u8aToHex(given)}`;
 			const ask = chain.rpc('state_call', name.replace('.', '_'), u8aToHex(given), head.hash);
-			const answer = await (mayBeRefused(values, input) ? ask.catch(() => undefined) : ask);
+			const answer = await (input.mayBeRefused(values) ? ask.catch(() => undefined) : ask);
 			if (answer === undefined) continue;
 			const heard = await polkadot(known)(...input.each(api, given));
 			if (!OPAQUE.some((opaque) => opaque.test(name))) same(heard.toU8a(), hexToU8a(answer), `polkadot.js, ${what}`);

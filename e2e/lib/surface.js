@@ -4,6 +4,15 @@
 
 import { stringCamelCase, u8aConcat } from '@polkadot/util';
 
+/**
+ * Kinds of addresses that lead to no account of this chain. polkadot.js guesses which kind it has before it from how many
+ * bytes are left, and is wrong with these; docs/clients.md says so.
+ */
+export const GUESSED = ['Index', 'Raw', 'Address20'].map((kind) => `MultiAddress.${kind}`);
+
+/** Types whose values have a range that the metadata does not tell. The runtime does not read others. */
+const isRanged = ({ path }) => path.at(-1)?.eq('BoundedU64') || path.at(-1)?.eq('Label');
+
 /** The types of the keys of a map in the storage. */
 function keyTypes({ registry }, { hashers, key }) {
 	return hashers.length === 1 ? [key] : [...registry.lookup.getSiType(key).def.asTuple];
@@ -30,6 +39,9 @@ class Place {
 
 	/** A value of it, made by `values`. */
 	value = (values) => (this.variant ? values.fields(this.type, this.variant) : values.all(this.types));
+
+	/** Whether a value of it may be one that the runtime does not read. */
+	mayBeRefused = (values) => this.parts.some((type) => values.holds(type, isRanged));
 
 	/** What polkadot.js reads in `bytes`, and its name for that. */
 	polkadot({ registry }, bytes) {
