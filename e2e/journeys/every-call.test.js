@@ -11,8 +11,10 @@ import { journey } from '../lib/journey.js';
 import { ledger, mintedByKpis, nameOf } from '../lib/ledger.js';
 import { Values } from '../lib/scale.js';
 import { GUESSED, Surface } from '../lib/surface.js';
-import { DSYNC, dsync, sum } from '../lib/units.js';
+import { DSYNC, MINUTE, dsync, sum } from '../lib/units.js';
 
+/** Some hundred transactions: twice as long as a journey may take. */
+const PATIENCE = 4 * MINUTE;
 /** How often each call is sent, each time with other arguments. */
 const TIMES = 2;
 /** What each sender has: more than any fee, and less than most of what is asked for. */
@@ -34,7 +36,7 @@ journey('every call ends in a name, and the events of all blocks sum up to the l
 	const often = [...outcomes].sort(([, one], [, other]) => other - one);
 	say(`${surface.calls.length} calls: ${often.map(([outcome, times]) => `${times} ${outcome}`).join(', ')}`);
 	say(await sums(chain));
-});
+}, PATIENCE);
 
 /** The calls of each pallet. */
 function byPallet(calls) {
