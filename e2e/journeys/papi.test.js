@@ -4,34 +4,15 @@
 
 import assert from 'node:assert/strict';
 import { u8aToHex } from '@polkadot/util';
-import { createClient } from 'polkadot-api';
 import { getPolkadotSigner } from 'polkadot-api/signer';
-import { getWsProvider } from 'polkadot-api/ws';
-import { WebSocket } from 'ws';
 import { destra } from '../.papi/descriptors/dist/index.js';
 import { journey } from '../lib/journey.js';
+import { follow, withPapi } from '../lib/papi.js';
 import { DSYNC, dsync, sum } from '../lib/units.js';
 
-journey('PAPI reads, signs and listens through descriptors made from the wasm', async (chain, say) => {
-	// Node.js has a WebSocket of its own only from version 22 on.
-	const client = createClient(getWsProvider(chain.node.url, { websocketClass: WebSocket }));
-	try {
-		await tell(chain, client, say);
-	} finally {
-		client.destroy();
-	}
-});
-
-/** Waits until the client has heard of `block`. */
-const follow = (client, block) =>
-	new Promise((resolve, reject) => {
-		const next = ({ hash }) => {
-			if (hash !== block.hash) return;
-			resolve(undefined);
-			queueMicrotask(() => subscription.unsubscribe());
-		};
-		const subscription = client.finalizedBlock$.subscribe({ next, error: reject });
-	});
+journey('PAPI reads, signs and listens through descriptors made from the wasm', (chain, say) =>
+	withPapi(chain, (client) => tell(chain, client, say)),
+);
 
 /**
  * @param {import('../lib/chain.js').Chain} chain
