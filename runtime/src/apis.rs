@@ -25,7 +25,7 @@ use destra_primitives::{
 	required_bond,
 	staking_api::{DelegationReport, Maturity, ProviderReport, StakeReport, StakingRewards},
 	time::{Millis, Moment},
-	AgreementId, CategoryId, GrantId, MetricId, ServiceClass,
+	AgreementId, CategoryId, GrantId, MetricId, Range, ServiceClass,
 };
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -286,6 +286,10 @@ sp_api::impl_runtime_apis! {
 		fn pending_changes() -> Vec<ChangeReport> {
 			Emission::pending_changes().into_iter().map(Into::into).collect()
 		}
+
+		fn ranges() -> Vec<Range> {
+			Emission::ranges()
+		}
 	}
 
 	impl destra_primitives::apis::KpiOracleApi<Block> for Runtime {
@@ -313,6 +317,10 @@ sp_api::impl_runtime_apis! {
 				majority: stakes.majority,
 				gain: corruption_gain(&stakes, &exposure),
 			}
+		}
+
+		fn ranges() -> Vec<Range> {
+			KpiOracle::ranges()
 		}
 	}
 
@@ -358,6 +366,10 @@ sp_api::impl_runtime_apis! {
 		fn not_circulating() -> Balance {
 			Allocation::not_circulating()
 		}
+
+		fn ranges() -> Vec<Range> {
+			Allocation::ranges()
+		}
 	}
 
 	impl destra_primitives::payments_api::ServicePaymentsApi<Block, AccountId, SignedVoucher>
@@ -393,6 +405,10 @@ sp_api::impl_runtime_apis! {
 		fn volume_history(service: ServiceClass) -> Vec<DayReport> {
 			ServicePayments::volume_history(service)
 		}
+
+		fn ranges() -> Vec<Range> {
+			ServicePayments::ranges()
+		}
 	}
 
 	impl destra_primitives::staking_api::StakingLocksApi<Block, AccountId> for Runtime {
@@ -421,6 +437,10 @@ sp_api::impl_runtime_apis! {
 
 		fn candidates() -> Vec<(AccountId, u128)> {
 			StakingLocks::candidates()
+		}
+
+		fn ranges() -> Vec<Range> {
+			StakingLocks::ranges()
 		}
 	}
 

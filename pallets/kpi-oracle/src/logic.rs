@@ -15,7 +15,8 @@ use crate::{
 use alloc::vec::Vec;
 use destra_economics::corruption::smallest_majority;
 use destra_primitives::{
-	time::Moment, CorruptionGuard, KpiMeter, KpiProvider, KpiReadings, MetricId, ReporterStakes,
+	out_of_range, time::Moment, CorruptionGuard, KpiMeter, KpiProvider, KpiReadings, MetricId,
+	ReporterStakes,
 };
 use frame_support::{
 	ensure,
@@ -410,6 +411,9 @@ impl<T: Config> KpiProvider for Pallet<T> {
 #[allow(clippy::panic)]
 impl<T: Config> Pallet<T> {
 	pub(crate) fn build_genesis(config: &GenesisConfig<T>) {
+		let beyond = config.metrics.iter().find_map(|metric| out_of_range("metric", metric));
+		let beyond = out_of_range("settings", &config.settings).or(beyond);
+		assert!(beyond.is_none(), "KPI oracle: out of range: {beyond:?}");
 		match config.settings.clone().validate() {
 			Ok(settings) => {
 				LeastBond::<T>::put(BondTerm::new(settings.bond));

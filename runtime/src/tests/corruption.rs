@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 fn set(change: impl FnOnce(&mut Settings)) -> DispatchResult {
 	let mut settings = KpiOracle::settings();
 	change(&mut settings);
-	KpiOracle::set_settings(RuntimeOrigin::root(), settings)
+	KpiOracle::set_settings(RuntimeOrigin::root(), settings.into())
 }
 
 fn half_life(n: u64) -> Parameter {
@@ -32,7 +32,7 @@ fn half_life(n: u64) -> Parameter {
 }
 
 fn schedule(new: Parameter) -> DispatchResult {
-	Emission::schedule_change(RuntimeOrigin::root(), new)
+	Emission::schedule_change(RuntimeOrigin::root(), new.into())
 }
 
 #[test]

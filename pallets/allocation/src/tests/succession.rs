@@ -233,11 +233,11 @@ fn the_notice_is_set_by_governance_and_what_is_announced_keeps_its_time() {
 		assert_ok!(name(ALICE, BOB));
 		assert_ok!(Allocation::announce_succession(signed(BOB), ALICE));
 		for origin in [signed(ALICE), guardian(), granter(), RuntimeOrigin::root()] {
-			let set = Allocation::set_succession_notice(origin, notice);
+			let set = Allocation::set_succession_notice(origin, notice.into());
 			assert_eq!(set, Err(DispatchError::BadOrigin));
 		}
 		events();
-		assert_ok!(Allocation::set_succession_notice(governor(), notice));
+		assert_ok!(Allocation::set_succession_notice(governor(), notice.into()));
 		assert_eq!(events(), [Event::SuccessionNoticeSet { old: NOTICE, new: 3 * NOTICE }]);
 		pass(NOTICE);
 		assert_ok!(succeed(BOB, ALICE));

@@ -205,7 +205,7 @@ impl Stage {
 		}
 		let mut settings = KpiOracle::settings();
 		settings.strike_limit = BoundedU64::literal::<3>();
-		let oracle = pallet_kpi_oracle::Call::<Runtime>::set_settings { settings };
+		let oracle = pallet_kpi_oracle::Call::<Runtime>::set_settings { settings: settings.into() };
 		let sudo = pallet_sudo::Call::<Runtime>::sudo { call: Box::new(oracle.into()) };
 		self.send(&founders[0], sudo.into(), Flaw::Nothing, 0).expect("sudo may");
 		build_with(BLOCK_TIME, any_author(), || {
