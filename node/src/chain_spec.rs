@@ -88,13 +88,18 @@ fn from_preset(
 		chain specification that holds one.",
 	)?;
 
+	// Of the runtime as it is linked, which is the same code: to ask the wasm, it would have to be compiled.
+	let genesis = destra_runtime::genesis::preset(&preset.into())
+		.and_then(|json| serde_json::from_slice(&json).ok())
+		.ok_or_else(|| format!("The runtime knows no chain `{preset}` to begin with."))?;
+
 	Ok(ChainSpec::builder(wasm, Extensions::default())
 		.with_name(name)
 		.with_id(id)
 		.with_chain_type(chain_type)
 		.with_protocol_id("dsync")
 		.with_properties(properties())
-		.with_genesis_config_preset_name(preset)
+		.with_genesis_config_patch(genesis)
 		.build())
 }
 

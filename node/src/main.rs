@@ -10,6 +10,8 @@
 //! | [`cli`] | what can be said on the command line |
 //! | [`command`] | does what was said |
 //! | [`chain_spec`] | the chains the node knows by name |
+//! | [`genesis`] | the first block of a chain |
+//! | [`offline_runtime`] | a runtime that is asked without a chain |
 //! | [`inspect_runtime`] | what a runtime is known by |
 //! | [`service`] | client, network, consensus and RPC put together |
 //! | [`block_time`] | which slot and timestamp the next block gets |
@@ -33,10 +35,12 @@ mod chain_spec;
 mod cli;
 mod command;
 mod equivocation;
+mod genesis;
 mod hard_forks;
 mod inspect_runtime;
 mod instants;
 mod metrics;
+mod offline_runtime;
 mod ports;
 mod rpc;
 mod sealing;
