@@ -10,7 +10,7 @@ import { stringCamelCase, u8aConcat } from '@polkadot/util';
  */
 export const GUESSED = ['Index', 'Raw', 'Address20'].map((kind) => `MultiAddress.${kind}`);
 
-/** Types whose values have a range that the metadata does not tell. The runtime does not read others. */
+/** Types whose values have a range that the metadata does not tell. Asked with another, a view does not answer. */
 const isRanged = ({ path }) => path.at(-1)?.eq('BoundedU64') || path.at(-1)?.eq('Label');
 
 /** The types of the keys of a map in the storage. */
