@@ -43,7 +43,7 @@ journey('polkadot.js misleads where the book says so, and nowhere worse', async 
 	assert.equal(halfLife.name.toString(), 'new.FixedHalfLife');
 	assert.ok(halfLife.of.isNumber && halfLife.least.toBigInt() > 1n);
 	const offer = { form: 'Metered', model: '', price: 1n, slots: 1 };
-	const published = await chain.include(api.tx.servicePayments.publishCard('Rpc', 0, offer), bob);
+	const published = await chain.include(api.tx.servicePayments.publishCard('Rpc', 0, offer), charlie);
 	assert.equal(published.error, 'servicePayments.OutOfRange');
 	const [, number] = published.own.one('system.ExtrinsicFailed').dispatchError.asModule.error;
 	const model = (await api.call.servicePaymentsApi.ranges())[number].toJSON();
