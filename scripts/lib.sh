@@ -292,8 +292,8 @@ delete_chain() {
 	for name; do rm -rf "${base:?}/$name"; done
 }
 
-# Says whether the chain in the folder $1 is new; if so, writes the specification of the chain $2 there. In raw form: a
-# node that begins with it need not run the runtime to find out how, which takes longer than all else of its start.
+# Says whether the chain in the folder $1 is new; if so, writes the specification of the chain $2 there. Not in raw form:
+# that would take the runtime, and to compile it takes longer than all else of a start. The node compiles it once.
 prepare_chain() {
 	local spec="$1/chain-spec.json"
 	if ! is_new "$1"; then
@@ -304,7 +304,7 @@ prepare_chain() {
 		rm -f "$spec"
 	fi
 	[[ ! -e "$spec" ]] || return 0
-	"$NODE_BIN" export-chain-spec --chain "$2" --raw --output "$spec.new" >"$1/chain-spec.log" 2>&1 ||
+	"$NODE_BIN" export-chain-spec --chain "$2" --output "$spec.new" >"$1/chain-spec.log" 2>&1 ||
 		{ show_tail "$1/chain-spec.log"; die "the node cannot write the specification of the chain; its log is above"; }
 	mv "$spec.new" "$spec"
 }
