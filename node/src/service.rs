@@ -6,6 +6,7 @@ use crate::{
 	backoff,
 	block_time::{BlockTime, SealingClock},
 	chain_spec::Extensions,
+	ending::WhileRunning,
 	equivocation::{Watch, WatchAuthors},
 	genesis::FirstBlock,
 	hard_forks::{self, GrandpaHardFork},
@@ -181,7 +182,7 @@ pub fn new_partial(
 
 	let transaction_pool = Arc::new(
 		sc_transaction_pool::Builder::new(
-			task_manager.spawn_essential_handle(),
+			WhileRunning(task_manager.spawn_essential_handle()),
 			client.clone(),
 			config.role.is_authority().into(),
 		)
@@ -383,6 +384,7 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
 	let (command_sink, commands) = mpsc::channel(SEALING_QUEUE);
 	let voter_state = SharedVoterState::empty();
 	let rpc_deps = rpc::Deps {
+		chain_spec: config.chain_spec.cloned_box().into(),
 		client: client.clone(),
 		pool: transaction_pool.clone(),
 		select_chain: select_chain.clone(),

@@ -7,8 +7,8 @@ use crate::{
 		consensus::BABE_GENESIS_EPOCH_CONFIG, key_owners::KeyOwners, services::SignedVoucher,
 	},
 	genesis, AccountId, Allocation, Babe, Balance, Block, Emission, Executive, Grandpa,
-	InherentDataExt, KpiOracle, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, ServicePayments,
-	SessionKeys, SessionLength, StakingLocks, System, TransactionPayment, VERSION,
+	InherentDataExt, KpiOracle, Nonce, Runtime, RuntimeCall, ServicePayments, SessionKeys,
+	SessionLength, StakingLocks, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -28,7 +28,6 @@ use destra_primitives::{
 	AgreementId, CategoryId, GrantId, MetricId, Range, ServiceClass,
 };
 use frame_support::{
-	genesis_builder_helper::{build_state, get_preset},
 	traits::KeyOwnerProofSystem,
 	view_functions::{ViewFunctionDispatchError, ViewFunctionId},
 	weights::Weight,
@@ -446,11 +445,11 @@ sp_api::impl_runtime_apis! {
 
 	impl sp_genesis_builder::GenesisBuilder<Block> for Runtime {
 		fn build_state(config: Vec<u8>) -> sp_genesis_builder::Result {
-			build_state::<RuntimeGenesisConfig>(config)
+			genesis::build(&config)
 		}
 
 		fn get_preset(id: &Option<sp_genesis_builder::PresetId>) -> Option<Vec<u8>> {
-			get_preset::<RuntimeGenesisConfig>(id, genesis::preset)
+			id.as_ref().map_or_else(genesis::default, genesis::preset)
 		}
 
 		fn preset_names() -> Vec<sp_genesis_builder::PresetId> {
