@@ -18,7 +18,6 @@
 //! | [`block_time`] | which slot and timestamp the next block gets |
 //! | [`seen_slots`] | the blocks seen in each slot, and how they are forgotten after a standstill |
 //! | [`equivocation`] | two blocks of one author in one slot: found, proven and reported |
-//! | [`backoff`] | how authors slow down when nothing is finalised any more |
 //! | [`hard_forks`] | the forced changes of the authority set that the specification names |
 //! | [`warp_sync`] | how newcomers get past a forced change of the authority set |
 //! | [`sealing`] | blocks on demand, for tests |
@@ -31,7 +30,6 @@
 
 #![warn(missing_docs)]
 
-mod backoff;
 mod block_time;
 mod chain_spec;
 mod cli;

@@ -3,7 +3,6 @@
 //! Client, network, consensus and RPC put together.
 
 use crate::{
-	backoff,
 	block_time::{BlockTime, SealingClock},
 	chain_spec::Extensions,
 	ending::WhileRunning,
@@ -462,7 +461,9 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
 					justification_sync_link: sync_service.clone(),
 					create_inherent_data_providers: BlockTime::System(slot_duration),
 					force_authoring,
-					backoff_authoring_blocks: Some(backoff::strategy()),
+					// Whoever slows down while finality stands leaves the chain to those who do not, and they may be
+					// those who do not vote.
+					backoff_authoring_blocks: None::<()>,
 					babe_link,
 					block_proposal_slot_portion: SlotProportion::new(0.5),
 					max_block_proposal_slot_portion: None,

@@ -60,15 +60,19 @@ impl<T: Config> Pallet<T> {
 	pub fn begin_session(session: SessionIndex, validators: Vec<T::AccountId>) {
 		Self::begin_forced_change();
 		let mut clock = Clock::<T>::get();
-		let (first, heard) = (clock.seats() == 0, clock.heard());
+		let first = clock.seats() == 0;
+		let signed = Heartbeats::<T>::get();
+		let signs = |who: &T::AccountId| signed.binary_search(who).is_ok();
 		let mut before: BTreeMap<T::AccountId, Member<T::AccountId>> = (0..clock.seats())
 			.filter_map(Members::<T>::take)
 			.map(|member| (member.who.clone(), member))
 			.collect();
-		clock.begin_set(u32::try_from(validators.len()).unwrap_or(Seat::MAX));
+		let shown =
+			before.values().filter(|member| member.is_shown() || signs(&member.who)).count();
+		// Fewer than half cannot be told from those who keep out the others: that is for people to tell.
+		let heard = clock.heard() && shown.saturating_mul(2) >= before.len();
+		clock.begin_set(u32::try_from(validators.len()).unwrap_or(Seat::MAX), heard);
 		Clock::<T>::put(clock);
-		let signed = Heartbeats::<T>::get();
-		let signs = |who: &T::AccountId| signed.binary_search(who).is_ok();
 		let mut waits = Waiting::<T>::get();
 		for (seat, who) in (0..).zip(validators) {
 			let mut member = match before.remove(&who) {

@@ -64,8 +64,8 @@ pub const fn unproven_limit(proven: usize, most: usize) -> usize {
 
 /// How many silent members keep their seats whatever else, where `members` of a set are candidates still
 /// and `silent` of them are silent: no more lose them at once than finality can miss, or one. Else a
-/// session in which most are cut off would hand the chain to whoever was not. And nobody loses one where
-/// `heard` says that nobody could be heard in the session that ends: once is enough for the one before.
+/// session in which most are cut off would hand the chain to whoever was not. And nobody loses one unless
+/// the session that ends told, by `heard`, who is silent: once is enough for the one before.
 pub const fn spared(members: usize, silent: usize, heard: bool) -> usize {
 	if !heard {
 		return silent;
@@ -82,8 +82,10 @@ pub const fn spared(members: usize, silent: usize, heard: bool) -> usize {
 /// the same limit; and where there are fewer than `fewest`, so far others fill up the set. Whoever gave no
 /// sign of life displaces nobody, and is only in a set of which finality can miss it: a smaller set
 /// that is there is better than a full one that is not. But the heaviest of very many silent members are
-/// [spared](spared), and as many fewer newcomers enter. Where nobody is proven, those who are next to that
-/// take their place: all of them, unless they are newcomers and there are members who are silent only.
+/// [spared](spared), and as many fewer newcomers enter; none of them keeps the seat of a member that is there.
+/// Where nobody is proven, those who are next to that take their place: all of them, unless they are newcomers
+/// and there are members who are silent only; then as many as of unproven ones, and none if nobody could be
+/// `heard`.
 pub fn choose<A>(ranked: Vec<(A, Evidence)>, fewest: usize, most: usize, heard: bool) -> Vec<A> {
 	let evidence: Vec<Evidence> = ranked.iter().map(|(_, evidence)| *evidence).collect();
 	let Some(best) = evidence.iter().copied().filter(|one| one.is_there()).min() else {
@@ -95,10 +97,15 @@ pub fn choose<A>(ranked: Vec<(A, Evidence)>, fewest: usize, most: usize, heard: 
 	let members = count(Evidence::is_member);
 	let silent = count(|one| one == Evidence::Silent);
 	if best == Evidence::Signed && silent > 0 {
+		if !heard {
+			return Vec::new();
+		}
 		chosen.truncate(unproven_limit(members, most));
 	}
 	let spared = spared(members, silent, heard);
 	let limit = unproven_limit(chosen.len().min(most), most);
+	let unproven = count(|one| one == Evidence::Unproven);
+	let kept = if spared > 0 { limit.max(unproven) } else { limit };
 	let newcomers = limit.saturating_sub(spared);
 	others.sort_by_key(|rank| evidence.get(*rank).copied());
 	let (rivals, rest): (Vec<usize>, Vec<usize>) =
@@ -106,7 +113,7 @@ pub fn choose<A>(ranked: Vec<(A, Evidence)>, fewest: usize, most: usize, heard: 
 
 	// The members are the first of them.
 	let is_member = |rank: &usize| evidence.get(*rank).is_some_and(|one| one.is_member());
-	let placed = rivals.iter().copied().take(limit).enumerate();
+	let placed = rivals.iter().copied().take(kept).enumerate();
 	let placed = placed.filter(|(place, rank)| *place < newcomers || is_member(rank));
 	chosen.extend(placed.map(|(_, rank)| rank));
 	chosen.sort_unstable();
@@ -253,6 +260,10 @@ mod tests {
 		let thirty: Vec<_> =
 			[vec![Silent; 12], vec![Proven; 16], vec![Unproven; 2]].into_iter().flatten().collect();
 		assert_eq!(chosen(&thirty, 4, 100), thirty[9..]);
+		let thirty: Vec<_> =
+			[vec![Silent; 12], vec![Proven; 14], vec![Unproven; 4]].into_iter().flatten().collect();
+		assert_eq!(chosen(&thirty, 4, 100), thirty[9..]);
+		assert_eq!(chosen_if(false, &thirty, 4, 100), thirty);
 	}
 
 	#[test]
@@ -261,6 +272,7 @@ mod tests {
 		assert_eq!(chosen(&strangers(3), 4, 100), [Silent, Silent, Signed]);
 		assert_eq!(chosen(&strangers(1), 4, 100), [Signed]);
 		assert_eq!(chosen(&strangers(0), 4, 80), [Signed; 80]);
+		assert_eq!(chosen_if(false, &strangers(30), 4, 100), [], "the running set goes on");
 	}
 
 	#[test]
@@ -309,7 +321,8 @@ mod tests {
 			let most = fewest + room;
 			let set = chosen_if(heard, &ranked, fewest, most);
 			prop_assert!(set.len() <= most);
-			prop_assert_eq!(set.is_empty(), !ranked.iter().any(|one| one.is_there()));
+			let is_there = ranked.iter().any(|one| one.is_there());
+			prop_assert!(set.is_empty() != is_there || !heard, "{set:?}");
 			let proven = |of: &[Evidence]| of.iter().filter(|one| **one == Proven).count();
 			let can_miss = set.len().saturating_sub(1) / 3;
 			let best = set.iter().min();
@@ -319,7 +332,14 @@ mod tests {
 			let members = ranked.iter().filter(|one| one.is_member()).count();
 			let silent = ranked.iter().filter(|one| **one == Silent).count();
 			let spared = spared(members, silent, heard);
-			prop_assert!(unproven <= (can_miss / 2).max(1) + spared, "{unproven} of {}", set.len());
+			let members_there = |of: &[Evidence]| of.iter().filter(|one| **one == Unproven).count();
+			if spared > 0 && proven(&ranked) > 0 {
+				let room = most - proven(&set);
+				prop_assert!(members_there(&set) >= members_there(&ranked).min(room));
+			} else {
+				let limit = (can_miss / 2).max(1);
+				prop_assert!(unproven <= limit + spared, "{unproven} of {}", set.len());
+			}
 			let newcomers = set.iter().filter(|one| **one == Signed).count();
 			let alone = best == Some(&Signed);
 			prop_assert!(alone || newcomers <= (can_miss / 2).max(1).saturating_sub(spared));

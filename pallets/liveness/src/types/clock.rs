@@ -7,10 +7,9 @@ use destra_primitives::Seat;
 /// How many of the last [`WINDOW`] slots may have no block for a block to count.
 ///
 /// Every slot has an author, so while all are there none is empty. Where a third is not, 35 of 128 are on
-/// average, and more than 56 once in 20,000 windows. Where only a third writes, be it that the others are
-/// gone or that they slow down or are kept out, 78 are, and 56 or fewer once in 20,000 windows. So blocks
-/// count only while more write than could turn the rule against the others; on a chain that stands or
-/// backs off none does.
+/// average, and more than 56 once in 30,000 windows. Where only a third writes, be it that the others are
+/// gone or that they are kept out, 78 are, and 56 or fewer once in 10,000 windows. So blocks count only
+/// while more write than could turn the rule against the others; on a chain that stands none does.
 pub const MOST_EMPTY: u32 = 56;
 
 /// Over how many slots a clock looks back.
@@ -64,9 +63,11 @@ pub struct BlockClock {
 	cursor: Seat,
 	/// How many slots of the session were over at the first block by which everybody had been called.
 	called: Option<u64>,
-	/// Whether a block came so long after that one that every heartbeat can have found its place.
+	/// Whether another one came after it in the first half of the session.
+	goes_on: bool,
+	/// Whether then a block came so long after that first one that every heartbeat can have found its place.
 	heard: bool,
-	/// Whether that was so in the session before.
+	/// Whether the session before told who is silent.
 	was_heard: bool,
 }
 
@@ -87,19 +88,20 @@ impl BlockClock {
 		self.heard
 	}
 
-	/// Whether whoever was there could give a sign of life in the session before.
+	/// Whether the session before told who is silent.
 	pub const fn was_heard(&self) -> bool {
 		self.was_heard
 	}
 
-	/// A set of this many begins, with its session. Who is looked at next goes on from where it was: in
+	/// A set of this many begins, with its session; `heard` says whether the one before told who is silent. Who is looked at next goes on from where it was: in
 	/// sessions of fewer blocks than seats the last ones would never be.
-	pub fn begin_set(&mut self, seats: Seat) {
+	pub fn begin_set(&mut self, seats: Seat, heard: bool) {
 		self.seats = seats;
 		self.cursor = self.cursor.checked_rem(seats).unwrap_or(0);
 		self.called = None;
-		self.was_heard = self.heard;
+		self.goes_on = false;
 		self.heard = false;
+		self.was_heard = heard;
 	}
 
 	/// A block comes when `elapsed` of the `length` slots of the session are over.
@@ -109,8 +111,8 @@ impl BlockClock {
 		}
 		let called = *self.called.get_or_insert(elapsed);
 		// After a standstill too little of the session may be left to start a node in.
-		let in_time = called < length / 2;
-		self.heard |= in_time && elapsed >= called.saturating_add(ON_ITS_WAY);
+		self.goes_on |= called < elapsed && elapsed < length / 2;
+		self.heard |= self.goes_on && elapsed >= called.saturating_add(ON_ITS_WAY);
 	}
 
 	/// A block in `slot`. If it counts: whose turn it is.
@@ -158,7 +160,7 @@ mod tests {
 
 	fn after(seats: Seat, blocks: u64) -> BlockClock {
 		let mut clock = BlockClock::default();
-		clock.begin_set(seats);
+		clock.begin_set(seats, false);
 		clock.tick(100);
 		for slot in 0..blocks {
 			clock.tick(101 + slot);
@@ -214,11 +216,11 @@ mod tests {
 		for slot in 101..113 {
 			turns.extend(clock.tick(slot));
 			if slot % 3 == 0 {
-				clock.begin_set(5);
+				clock.begin_set(5, false);
 			}
 		}
 		assert_eq!(turns, [0, 1, 2, 3, 4, 0, 1, 2, 3, 4, 0, 1]);
-		clock.begin_set(2);
+		clock.begin_set(2, false);
 		assert_eq!(clock.tick(113), Some(0), "2 of the larger set");
 	}
 
@@ -241,14 +243,16 @@ mod tests {
 			assert!(!heard(length, &[length - 1]), "{length}");
 			assert!(!heard(length, &[]), "{length}");
 		}
-		// The slowest back-off: a block in ten slots.
-		assert!(heard(20, &[3, 13]));
-		assert!(heard(600, &(5..600).step_by(10).collect::<Vec<_>>()));
+		// However few others.
+		assert!(heard(10, &[1, 4, 6]));
+		assert!(heard(20, &[3, 9, 13]));
+		assert!(heard(600, &[80, 299, 599]));
 		// After a standstill a heartbeat has not found its way in the next slot, nor is there time to start
 		// a node in.
 		assert!(!heard(600, &[597, 598, 599]));
 		assert!(!heard(600, &(0..10).chain(580..600).collect::<Vec<_>>()), "it stood in between");
+		assert!(!heard(600, &(0..76).chain(592..600).collect::<Vec<_>>()), "and that is no reply");
 		assert!(!heard(600, &(300..600).collect::<Vec<_>>()));
-		assert!(heard(600, &(299..600).collect::<Vec<_>>()));
+		assert!(heard(600, &(298..600).collect::<Vec<_>>()));
 	}
 }

@@ -95,6 +95,11 @@ impl<AccountId> Member<AccountId> {
 		self.returned = true;
 	}
 
+	/// Whether it wrote or gave a sign of life in this session.
+	pub const fn is_shown(&self) -> bool {
+		self.shown
+	}
+
 	/// A session is over in which whoever was there could show it, or not.
 	pub fn end_session(&mut self, heard: bool) {
 		self.silent = !self.shown && (heard || self.silent);
