@@ -4,42 +4,27 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { createClient } from 'polkadot-api';
 import { getPolkadotSigner } from 'polkadot-api/signer';
 import { getSmProvider } from 'polkadot-api/sm-provider';
-import { startFromWorker } from 'polkadot-api/smoldot/from-node-worker';
 import { destra } from '../.papi/descriptors/dist/index.js';
 import { chainSpec } from '../lib/chain-spec.js';
 import { journey } from '../lib/journey.js';
+import { withLightClient } from '../lib/light-client.js';
 import { untilBlock } from '../lib/papi.js';
 import { DSYNC, dsync } from '../lib/units.js';
 
 /** Blocks come by the clock, and light clients by WebSocket. */
 const NODE = { byTheClock: true, listen: '/ip4/127.0.0.1/tcp/0/ws' };
-const WORKER = fileURLToPath(import.meta.resolve('polkadot-api/smoldot/node-worker'));
-/** The levels of smoldot's log up to warnings. */
-const WARN = 2;
-
 journey(
 	'a light client follows the chain from genesis, reads with proof and sends',
 	async (chain, say) => {
-		// A thread of its own, with which all that it waits for ends.
-		const worker = new Worker(WORKER, { stdout: true, stderr: true });
-		for (const stream of [worker.stdout, worker.stderr]) {
-			createInterface({ input: stream }).on('line', (line) => chain.log.push(line));
-		}
-		try {
-			const light = startFromWorker(worker, { maxLogLevel: WARN });
+		await withLightClient(chain.log, async (light) => {
 			const added = light.addChain({ chainSpec: await specification(chain) });
 			const client = createClient(getSmProvider(() => added));
 			await tell(chain, client, say);
 			client.destroy();
-		} finally {
-			await worker.terminate();
-		}
+		});
 	},
 	undefined,
 	NODE,
