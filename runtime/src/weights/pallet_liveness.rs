@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `25765`
 		//  Estimated: `27250`
-		// Minimum execution time: 91_382_000 picoseconds.
-		Weight::from_parts(220_936_000, 27250)
+		// Minimum execution time: 90_623_000 picoseconds.
+		Weight::from_parts(111_064_000, 27250)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -48,8 +48,8 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `26773`
 		//  Estimated: `30238`
-		// Minimum execution time: 207_083_000 picoseconds.
-		Weight::from_parts(239_910_000, 30238)
+		// Minimum execution time: 189_803_000 picoseconds.
+		Weight::from_parts(218_666_000, 30238)
 			.saturating_add(T::DbWeight::get().reads(7))
 	}
 	/// Storage: `Session::Validators` (r:1 w:0)
@@ -70,41 +70,41 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2511`
 		//  Estimated: `5976`
-		// Minimum execution time: 174_062_000 picoseconds.
-		Weight::from_parts(330_757_000, 5976)
+		// Minimum execution time: 151_399_000 picoseconds.
+		Weight::from_parts(174_907_000, 5976)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Grandpa::PendingChange` (r:1 w:0)
 	/// Proof: `Grandpa::PendingChange` (`max_values`: Some(1), `max_size`: Some(10255), added: 10750, mode: `MaxEncodedLen`)
+	/// Storage: `Grandpa::NextForced` (r:1 w:0)
+	/// Proof: `Grandpa::NextForced` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Liveness::Sets` (r:1 w:0)
 	/// Proof: `Liveness::Sets` (`max_values`: Some(1), `max_size`: Some(12290), added: 12785, mode: `MaxEncodedLen`)
-	/// Storage: `Session::CurrentIndex` (r:1 w:0)
-	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
-	/// Storage: `Grandpa::Stalled` (r:0 w:1)
-	/// Proof: `Grandpa::Stalled` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Grandpa::CurrentSetId` (r:0 w:1)
-	/// Proof: `Grandpa::CurrentSetId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Grandpa::SetIdSession` (r:0 w:1)
-	/// Proof: `Grandpa::SetIdSession` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Liveness::Forced` (r:0 w:1)
+	/// Proof: `Liveness::Forced` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn note_stalled() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `12762`
-		//  Estimated: `14247`
-		// Minimum execution time: 28_692_000 picoseconds.
-		Weight::from_parts(37_473_000, 14247)
+		//  Measured:  `12587`
+		//  Estimated: `13775`
+		// Minimum execution time: 20_997_000 picoseconds.
+		Weight::from_parts(31_496_000, 13775)
 			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Liveness::Forced` (r:1 w:1)
 	/// Proof: `Liveness::Forced` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn cancel_stalled() -> Weight {
-		Weight::from_parts(20_000_000, 1501)
+		// Proof Size summary in bytes:
+		//  Measured:  `168`
+		//  Estimated: `1501`
+		// Minimum execution time: 12_703_000 picoseconds.
+		Weight::from_parts(20_959_000, 1501)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Liveness::Clock` (r:1 w:1)
-	/// Proof: `Liveness::Clock` (`max_values`: Some(1), `max_size`: Some(35), added: 530, mode: `MaxEncodedLen`)
+	/// Proof: `Liveness::Clock` (`max_values`: Some(1), `max_size`: Some(53), added: 548, mode: `MaxEncodedLen`)
 	/// Storage: `Babe::CurrentSlot` (r:1 w:0)
 	/// Proof: `Babe::CurrentSlot` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Babe::EpochIndex` (r:1 w:0)
@@ -127,10 +127,10 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 	/// Proof: `Liveness::Waiting` (`max_values`: Some(1), `max_size`: Some(10242), added: 10737, mode: `MaxEncodedLen`)
 	fn note_block() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `10796`
-		//  Estimated: `12281`
-		// Minimum execution time: 172_075_000 picoseconds.
-		Weight::from_parts(252_739_000, 12281)
+		//  Measured:  `21061`
+		//  Estimated: `22546`
+		// Minimum execution time: 166_125_000 picoseconds.
+		Weight::from_parts(186_307_000, 22546)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}

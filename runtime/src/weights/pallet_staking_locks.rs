@@ -33,8 +33,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1968`
 		//  Estimated: `4026`
-		// Minimum execution time: 108_735_000 picoseconds.
-		Weight::from_parts(134_831_000, 4026)
+		// Minimum execution time: 105_851_000 picoseconds.
+		Weight::from_parts(136_273_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -56,8 +56,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `2121`
 		//  Estimated: `6046`
-		// Minimum execution time: 115_993_000 picoseconds.
-		Weight::from_parts(146_987_000, 6046)
+		// Minimum execution time: 110_517_000 picoseconds.
+		Weight::from_parts(148_738_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -75,8 +75,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1585`
 		//  Estimated: `6046`
-		// Minimum execution time: 57_610_000 picoseconds.
-		Weight::from_parts(76_294_000, 6046)
+		// Minimum execution time: 56_777_000 picoseconds.
+		Weight::from_parts(79_024_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -94,8 +94,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1655`
 		//  Estimated: `6046`
-		// Minimum execution time: 60_253_000 picoseconds.
-		Weight::from_parts(79_210_000, 6046)
+		// Minimum execution time: 58_747_000 picoseconds.
+		Weight::from_parts(80_290_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -115,8 +115,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1774`
 		//  Estimated: `4026`
-		// Minimum execution time: 59_470_000 picoseconds.
-		Weight::from_parts(76_248_000, 4026)
+		// Minimum execution time: 57_671_000 picoseconds.
+		Weight::from_parts(80_998_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -134,8 +134,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1547`
 		//  Estimated: `6046`
-		// Minimum execution time: 53_730_000 picoseconds.
-		Weight::from_parts(72_543_000, 6046)
+		// Minimum execution time: 55_387_000 picoseconds.
+		Weight::from_parts(76_476_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -155,8 +155,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1791`
 		//  Estimated: `4026`
-		// Minimum execution time: 96_275_000 picoseconds.
-		Weight::from_parts(117_369_000, 4026)
+		// Minimum execution time: 101_429_000 picoseconds.
+		Weight::from_parts(129_574_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -172,8 +172,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1248`
 		//  Estimated: `6196`
-		// Minimum execution time: 96_527_000 picoseconds.
-		Weight::from_parts(122_566_000, 6196)
+		// Minimum execution time: 96_584_000 picoseconds.
+		Weight::from_parts(123_102_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -191,8 +191,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1536`
 		//  Estimated: `6196`
-		// Minimum execution time: 143_017_000 picoseconds.
-		Weight::from_parts(174_424_000, 6196)
+		// Minimum execution time: 142_906_000 picoseconds.
+		Weight::from_parts(177_032_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -222,8 +222,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `2664`
 		//  Estimated: `6196`
-		// Minimum execution time: 251_178_000 picoseconds.
-		Weight::from_parts(292_657_000, 6196)
+		// Minimum execution time: 248_380_000 picoseconds.
+		Weight::from_parts(283_020_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -233,8 +233,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `817`
 		//  Estimated: `4026`
-		// Minimum execution time: 26_397_000 picoseconds.
-		Weight::from_parts(34_823_000, 4026)
+		// Minimum execution time: 28_164_000 picoseconds.
+		Weight::from_parts(37_817_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -262,8 +262,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `35933`
 		//  Estimated: `78998`
-		// Minimum execution time: 773_385_000 picoseconds.
-		Weight::from_parts(912_394_000, 78998)
+		// Minimum execution time: 855_476_000 picoseconds.
+		Weight::from_parts(1_005_419_000, 78998)
 			.saturating_add(T::DbWeight::get().reads(72))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -289,8 +289,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `36847`
 		//  Estimated: `79912`
-		// Minimum execution time: 738_591_000 picoseconds.
-		Weight::from_parts(829_133_000, 79912)
+		// Minimum execution time: 763_927_000 picoseconds.
+		Weight::from_parts(937_087_000, 79912)
 			.saturating_add(T::DbWeight::get().reads(73))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -316,8 +316,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `12799`
 		//  Estimated: `9679`
-		// Minimum execution time: 186_617_000 picoseconds.
-		Weight::from_parts(228_443_000, 9679)
+		// Minimum execution time: 181_355_000 picoseconds.
+		Weight::from_parts(227_651_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -343,8 +343,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `2066`
 		//  Estimated: `4026`
-		// Minimum execution time: 72_471_000 picoseconds.
-		Weight::from_parts(105_051_000, 4026)
+		// Minimum execution time: 79_603_000 picoseconds.
+		Weight::from_parts(109_570_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -374,8 +374,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `36533`
 		//  Estimated: `79598`
-		// Minimum execution time: 699_614_000 picoseconds.
-		Weight::from_parts(852_303_000, 79598)
+		// Minimum execution time: 726_962_000 picoseconds.
+		Weight::from_parts(856_685_000, 79598)
 			.saturating_add(T::DbWeight::get().reads(75))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -395,8 +395,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1382`
 		//  Estimated: `3781`
-		// Minimum execution time: 50_224_000 picoseconds.
-		Weight::from_parts(74_137_000, 3781)
+		// Minimum execution time: 57_264_000 picoseconds.
+		Weight::from_parts(77_957_000, 3781)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -416,8 +416,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1402`
 		//  Estimated: `3781`
-		// Minimum execution time: 49_251_000 picoseconds.
-		Weight::from_parts(71_646_000, 3781)
+		// Minimum execution time: 56_221_000 picoseconds.
+		Weight::from_parts(74_920_000, 3781)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -449,8 +449,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `3347`
 		//  Estimated: `6196`
-		// Minimum execution time: 218_334_000 picoseconds.
-		Weight::from_parts(265_153_000, 6196)
+		// Minimum execution time: 211_584_000 picoseconds.
+		Weight::from_parts(266_793_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -478,8 +478,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `2529`
 		//  Estimated: `6196`
-		// Minimum execution time: 160_470_000 picoseconds.
-		Weight::from_parts(205_991_000, 6196)
+		// Minimum execution time: 155_601_000 picoseconds.
+		Weight::from_parts(198_101_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -509,8 +509,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `3966`
 		//  Estimated: `7246`
-		// Minimum execution time: 295_424_000 picoseconds.
-		Weight::from_parts(368_560_000, 7246)
+		// Minimum execution time: 312_644_000 picoseconds.
+		Weight::from_parts(373_012_000, 7246)
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -540,8 +540,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `3546`
 		//  Estimated: `8799`
-		// Minimum execution time: 305_268_000 picoseconds.
-		Weight::from_parts(362_629_000, 8799)
+		// Minimum execution time: 275_938_000 picoseconds.
+		Weight::from_parts(341_012_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -571,8 +571,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `3318`
 		//  Estimated: `6196`
-		// Minimum execution time: 208_342_000 picoseconds.
-		Weight::from_parts(251_116_000, 6196)
+		// Minimum execution time: 185_023_000 picoseconds.
+		Weight::from_parts(230_977_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -606,8 +606,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `12751`
 		//  Estimated: `9679`
-		// Minimum execution time: 205_565_000 picoseconds.
-		Weight::from_parts(356_664_000, 9679)
+		// Minimum execution time: 182_815_000 picoseconds.
+		Weight::from_parts(258_693_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -641,8 +641,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `11949`
 		//  Estimated: `9679`
-		// Minimum execution time: 161_264_000 picoseconds.
-		Weight::from_parts(300_084_000, 9679)
+		// Minimum execution time: 171_769_000 picoseconds.
+		Weight::from_parts(221_549_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -666,8 +666,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `2443`
 		//  Estimated: `26270`
-		// Minimum execution time: 120_714_000 picoseconds.
-		Weight::from_parts(152_151_000, 26270)
+		// Minimum execution time: 119_540_000 picoseconds.
+		Weight::from_parts(146_985_000, 26270)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
@@ -683,8 +683,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `755`
 		//  Estimated: `5964`
-		// Minimum execution time: 45_983_000 picoseconds.
-		Weight::from_parts(58_200_000, 5964)
+		// Minimum execution time: 47_535_000 picoseconds.
+		Weight::from_parts(65_148_000, 5964)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -702,8 +702,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `2013`
 		//  Estimated: `20086`
-		// Minimum execution time: 59_626_000 picoseconds.
-		Weight::from_parts(84_098_000, 20086)
+		// Minimum execution time: 58_161_000 picoseconds.
+		Weight::from_parts(82_557_000, 20086)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -715,8 +715,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `544`
 		//  Estimated: `3781`
-		// Minimum execution time: 26_711_000 picoseconds.
-		Weight::from_parts(34_206_000, 3781)
+		// Minimum execution time: 24_420_000 picoseconds.
+		Weight::from_parts(34_157_000, 3781)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -733,10 +733,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `592 + e * (93 ±0)`
 		//  Estimated: `4026 + e * (2528 ±0)`
-		// Minimum execution time: 20_392_000 picoseconds.
-		Weight::from_parts(28_384_598, 4026)
-			// Standard Error: 112_676
-			.saturating_add(Weight::from_parts(6_106_822, 0).saturating_mul(e.into()))
+		// Minimum execution time: 19_313_000 picoseconds.
+		Weight::from_parts(32_305_641, 4026)
+			// Standard Error: 154_002
+			.saturating_add(Weight::from_parts(6_222_205, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(e.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -756,10 +756,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `776 + b * (41 ±0)`
 		//  Estimated: `3593 + b * (2528 ±0)`
-		// Minimum execution time: 16_086_000 picoseconds.
-		Weight::from_parts(25_006_966, 3593)
-			// Standard Error: 28_116
-			.saturating_add(Weight::from_parts(6_570_585, 0).saturating_mul(b.into()))
+		// Minimum execution time: 14_407_000 picoseconds.
+		Weight::from_parts(24_269_905, 3593)
+			// Standard Error: 26_945
+			.saturating_add(Weight::from_parts(6_288_366, 0).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -772,8 +772,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `313`
 		//  Estimated: `1518`
-		// Minimum execution time: 8_220_000 picoseconds.
-		Weight::from_parts(9_591_000, 1518)
+		// Minimum execution time: 7_958_000 picoseconds.
+		Weight::from_parts(9_745_000, 1518)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -819,8 +819,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `17868`
 		//  Estimated: `26270`
-		// Minimum execution time: 567_695_000 picoseconds.
-		Weight::from_parts(604_441_000, 26270)
+		// Minimum execution time: 650_791_000 picoseconds.
+		Weight::from_parts(792_468_000, 26270)
 			.saturating_add(T::DbWeight::get().reads(32))
 			.saturating_add(T::DbWeight::get().writes(28))
 	}
@@ -838,8 +838,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1645`
 		//  Estimated: `4026`
-		// Minimum execution time: 39_713_000 picoseconds.
-		Weight::from_parts(50_721_000, 4026)
+		// Minimum execution time: 39_484_000 picoseconds.
+		Weight::from_parts(46_801_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -863,8 +863,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `158022`
 		//  Estimated: `792612`
-		// Minimum execution time: 6_661_498_000 picoseconds.
-		Weight::from_parts(7_016_170_000, 792612)
+		// Minimum execution time: 5_981_276_000 picoseconds.
+		Weight::from_parts(6_220_371_000, 792612)
 			.saturating_add(T::DbWeight::get().reads(1027))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
