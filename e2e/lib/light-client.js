@@ -25,7 +25,10 @@ export async function withLightClient(log, use) {
 	}
 }
 
-/** The final block, by its hash, that a light client with no peers takes from the specification `spec` for the last one. */
+/**
+ * The final block, by its hash, that a light client with no peers takes from the specification `spec` for the last one.
+ * It looks for peers for half a minute before it says so.
+ */
 export function beginsAt(spec) {
 	const log = [];
 	return withLightClient(log, async (client) => {

@@ -127,7 +127,9 @@ fn a_genesis_is_the_same_with_numbers_and_with_strings() {
 	for name in preset_names() {
 		let written = preset_in_full(name.as_ref()).unwrap();
 		let root = root_of(&written).unwrap();
-		let numbers = with_numbers(&written, &|number| json!(number));
+		let mut numbers = with_numbers(&written, &|number| json!(number));
+		// A number with a point, which stands as a text by itself.
+		numbers["transactionPayment"] = written["transactionPayment"].clone();
 		let strings = with_numbers(&written, &|number| json!(number.to_string()));
 		assert!(numbers != written && strings != written);
 		assert_eq!(root_of(&numbers), Ok(root.clone()));
