@@ -375,12 +375,12 @@ fn a_smaller_set_that_is_there_comes_before_a_full_one_that_stops() {
 	});
 }
 
-/// A session without finality: a block by Charlie each half minute, and heartbeats of these.
+/// A session without finality: a block by Charlie in every third slot, and heartbeats of these.
 fn standing_session(there: &[Sr25519Keyring]) {
 	let end = *Babe::current_epoch_start() + session_slots();
 	build_with((end - *Babe::current_slot()) * BLOCK_TIME, authority_of(Charlie), || ());
 	for heartbeats in [&[][..], there, &[]] {
-		build_with(5 * BLOCK_TIME, authority_of(Charlie), || {
+		build_with(3 * BLOCK_TIME, authority_of(Charlie), || {
 			for who in heartbeats {
 				assert_eq!(Executive::apply_extrinsic(heartbeat(*who)), Ok(Ok(())));
 			}
