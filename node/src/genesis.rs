@@ -127,12 +127,13 @@ mod tests {
 		for id in ["development", "local_testnet"] {
 			let known = chain_spec::load(id).unwrap();
 			let expected = known.as_storage_builder().build_storage().unwrap();
-			assert_eq!(storage(&known, &executor).unwrap(), expected, "{id}");
+			assert!(expected.children_default.is_empty());
+			assert!(storage(&known, &executor).unwrap().top == expected.top, "{id}");
 			for raw in [false, true] {
 				let path = folder.path().join(format!("{id}-{raw}.json"));
 				std::fs::write(&path, known.as_json(raw).unwrap()).unwrap();
 				let read = chain_spec::load(path.to_str().unwrap()).unwrap();
-				assert_eq!(storage(&read, &executor).unwrap(), expected, "{id}, raw: {raw}");
+				assert!(storage(&read, &executor).unwrap().top == expected.top, "{id}, raw: {raw}");
 			}
 		}
 	}
