@@ -93,24 +93,33 @@ use_nodejs() {
 
 # --- what the builds leave --------------------------------------------------------------------------
 
-NODE_BIN="$CARGO_TARGET_DIR/release/destra-node"
-AGENT_BIN="$CARGO_TARGET_DIR/release/destra-oracle-agent"
+NODE_BIN="$CARGO_TARGET_DIR/quick/destra-node"
+AGENT_BIN="$CARGO_TARGET_DIR/quick/destra-oracle-agent"
 # The place of the runtime within the folder of a profile.
 WASM_PLACE=wbuild/destra-runtime/destra_runtime.compact.compressed.wasm
-RUNTIME_WASM="$CARGO_TARGET_DIR/release/$WASM_PLACE"
+RUNTIME_WASM="$CARGO_TARGET_DIR/quick/$WASM_PLACE"
 # The programs that print schedules and targets come with the tests: the journeys compare with one of them.
 EXAMPLES="$CARGO_TARGET_DIR/debug/examples"
 export NODE_BIN AGENT_BIN WASM_PLACE RUNTIME_WASM EXAMPLES
 
-# Builds the node and the agent. Both in one call, so that shared crates get one set of features.
+# Both in one call, so that shared crates get one set of features.
+PROGRAMS=(-p destra-node -p destra-oracle-agent)
+
+# Builds the node and the agent for every day. The builder of the wasm knows the common profiles by name, and is told
+# which of them the runtime is compiled in.
+build_quick() {
+	run env WASM_BUILD_TYPE=release cargo build --locked --profile quick "${PROGRAMS[@]}"
+}
+
+# The same for work, as anybody would.
 build_release() {
-	run cargo build --locked --release -p destra-node -p destra-oracle-agent
+	run cargo build --locked --release "${PROGRAMS[@]}"
 }
 
 # The same for machines that serve a network. The hash of the metadata, which signing devices check, is only in
 # this one: to compute it, the build compiles an executor for itself, and the runtime twice.
 build_production() {
-	run cargo build --locked --profile production -p destra-node -p destra-oracle-agent \
+	run cargo build --locked --profile production "${PROGRAMS[@]}" \
 		--features destra-node/metadata-hash
 }
 
@@ -283,8 +292,8 @@ delete_chain() {
 	for name; do rm -rf "${base:?}/$name"; done
 }
 
-# Says whether the chain in the folder $1 is new; if so, writes the specification of the chain $2 there. In raw form: a
-# node that begins with it need not run the runtime to find out how, which takes longer than all else of its start.
+# Says whether the chain in the folder $1 is new; if so, writes the specification of the chain $2 there. Not in raw form:
+# that would take the runtime, and to compile it takes longer than all else of a start. The node compiles it once.
 prepare_chain() {
 	local spec="$1/chain-spec.json"
 	if ! is_new "$1"; then
@@ -295,7 +304,7 @@ prepare_chain() {
 		rm -f "$spec"
 	fi
 	[[ ! -e "$spec" ]] || return 0
-	"$NODE_BIN" export-chain-spec --chain "$2" --raw --output "$spec.new" >"$1/chain-spec.log" 2>&1 ||
+	"$NODE_BIN" export-chain-spec --chain "$2" --output "$spec.new" >"$1/chain-spec.log" 2>&1 ||
 		{ show_tail "$1/chain-spec.log"; die "the node cannot write the specification of the chain; its log is above"; }
 	mv "$spec.new" "$spec"
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where polkadot.js misleads, as docs/clients.md tells. Should a later version of it say what the chain says, a note there is
-// out of date.
+// out of date. And what it shows of a value that lies outside its range.
 
 import assert from 'node:assert/strict';
 import { feeOf } from '../lib/allocation.js';
@@ -34,6 +34,20 @@ journey('polkadot.js misleads where the book says so, and nowhere worse', async 
 	for (const amount of ['10000000000000000000', '0x8ac7230489e80000', 10n * DSYNC]) {
 		assert.equal(send(amount).args[1].toBigInt(), 10n * DSYNC);
 	}
+
+	// What lies outside its range, or has the default of a form: refused by name, with its number in the list.
+	const { ranges } = api.call.emissionApi;
+	const { own, error } = await chain.sudo(api.tx.emission.scheduleChange({ FixedHalfLife: 1 }));
+	assert.equal(error, 'emission.OutOfRange');
+	const halfLife = (await ranges())[own.one('sudo.Sudid').sudoResult.asErr.asModule.error[1]];
+	assert.equal(halfLife.name.toString(), 'new.FixedHalfLife');
+	assert.ok(halfLife.of.isNumber && halfLife.least.toBigInt() > 1n);
+	const offer = { form: 'Metered', model: '', price: 1n, slots: 1 };
+	const published = await chain.include(api.tx.servicePayments.publishCard('Rpc', 0, offer), charlie);
+	assert.equal(published.error, 'servicePayments.OutOfRange');
+	const [, number] = published.own.one('system.ExtrinsicFailed').dispatchError.asModule.error;
+	const model = (await api.call.servicePaymentsApi.ranges())[number].toJSON();
+	assert.deepEqual(model, { name: 'offer.model', of: 'Text', least: 1, greatest: 32 });
 
 	// A text that is not ASCII.
 	const classes = await chain.view('ServicePayments', 'classes');

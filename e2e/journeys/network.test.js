@@ -7,8 +7,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { Keyring } from '@polkadot/api';
 import { u8aToHex } from '@polkadot/util';
+import { blake2AsHex } from '@polkadot/util-crypto';
 import { FinalityWatch } from '../lib/finality-watch.js';
 import { assertIdentity } from '../lib/ledger.js';
+import { beginsAt } from '../lib/light-client.js';
 import {
 	Network,
 	REPORTERS,
@@ -261,6 +263,19 @@ describe('a network of validators', { timeout: TIMEOUT_MS }, () => {
 			await assertIdentity({ api }, later.hash);
 			say(`refused to five in session ${next - 2}, who are in the set of session ${next}`);
 		});
+	});
+
+	story('a light client goes on from the final block that a node puts into the specification', async (say) => {
+		const api = await network.api('Alice');
+		// In the first two epochs there are not yet two that it could know.
+		await untilFinalised(api, inSession(api, 3), 'session 3', sessions(3));
+		const spec = await network.rpc('Alice', 'sync_state_genSyncSpec', true);
+		const hash = blake2AsHex(spec.lightSyncState.finalizedBlockHeader);
+		const header = await api.rpc.chain.getHeader(hash);
+		assert.ok((await finalised(api)).number.toNumber() >= heightOf(header));
+		assert.ok((await sessionAt(api, hash)).index >= 3);
+		assert.equal(await beginsAt(spec), hash);
+		say(`block ${heightOf(header)}, ${hash}`);
 	});
 
 	story('finality never paused for a minute', async (say) => {

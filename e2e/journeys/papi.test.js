@@ -4,34 +4,15 @@
 
 import assert from 'node:assert/strict';
 import { u8aToHex } from '@polkadot/util';
-import { createClient } from 'polkadot-api';
 import { getPolkadotSigner } from 'polkadot-api/signer';
-import { getWsProvider } from 'polkadot-api/ws';
-import { WebSocket } from 'ws';
 import { destra } from '../.papi/descriptors/dist/index.js';
 import { journey } from '../lib/journey.js';
+import { follow, withPapi } from '../lib/papi.js';
 import { DSYNC, dsync, sum } from '../lib/units.js';
 
-journey('PAPI reads, signs and listens through descriptors made from the wasm', async (chain, say) => {
-	// Node.js has a WebSocket of its own only from version 22 on.
-	const client = createClient(getWsProvider(chain.node.url, { websocketClass: WebSocket }));
-	try {
-		await tell(chain, client, say);
-	} finally {
-		client.destroy();
-	}
-});
-
-/** Waits until the client has heard of `block`. */
-const follow = (client, block) =>
-	new Promise((resolve, reject) => {
-		const next = ({ hash }) => {
-			if (hash !== block.hash) return;
-			resolve(undefined);
-			queueMicrotask(() => subscription.unsubscribe());
-		};
-		const subscription = client.finalizedBlock$.subscribe({ next, error: reject });
-	});
+journey('PAPI reads, signs and listens through descriptors made from the wasm', (chain, say) =>
+	withPapi(chain, (client) => tell(chain, client, say)),
+);
 
 /**
  * @param {import('../lib/chain.js').Chain} chain
@@ -62,10 +43,14 @@ async function tell(chain, client, say) {
 		value: 7n * DSYNC,
 	});
 	const signer = getPolkadotSigner(sender.publicKey, 'Sr25519', (bytes) => sender.sign(bytes));
-	const signed = await transfer.sign(signer);
-	await chain.rpc('author_submitExtrinsic', u8aToHex(signed));
-	const [block] = await chain.seal();
-	await follow(client, block);
+	const include = async (transaction) => {
+		const signed = await transaction.sign(signer);
+		await chain.rpc('author_submitExtrinsic', u8aToHex(signed));
+		const [block] = await chain.seal();
+		await follow(client, block);
+		return block;
+	};
+	const block = await include(transfer);
 	assert.equal((await balance()) - before, 7n * DSYNC);
 
 	// Typed events.
@@ -76,5 +61,16 @@ async function tell(chain, client, say) {
 	const after = await api.apis.EmissionApi.supply(head);
 	const burned = ({ burned }) => sum(burned.map(([, total]) => total));
 	assert.equal(burned(after) - burned(supply), amount);
+
+	// A number of the right width that is no part of a whole: refused by name, with its number in the list of ranges.
+	const greedy = await include(api.tx.StakingLocks.set_commission({ commission: 2 ** 32 - 1 }));
+	const [{ payload: failure }] = await api.event.System.ExtrinsicFailed.get(greedy.hash);
+	const ranges = await api.view.StakingLocks.ranges(head);
+	const number = ranges.findIndex(({ name }) => name === 'commission');
+	assert.deepEqual(failure.dispatch_error, {
+		type: 'Module',
+		value: { type: 'StakingLocks', value: { type: 'OutOfRange', value: number } },
+	});
+	assert.deepEqual(ranges[number], { name: 'commission', of: { type: 'Number', value: undefined }, least: 0n, greatest: 10n ** 9n });
 	say(`${names.length} metrics, ${dsync(fixed)} minted, ${dsync(amount)} burned for a transfer`);
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// How a node starts: where it was told to, and with the database that is there.
+// How a node starts: where it was told to, and with the database that is there. And how it stops.
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
+import { Node } from '../lib/node.js';
 import { emptyFolder, on, refuses, sealOn, whileRunning } from '../lib/tools.js';
 import { MINUTE } from '../lib/units.js';
 
@@ -17,11 +18,11 @@ test('a node does not start where somebody has its port', { timeout: TIMEOUT_MS 
 	t.after(() => holder.close());
 	const { port } = holder.address();
 	const folder = await emptyFolder(t);
-	const ports = { '--rpc-port': 0, '--prometheus-port': 0 };
+	const ports = { '--rpc-port': 0, '--prometheus-port': 0, '--port': 0 };
 	for (const option of Object.keys(ports)) {
 		const chosen = Object.entries({ ...ports, [option]: port }).flat().map(String);
-		const error = await refuses('--dev', ...on(folder), '--port', '0', ...chosen);
-		assert.match(error, new RegExp(`127\\.0\\.0\\.1:${port}: .*\`${option}\``));
+		const error = await refuses('--dev', ...on(folder), ...chosen);
+		assert.match(error, new RegExp(`:${port}: .*\`${option}\``));
 	}
 });
 
@@ -35,4 +36,16 @@ test('a chain that keeps few states opens without being told so again', { timeou
 		await refuses('--dev', ...on(folder), '--port', '0', '--no-prometheus', '--rpc-port', '0', '--state-pruning', 'archive'),
 		/[Ii]ncompatible pruning modes/,
 	);
+});
+
+test('a node that is told to stop reports no failure', { timeout: TIMEOUT_MS }, async (t) => {
+	const folder = await emptyFolder(t);
+	for (const options of [{}, { byTheClock: true }]) {
+		const log = [];
+		const node = await Node.start(folder, log, { ...options, more: ['--detailed-log-output'] });
+		assert.equal(await node.stop(), 0);
+		const written = log.join('\n  | ');
+		assert.match(written, / INFO /, 'lines name their level');
+		assert.doesNotMatch(written, / ERROR |failed/);
+	}
 });

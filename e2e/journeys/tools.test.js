@@ -9,8 +9,8 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Keyring } from '@polkadot/api';
-import { chainSpec } from '../lib/chain-spec.js';
-import { until } from '../lib/process.js';
+import { chainSpec, exportSpec } from '../lib/chain-spec.js';
+import { runToEnd, until } from '../lib/process.js';
 import {
 	chainFolder,
 	chainInfo,
@@ -135,6 +135,21 @@ describe('the subcommands of the node', { concurrency: 2, timeout: TIMEOUT_MS },
 			assert.deepEqual(waiting, [], 'nobody is reported for two blocks in one slot');
 		});
 
+		test('export-state writes the state at a block to be read; only that of block 0 begins a chain', async (t) => {
+			const folder = await emptyFolder(t);
+			const state = async (block) => {
+				const path = join(folder, `${block}.json`);
+				await writeFile(path, (await run('export-state', ...on(basePath), block)).out);
+				return path;
+			};
+			const [first, later] = [await state('0'), await state('2')];
+			const copy = await emptyFolder(t);
+			const genesis = await whileRunning(copy, { chain: first }, (node) => node.rpc('chain_getBlockHash', 0));
+			assert.equal(genesis, (await chainInfo(basePath)).genesis_hash);
+			const why = await refuses('--chain', later, '--base-path', copy, '--dev');
+			assert.match(why, /2\.json` is not usable: it holds the state of block 2, .*export-blocks/s);
+		});
+
 		test('purge-chain removes the database, and nothing else', async () => {
 			const identity = () => readFile(identityFile(basePath), 'utf8');
 			const databases = async () => {
@@ -163,6 +178,38 @@ describe('the subcommands of the node', { concurrency: 2, timeout: TIMEOUT_MS },
 				const built = await run('build-spec', '--disable-default-bootnode', ...place, ...options);
 				assert.deepEqual(JSON.parse(built.out), spec, `with ${form}`);
 			}
+		});
+
+		/** What the raw form of the specification at `path` begins with. */
+		const stateOf = async (path) => JSON.parse((await run('export-chain-spec', '--raw', '--chain', path)).out).genesis.raw.top;
+		/** What the development chain begins with. */
+		const original = async () => JSON.parse(await readFile(chainSpec(), 'utf8')).genesis.raw.top;
+
+		test('what jq and JavaScript make of a specification is the same chain', async (t) => {
+			const folder = await emptyFolder(t);
+			const [written, byJavaScript, byJq] = ['', '-javascript', '-jq'].map((by) => join(folder, `spec${by}.json`));
+			exportSpec('development', written);
+			await writeFile(byJavaScript, JSON.stringify(JSON.parse(await readFile(written, 'utf8'))));
+			const { status, out, err } = await runToEnd('jq', ['.', written]);
+			assert.equal(status, 0, `jq, which scripts/setup installs: ${err}`);
+			await writeFile(byJq, out);
+			assert.deepEqual(await stateOf(byJavaScript), await original(), 'by JavaScript');
+			assert.deepEqual(await stateOf(byJq), await original(), 'by jq');
+		});
+
+		test('an amount is read as a number in full, and refused where a tool may have rounded it', async (t) => {
+			const path = join(await emptyFolder(t), 'spec.json');
+			exportSpec('development', path);
+			const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+			const [, paid] = JSON.parse(text).genesis.runtimeGenesis.patch.allocation.paid[0];
+			assert.match(paid, /^\d{17,}$/);
+			const inQuotes = `[4,"${paid}"]`;
+			assert.equal(text.split(inQuotes).length, 2, 'it stands there once');
+			await writeFile(path, text.replace(inQuotes, `[4,${paid}]`));
+			assert.deepEqual(await stateOf(path), await original());
+			await writeFile(path, text.replace(inQuotes, `[4,${Number(paid).toExponential()}]`));
+			const why = await refuses('export-chain-spec', '--raw', '--chain', path);
+			assert.match(why, /allocation\.paid\[0\]\[1\]: \S+e\+\d+ is not a number in full: .* in quotes/);
 		});
 
 		test('a chain that is neither known nor a file is refused with the names of those that are', async (t) => {

@@ -8,15 +8,15 @@ import { fileURLToPath } from 'node:url';
 
 const CACHE = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
 const TARGET = process.env.CARGO_TARGET_DIR ?? join(CACHE, 'destra-chain', 'target');
-const RELEASE = join(TARGET, 'release');
+const QUICK = join(TARGET, 'quick');
 const WASM_NAME = 'destra_runtime.compact.compressed.wasm';
 
 /** The node binary. */
-export const NODE = process.env.DESTRA_NODE ?? join(RELEASE, 'destra-node');
+export const NODE = process.env.DESTRA_NODE ?? join(QUICK, 'destra-node');
 /** The oracle agent. */
-export const AGENT = process.env.DESTRA_AGENT ?? join(RELEASE, 'destra-oracle-agent');
+export const AGENT = process.env.DESTRA_AGENT ?? join(QUICK, 'destra-oracle-agent');
 /** The runtime, as the node was built with. */
-export const WASM = process.env.DESTRA_WASM ?? join(RELEASE, 'wbuild', 'destra-runtime', WASM_NAME);
+export const WASM = process.env.DESTRA_WASM ?? join(QUICK, 'wbuild', 'destra-runtime', WASM_NAME);
 /** The example program of `economics` that prints cumulative targets. */
 export const CURVE = process.env.DESTRA_CURVE ?? join(TARGET, 'debug', 'examples', 'curve');
 
@@ -24,9 +24,9 @@ export const CURVE = process.env.DESTRA_CURVE ?? join(TARGET, 'debug', 'examples
 const VOUCHERS = fileURLToPath(new URL('../../vouchers/ts/dist/index.js', import.meta.url));
 
 const ALL = [
-	['DESTRA_NODE', NODE, 'cargo build --release -p destra-node'],
-	['DESTRA_AGENT', AGENT, 'cargo build --release -p destra-oracle-agent'],
-	['DESTRA_WASM', WASM, 'cargo build --release -p destra-node'],
+	['DESTRA_NODE', NODE, 'cargo build --profile quick -p destra-node'],
+	['DESTRA_AGENT', AGENT, 'cargo build --profile quick -p destra-oracle-agent'],
+	['DESTRA_WASM', WASM, 'cargo build --profile quick -p destra-node'],
 	['DESTRA_CURVE', CURVE, 'cargo build -p destra-economics --example curve'],
 ];
 

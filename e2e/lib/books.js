@@ -63,6 +63,24 @@ async function state(api, hash) {
 	return { accounts: new Map(accounts), issuance: issuance.toBigInt() };
 }
 
+/** Asserts that what the events in `records` tell leads from what there was `before` to what there is `after` it: `when`. */
+function assertTold(before, records, after, when) {
+	const told = changes(records);
+	const none = [0n, 0n];
+	for (const who of new Set([before, after, told].flatMap(({ accounts }) => [...accounts.keys()]))) {
+		const [was, grew, is] = [before, told, after].map(({ accounts }) => accounts.get(who) ?? none);
+		const expected = was.map((amount, part) => amount + grew[part]);
+		assert.deepEqual(is, expected, `${who} after ${when}, free and held, by its events`);
+	}
+	assert.equal(after.issuance, before.issuance + told.issuance, `the issuance after ${when}, by its events`);
+}
+
+/** Asserts that the events of `blocks`, which are all since genesis, sum up to what every account has, and to the issuance. */
+export async function assertSums(api, blocks) {
+	const [before, after] = [await state(api, api.genesisHash), await state(api, blocks.at(-1).hash)];
+	assertTold(before, blocks.flatMap(({ records }) => records), after, `${blocks.length} blocks`);
+}
+
 /** Checks that the events of each block tell what becomes of every balance. */
 export class Books {
 	/** The block that was looked at last, and what there was after it. */
@@ -73,15 +91,7 @@ export class Books {
 		const parent = (await (await api.at(block.hash)).query.system.parentHash()).toHex();
 		const before = this.#last.hash === parent ? this.#last.state : await state(api, parent);
 		const after = await state(api, block.hash);
-		const told = changes(block.records);
-		const none = [0n, 0n];
-		for (const who of new Set([before, after, told].flatMap(({ accounts }) => [...accounts.keys()]))) {
-			const [was, grew, is] = [before, told, after].map(({ accounts }) => accounts.get(who) ?? none);
-			const expected = was.map((amount, part) => amount + grew[part]);
-			assert.deepEqual(is, expected, `${who} after block ${block.number}, free and held, by its events`);
-		}
-		const issuance = before.issuance + told.issuance;
-		assert.equal(after.issuance, issuance, `the issuance after block ${block.number}, by its events`);
+		assertTold(before, block.records, after, `block ${block.number}`);
 		this.#last = { hash: block.hash, state: after };
 	}
 }

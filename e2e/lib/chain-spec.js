@@ -11,8 +11,8 @@ import { NODE } from './artefacts.js';
 
 const FOLDER = fileURLToPath(new URL('../.chain-spec', import.meta.url));
 
-/** Has the node write the specification called `name` to `path`. */
-function exportSpec(name, path, ...options) {
+/** Has the node write the specification called `name`, or that in the file of this name, to `path`. */
+export function exportSpec(name, path, ...options) {
 	const where = ['--chain', name, '--output', path, ...options];
 	execFileSync(NODE, ['export-chain-spec', ...where], { stdio: ['ignore', 'ignore', 'pipe'] });
 }
@@ -33,12 +33,6 @@ export function chainSpec() {
 	return path;
 }
 
-/** Reads JSON, of which amounts are too large for a number of JavaScript: they become strings with a mark. */
-const parse = (text) => JSON.parse(text.replace(/(?<=[:[,]\s*)\d{16,}(?=\s*[,\]}])/g, '"#$&"'));
-
-/** Writes what `parse` has read. */
-const stringify = (value) => JSON.stringify(value).replace(/"#(\d+)"/g, '$1');
-
 /** What the genesis says of a validator with the well-known keys of `name`: its session keys, and its stake as in `like`. */
 function validator(name, like) {
 	const [account, voter] = ['sr25519', 'ed25519'].map(
@@ -53,12 +47,12 @@ function validator(name, like) {
 /** Writes the local test network to `path`, with sessions of so many slots, and these `validators` with equal stakes. */
 export function writeNetworkSpec(path, { slots, validators }) {
 	exportSpec('local_testnet', path);
-	const spec = parse(readFileSync(path, 'utf8'));
+	const spec = JSON.parse(readFileSync(path, 'utf8'));
 	const { session, sessionLength, stakingLocks } = spec.genesis.runtimeGenesis.patch;
 	const [like] = stakingLocks.providers;
 	const all = validators.map((name) => validator(name, like));
 	sessionLength.slots = slots;
 	session.keys = all.map(({ keys }) => keys);
 	stakingLocks.providers = all.map(({ provider }) => provider);
-	writeFileSync(path, stringify(spec));
+	writeFileSync(path, JSON.stringify(spec));
 }

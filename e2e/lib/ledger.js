@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { sum } from './units.js';
 
 /** `Fixed`, `Kpi 0`, `TransactionFee`, `Service Hosting`, … */
-function nameOf(cause) {
+export function nameOf(cause) {
 	if (cause.isKpi) return `Kpi ${cause.asKpi.toNumber()}`;
 	return cause.isService ? `Service ${cause.asService.type}` : cause.type;
 }

@@ -15,7 +15,6 @@ const READY = /Running JSON-RPC server: addr=127\.0\.0\.1:(\d+)/;
 const ARGUMENTS = [
 	['--alice'],
 	['--unsafe-force-node-key-generation'],
-	['--port', '0'],
 	['--no-prometheus'],
 	['--no-telemetry'],
 	['--no-mdns'],
@@ -27,14 +26,15 @@ export class Node extends Process {
 	/**
 	 * Starts a node on `basePath`, of a development chain that makes a block only when it is told to, unless
 	 * `sealing` says another way or it is to make them `byTheClock`. `chain` is a name or a specification; `port` is that of its RPC server,
-	 * 0 for any free one; `more` are further options. Where blocks come on demand it sends no `heartbeats` of its own
+	 * 0 for any free one; `listen` is the address where other nodes reach it, of which it has one over TCP otherwise; `more` are further options. Where blocks come on demand it sends no `heartbeats` of its own
 	 * unless told to: they would come into blocks at moments that no journey chooses.
 	 */
 	static async start(basePath, log, options = {}) {
-		const { chain = chainSpec(), port = 0, byTheClock = false, sealing = 'manual', heartbeats = false, more = [] } = options;
+		const { chain = chainSpec(), port = 0, byTheClock = false, sealing = 'manual', heartbeats = false, listen, more = [] } = options;
 		const workers = heartbeats ? [] : ['--offchain-worker', 'never'];
 		const blocks = byTheClock ? [] : ['--sealing', sealing, ...workers];
-		const place = ['--chain', chain, '--base-path', basePath, '--rpc-port', String(port)];
+		const reached = listen ? ['--listen-addr', listen] : ['--port', '0'];
+		const place = ['--chain', chain, '--base-path', basePath, '--rpc-port', String(port), ...reached];
 		return Node.run(NODE, [...ARGUMENTS, ...blocks, ...place, ...more], log);
 	}
 

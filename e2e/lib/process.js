@@ -77,6 +77,11 @@ export class Process {
 		this.#exited.finally(() => process.removeListener('exit', orphan)).catch(() => {});
 	}
 
+	/** What the system calls it by. */
+	get pid() {
+		return this.#child.pid;
+	}
+
 	#keep(line) {
 		this.#log.push(line);
 		if (this.#log.length > KEPT_LINES) this.#log.shift();

@@ -82,12 +82,15 @@ impl fmt::Display for Number {
 		match self {
 			Self::Percent => write!(
 				f,
-				"a percentage from 0 to 100 with at most {PERCENT_PLACES} digits after the point"
+				"a percentage from 0 to 100 with at most {PERCENT_PLACES} digits after the point, written \
+				 like 12.5"
 			),
-			Self::Amount => {
-				write!(f, "an amount of DSYNC with at most {DSYNC_PLACES} digits after the point")
-			}
-			Self::UpTo(most) => write!(f, "a whole number from 0 to {most}"),
+			Self::Amount => write!(
+				f,
+				"an amount of DSYNC with at most {DSYNC_PLACES} digits after the point, written like \
+				 1_000_000.5 or 1000000.5"
+			),
+			Self::UpTo(most) => write!(f, "a whole number from 0 to {most}, written like 12"),
 		}
 	}
 }
@@ -105,6 +108,10 @@ pub enum Fault {
 	RepeatedColumn,
 	/// A quoted field does not end in its row.
 	OpenQuote,
+	/// A quotation mark in the midst of a field, or something behind a quoted one.
+	StrayQuote,
+	/// A character that people do not see, or take for a blank.
+	Unseen(char),
 	/// The row has more or fewer fields than the header.
 	FieldCount {
 		/// Fields of the row.
@@ -128,7 +135,7 @@ pub enum Fault {
 		/// What could be there.
 		expected: &'static str,
 	},
-	/// Too long for a name, or not printable.
+	/// Too long for a name.
 	BadName {
 		/// The longest name, in bytes.
 		longest: usize,
@@ -255,6 +262,16 @@ impl fmt::Display for Fault {
 			Self::OpenQuote => {
 				f.write_str("a quoted field does not end in its row: close its quotation mark")
 			}
+			Self::StrayQuote => f.write_str(
+				"has a quotation mark in its midst: put the marks around the whole field, or take them \
+				 out; one that is meant is written twice within them",
+			),
+			Self::Unseen(character) => write!(
+				f,
+				"has the character U+{:04X}, which cannot be seen or looks like a blank: take it out, a \
+				 blank between words is U+0020",
+				u32::from(*character)
+			),
 			Self::FieldCount { found, expected } => write!(
 				f,
 				"has {found} fields where the header has {expected}: give each column its field"
@@ -263,7 +280,7 @@ impl fmt::Display for Fault {
 			Self::BadNumber { text, expected } => write!(f, "'{text}' is not {expected}"),
 			Self::BadWord { text, expected } => write!(f, "'{text}' is not {expected}"),
 			Self::BadName { longest } => {
-				write!(f, "is not a name: write at most {longest} bytes of printable text")
+				write!(f, "is too long for a name: write at most {longest} bytes")
 			}
 			Self::BadDate { text } => write!(
 				f,

@@ -4,16 +4,20 @@
 
 use alloc::format;
 use chrono::DateTime;
-use core::{fmt, iter};
+use core::{fmt, iter, ops::RangeInclusive};
 
 /// Decimals of an amount: one DSYNC is 10¹⁸ planck.
 pub const DSYNC_PLACES: usize = 18;
 /// Decimals of a percentage: a hundredth of the whole is 10¹⁶ parts.
 pub const PERCENT_PLACES: usize = 16;
 
+/// How many digits stand between two underscores.
+const GROUP: usize = 3;
+
 /// A decimal number of at most `places` digits after the point, in units of its last possible digit.
-/// The digits before the point may be grouped by underscores. `None` where the text is something
-/// else, or where the number exceeds `u128`.
+/// The digits before the point may be grouped by underscores, three by three; they begin with a zero
+/// only where it is the only one. `None` where the text is something else, or where the number exceeds
+/// `u128`.
 pub fn decimal(text: &str, places: usize) -> Option<u128> {
 	let (whole, fraction) = match text.split_once('.') {
 		Some((_, "")) => return None,
@@ -21,13 +25,23 @@ pub fn decimal(text: &str, places: usize) -> Option<u128> {
 		None => (text, ""),
 	};
 	let missing = places.checked_sub(fraction.len())?;
-	if !whole.starts_with(|first: char| first.is_ascii_digit()) {
-		return None;
-	}
-	let digits = whole.chars().filter(|digit| *digit != '_').chain(fraction.chars());
+	let digits = grouped(whole)?.chain(fraction.chars());
 	digits.chain(iter::repeat_n('0', missing)).try_fold(0u128, |number, digit| {
 		number.checked_mul(10)?.checked_add(digit.to_digit(10)?.into())
 	})
+}
+
+/// The digits of a whole number, without its underscores.
+fn grouped(whole: &str) -> Option<impl Iterator<Item = char> + '_> {
+	let (first, groups) = match whole.split_once('_') {
+		Some((first, groups)) => (first, Some(groups)),
+		None => (whole, None),
+	};
+	let begins_well = !first.is_empty() && (whole == "0" || !first.starts_with('0'));
+	let in_threes = groups.is_none_or(|groups| {
+		first.len() <= GROUP && groups.split('_').all(|group| group.len() == GROUP)
+	});
+	(begins_well && in_threes).then(|| whole.chars().filter(|digit| *digit != '_'))
 }
 
 /// The opposite of [`decimal`]: `units` with `places` decimals, without zeros at the end.
@@ -47,18 +61,84 @@ impl fmt::Display for Decimal {
 	}
 }
 
-/// A date as RFC 3339 writes it, which means its first moment, or a date with a time, in UTC: in
-/// milliseconds since the Unix epoch. `None` where it is something else, or before the epoch.
+/// How a moment may stand, with zeros for its digits. The longer forms of RFC 3339 are refused: what stands behind
+/// milliseconds would be lost, and a moment has one way to be written.
+const MOMENTS: [&str; 4] = [
+	"0000-00-00T00:00:00Z",
+	"0000-00-00T00:00:00.000Z",
+	"0000-00-00T00:00:00+00:00",
+	"0000-00-00T00:00:00.000+00:00",
+];
+/// How a date stands.
+const DATE: &str = "0000-00-00";
+
+/// Whether the text has digits where the form has zeros, and the same elsewhere.
+fn has_form(text: &str, form: &str) -> bool {
+	text.len() == form.len()
+		&& text.bytes().zip(form.bytes()).all(|(byte, expected)| match expected {
+			b'0' => byte.is_ascii_digit(),
+			_ => byte == expected,
+		})
+}
+
+/// A date, which means its first moment, or a date with a time, as RFC 3339 writes them, in UTC: in milliseconds since
+/// the Unix epoch. `None` where it is something else, before the epoch, or a leap second, which Unix time does not have.
 pub fn moment(text: &str) -> Option<u64> {
-	let moment = match text.len() {
-		10 => DateTime::parse_from_rfc3339(&format!("{text}T00:00:00Z")),
-		_ => DateTime::parse_from_rfc3339(text),
+	let moment = if has_form(text, DATE) {
+		DateTime::parse_from_rfc3339(&format!("{text}T00:00:00Z"))
+	} else if MOMENTS.iter().any(|form| has_form(text, form)) {
+		DateTime::parse_from_rfc3339(text)
+	} else {
+		return None;
 	};
+	let moment = moment.ok()?;
 	// Months are counted in UTC: a start that is written in another time zone may lie in another
 	// month there, and so unlock on other days than its author reads.
-	let moment = moment.ok().filter(|moment| moment.offset().local_minus_utc() == 0)?;
+	let in_utc = moment.offset().local_minus_utc() == 0;
+	let leap_second = moment.timestamp_subsec_millis() >= 1_000;
+	if !in_utc || leap_second {
+		return None;
+	}
 	moment.timestamp_millis().try_into().ok()
 }
+
+/// The first character of a text that people do not see, or take for a blank: control and format characters, such as
+/// those that turn the direction of writing, and all blanks but the usual one. Two texts that look the same are the
+/// same without them.
+pub fn unseen(text: &str) -> Option<char> {
+	text.chars().find(|character| {
+		character.is_control()
+			|| (character.is_whitespace() && *character != ' ')
+			|| UNSEEN.iter().any(|range| range.contains(character))
+	})
+}
+
+/// The characters without a glyph of their own that are neither control characters nor blanks: format characters
+/// (Unicode's category `Cf`), variation selectors, joiners and fillers.
+const UNSEEN: [RangeInclusive<char>; 22] = [
+	'\u{ad}'..='\u{ad}',
+	'\u{34f}'..='\u{34f}',
+	'\u{600}'..='\u{605}',
+	'\u{61c}'..='\u{61c}',
+	'\u{6dd}'..='\u{6dd}',
+	'\u{70f}'..='\u{70f}',
+	'\u{890}'..='\u{891}',
+	'\u{8e2}'..='\u{8e2}',
+	'\u{115f}'..='\u{1160}',
+	'\u{17b4}'..='\u{17b5}',
+	'\u{180b}'..='\u{180f}',
+	'\u{200b}'..='\u{200f}',
+	'\u{202a}'..='\u{202e}',
+	'\u{2060}'..='\u{206f}',
+	'\u{2800}'..='\u{2800}',
+	'\u{3164}'..='\u{3164}',
+	'\u{fe00}'..='\u{fe0f}',
+	'\u{feff}'..='\u{feff}',
+	'\u{ffa0}'..='\u{ffa0}',
+	'\u{fff0}'..='\u{fffb}',
+	'\u{1d173}'..='\u{1d17a}',
+	'\u{e0000}'..='\u{e0fff}',
+];
 
 #[cfg(test)]
 mod tests {
@@ -74,7 +154,8 @@ mod tests {
 			("12.345", 12_345),
 			("0.001", 1),
 			("1_000_000.5", 1_000_000_500),
-			("007", 7_000),
+			("999_999", 999_999_000),
+			("1000000.5", 1_000_000_500),
 		] {
 			assert_eq!(decimal(text, 3), Some(units), "{text}");
 		}
@@ -84,7 +165,8 @@ mod tests {
 	fn what_is_not_a_decimal_is_refused() {
 		for text in [
 			"", ".", ".5", "5.", "-1", "+1", "1e3", "1,5", "1.2.3", "0.1234", "_1", "1.0_0", " 1",
-			"1 000", "٣", "NaN",
+			"1 000", "٣", "NaN", "1_", "1__000", "1_.5", "1_00", "1_0000", "1000_000", "12_000_",
+			"007", "00", "0_000", "00.5", "１", "1.５", "0x10", "1e", "½", "1'000", "\"2\"50",
 		] {
 			assert_eq!(decimal(text, 3), None, "{text}");
 		}
@@ -129,10 +211,52 @@ mod tests {
 			"2026-12-01T12:00:00",
 			"2026-12-01T12:00:00+02:00",
 			"2026-12-01T25:00:00Z",
+			"2026-12-01T24:00:00Z",
+			"2026-12-31T23:59:60Z",
+			"2026-12-31T23:59:60.500Z",
+			"2026-12-01T12:60:00Z",
+			"2026-12-01T12:00Z",
+			"2026-12-01 12:00:00Z",
+			"2026-12-01t12:00:00z",
+			"2026-12-01T12:00:00-00:00",
+			"2026-12-01T12:00:00.1234Z",
+			"2026-12-01T12:00:00.5Z",
+			"+2026-12-1",
+			"２026-12-01",
 			"tomorrow..",
 			"2026-12-0é",
 		] {
 			assert_eq!(moment(text), None, "{text}");
+		}
+	}
+
+	#[test]
+	fn what_nobody_sees_is_found() {
+		for text in ["", "Team", "Team A", "Équipe", "团队", "команда", "a-b_c.d"] {
+			assert_eq!(unseen(text), None, "{text}");
+		}
+		for odd in [
+			'\t',
+			'\n',
+			'\r',
+			'\0',
+			'\u{7f}',
+			'\u{85}',
+			'\u{a0}',
+			'\u{ad}',
+			'\u{200b}',
+			'\u{200d}',
+			'\u{202e}',
+			'\u{2028}',
+			'\u{2060}',
+			'\u{2067}',
+			'\u{3000}',
+			'\u{3164}',
+			'\u{fe0f}',
+			'\u{feff}',
+			'\u{e0061}',
+		] {
+			assert_eq!(unseen(&format!("Te{odd}am")), Some(odd));
 		}
 	}
 }

@@ -10,10 +10,9 @@ use crate::{
 use alloc::{
 	collections::BTreeMap,
 	string::{String, ToString},
-	vec,
 	vec::Vec,
 };
-use csv_core::{ReadRecordResult, ReaderBuilder, Terminator};
+use core::iter;
 
 /// The columns of a file.
 pub struct Columns {
@@ -39,7 +38,7 @@ impl Columns {
 		// What spreadsheets write at the start of a file.
 		let text = text.strip_prefix('\u{feff}').unwrap_or(text);
 		let mut lines = (1u32..).zip(text.lines()).filter(|(_, line)| {
-			let line = line.trim_start();
+			let line = line.trim_start_matches(BLANKS);
 			!line.is_empty() && !line.starts_with('#')
 		});
 		let (number, line) = lines.next().ok_or_else(|| self.error(None, Fault::NoHeader))?;
@@ -50,7 +49,8 @@ impl Columns {
 	/// The columns in the order of the file.
 	fn header(&self, number: u32, line: &str) -> Result<Vec<&'static str>, TableError> {
 		let mut header = Vec::new();
-		for name in split(line).map_err(|fault| self.error(Some(number), fault))? {
+		for name in split(line) {
+			let name = name.map_err(|fault| self.error(Some(number), fault))?;
 			let known = self.names.iter().find(|known| **known == name);
 			let known =
 				*known.ok_or_else(|| self.error(Some(number), Fault::UnknownColumn(name)))?;
@@ -70,7 +70,12 @@ impl Columns {
 	}
 
 	fn row(&self, header: &[&'static str], number: u32, line: &str) -> Result<Row, TableError> {
-		let values = split(line).map_err(|fault| self.error(Some(number), fault))?;
+		let mut values = Vec::new();
+		for (index, value) in split(line).enumerate() {
+			let field = header.get(index).copied();
+			let error = |fault| TableError { field, ..self.error(Some(number), fault) };
+			values.push(value.map_err(error)?);
+		}
 		if values.len() != header.len() {
 			let fault = Fault::FieldCount { found: values.len(), expected: header.len() };
 			return Err(self.error(Some(number), fault));
@@ -86,24 +91,59 @@ impl Columns {
 	}
 }
 
+/// What may stand around a field.
+const BLANKS: [char; 2] = [' ', '\t'];
+
 /// The fields of one line, without the blanks around them.
-fn split(line: &str) -> Result<Vec<String>, Fault> {
-	let input = [line, "\n"].concat();
-	// A record is never longer than its line, and has one field more than the line has commas.
-	let mut output = vec![0; input.len()];
-	let mut ends = vec![0; input.len()];
-	let mut reader = ReaderBuilder::new().terminator(Terminator::Any(b'\n')).build();
-	let (result, _, _, count) = reader.read_record(input.as_bytes(), &mut output, &mut ends);
-	if result != ReadRecordResult::Record {
-		return Err(Fault::OpenQuote);
+fn split(line: &str) -> impl Iterator<Item = Result<String, Fault>> + '_ {
+	let mut rest = Some(line);
+	iter::from_fn(move || {
+		let field = field(rest?);
+		rest = field.as_ref().ok().and_then(|(_, rest)| *rest);
+		Some(field.and_then(|(field, _)| match field::unseen(&field) {
+			None => Ok(field),
+			Some(character) => Err(Fault::Unseen(character)),
+		}))
+	})
+}
+
+/// The first field of what is left of a line, and what is left behind its comma, if there is one.
+fn field(line: &str) -> Result<(String, Option<&str>), Fault> {
+	let line = line.trim_start_matches(BLANKS);
+	if let Some(line) = line.strip_prefix('"') {
+		return quoted(line);
 	}
-	let mut start = 0;
-	let fields = ends.into_iter().take(count).map(|end| {
-		let field = output.get(start..end).unwrap_or_default();
-		start = end;
-		String::from_utf8_lossy(field).trim().to_string()
-	});
-	Ok(fields.collect())
+	let (field, rest) = match line.split_once(',') {
+		Some((field, rest)) => (field, Some(rest)),
+		None => (line, None),
+	};
+	if field.contains('"') {
+		return Err(Fault::StrayQuote);
+	}
+	Ok((field.trim_end_matches(BLANKS).to_string(), rest))
+}
+
+/// The same of a line behind the mark that opens a quoted field. Two marks in it stand for one.
+fn quoted(mut line: &str) -> Result<(String, Option<&str>), Fault> {
+	let mut field = String::new();
+	loop {
+		let (part, behind) = line.split_once('"').ok_or(Fault::OpenQuote)?;
+		field.push_str(part);
+		match behind.strip_prefix('"') {
+			Some(more) => {
+				field.push('"');
+				line = more;
+			}
+			None => {
+				let behind = behind.trim_start_matches(BLANKS);
+				let rest = behind.strip_prefix(',');
+				if rest.is_none() && !behind.is_empty() {
+					return Err(Fault::StrayQuote);
+				}
+				return Ok((field.trim_matches(BLANKS).to_string(), rest));
+			}
+		}
+	}
 }
 
 impl Row {
@@ -183,10 +223,10 @@ impl Row {
 		})
 	}
 
-	/// A text of at most `longest` bytes that can be printed.
+	/// A text of at most `longest` bytes.
 	pub fn name(&self, column: &'static str, longest: usize) -> Result<String, TableError> {
 		let text = self.text(column)?;
-		if text.len() > longest || text.chars().any(char::is_control) {
+		if text.len() > longest {
 			return Err(self.error(column, Fault::BadName { longest }));
 		}
 		Ok(text.to_string())

@@ -113,8 +113,45 @@ fn a_quote_that_stays_open() {
 		"bob,team",
 		"\"bob,team",
 		Fault::OpenQuote,
-		"grants.csv, row 5: a quoted field does not end in its row: close its quotation mark",
+		"grants.csv, row 5, id: a quoted field does not end in its row: close its quotation mark",
 	);
+}
+
+#[test]
+fn a_quote_within_a_field() {
+	let message = |place: &str| {
+		format!(
+			"{place}: has a quotation mark in its midst: put the marks around the whole field, or take them \
+			 out; one that is meant is written twice within them"
+		)
+	};
+	for text in ["\"2\"50", "2\"5\"0", "\"250\" DSYNC", "250\""] {
+		in_grants(
+			",250,",
+			&format!(",{text},"),
+			Fault::StrayQuote,
+			&message("grants.csv, row 3, amount_dsync"),
+		);
+	}
+	in_categories(
+		"revocable",
+		"\"re\"vocable",
+		Fault::StrayQuote,
+		&message("categories.csv, row 1"),
+	);
+}
+
+#[test]
+fn a_field_in_quotes_is_the_same_without_them() {
+	let plain = parse(CATEGORIES, GRANTS);
+	assert_eq!(parse(CATEGORIES, &replaced(GRANTS, ",250,", ", \"250\"\t,")), plain);
+	assert_eq!(parse(CATEGORIES, &replaced(GRANTS, "6,24,3", "6,24,\" 3 \"")), plain);
+	let name = |text: &str| {
+		let table = parse(&replaced(CATEGORIES, "Team", text), GRANTS).unwrap();
+		table.categories[1].name.clone()
+	};
+	assert_eq!(name("\"Team, \"\"core\"\"\""), "Team, \"core\"");
+	assert_eq!(name("Équipe"), "Équipe");
 }
 
 #[test]
@@ -148,14 +185,28 @@ fn an_empty_field() {
 
 #[test]
 fn a_bad_amount() {
-	for text in ["-250", "2.5e2", "1 000", "0.0000000000000000001", "lots"] {
+	for text in [
+		"-250",
+		"+250",
+		"2.5e2",
+		"1 000",
+		"0.0000000000000000001",
+		"lots",
+		"1_",
+		"2_50",
+		"1__000",
+		"0250",
+		"２５０",
+		"250.",
+		".5",
+	] {
 		in_grants(
 			",250,",
 			&format!(",{text},"),
 			bad_number(text, Number::Amount),
 			&format!(
 				"grants.csv, row 3 (alice), amount_dsync: '{text}' is not an amount of DSYNC with at \
-				 most 18 digits after the point"
+				 most 18 digits after the point, written like 1_000_000.5 or 1000000.5"
 			),
 		);
 	}
@@ -163,14 +214,14 @@ fn a_bad_amount() {
 
 #[test]
 fn a_bad_percentage() {
-	for text in ["100.0000000000000001", "101", "-1", "10%", "0.00000000000000001"] {
+	for text in ["100.0000000000000001", "101", "-1", "10%", "0.00000000000000001", "010", "1_0"] {
 		in_grants(
 			",10,6,",
 			&format!(",{text},6,"),
 			bad_number(text, Number::Percent),
 			&format!(
 				"grants.csv, row 5 (bob), upfront_percent: '{text}' is not a percentage from 0 to 100 \
-				 with at most 16 digits after the point"
+				 with at most 16 digits after the point, written like 12.5"
 			),
 		);
 	}
@@ -179,19 +230,20 @@ fn a_bad_percentage() {
 		",yes,125",
 		bad_number("125", Number::Percent),
 		"categories.csv, row 5 (investors), exit_penalty_percent: '125' is not a percentage from 0 to \
-		 100 with at most 16 digits after the point",
+		 100 with at most 16 digits after the point, written like 12.5",
 	);
 }
 
 #[test]
 fn a_bad_whole_number() {
-	for text in ["65536", "1.5", "-1", "a year"] {
+	for text in ["65536", "1.5", "-1", "+12", "012", "1_2", "a year"] {
 		in_grants(
 			",12,48,",
 			&format!(",{text},48,"),
 			bad_number(text, Number::UpTo(65_535)),
 			&format!(
-				"grants.csv, row 3 (alice), cliff_months: '{text}' is not a whole number from 0 to 65535"
+				"grants.csv, row 3 (alice), cliff_months: '{text}' is not a whole number from 0 to 65535, \
+				 written like 12"
 			),
 		);
 	}
@@ -199,7 +251,7 @@ fn a_bad_whole_number() {
 		"2,team",
 		"256,team",
 		bad_number("256", Number::UpTo(255)),
-		"categories.csv, row 4 (team), id: '256' is not a whole number from 0 to 255",
+		"categories.csv, row 4 (team), id: '256' is not a whole number from 0 to 255, written like 12",
 	);
 }
 
@@ -220,20 +272,66 @@ fn a_word_that_no_column_knows() {
 }
 
 #[test]
-fn a_name_that_is_none() {
-	for name in ["a".repeat(33), "\u{7}".into()] {
-		let error = parse(&replaced(CATEGORIES, "Team", &name), GRANTS).unwrap_err();
-		assert_eq!(error.fault, Fault::BadName { longest: 32 });
-		assert_eq!(
-			error.to_string(),
-			"categories.csv, row 4 (team), name: is not a name: write at most 32 bytes of printable text"
-		);
+fn a_name_that_is_too_long() {
+	in_categories(
+		"Team",
+		&"a".repeat(33),
+		Fault::BadName { longest: 32 },
+		"categories.csv, row 4 (team), name: is too long for a name: write at most 32 bytes",
+	);
+}
+
+#[test]
+fn a_character_that_nobody_sees() {
+	for (from, column) in [
+		("bob,team", "id"),
+		("team,5HpG", "category"),
+		("5HpG9w8EBLe5", "beneficiary"),
+		("50,2026-06", "amount_dsync"),
+		("2026-06-01,10", "start"),
+	] {
+		for odd in ['\u{200b}', '\u{202e}', '\u{feff}', '\u{a0}', '\u{7}', '\u{ad}', '\u{2066}'] {
+			in_grants(
+				from,
+				&format!("{odd}{from}"),
+				Fault::Unseen(odd),
+				&format!(
+					"grants.csv, row 5, {column}: has the character U+{:04X}, which cannot be seen or \
+					 looks like a blank: take it out, a blank between words is U+0020",
+					u32::from(odd)
+				),
+			);
+		}
 	}
+	// In the header no column can be named.
+	in_categories(
+		"revocable",
+		"revocable\u{200d}",
+		Fault::Unseen('\u{200d}'),
+		"categories.csv, row 1: has the character U+200D, which cannot be seen or looks like a blank: take \
+		 it out, a blank between words is U+0020",
+	);
+}
+
+#[test]
+fn a_mark_at_the_start_of_a_file_is_what_spreadsheets_write_once() {
+	assert_eq!(parse(CATEGORIES, &format!("\u{feff}{GRANTS}")), parse(CATEGORIES, GRANTS));
+	let twice = parse(CATEGORIES, &format!("\u{feff}\u{feff}{GRANTS}")).unwrap_err();
+	assert_eq!(twice.fault, Fault::Unseen('\u{feff}'));
 }
 
 #[test]
 fn a_bad_date() {
-	for text in ["2026-13-01", "01.06.2026", "2026-06-01T00:00:00+02:00", "1969-06-01"] {
+	for text in [
+		"2026-13-01",
+		"01.06.2026",
+		"2026-06-01T00:00:00+02:00",
+		"1969-06-01",
+		"2026-06-30T23:59:60Z",
+		"2026-06-01T24:00:00Z",
+		"2026-06-01 00:00:00Z",
+		"2026-06-01T00:00:00.0001Z",
+	] {
 		in_grants(
 			"2026-06-01",
 			text,
@@ -494,7 +592,8 @@ fn a_least_cliff_beyond_the_least_term() {
 		",6,24,1,",
 		",6,121,1,",
 		bad_number("121", Number::UpTo(120)),
-		"categories.csv, row 5 (investors), min_term_months: '121' is not a whole number from 0 to 120",
+		"categories.csv, row 5 (investors), min_term_months: '121' is not a whole number from 0 to 120, \
+		 written like 12",
 	);
 }
 

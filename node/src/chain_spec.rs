@@ -2,10 +2,14 @@
 
 //! The chains that the node knows by name. Their genesis is a preset of the runtime.
 
-use crate::hard_forks::{self, GrandpaHardFork};
+use crate::{
+	first_state,
+	hard_forks::{self, GrandpaHardFork},
+};
 use destra_runtime::WASM_BINARY;
 use sc_chain_spec::{get_extension, ChainSpecExtension};
 use sc_service::{ChainType, GenericChainSpec, Properties};
+use sc_sync_state_rpc::LightSyncStateExtension;
 use serde::{Deserialize, Serialize};
 use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use std::path::Path;
@@ -25,6 +29,10 @@ pub struct Extensions {
 	/// The authority sets that came by a forced change, in the order of the chain. Newcomers by warp sync need them.
 	#[serde(skip_serializing_if = "Vec::is_empty")]
 	pub grandpa_hard_forks: Vec<GrandpaHardFork>,
+	/// From which final block light clients go on. A node that runs the chain does without; it hands out
+	/// specifications that have it.
+	#[serde(skip_serializing_if = "Option::is_none")]
+	pub light_sync_state: LightSyncStateExtension,
 }
 
 impl Extensions {
@@ -53,6 +61,7 @@ pub fn load(id: &str) -> Result<ChainSpec, String> {
 
 fn from_file(path: &str) -> Result<ChainSpec, String> {
 	let spec = ChainSpec::from_json_file(path.into())?;
+	first_state::check(path)?;
 	hard_forks::check(&Extensions::of(&spec).grandpa_hard_forks)?;
 	Ok(spec)
 }
@@ -88,13 +97,18 @@ fn from_preset(
 		chain specification that holds one.",
 	)?;
 
+	// Of the runtime as it is linked, which is the same code: to ask the wasm, it would have to be compiled.
+	let genesis = destra_runtime::genesis::preset(&preset.into())
+		.and_then(|json| serde_json::from_slice(&json).ok())
+		.ok_or_else(|| format!("The runtime knows no chain `{preset}` to begin with."))?;
+
 	Ok(ChainSpec::builder(wasm, Extensions::default())
 		.with_name(name)
 		.with_id(id)
 		.with_chain_type(chain_type)
 		.with_protocol_id("dsync")
 		.with_properties(properties())
-		.with_genesis_config_preset_name(preset)
+		.with_genesis_config_patch(genesis)
 		.build())
 }
 
@@ -172,6 +186,25 @@ mod tests {
 		] {
 			let error = load_with(folder.path(), &forks).err().expect(words);
 			assert!(error.contains(words) && error.contains("chain-spec.json"), "{error}");
+		}
+	}
+
+	#[test]
+	fn no_chain_begins_with_the_state_of_a_later_block() {
+		let folder = tempfile::tempdir().unwrap();
+		let path = folder.path().join("state.json");
+		let path = path.to_str().unwrap();
+		let mut json: serde_json::Value =
+			serde_json::from_str(&development().unwrap().as_json(true).unwrap()).unwrap();
+		let mut load_with = |number: serde_json::Value| {
+			json["genesis"]["raw"]["top"][first_state::NUMBER] = number;
+			std::fs::write(path, json.to_string()).unwrap();
+			load(path)
+		};
+		assert!(load_with("0x00000000".into()).is_ok());
+		let error = load_with("0x07000000".into()).err().unwrap();
+		for words in ["state.json", "of block 7", "export-blocks"] {
+			assert!(error.contains(words), "{error}");
 		}
 	}
 

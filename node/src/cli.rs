@@ -73,7 +73,8 @@ pub enum Subcommand {
 	/// the folder of such a chain instead.
 	ImportBlocks(ImportBlocksCmd),
 
-	/// Export the state at a block as a chain specification.
+	/// Export the state at a block, to be read, in the form of a raw chain specification. A chain begins with that of
+	/// block 0 only: to carry on a chain elsewhere, take its blocks along with `export-blocks`.
 	ExportState(ExportStateCmd),
 
 	/// Revert the chain to an earlier block that is not below the last finalized one.

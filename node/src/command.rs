@@ -36,7 +36,7 @@ impl SubstrateCli for Cli {
 	}
 
 	fn support_url() -> String {
-		env!("CARGO_PKG_REPOSITORY").into()
+		"whoever you have this program from; SECURITY.md says how".into()
 	}
 
 	fn copyright_start_year() -> i32 {

@@ -3,18 +3,15 @@
 //! What a runtime is known by: the hash that an upgrade is authorised with, and the hash of its metadata that signing
 //! devices check. Who has built the same sources compares them with what governance proposes.
 
-use crate::chain_spec::{TOKEN_DECIMALS, TOKEN_SYMBOL};
-use codec::{Decode, DecodeAll, Encode};
+use crate::{
+	chain_spec::{TOKEN_DECIMALS, TOKEN_SYMBOL},
+	offline_runtime::{Executor, OfflineRuntime},
+};
+use codec::{Decode, Encode};
 use destra_runtime::WASM_BINARY;
 use frame_metadata::{RuntimeMetadata, RuntimeMetadataPrefixed};
 use merkleized_metadata::{generate_metadata_digest, ExtraInfo};
-use sc_executor::WasmExecutor;
-use sp_core::{
-	traits::{CallContext, CodeExecutor, RuntimeCode, WrappedRuntimeCode},
-	H256,
-};
-use sp_runtime::traits::{BlakeTwo256, Hash};
-use sp_state_machine::BasicExternalities;
+use sp_core::H256;
 use sp_version::RuntimeVersion;
 use std::{borrow::Cow, fs, path::PathBuf};
 
@@ -32,7 +29,13 @@ pub struct InspectRuntimeCmd {
 impl InspectRuntimeCmd {
 	/// Prints a line for each thing that the runtime is known by.
 	pub fn run(&self) -> sc_cli::Result<()> {
-		let identity = Identity::of(&self.code()?)?;
+		let identity = Identity::of(&self.code()?).map_err(|error| match &self.file {
+			Some(file) => format!(
+				"{}: {error}. What goes on chain is destra_runtime.compact.compressed.wasm.",
+				file.display()
+			),
+			None => error,
+		})?;
 		println!("Version        {}", identity.version);
 		println!("Code hash      {:?}", identity.code_hash);
 		println!("Metadata hash  {:?}", identity.metadata_hash);
@@ -64,9 +67,10 @@ struct Identity {
 
 impl Identity {
 	fn of(code: &[u8]) -> Result<Self, String> {
-		let runtime = Runtime { code, code_hash: BlakeTwo256::hash(code), executor: executor() };
+		let executor = Executor::builder().with_allow_missing_host_functions(true).build();
+		let runtime = OfflineRuntime::new(code, &executor);
 		let version: RuntimeVersion = runtime.call("Core_version", &[])?;
-		let metadata = runtime.metadata()?;
+		let metadata = metadata_of(&runtime)?;
 		let extra_info = ExtraInfo {
 			spec_version: version.spec_version,
 			spec_name: version.spec_name.to_string(),
@@ -76,49 +80,20 @@ impl Identity {
 		};
 		let digest = generate_metadata_digest(&metadata, extra_info)
 			.map_err(|error| format!("The metadata of the runtime has no hash: {error}"))?;
-		Ok(Self { version, code_hash: runtime.code_hash, metadata_hash: digest.hash().into() })
+		Ok(Self { version, code_hash: runtime.code_hash(), metadata_hash: digest.hash().into() })
 	}
 }
 
-type Executor = WasmExecutor<sp_io::SubstrateHostFunctions>;
-
-fn executor() -> Executor {
-	Executor::builder().with_allow_missing_host_functions(true).build()
-}
-
-/// Code that can be asked, without a chain.
-struct Runtime<'a> {
-	code: &'a [u8],
-	code_hash: H256,
-	executor: Executor,
-}
-
-impl Runtime<'_> {
-	/// What the function called `name` yields for `arguments`.
-	fn call<T: Decode>(&self, name: &str, arguments: &[u8]) -> Result<T, String> {
-		let code_fetcher = WrappedRuntimeCode(self.code.into());
-		let hash = self.code_hash.as_bytes().to_vec();
-		let code = RuntimeCode { code_fetcher: &code_fetcher, heap_pages: None, hash };
-		let mut state = BasicExternalities::new_empty();
-		let (answer, _) =
-			self.executor.call(&mut state, &code, name, arguments, CallContext::Offchain);
-		let answer = answer
-			.map_err(|error| format!("This is no runtime that {name} can be asked of: {error}"))?;
-		T::decode_all(&mut &answer[..])
-			.map_err(|error| format!("The answer of {name} is none that is known: {error}"))
-	}
-
-	fn metadata(&self) -> Result<RuntimeMetadata, String> {
-		let name = "Metadata_metadata_at_version";
-		let opaque: Option<Vec<u8>> = self.call(name, &METADATA_VERSION.encode())?;
-		let encoded =
-			opaque.ok_or_else(|| {
-				format!("The runtime has no metadata of version {METADATA_VERSION}, and so no hash of it.")
-			})?;
-		RuntimeMetadataPrefixed::decode(&mut &encoded[..])
-			.map(|metadata| metadata.1)
-			.map_err(|error| format!("The metadata of the runtime cannot be read: {error}"))
-	}
+/// The metadata of the runtime, of the version that its hash is defined for.
+fn metadata_of(runtime: &OfflineRuntime) -> Result<RuntimeMetadata, String> {
+	let name = "Metadata_metadata_at_version";
+	let opaque: Option<Vec<u8>> = runtime.call(name, &METADATA_VERSION.encode())?;
+	let encoded = opaque.ok_or_else(|| {
+		format!("The runtime has no metadata of version {METADATA_VERSION}, and so no hash of it.")
+	})?;
+	RuntimeMetadataPrefixed::decode(&mut &encoded[..])
+		.map(|metadata| metadata.1)
+		.map_err(|error| format!("The metadata of the runtime cannot be read: {error}"))
 }
 
 fn ss58_prefix(metadata: &RuntimeMetadata) -> Result<u16, String> {

@@ -10,16 +10,19 @@
 //! | [`cli`] | what can be said on the command line |
 //! | [`command`] | does what was said |
 //! | [`chain_spec`] | the chains the node knows by name |
+//! | [`genesis`] | the first block of a chain |
+//! | [`offline_runtime`] | a runtime that is asked without a chain |
+//! | [`first_state`] | whether a chain can begin with the state that a specification holds |
 //! | [`inspect_runtime`] | what a runtime is known by |
 //! | [`service`] | client, network, consensus and RPC put together |
 //! | [`block_time`] | which slot and timestamp the next block gets |
 //! | [`seen_slots`] | the blocks seen in each slot, and how they are forgotten after a standstill |
 //! | [`equivocation`] | two blocks of one author in one slot: found, proven and reported |
-//! | [`backoff`] | how authors slow down when nothing is finalised any more |
 //! | [`hard_forks`] | the forced changes of the authority set that the specification names |
 //! | [`warp_sync`] | how newcomers get past a forced change of the authority set |
 //! | [`sealing`] | blocks on demand, for tests |
 //! | [`instants`] | when a block is due that is made as soon as there is a transaction |
+//! | [`ending`] | tasks that end because the node does are no failures |
 //! | [`ports`] | whether somebody else has the ports of this node |
 //! | [`rpc`] | the JSON-RPC methods beyond those every node has |
 //! | [`metrics`] | the token economy as Prometheus gauges |
@@ -27,16 +30,19 @@
 
 #![warn(missing_docs)]
 
-mod backoff;
 mod block_time;
 mod chain_spec;
 mod cli;
 mod command;
+mod ending;
 mod equivocation;
+mod first_state;
+mod genesis;
 mod hard_forks;
 mod inspect_runtime;
 mod instants;
 mod metrics;
+mod offline_runtime;
 mod ports;
 mod rpc;
 mod sealing;

@@ -2,9 +2,11 @@
 
 //! A node that is told where to listen listens there, or does not start.
 //!
-//! Left alone, it would serve RPC at another port where somebody has the one it was given, and its metrics nowhere, with
-//! no more than a line in the log: wallets, agents and Prometheus would go on asking somebody else.
+//! Left alone, it would serve RPC at another port where somebody has the one it was given, and its metrics and other nodes
+//! nowhere, with no more than a line in the log: wallets, agents and Prometheus would go on asking somebody else, and
+//! nobody would reach a validator.
 
+use sc_network::multiaddr::{Multiaddr, Protocol};
 use sc_service::config::{Configuration, RpcConfiguration};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 
@@ -13,7 +15,17 @@ pub fn check(config: &Configuration) -> Result<(), String> {
 	let rpc = rpc_addresses(&config.rpc).into_iter().map(|address| (address, "--rpc-port"));
 	let prometheus = config.prometheus_config.as_ref();
 	let prometheus = prometheus.map(|metrics| (metrics.port, "--prometheus-port"));
-	are_free(rpc.chain(prometheus))
+	let network = config.network.listen_addresses.iter().filter_map(socket);
+	are_free(rpc.chain(prometheus).chain(network.map(|address| (address, "--port"))))
+}
+
+/// Where other nodes have to be listened for. As with RPC, IPv6 is an offer.
+fn socket(address: &Multiaddr) -> Option<SocketAddr> {
+	let mut parts = address.iter();
+	match (parts.next()?, parts.next()?) {
+		(Protocol::Ip4(ip), Protocol::Tcp(port)) => Some((ip, port).into()),
+		_ => None,
+	}
 }
 
 /// Where RPC has to be served. The same at the IPv6 address of this machine is an offer that not every machine can make.

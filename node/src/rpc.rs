@@ -10,6 +10,7 @@
 //! - `payment_queryInfo`, `payment_queryFeeDetails`
 //! - `babe_epochAuthorship`
 //! - `grandpa_roundState`, `grandpa_proveFinality`, `grandpa_subscribeJustifications`
+//! - `sync_state_genSyncSpec(raw)`, the chain specification with what a light client goes on from
 //! - with `--sealing` only: `engine_createBlock(create_empty, finalize, parent?)`,
 //!   `engine_finalizeBlock(hash)` and `dev_advanceTime(ms)`
 
@@ -29,7 +30,8 @@ use sc_consensus_grandpa::{
 use sc_consensus_grandpa_rpc::{Grandpa, GrandpaApiServer};
 use sc_consensus_manual_seal::rpc::{ManualSeal, ManualSealApiServer};
 use sc_rpc::SubscriptionTaskExecutor;
-use sc_service::error::Error as ServiceError;
+use sc_service::{error::Error as ServiceError, ChainSpec};
+use sc_sync_state_rpc::{SyncState, SyncStateApiServer};
 use sp_keystore::KeystorePtr;
 use std::sync::Arc;
 use substrate_frame_rpc_system::{System, SystemApiServer};
@@ -37,6 +39,8 @@ use substrate_frame_rpc_system::{System, SystemApiServer};
 /// What the methods work with.
 #[derive(Clone)]
 pub struct Deps {
+	/// The specification of the chain.
+	pub chain_spec: Arc<dyn ChainSpec>,
 	/// The client.
 	pub client: Arc<FullClient>,
 	/// The transaction pool.
@@ -80,13 +84,22 @@ pub fn create(
 	deps: Deps,
 	executor: SubscriptionTaskExecutor,
 ) -> Result<RpcModule<()>, ServiceError> {
-	let Deps { client, pool, select_chain, keystore, babe_worker, grandpa, sealing } = deps;
+	let Deps { chain_spec, client, pool, select_chain, keystore, babe_worker, grandpa, sealing } =
+		deps;
 	let mut module = RpcModule::new(());
 	let clash =
 		|error: jsonrpsee::core::RegisterMethodError| ServiceError::Other(error.to_string());
 
 	module.merge(System::new(client.clone(), pool).into_rpc()).map_err(clash)?;
 	module.merge(TransactionPayment::new(client.clone()).into_rpc()).map_err(clash)?;
+	let sync_state = SyncState::<Block, _>::new(
+		chain_spec.cloned_box(),
+		client.clone(),
+		grandpa.authority_set.clone(),
+		babe_worker.clone(),
+	);
+	let sync_state = sync_state.map_err(|error| ServiceError::Other(error.to_string()))?;
+	module.merge(sync_state.into_rpc()).map_err(clash)?;
 	module
 		.merge(Babe::new(client, babe_worker, keystore, select_chain).into_rpc())
 		.map_err(clash)?;

@@ -3,12 +3,15 @@
 //! Client, network, consensus and RPC put together.
 
 use crate::{
-	backoff,
 	block_time::{BlockTime, SealingClock},
 	chain_spec::Extensions,
+	ending::WhileRunning,
 	equivocation::{Watch, WatchAuthors},
+	genesis::FirstBlock,
 	hard_forks::{self, GrandpaHardFork},
-	metrics, ports,
+	metrics,
+	offline_runtime::Executor,
+	ports,
 	rpc::{self, GrandpaDeps, SealingDeps},
 	sealing::{self, Sealing},
 	seen_slots::ForgetSeenSlots,
@@ -25,7 +28,7 @@ use sc_consensus_grandpa::{
 	AuthoritySetChanges, FinalityProofProvider, GrandpaBlockImport, LinkHalf, SharedVoterState,
 	VotingRulesBuilder,
 };
-use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
+use sc_executor::{HeapAllocStrategy, DEFAULT_HEAP_ALLOC_STRATEGY};
 use sc_network::NetworkBackend;
 use sc_service::{
 	config::{Configuration, ExecutorConfiguration},
@@ -55,8 +58,6 @@ pub type BlockNumber = <Header as HeaderT>::Number;
 
 /// The client: database, runtime and the chain between them.
 pub type FullClient = sc_service::TFullClient<Block, RuntimeApi, Executor>;
-/// Runs runtimes.
-type Executor = WasmExecutor<sp_io::SubstrateHostFunctions>;
 /// The database.
 pub type FullBackend = sc_service::TFullBackend<Block>;
 /// The best block is the head of the longest chain, as BABE weighs it.
@@ -120,7 +121,7 @@ fn executor(config: &ExecutorConfiguration, compiled_runtimes: Option<PathBuf>) 
 	let heap = config.default_heap_pages.map_or(DEFAULT_HEAP_ALLOC_STRATEGY, |pages| {
 		HeapAllocStrategy::Static { extra_pages: pages.try_into().unwrap_or(u32::MAX) }
 	});
-	let builder = WasmExecutor::builder()
+	let builder = Executor::builder()
 		.with_execution_method(config.wasm_method)
 		.with_onchain_heap_alloc_strategy(heap)
 		.with_offchain_heap_alloc_strategy(heap)
@@ -151,12 +152,22 @@ pub fn new_partial(
 		})
 		.transpose()?;
 
+	let backend = sc_service::new_db_backend(config.db_config())?;
+	let executor = executor(&config.executor, compiled_runtimes);
+	let first_block = FirstBlock {
+		spec: config.chain_spec.cloned_box(),
+		writes_state: !config.no_genesis(),
+		backend: backend.clone(),
+		executor: executor.clone(),
+	};
 	let (client, backend, keystore_container, task_manager) =
-		sc_service::new_full_parts::<Block, RuntimeApi, _>(
+		sc_service::new_full_parts_with_genesis_builder::<Block, RuntimeApi, _, _>(
 			config,
 			telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()),
-			executor(&config.executor, compiled_runtimes),
-			Vec::new(),
+			executor,
+			backend,
+			first_block,
+			false,
 		)?;
 	let client = Arc::new(client);
 
@@ -170,7 +181,7 @@ pub fn new_partial(
 
 	let transaction_pool = Arc::new(
 		sc_transaction_pool::Builder::new(
-			task_manager.spawn_essential_handle(),
+			WhileRunning(task_manager.spawn_essential_handle()),
 			client.clone(),
 			config.role.is_authority().into(),
 		)
@@ -372,6 +383,7 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
 	let (command_sink, commands) = mpsc::channel(SEALING_QUEUE);
 	let voter_state = SharedVoterState::empty();
 	let rpc_deps = rpc::Deps {
+		chain_spec: config.chain_spec.cloned_box().into(),
 		client: client.clone(),
 		pool: transaction_pool.clone(),
 		select_chain: select_chain.clone(),
@@ -449,7 +461,9 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
 					justification_sync_link: sync_service.clone(),
 					create_inherent_data_providers: BlockTime::System(slot_duration),
 					force_authoring,
-					backoff_authoring_blocks: Some(backoff::strategy()),
+					// Whoever slows down while finality stands leaves the chain to those who do not, and they may be
+					// those who do not vote.
+					backoff_authoring_blocks: None::<()>,
 					babe_link,
 					block_proposal_slot_portion: SlotProportion::new(0.5),
 					max_block_proposal_slot_portion: None,

@@ -4,7 +4,8 @@
 
 use crate::{
 	time::{Millis, Moment},
-	Balance, BurnCause, CategoryId, GrantId, KpiState, MetricId, MintCause, Recipient, Schedule,
+	Balance, BurnCause, CategoryId, GrantId, KpiState, MetricId, MintCause, Range, Recipient,
+	Schedule,
 };
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -349,6 +350,8 @@ sp_api::decl_runtime_apis! {
 		fn parameters() -> Vec<ParameterReport>;
 		/// The parameter changes that wait, in the order of their announcement.
 		fn pending_changes() -> Vec<ChangeReport>;
+		/// What the error `OutOfRange` counts: the range of all that calls are given and that has one.
+		fn ranges() -> Vec<Range>;
 	}
 
 	/// Reads the KPI oracle.
@@ -364,6 +367,8 @@ sp_api::decl_runtime_apis! {
 		/// Whether the bonds cover what a majority of reporters could gain, after `idle` milliseconds in
 		/// which no metric achieves anything; zero for now.
 		fn cover(idle: Millis) -> CoverReport;
+		/// What the error `OutOfRange` counts: the range of all that calls are given and that has one.
+		fn ranges() -> Vec<Range>;
 	}
 
 	/// Reads grants, categories and rewards that unlock over time.
@@ -397,5 +402,7 @@ sp_api::decl_runtime_apis! {
 		/// What the categories keep from circulation, in planck: pots of what exists since genesis,
 		/// grants and rewards on hold.
 		fn not_circulating() -> Balance;
+		/// What the error `OutOfRange` counts: the range of all that calls are given and that has one.
+		fn ranges() -> Vec<Range>;
 	}
 }

@@ -2,6 +2,8 @@
 
 //! An integer whose type carries its range: a value outside it neither constructs nor decodes.
 
+use crate::ranged::{Place, Range, RangeOf, Ranged};
+use alloc::{vec, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, Error, Input, MaxEncodedLen};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -18,8 +20,8 @@ impl core::fmt::Display for OutOfBounds {
 
 /// A `u64` in `LOWER..=UPPER`.
 ///
-/// The range is part of the type, so a call with a value outside it fails to decode before it
-/// reaches a pallet, and so does a genesis preset.
+/// The range is part of the type, so a value outside it is refused where it is decoded, and where a
+/// genesis preset is read. Calls take it [`Unchecked`](crate::Unchecked), to say what is wrong.
 #[derive(
 	Encode,
 	DecodeWithMemTracking,
@@ -83,6 +85,22 @@ impl<const LOWER: u64, const UPPER: u64> Decode for BoundedU64<LOWER, UPPER> {
 	fn decode<I: Input>(input: &mut I) -> Result<Self, Error> {
 		Self::try_new(u64::decode(input)?)
 			.map_err(|OutOfBounds| "value outside the permitted range".into())
+	}
+}
+
+impl<const LOWER: u64, const UPPER: u64> Ranged for BoundedU64<LOWER, UPPER> {
+	type Wire = u64;
+
+	fn from_wire(wire: u64) -> Result<Self, Place> {
+		Self::try_new(wire).map_err(|OutOfBounds| Place::here())
+	}
+
+	fn into_wire(self) -> u64 {
+		self.get()
+	}
+
+	fn ranges(name: &str) -> Vec<Range> {
+		vec![Range { name: name.into(), of: RangeOf::Number, least: LOWER, greatest: UPPER }]
 	}
 }
 

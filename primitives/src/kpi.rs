@@ -34,6 +34,8 @@ pub type MaxMetrics = ConstU32<MAX_METRICS>;
 )]
 pub struct MetricId(pub u16);
 
+crate::unranged!(MetricId);
+
 /// What a reporter publishes in the first half of a round: the hash of what it will report.
 pub type Commitment = <BlakeTwo256 as Hash>::Output;
 

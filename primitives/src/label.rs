@@ -2,7 +2,8 @@
 
 //! Short texts for people.
 
-use alloc::string::String;
+use crate::ranged::{Place, Range, RangeOf, Ranged};
+use alloc::{string::String, vec, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, Error, Input, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
@@ -18,7 +19,8 @@ impl core::fmt::Display for InvalidLabel {
 	}
 }
 
-/// Printable UTF-8 of one to `MAX` bytes. Any other text neither constructs nor decodes.
+/// Printable UTF-8 of one to `MAX` bytes. Any other text neither constructs nor decodes; calls take it
+/// [`Unchecked`](crate::Unchecked).
 #[derive(
 	Encode,
 	DecodeWithMemTracking,
@@ -41,6 +43,11 @@ impl<const MAX: u32> Label<MAX> {
 			return Err(InvalidLabel);
 		}
 		text.as_bytes().to_vec().try_into().map(Self).map_err(|_| InvalidLabel)
+	}
+
+	/// The text of these bytes, if they are UTF-8 and it fits.
+	fn from_utf8(bytes: &[u8]) -> Result<Self, InvalidLabel> {
+		core::str::from_utf8(bytes).map_err(|_| InvalidLabel).and_then(Self::try_new)
 	}
 
 	/// The UTF-8 bytes.
@@ -66,8 +73,23 @@ impl<const MAX: u32> From<Label<MAX>> for String {
 impl<const MAX: u32> Decode for Label<MAX> {
 	fn decode<I: Input>(input: &mut I) -> Result<Self, Error> {
 		let bytes = BoundedVec::<u8, ConstU32<MAX>>::decode(input)?;
-		let text = core::str::from_utf8(&bytes).map_err(|_| Error::from("label is not UTF-8"))?;
-		Self::try_new(text).map_err(|InvalidLabel| "label is empty or not printable".into())
+		Self::from_utf8(&bytes).map_err(|InvalidLabel| "label is empty or not printable".into())
+	}
+}
+
+impl<const MAX: u32> Ranged for Label<MAX> {
+	type Wire = Vec<u8>;
+
+	fn from_wire(wire: Vec<u8>) -> Result<Self, Place> {
+		Self::from_utf8(&wire).map_err(|InvalidLabel| Place::here())
+	}
+
+	fn into_wire(self) -> Vec<u8> {
+		self.0.into_inner()
+	}
+
+	fn ranges(name: &str) -> Vec<Range> {
+		vec![Range { name: name.into(), of: RangeOf::Text, least: 1, greatest: MAX.into() }]
 	}
 }
 

@@ -47,6 +47,7 @@ mod label;
 mod liveness;
 mod payments;
 pub mod payments_api;
+pub mod ranged;
 mod signature;
 mod small_order;
 mod staking;
@@ -73,6 +74,7 @@ pub use payments::{
 	AgreementId, CardId, CardVersion, Claim, EvidenceHash, Outcome, Party, PaymentForm,
 	WorkRecorder,
 };
+pub use ranged::{out_of_range, OutOfRange, Range, RangeOf, Ranged, Unchecked};
 pub use signature::{EthereumSignature, Signature, Signer, Unrecoverable};
 pub use small_order::SmallOrderKeys;
 pub use staking::{

@@ -74,10 +74,10 @@ pub trait FinalitySets<BlockNumber> {
 	/// Whether a forced change is announced and not in force yet.
 	fn is_forced_change_pending() -> bool;
 
-	/// Has the validators of the next session finalise what comes after the block `last_finalised`, from
+	/// Has the validators of the session that begins finalise what comes after the block `last_finalised`, from
 	/// `delay` blocks after the first one of that session on: as the set after `set`, whatever else was
 	/// announced after it.
-	fn force_change(set: SetId, last_finalised: BlockNumber, delay: BlockNumber) -> DispatchResult;
+	fn force_change(set: SetId, last_finalised: BlockNumber, delay: BlockNumber);
 }
 
 impl<AccountId> ValidatorSession<AccountId> for () {
@@ -141,7 +141,5 @@ impl<BlockNumber> FinalitySets<BlockNumber> for () {
 		false
 	}
 
-	fn force_change(_: SetId, _: BlockNumber, _: BlockNumber) -> DispatchResult {
-		Err(DispatchError::Unavailable)
-	}
+	fn force_change(_: SetId, _: BlockNumber, _: BlockNumber) {}
 }

@@ -30,6 +30,8 @@ pub enum PaymentForm {
 	Metered,
 }
 
+crate::unranged!(PaymentForm);
+
 /// One side of an agreement.
 #[frame_support::stored]
 #[derive(Copy)]

@@ -5,7 +5,7 @@
 
 use crate::{
 	time::{Millis, Moment},
-	AgreementId, Balance, CardId, CardVersion, Claim, EvidenceHash, Outcome, PaymentForm,
+	AgreementId, Balance, CardId, CardVersion, Claim, EvidenceHash, Outcome, PaymentForm, Range,
 	ServiceClass,
 };
 use alloc::vec::Vec;
@@ -226,5 +226,7 @@ sp_api::decl_runtime_apis! {
 		// No parameter is called `class`: typed clients make labels of the names, and that is a word
 		// of their language.
 		fn volume_history(service: ServiceClass) -> Vec<DayReport>;
+		/// What the error `OutOfRange` counts: the range of all that calls are given and that has one.
+		fn ranges() -> Vec<Range>;
 	}
 }

@@ -2,7 +2,7 @@
 
 //! The runtime API of staking, and the shapes in which it answers. Storage may change behind them.
 
-use crate::{time::Moment, Balance, ProviderStatus, Roles};
+use crate::{time::Moment, Balance, ProviderStatus, Range, Roles};
 use alloc::vec::Vec;
 use codec::{Codec, Decode, DecodeWithMemTracking, Encode};
 use scale_info::TypeInfo;
@@ -147,5 +147,7 @@ sp_api::decl_runtime_apis! {
 		fn maturities(from: Moment) -> Vec<Maturity>;
 		/// Those who would validate, heaviest first, with what they weigh in hundredths of a planck.
 		fn candidates() -> Vec<(AccountId, u128)>;
+		/// What the error `OutOfRange` counts: the range of all that calls are given and that has one.
+		fn ranges() -> Vec<Range>;
 	}
 }

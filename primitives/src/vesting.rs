@@ -15,6 +15,8 @@ use sp_runtime::Perquintill;
 #[derive(Serialize, Deserialize, Copy, PartialOrd, Ord)]
 pub struct CategoryId(pub u8);
 
+crate::unranged!(CategoryId);
+
 /// Names a grant. Unique on the chain, never used again.
 #[frame_support::stored]
 #[derive(Serialize, Deserialize, Copy, PartialOrd, Ord)]
@@ -32,27 +34,31 @@ pub enum Span {
 	Millis(Millis),
 }
 
-/// When which part of an amount unlocks: a part at the start, a lump at the cliff, and the rest in
-/// equal steps.
-///
-/// "12-month cliff, then monthly to month 48" is a cliff of `Months(12)` with a lump of 25 %, then
-/// 36 periods of `Months(1)`.
-#[frame_support::stored]
-#[derive(Serialize, Deserialize, Copy)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Schedule {
-	/// When it begins, in milliseconds since the Unix epoch.
-	pub start: Moment,
-	/// The part that unlocks at the start.
-	pub upfront: Perquintill,
-	/// From the start to the cliff.
-	pub cliff: Span,
-	/// The part that unlocks at the cliff.
-	pub lump: Perquintill,
-	/// From the cliff to the first step, and from each step to the next.
-	pub period: Span,
-	/// How many steps there are. Each unlocks an equal part of what upfront part and lump leave.
-	pub periods: u32,
+crate::unranged!(Span);
+
+crate::ranged! {
+	/// When which part of an amount unlocks: a part at the start, a lump at the cliff, and the rest in
+	/// equal steps.
+	///
+	/// "12-month cliff, then monthly to month 48" is a cliff of `Months(12)` with a lump of 25 %, then
+	/// 36 periods of `Months(1)`.
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct Schedule {
+		/// When it begins, in milliseconds since the Unix epoch.
+		pub start: Moment,
+		/// The part that unlocks at the start.
+		pub upfront: Perquintill,
+		/// From the start to the cliff.
+		pub cliff: Span,
+		/// The part that unlocks at the cliff.
+		pub lump: Perquintill,
+		/// From the cliff to the first step, and from each step to the next.
+		pub period: Span,
+		/// How many steps there are. Each unlocks an equal part of what upfront part and lump leave.
+		pub periods: u32,
+	}
 }
 
 impl From<Span> for vesting::Span {

@@ -7,8 +7,8 @@ use crate::{
 		consensus::BABE_GENESIS_EPOCH_CONFIG, key_owners::KeyOwners, services::SignedVoucher,
 	},
 	genesis, AccountId, Allocation, Babe, Balance, Block, Emission, Executive, Grandpa,
-	InherentDataExt, KpiOracle, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, ServicePayments,
-	SessionKeys, SessionLength, StakingLocks, System, TransactionPayment, VERSION,
+	InherentDataExt, KpiOracle, Nonce, Runtime, RuntimeCall, ServicePayments, SessionKeys,
+	SessionLength, StakingLocks, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -25,10 +25,9 @@ use destra_primitives::{
 	required_bond,
 	staking_api::{DelegationReport, Maturity, ProviderReport, StakeReport, StakingRewards},
 	time::{Millis, Moment},
-	AgreementId, CategoryId, GrantId, MetricId, ServiceClass,
+	AgreementId, CategoryId, GrantId, MetricId, Range, ServiceClass,
 };
 use frame_support::{
-	genesis_builder_helper::{build_state, get_preset},
 	traits::KeyOwnerProofSystem,
 	view_functions::{ViewFunctionDispatchError, ViewFunctionId},
 	weights::Weight,
@@ -286,6 +285,10 @@ sp_api::impl_runtime_apis! {
 		fn pending_changes() -> Vec<ChangeReport> {
 			Emission::pending_changes().into_iter().map(Into::into).collect()
 		}
+
+		fn ranges() -> Vec<Range> {
+			Emission::ranges()
+		}
 	}
 
 	impl destra_primitives::apis::KpiOracleApi<Block> for Runtime {
@@ -313,6 +316,10 @@ sp_api::impl_runtime_apis! {
 				majority: stakes.majority,
 				gain: corruption_gain(&stakes, &exposure),
 			}
+		}
+
+		fn ranges() -> Vec<Range> {
+			KpiOracle::ranges()
 		}
 	}
 
@@ -358,6 +365,10 @@ sp_api::impl_runtime_apis! {
 		fn not_circulating() -> Balance {
 			Allocation::not_circulating()
 		}
+
+		fn ranges() -> Vec<Range> {
+			Allocation::ranges()
+		}
 	}
 
 	impl destra_primitives::payments_api::ServicePaymentsApi<Block, AccountId, SignedVoucher>
@@ -393,6 +404,10 @@ sp_api::impl_runtime_apis! {
 		fn volume_history(service: ServiceClass) -> Vec<DayReport> {
 			ServicePayments::volume_history(service)
 		}
+
+		fn ranges() -> Vec<Range> {
+			ServicePayments::ranges()
+		}
 	}
 
 	impl destra_primitives::staking_api::StakingLocksApi<Block, AccountId> for Runtime {
@@ -422,15 +437,19 @@ sp_api::impl_runtime_apis! {
 		fn candidates() -> Vec<(AccountId, u128)> {
 			StakingLocks::candidates()
 		}
+
+		fn ranges() -> Vec<Range> {
+			StakingLocks::ranges()
+		}
 	}
 
 	impl sp_genesis_builder::GenesisBuilder<Block> for Runtime {
 		fn build_state(config: Vec<u8>) -> sp_genesis_builder::Result {
-			build_state::<RuntimeGenesisConfig>(config)
+			genesis::build(&config)
 		}
 
 		fn get_preset(id: &Option<sp_genesis_builder::PresetId>) -> Option<Vec<u8>> {
-			get_preset::<RuntimeGenesisConfig>(id, genesis::preset)
+			id.as_ref().map_or_else(genesis::default, genesis::preset)
 		}
 
 		fn preset_names() -> Vec<sp_genesis_builder::PresetId> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The table as a part of a chain specification. Its numbers are written in full: JSON knows no
-//! largest one, and this chain reads them exactly.
+//! The table as a part of a chain specification. Amounts and shares are strings of digits, as the chain writes them
+//! itself: programs such as jq and JavaScript round large numbers. It reads numbers in full as well, and so is done here.
 //!
 //! What exists at genesis lies in a pot for each category, but for what is paid out before the first
 //! block. All of that comes from one category, so that the issuance is the sum of the categories
@@ -89,8 +89,22 @@ fn fund(
 		let spent = if row.id == payer.id { paid } else { 0 };
 		balances.insert(pot(row.id), row.cap(MAXIMUM_SUPPLY) - spent + EXISTENTIAL_DEPOSIT);
 	}
-	let entries = balances.iter().map(|(who, amount)| json!([address::encode(who), amount]));
-	Ok((json!([[payer.id, paid]]), entries.collect()))
+	let entries =
+		balances.iter().map(|(who, amount)| json!([address::encode(who), digits(*amount)]));
+	Ok((json!([[payer.id, digits(paid)]]), entries.collect()))
+}
+
+/// A number that any program passes on as it is.
+fn digits(number: impl Into<u128>) -> Value {
+	Value::String(number.into().to_string())
+}
+
+/// The number that stands as digits, in quotes or without.
+fn number(value: &Value) -> Option<u128> {
+	match value {
+		Value::String(digits) => digits.parse().ok(),
+		other => other.to_string().parse().ok(),
+	}
 }
 
 /// The balances of a chain specification.
@@ -98,9 +112,12 @@ fn read(balances: &Value) -> Result<Balances, Box<dyn Error>> {
 	let entries = balances.as_array().ok_or("the balances are no list")?;
 	let entry = |entry: &Value| -> Result<(Account, u128), Box<dyn Error>> {
 		let who = entry.get(0).and_then(Value::as_str);
-		let amount = entry.get(1).and_then(|amount| amount.to_string().parse().ok());
+		let amount = entry.get(1).and_then(number);
 		let (Some(who), Some(amount)) = (who, amount) else {
-			return Err(format!("{entry} is not an account with its balance").into());
+			return Err(format!(
+				"{entry} is not an account with its balance, which is all of its digits: write them in quotes"
+			)
+			.into());
 		};
 		let who = address::parse(who).map_err(|error| format!("{who}: {error}"))?;
 		Ok((who, amount))
@@ -125,18 +142,18 @@ fn category(row: &CategoryRow) -> Value {
 		"id": row.id,
 		"name": row.name,
 		"source": source,
-		"share": row.share,
-		"minShare": row.min_share,
-		"maxShare": row.max_share,
+		"share": digits(row.share),
+		"minShare": digits(row.min_share),
+		"maxShare": digits(row.max_share),
 		"rules": {
 			"revocable": row.revocable,
 			"transferable": row.transferable,
-			"exitPenalty": row.exit_penalty,
+			"exitPenalty": row.exit_penalty.map(digits),
 			"unlock": {
 				"minCliff": row.unlock.min_cliff,
 				"minTerm": row.unlock.min_term,
 				"minPeriod": row.unlock.min_period,
-				"maxUpfront": row.unlock.max_upfront,
+				"maxUpfront": digits(row.unlock.max_upfront),
 				"maxBackdating": row.unlock.max_backdating,
 			},
 		},
@@ -148,12 +165,12 @@ fn grant(row: &GrantRow) -> Value {
 	json!({
 		"category": row.category,
 		"beneficiary": address::encode(&row.beneficiary),
-		"amount": row.amount,
+		"amount": digits(row.amount),
 		"schedule": {
 			"start": start,
-			"upfront": upfront,
+			"upfront": digits(upfront),
 			"cliff": span(cliff),
-			"lump": lump,
+			"lump": digits(lump),
 			"period": span(period),
 			"periods": periods,
 		},
@@ -203,7 +220,7 @@ mod tests {
 	fn paid_and_issued(genesis: &Value) -> (u128, u128) {
 		let [paid] = &genesis["allocation"]["paid"].as_array().unwrap()[..] else { panic!() };
 		assert_eq!(paid[0], 4);
-		(paid[1].to_string().parse().unwrap(), balances(genesis).values().sum())
+		(number(&paid[1]).unwrap(), balances(genesis).values().sum())
 	}
 
 	#[test]
@@ -219,15 +236,15 @@ mod tests {
 	}
 
 	#[test]
-	fn numbers_are_written_in_full() {
+	fn large_numbers_are_written_in_full_as_strings() {
 		let text = text(&patch(&table(), "treasury").unwrap()).unwrap();
 		for exact in [
-			"\"amount\": 2500000500000000000000000,",
-			"\"lump\": 225000000000000000,",
+			"\"amount\": \"2500000500000000000000000\",",
+			"\"lump\": \"225000000000000000\",",
 			"\"start\": 1767225600000,",
-			"\"share\": 170000000000000000,",
+			"\"share\": \"170000000000000000\",",
 			"\"exitPenalty\": null,",
-			"170000000010000000000000000\n",
+			"\"170000000010000000000000000\"\n",
 		] {
 			assert!(text.contains(exact), "{exact}");
 		}
@@ -240,12 +257,12 @@ mod tests {
 			json!({
 				"category": 2,
 				"beneficiary": "5GNJqTPyNqANBkUVMN1LPPrxXnFouWXoe2wNSmmEoLctxiZY",
-				"amount": 12_000_000 * DSYNC,
+				"amount": "12000000000000000000000000",
 				"schedule": {
 					"start": 1_767_225_600_000u64,
-					"upfront": 0,
+					"upfront": "0",
 					"cliff": { "Months": 12 },
-					"lump": 250_000_000_000_000_000u64,
+					"lump": "250000000000000000",
 					"period": { "Months": 1 },
 					"periods": 36,
 				},
@@ -258,7 +275,7 @@ mod tests {
 		let table = table();
 		let alice = table.grants[0].beneficiary;
 		let spec = spec(json!([
-			[OTHER, 7 * DSYNC],
+			[OTHER, (7 * DSYNC).to_string()],
 			// A beneficiary that has something already, and a pot of another table.
 			[address::encode(&alice), 5 * DSYNC],
 			[address::encode(&pot(9)), 3 * DSYNC],
@@ -289,6 +306,9 @@ mod tests {
 		assert!(error(&spec(json!([])), "providers").contains("no genesis category"));
 		assert!(error(&spec(json!([["5Grw", 1]])), "treasury").contains("5Grw: an address"));
 		assert!(error(&spec(json!([[OTHER, "much"]])), "treasury").contains("much"));
+		// As JavaScript writes what it has rounded.
+		let rounded = spec(json!([[OTHER, 777]])).replace("777", "1e+24");
+		assert!(error(&rounded, "treasury").contains("in quotes"));
 		let all = spec(json!([[OTHER, 180_000_000 * DSYNC]]));
 		assert!(error(&all, "treasury").contains("the category treasury has"));
 	}

@@ -872,8 +872,9 @@ fn a_source_that_hangs_silences_no_other() {
 			];
 			let times = stage.times();
 			let early = if timeout == 40 { 3 } else { 0 };
-			for ((at, phase, nonce), (latest, ..)) in times.iter().zip(expected) {
+			for ((at, phase, nonce), (latest, of, numbered)) in times.iter().zip(expected) {
 				assert!((latest - early..=latest).contains(at), "{phase:?} {nonce} at {at}");
+				assert_eq!((*phase, *nonce), (of, numbered));
 			}
 			assert_eq!(times.len(), expected.len());
 			assert!(stage.reports().iter().all(|report| report.values == [(1, 42)].into()));

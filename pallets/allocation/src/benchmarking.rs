@@ -194,7 +194,7 @@ mod benchmarks {
 		Pallet::<T>::do_announce_succession(successor, who.clone()).unwrap();
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, category, who.clone(), amount::<T>(), schedule());
+		_(origin as T::RuntimeOrigin, category, who.clone(), amount::<T>(), schedule().into());
 
 		assert_eq!(Grants::<T>::get(&who).len() as u32, T::MaxGrants::get());
 		Ok(())
@@ -417,7 +417,7 @@ mod benchmarks {
 			category(MAX_CATEGORIES - 1, Perquintill::zero());
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, id, name, source, max_share, rules);
+		_(origin as T::RuntimeOrigin, id, name.into(), source, max_share.into(), rules.into());
 
 		assert_eq!(Categories::<T>::get().len() as u32, MAX_CATEGORIES);
 		Ok(())
@@ -439,7 +439,7 @@ mod benchmarks {
 		let before = T::Currency::balance(&pot);
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, shares);
+		_(origin as T::RuntimeOrigin, shares.into());
 
 		assert_eq!(T::Currency::balance(&pot), before + tenth.mul_floor(T::MaximumSupply::get()));
 		Ok(())
@@ -477,7 +477,7 @@ mod benchmarks {
 		let notice = Notice::try_new(Notice::UPPER).unwrap();
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, notice);
+		_(origin as T::RuntimeOrigin, notice.into());
 
 		assert_eq!(SuccessionNotice::<T>::get(), notice);
 		Ok(())

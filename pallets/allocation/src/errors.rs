@@ -106,5 +106,8 @@ mod errors {
 		SourcesNotKept,
 		/// The new cap of a category lies below what it has granted.
 		BelowGranted,
+		/// A number lies outside its range, or a text is empty, too long or not printable. The ranges are
+		/// listed by the view function `ranges`; this is the number there, from zero, of the one in question.
+		OutOfRange(u8),
 	}
 }

@@ -6,7 +6,7 @@ use crate::{
 	types::{Book, Books, Category, CategoryTable, Source},
 	Categories, CategoryBooks, Config, GenesisConfig, Pallet, SuccessionNotice,
 };
-use destra_primitives::{Balance, CategoryId, Schedule};
+use destra_primitives::{out_of_range, Balance, CategoryId, Schedule};
 use frame_support::traits::{fungible::Inspect, Get};
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +28,10 @@ pub struct GenesisGrant<AccountId> {
 pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 	let GenesisConfig { categories, paid, grants, succession_notice } = config;
 	SuccessionNotice::<T>::put(succession_notice);
+	for Category { id, rules, max_share, .. } in categories {
+		let beyond = out_of_range("rules", rules).or_else(|| out_of_range("max_share", max_share));
+		assert!(beyond.is_none(), "allocation genesis: out of range: {beyond:?} of {id:?}");
+	}
 	let checked = Category::check_table(categories);
 	assert!(checked.is_ok(), "allocation genesis: categories: {checked:?}");
 	let table = CategoryTable::try_from(categories.clone());

@@ -26,6 +26,7 @@ mod grants;
 #[cfg(test)]
 mod mock;
 mod moves;
+mod ranges;
 mod rewards;
 mod succession;
 #[cfg(test)]
@@ -67,7 +68,7 @@ pub mod pallet {
 	use destra_primitives::{
 		apis::{CalendarPage, CategoryReport, GrantReport, RewardReport, SuccessionReport},
 		time::{Millis, Moment},
-		Balance, CategoryId, GrantId, Schedule,
+		Balance, CategoryId, GrantId, Range, Schedule, Unchecked,
 	};
 	use frame_support::{
 		dispatch::WithPostDispatchInfo,
@@ -306,6 +307,11 @@ pub mod pallet {
 		pub fn pot(category: CategoryId) -> T::AccountId {
 			Self::pot_account(category)
 		}
+
+		/// What [`Error::OutOfRange`] counts: the range of all that calls are given and that has one.
+		pub fn ranges() -> Vec<Range> {
+			Self::report_ranges()
+		}
 	}
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
@@ -316,7 +322,7 @@ pub mod pallet {
 		/// A schedule may begin in the past, as long ago as the category allows: what has vested by now
 		/// can be released at once.
 		///
-		/// Origin: [`Config::GrantOrigin`] of the category. Errors: [`Error::ZeroAmount`],
+		/// Origin: [`Config::GrantOrigin`] of the category. Errors: [`Error::OutOfRange`], [`Error::ZeroAmount`],
 		/// [`Error::UnknownCategory`], [`Error::CategoryPaused`], [`Error::AboveCap`],
 		/// [`Error::NoAccount`], [`Error::TooManyGrants`], those of a schedule that cannot be, those of
 		/// one that breaks a rule of the category ([`Error::UpfrontTooLarge`],
@@ -329,10 +335,10 @@ pub mod pallet {
 			category: CategoryId,
 			beneficiary: T::AccountId,
 			amount: Balance,
-			schedule: Schedule,
+			schedule: Unchecked<Schedule>,
 		) -> DispatchResult {
 			T::GrantOrigin::ensure_origin(origin, &category)?;
-			Self::do_grant(category, beneficiary, amount, schedule)
+			Self::do_grant(category, beneficiary, amount, Self::check("schedule", schedule)?)
 		}
 
 		/// Pays `amount` planck of `category` to `beneficiary` at once, without a schedule. It
@@ -538,19 +544,22 @@ pub mod pallet {
 		/// Adds a category without a share; [`Pallet::set_shares`] gives it one, of at most
 		/// `max_share`. That limit and the rules hold for ever.
 		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::CategoryExists`],
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::CategoryExists`],
 		/// [`Error::TooManyCategories`], [`Error::CliffBeyondTerm`], [`Error::SharesNotWhole`] if there
 		/// is no other category. Event: [`Event::CategoryCreated`].
 		#[pallet::call_index(15)]
 		pub fn create_category(
 			origin: OriginFor<T>,
 			category: CategoryId,
-			name: Name,
+			name: Unchecked<Name>,
 			source: Source,
-			max_share: Perquintill,
-			rules: Rules,
+			max_share: Unchecked<Perquintill>,
+			rules: Unchecked<Rules>,
 		) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
+			let name = Self::check("name", name)?;
+			let max_share = Self::check("max_share", max_share)?;
+			let rules = Self::check("rules", rules)?;
 			Self::do_create_category(category, name, source, max_share, rules)
 		}
 
@@ -558,14 +567,14 @@ pub mod pallet {
 		/// into the pots of those that gain. The pot of a new category keeps the existential deposit
 		/// back from it, unless anybody sends it that.
 		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::WrongCategories`],
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::WrongCategories`],
 		/// [`Error::ShareOutOfRange`], [`Error::SharesNotWhole`], [`Error::SourcesNotKept`],
 		/// [`Error::BelowGranted`], [`Error::NoAccount`] if a new pot would get less than the
 		/// existential deposit. Event: [`Event::SharesChanged`].
 		#[pallet::call_index(16)]
-		pub fn set_shares(origin: OriginFor<T>, shares: ShareTable) -> DispatchResult {
+		pub fn set_shares(origin: OriginFor<T>, shares: Unchecked<ShareTable>) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_set_shares(shares)
+			Self::do_set_shares(Self::check("shares", shares)?)
 		}
 
 		/// Announces that the sender will take over what `from` has here: it may after the time of
@@ -596,11 +605,15 @@ pub mod pallet {
 		/// Sets for how long a succession is announced, in milliseconds. What is announced already
 		/// keeps its time.
 		///
-		/// Origin: [`Config::GovernOrigin`]. Event: [`Event::SuccessionNoticeSet`].
+		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::OutOfRange`]. Event:
+		/// [`Event::SuccessionNoticeSet`].
 		#[pallet::call_index(19)]
-		pub fn set_succession_notice(origin: OriginFor<T>, notice: Notice) -> DispatchResult {
+		pub fn set_succession_notice(
+			origin: OriginFor<T>,
+			notice: Unchecked<Notice>,
+		) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_set_succession_notice(notice);
+			Self::do_set_succession_notice(Self::check("notice", notice)?);
 			Ok(())
 		}
 	}

@@ -403,7 +403,7 @@ pub fn grant(
 	amount: Balance,
 	schedule: Schedule,
 ) -> DispatchResult {
-	Allocation::grant(granter(), category, who, amount, schedule)
+	Allocation::grant(granter(), category, who, amount, schedule.into())
 }
 
 /// A grant that is made, and its id.

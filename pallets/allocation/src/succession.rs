@@ -140,11 +140,15 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(from != to, Error::<T>::SameAccount);
 		Self::ensure_can_hold(&to)?;
+		let is_free = Self::change_hands_freely(&Grants::<T>::get(&from));
 		let grants = Self::move_grants(&from, &to, fortitude)?;
 		let answers = Rewards::<T>::contains_key(&from) && T::Answerable::contains(&from);
 		let rewards = if answers { 0 } else { Self::move_rewards(&from, &to, fortitude)? };
 		ensure!(grants > 0 || !answers, Error::<T>::StillAnswerable);
 		ensure!(grants > 0 || rewards > 0, Error::<T>::NothingHeld);
+		if !is_free || rewards > 0 {
+			Self::withdraw_announcement(&to);
+		}
 		// Also where rewards stay: whom lost keys have named is not to be trusted with them.
 		Successors::<T>::remove(&from);
 		Self::deposit_event(Event::HoldingsMoved { from, to, grants, rewards });

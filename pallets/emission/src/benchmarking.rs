@@ -175,7 +175,7 @@ mod benchmarks {
 		let waiting = PendingChanges::<T>::get().len();
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, Parameter::Tracks(table(MAX_METRICS, BASELINE_TO_BE)));
+		_(origin as T::RuntimeOrigin, Parameter::Tracks(table(MAX_METRICS, BASELINE_TO_BE)).into());
 
 		assert_eq!(PendingChanges::<T>::get().len(), waiting + 1);
 		Ok(())

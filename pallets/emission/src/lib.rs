@@ -119,6 +119,7 @@ mod ledger;
 mod logic;
 #[cfg(test)]
 mod mock;
+mod ranges;
 #[cfg(test)]
 mod tests;
 #[cfg(any(test, feature = "try-runtime"))]
@@ -138,7 +139,7 @@ use destra_primitives::{
 	apis::{EmissionPhase, EmissionRates, SupplyReport, YearProjection},
 	time::{Millis, Moment},
 	Balance, BurnCause, CorruptionGuard, EmissionRecipients, KpiExposure, KpiProvider, MetricId,
-	Recipient,
+	Range, Recipient, Unchecked,
 };
 use frame_support::{
 	pallet_prelude::*,
@@ -440,6 +441,9 @@ pub mod pallet {
 		Overflow,
 		/// The total issuance has no room for what is due.
 		IssuanceOverflow,
+		/// A number lies outside its range, or a text is empty, too long or not printable. The ranges are
+		/// listed by the view function `ranges`; this is the number there, from zero, of the one in question.
+		OutOfRange(u8),
 	}
 
 	#[pallet::hooks]
@@ -505,12 +509,12 @@ pub mod pallet {
 		///
 		/// Origin: [`Config::GovernOrigin`]. The change must be possible now, and again when its
 		/// time comes.
-		/// Errors: one for each thing that can be wrong with the value (see [`Parameter`]),
-		/// [`Error::NothingChanges`], [`Error::CorruptionPays`], [`Error::TooManyPendingChanges`].
+		/// Errors: [`Error::OutOfRange`], one for each other thing that can be wrong with the value (see
+		/// [`Parameter`]), [`Error::NothingChanges`], [`Error::CorruptionPays`], [`Error::TooManyPendingChanges`].
 		#[pallet::call_index(3)]
-		pub fn schedule_change(origin: OriginFor<T>, new: Parameter) -> DispatchResult {
+		pub fn schedule_change(origin: OriginFor<T>, new: Unchecked<Parameter>) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_schedule_change(new)
+			Self::do_schedule_change(Self::check("new", new)?)
 		}
 
 		/// Calls off a parameter change that waits.
@@ -577,6 +581,11 @@ pub mod pallet {
 		/// The value in force of every parameter.
 		pub fn parameters() -> Vec<Parameter> {
 			Self::parameters_in_force()
+		}
+
+		/// What [`Error::OutOfRange`] counts: the range of all that calls are given and that has one.
+		pub fn ranges() -> Vec<Range> {
+			Self::report_ranges()
 		}
 
 		/// The parameter changes that wait, in the order of their announcement.

@@ -314,7 +314,7 @@ mod benchmarks {
 		Pallet::<T>::do_bond(who.clone()).unwrap();
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, who.clone(), Perbill::from_percent(50));
+		_(origin as T::RuntimeOrigin, who.clone(), Perbill::from_percent(50).into());
 
 		assert!(Unbondings::<T>::get(&who).unwrap().amount() < CurrentSettings::<T>::get().bond);
 		assert!(Rewards::<T>::get(&who) < amount);
@@ -329,7 +329,7 @@ mod benchmarks {
 		fill_metrics::<T>(MAX_METRICS - 1);
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, metric(MAX_METRICS));
+		_(origin as T::RuntimeOrigin, metric(MAX_METRICS).into());
 
 		assert_eq!(Metrics::<T>::get().len(), MAX_METRICS as usize);
 		Ok(())
@@ -343,7 +343,7 @@ mod benchmarks {
 		new.name = Name::try_new("another name of 32 characters...").unwrap();
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, new.clone());
+		_(origin as T::RuntimeOrigin, new.clone().into());
 
 		assert!(Metrics::<T>::get().contains(&new));
 		Ok(())
@@ -394,7 +394,7 @@ mod benchmarks {
 		let new = Settings { bond: Settings::MAX_BOND / 2, ..Settings::default() };
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, new.clone());
+		_(origin as T::RuntimeOrigin, new.clone().into());
 
 		assert_eq!(CurrentSettings::<T>::get(), new);
 		Ok(())

@@ -26,8 +26,9 @@ pub(crate) struct Verdict<'a> {
 	pub(crate) outcomes: &'a [Outcome],
 	/// Whether it came to a value, and so anybody is struck for it.
 	pub(crate) accountable: bool,
-	/// Whether so many had committed that it could have come to a value, and so those are struck who
-	/// withheld theirs: what they saw of the others must not decide for nothing whether a round counts.
+	/// Whether so many had committed that it could have come to a value, and somebody reported, and so
+	/// those are struck who withheld theirs: what they saw of the others must not decide for nothing
+	/// whether a round counts.
 	pub(crate) withholdable: bool,
 	/// How many reporters may be suspended for strikes at a time.
 	pub(crate) most_suspended: u32,

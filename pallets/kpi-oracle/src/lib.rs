@@ -30,6 +30,7 @@ mod judgement;
 mod logic;
 #[cfg(test)]
 mod mock;
+mod ranges;
 mod reporters;
 mod submissions;
 #[cfg(test)]
@@ -69,8 +70,8 @@ pub mod pallet {
 	use destra_primitives::{
 		apis::{HistoryEntry, MetricReport, RoundReport},
 		time::{Millis, Moment},
-		Balance, Commitment, CommitmentSalt, CorruptionGuard, KpiMeter, KpiState, MetricId,
-		ReporterStakes,
+		Balance, Commitment, CommitmentSalt, CorruptionGuard, KpiMeter, KpiState, MetricId, Range,
+		ReporterStakes, Unchecked,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -346,6 +347,9 @@ pub mod pallet {
 		/// A majority of reporters could gain more than it puts at stake: the bond is too small for
 		/// the emission that reported metrics release.
 		CorruptionPays,
+		/// A number lies outside its range, or a text is empty, too long or not printable. The ranges are
+		/// listed by the view function `ranges`; this is the number there, from zero, of the one in question.
+		OutOfRange(u8),
 	}
 
 	#[pallet::hooks]
@@ -411,6 +415,11 @@ pub mod pallet {
 		/// The settings in force.
 		pub fn settings() -> Settings {
 			CurrentSettings::<T>::get()
+		}
+
+		/// What [`Error::OutOfRange`] counts: the range of all that calls are given and that has one.
+		pub fn ranges() -> Vec<Range> {
+			Self::report_ranges()
 		}
 	}
 
@@ -531,40 +540,40 @@ pub mod pallet {
 		/// active reporter whose bond is thereby less than one may report with loses its report of the open
 		/// round and is suspended until `bond` completes it, however many are suspended already.
 		///
-		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::NotReporter`] without a bond or a reward.
-		/// Events: [`Event::BondSlashed`], [`Event::RewardSlashed`], [`Event::ReporterSuspended`].
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::NotReporter`] without a
+		/// bond or a reward. Events: [`Event::BondSlashed`], [`Event::RewardSlashed`], [`Event::ReporterSuspended`].
 		#[pallet::call_index(7)]
 		pub fn slash_reporter(
 			origin: OriginFor<T>,
 			who: T::AccountId,
-			part: Perbill,
+			part: Unchecked<Perbill>,
 		) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_slash_reporter(who, part)
+			Self::do_slash_reporter(who, Self::check("part", part)?)
 		}
 
 		/// Adds a metric. It earns after the first rounds that bring a value, and may be left out of a
 		/// report for the `metric_grace` rounds after this one.
 		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::MetricIdUsed`],
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::MetricIdUsed`],
 		/// [`Error::TooManyMetrics`], [`Error::EmptyBounds`], [`Error::NoAbsoluteStep`],
 		/// [`Error::CorruptionPays`]. Event: [`Event::MetricRegistered`].
 		#[pallet::call_index(8)]
-		pub fn register_metric(origin: OriginFor<T>, metric: Metric) -> DispatchResult {
+		pub fn register_metric(origin: OriginFor<T>, metric: Unchecked<Metric>) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_register_metric(metric)
+			Self::do_register_metric(Self::check("metric", metric)?)
 		}
 
 		/// Redefines the metric with the id of `metric`. Its value and state stay. Nobody is struck for
 		/// the open round: who has committed to a report cannot change it any more.
 		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::UnknownMetric`],
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::UnknownMetric`],
 		/// [`Error::SourceChanged`], [`Error::EmptyBounds`], [`Error::NoAbsoluteStep`]. Event:
 		/// [`Event::MetricUpdated`].
 		#[pallet::call_index(9)]
-		pub fn update_metric(origin: OriginFor<T>, metric: Metric) -> DispatchResult {
+		pub fn update_metric(origin: OriginFor<T>, metric: Unchecked<Metric>) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_update_metric(metric)
+			Self::do_update_metric(Self::check("metric", metric)?)
 		}
 
 		/// Takes a metric off the table. Its id is never used again. Nobody is struck for the open
@@ -604,13 +613,13 @@ pub mod pallet {
 		/// reporters after the `top_up_period`; all else applies at once. A metric whose value has grown too
 		/// old has to recover, whatever the maximum age becomes.
 		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::MaxAgeBelowTwoRounds`],
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::MaxAgeBelowTwoRounds`],
 		/// [`Error::UnbondingBelowHalt`], [`Error::BondOutOfBounds`], [`Error::CorruptionPays`]. Events:
 		/// [`Event::SettingsChanged`], [`Event::MetricStateChanged`].
 		#[pallet::call_index(13)]
-		pub fn set_settings(origin: OriginFor<T>, settings: Settings) -> DispatchResult {
+		pub fn set_settings(origin: OriginFor<T>, settings: Unchecked<Settings>) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_set_settings(settings)
+			Self::do_set_settings(Self::check("settings", settings)?)
 		}
 	}
 }

@@ -15,7 +15,8 @@ use crate::{
 use alloc::vec::Vec;
 use destra_economics::corruption::smallest_majority;
 use destra_primitives::{
-	time::Moment, CorruptionGuard, KpiMeter, KpiProvider, KpiReadings, MetricId, ReporterStakes,
+	out_of_range, time::Moment, CorruptionGuard, KpiMeter, KpiProvider, KpiReadings, MetricId,
+	ReporterStakes,
 };
 use frame_support::{
 	ensure,
@@ -80,8 +81,10 @@ impl<T: Config> Pallet<T> {
 			outcomes: &judged,
 			// A value takes a quorum. Without one nobody knows who is right, nor whom to ask to be there.
 			accountable: judged.iter().any(|one| one.tally.is_some()) && !succession.excused,
-			// Had all of them reported, there would have been one: they have decided that there is none.
+			// Had all of them reported, there could have been one. Where nobody did, nobody saw a report: then
+			// it was no decision, but an outage.
 			withholdable: committed >= electorate.quorum()
+				&& reports > 0
 				&& !judged.is_empty()
 				&& !succession.excused,
 			most_suspended: electorate.most_suspended(),
@@ -408,6 +411,9 @@ impl<T: Config> KpiProvider for Pallet<T> {
 #[allow(clippy::panic)]
 impl<T: Config> Pallet<T> {
 	pub(crate) fn build_genesis(config: &GenesisConfig<T>) {
+		let beyond = config.metrics.iter().find_map(|metric| out_of_range("metric", metric));
+		let beyond = out_of_range("settings", &config.settings).or(beyond);
+		assert!(beyond.is_none(), "KPI oracle: out of range: {beyond:?}");
 		match config.settings.clone().validate() {
 			Ok(settings) => {
 				LeastBond::<T>::put(BondTerm::new(settings.bond));

@@ -6,9 +6,9 @@
 #![allow(clippy::arithmetic_side_effects, clippy::unwrap_used)]
 
 use crate::{
-	types::{FinalitySet, Member},
-	Call, Clock, Config, Event, Heartbeats, Members, Pallet, Sets, MAX_HEARTBEATS, MAX_SEATS,
-	MAX_SETS, MIN_FORCE_DELAY,
+	types::{FinalitySet, ForcedChange, Member},
+	Call, Clock, Config, Event, Forced, Heartbeats, Members, Pallet, Sets, Waiting, MAX_HEARTBEATS,
+	MAX_SEATS, MAX_SETS, MIN_FORCE_DELAY,
 };
 use alloc::vec::Vec;
 use destra_primitives::{SessionKeyring, ValidatorSession};
@@ -108,13 +108,29 @@ mod benches {
 		frame_system::Pallet::<T>::assert_last_event(event.into());
 	}
 
-	/// The first member falls idle when its turn comes again. The last one, which writes, is back.
+	#[benchmark]
+	fn cancel_stalled() {
+		let delay = MIN_FORCE_DELAY.into();
+		Forced::<T>::put(ForcedChange { set: 0, last_finalised: 0_u32.into(), delay });
+
+		#[extrinsic_call]
+		_(RawOrigin::Root);
+
+		assert!(!Forced::<T>::exists());
+	}
+
+	/// The first member falls idle without a block of its own when its turn comes again, and as many wait
+	/// as can. The last one, which writes, is back.
 	#[benchmark]
 	fn note_block() {
 		let author = full_set::<T>();
-		let entered = Member::enter(author, &Clock::<T>::get(), false);
-		Members::<T>::insert(MAX_SEATS - 1, entered);
 		let mut clock = Clock::<T>::get();
+		let idle: T::AccountId = account("validator", 0, 0);
+		Members::<T>::insert(0, Member::enter(idle.clone(), &clock, false));
+		Members::<T>::insert(MAX_SEATS - 1, Member::enter(author, &clock, false));
+		Waiting::<T>::mutate(|waits| {
+			(0..MAX_SEATS).for_each(|index| waits.lengthen(account("waiting", index, 0), index));
+		});
 		clock.tick(1);
 		let turns = 10 * u64::from(MAX_SEATS);
 		for slot in 0..turns {
@@ -128,6 +144,7 @@ mod benches {
 		}
 
 		assert!(Members::<T>::get(0).as_ref().is_some_and(Member::is_idle));
+		assert!(Waiting::<T>::get().bars(&idle, T::Validators::index()));
 		assert!(Members::<T>::get(MAX_SEATS - 1).as_ref().is_some_and(Member::is_proven));
 	}
 

@@ -3,7 +3,8 @@
 //! Finality that stands: which blocks a set can have finalised, and the set that comes after it by force.
 
 use crate::{
-	types::FinalitySet, Config, Error, Event, Pallet, Sets, MAX_FORCE_DELAY, MIN_FORCE_DELAY,
+	types::{FinalitySet, ForcedChange},
+	Config, Error, Event, Forced, Pallet, Sets, MAX_FORCE_DELAY, MIN_FORCE_DELAY,
 };
 use destra_primitives::{FinalitySets, SetId};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
@@ -37,14 +38,21 @@ impl<T: Config> Pallet<T> {
 		let (after, before) = Self::bounds_of(set).ok_or(Error::<T>::UnknownSet)?;
 		let can_be_last = after <= last_finalised && last_finalised < before;
 		ensure!(can_be_last, Error::<T>::NotLastFinalised);
-		T::Finality::force_change(set, last_finalised, delay)?;
+		Forced::<T>::put(ForcedChange { set, last_finalised, delay });
 		Self::deposit_event(Event::ChangeForced { set, last_finalised, delay });
 		Ok(())
 	}
 
+	/// Has the session that begins announce the change that was asked for.
+	pub(crate) fn begin_forced_change() {
+		if let Some(ForcedChange { set, last_finalised, delay }) = Forced::<T>::take() {
+			T::Finality::force_change(set, last_finalised, delay);
+		}
+	}
+
 	/// Between which blocks the last one lies that is final while `set` finalises: not before the first of
 	/// these, and before the second, with which the set after it would begin.
-	fn bounds_of(set: SetId) -> Option<(BlockNumberFor<T>, BlockNumberFor<T>)> {
+	pub(crate) fn bounds_of(set: SetId) -> Option<(BlockNumberFor<T>, BlockNumberFor<T>)> {
 		let sets = Sets::<T>::get();
 		let at = sets.binary_search_by_key(&set, |known| known.id).ok()?;
 		let mut from = sets.iter().skip(at).map(|known| known.after);

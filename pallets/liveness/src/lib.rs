@@ -57,7 +57,7 @@ pub const MAX_FORCE_DELAY: u32 = 1_000;
 #[allow(clippy::expect_used)]
 pub mod pallet {
 	use super::*;
-	use crate::types::{BlockClock, FinalitySet, Member, Waits};
+	use crate::types::{BlockClock, FinalitySet, ForcedChange, Member, Waits};
 	use destra_primitives::{
 		FinalitySets, OnLiveness, Seat, SessionIndex, SessionKeyring, SetId, ValidatorSession,
 	};
@@ -116,6 +116,10 @@ pub mod pallet {
 	pub type Sets<T: Config> =
 		StorageValue<_, BoundedVec<FinalitySet<BlockNumberFor<T>>, ConstU32<MAX_SETS>>, ValueQuery>;
 
+	/// The forced change that the next session begins with.
+	#[pallet::storage]
+	pub type Forced<T: Config> = StorageValue<_, ForcedChange<BlockNumberFor<T>>, OptionQuery>;
+
 	/// Who fell idle without a block of its own, and has to wait before it may enter again.
 	#[pallet::storage]
 	pub type Waiting<T: Config> = StorageValue<_, Waits<T::AccountId>, ValueQuery>;
@@ -144,6 +148,11 @@ pub mod pallet {
 			/// How many blocks after the first one of the next session the change is in force.
 			delay: BlockNumberFor<T>,
 		},
+		/// The set goes on: the next session announces no forced change.
+		ForcedChangeCancelled {
+			/// The set that was said to finalise nothing any more.
+			set: SetId,
+		},
 		/// The session keys of an account were removed.
 		KeysPurged {
 			/// Whose they were.
@@ -167,8 +176,10 @@ pub mod pallet {
 		NotLastFinalised,
 		/// The delay is shorter than 10 blocks or longer than 1,000.
 		DelayOutOfRange,
-		/// A forced change is announced and not in force yet.
+		/// A forced change is announced and not in force yet, or was less than twice its delay ago.
 		ForcedChangePending,
+		/// No forced change waits for the next session. One that is announced cannot be taken back.
+		NoForcedChange,
 	}
 
 	#[pallet::hooks]
@@ -242,6 +253,19 @@ pub mod pallet {
 		) -> DispatchResult {
 			ensure_root(origin)?;
 			Self::force_change(set, last_finalised, delay)
+		}
+
+		/// Takes back what [`note_stalled`](Self::note_stalled) said, where finality came back before the next
+		/// session.
+		///
+		/// Origin: root. Errors: [`Error::NoForcedChange`]. Event: [`Event::ForcedChangeCancelled`].
+		#[pallet::call_index(3)]
+		#[pallet::weight((T::WeightInfo::cancel_stalled(), DispatchClass::Operational))]
+		pub fn cancel_stalled(origin: OriginFor<T>) -> DispatchResult {
+			ensure_root(origin)?;
+			let ForcedChange { set, .. } = Forced::<T>::take().ok_or(Error::<T>::NoForcedChange)?;
+			Self::deposit_event(Event::ForcedChangeCancelled { set });
+			Ok(())
 		}
 	}
 }

@@ -91,7 +91,7 @@ parameter_types! {
 	pub static Local: Vec<AccountId> = vec![];
 	/// Who has keys.
 	pub static Keys: BTreeSet<AccountId> = BTreeSet::new();
-	/// The forced changes that were asked for: after which set and block, and with which delay.
+	/// The forced changes that sessions began with: after which set and block, and with which delay.
 	pub static Forced: Vec<(SetId, u64, u64)> = vec![];
 	/// Whether one is announced and not in force.
 	pub static ForcedChangePending: bool = false;
@@ -177,9 +177,8 @@ impl FinalitySets<u64> for Gadget {
 		ForcedChangePending::get()
 	}
 
-	fn force_change(set: SetId, last_finalised: u64, delay: u64) -> DispatchResult {
+	fn force_change(set: SetId, last_finalised: u64, delay: u64) {
 		Forced::mutate(|forced| forced.push((set, last_finalised, delay)));
-		Ok(())
 	}
 }
 

@@ -3,7 +3,7 @@
 //! The running set and the choice of the next one: who writes blocks, and who falls idle.
 
 use crate::{
-	types::{choose, Evidence, Member},
+	types::{choose, BlockClock, Evidence, Member},
 	Clock, Config, Event, Heartbeats, Members, Pallet, Waiting, WeightInfo,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
@@ -30,19 +30,18 @@ impl<T: Config> Pallet<T> {
 			Members::<T>::insert(seat, member);
 		}
 		if let Some(seat) = turn {
-			Self::look_at(seat);
+			Self::look_at(seat, &clock);
 		}
 	}
 
 	/// Has the member of `seat` fall idle, if it is overdue and finality can do without it.
-	fn look_at(seat: Seat) {
-		let clock = Clock::<T>::get();
+	fn look_at(seat: Seat, clock: &BlockClock) {
 		let Some(mut member) = Members::<T>::get(seat) else { return };
 		if member.is_idle() {
 			return;
 		}
 		if T::Validators::is_disabled(seat) {
-			member.excuse(&clock);
+			member.excuse(clock);
 		} else if clock.is_overdue(member.since()) && T::Validators::disable(seat) {
 			let session = T::Validators::index();
 			member.fall_idle(session);
@@ -57,24 +56,30 @@ impl<T: Config> Pallet<T> {
 		Members::<T>::insert(seat, member);
 	}
 
-	/// A session begins with these validators. Linear in them.
+	/// A session begins with these validators, and is not announced yet. Linear in them.
 	pub fn begin_session(session: SessionIndex, validators: Vec<T::AccountId>) {
+		Self::begin_forced_change();
 		let mut clock = Clock::<T>::get();
-		let (first, heard) = (clock.seats() == 0, clock.heard());
+		let first = clock.seats() == 0;
+		let signed = Heartbeats::<T>::get();
+		let signs = |who: &T::AccountId| signed.binary_search(who).is_ok();
 		let mut before: BTreeMap<T::AccountId, Member<T::AccountId>> = (0..clock.seats())
 			.filter_map(Members::<T>::take)
 			.map(|member| (member.who.clone(), member))
 			.collect();
-		clock.begin_set(u32::try_from(validators.len()).unwrap_or(Seat::MAX));
+		let shown =
+			before.values().filter(|member| member.is_shown() || signs(&member.who)).count();
+		// Fewer than half cannot be told from those who keep out the others: that is for people to tell.
+		let heard = clock.heard() && shown.saturating_mul(2) >= before.len();
+		clock.begin_set(u32::try_from(validators.len()).unwrap_or(Seat::MAX), heard);
 		Clock::<T>::put(clock);
-		let signed = Heartbeats::<T>::get();
 		let mut waits = Waiting::<T>::get();
 		for (seat, who) in (0..).zip(validators) {
 			let mut member = match before.remove(&who) {
 				Some(member) => member.stay(session, &clock),
 				None => Member::enter(who, &clock, first),
 			};
-			member.end_session(heard && signed.binary_search(&member.who).is_err());
+			member.end_session(heard && !signs(&member.who));
 			if member.is_proven() {
 				waits.forget(&member.who);
 			}
@@ -83,6 +88,15 @@ impl<T: Config> Pallet<T> {
 				T::Validators::disable(seat);
 			}
 			Members::<T>::insert(seat, member);
+		}
+		// Who gives up its seat before it falls idle gains nothing by that.
+		for (who, mut member) in before {
+			member.end_session(heard && !signs(&who));
+			if member.is_proven() {
+				waits.forget(&who);
+			} else if !member.is_idle() && member.is_missed(&clock) {
+				waits.lengthen(who, session);
+			}
 		}
 		Waiting::<T>::put(waits);
 	}
@@ -94,7 +108,8 @@ impl<T: Config> Pallet<T> {
 	pub fn choose_set(ranked: Vec<T::AccountId>, fewest: usize, most: usize) -> Vec<T::AccountId> {
 		let (signed, waits) = (Heartbeats::<T>::take(), Waiting::<T>::get());
 		let session = T::Validators::index();
-		let seats = Clock::<T>::get().seats();
+		let clock = Clock::<T>::get();
+		let seats = clock.seats();
 		let members: BTreeMap<T::AccountId, Evidence> = (0..seats)
 			.filter_map(Members::<T>::get)
 			.map(|member| (member.who.clone(), member.evidence()))
@@ -111,6 +126,6 @@ impl<T: Config> Pallet<T> {
 			let evidence = evidence(&who);
 			(who, evidence)
 		});
-		choose(ranked.collect(), fewest, most)
+		choose(ranked.collect(), fewest, most, clock.was_heard())
 	}
 }

@@ -2,7 +2,7 @@
 
 //! What is true between any two calls.
 
-use crate::{Clock, Config, Heartbeats, Members, Pallet, Sets};
+use crate::{Clock, Config, Forced, Heartbeats, Members, Pallet, Sets};
 use alloc::collections::BTreeSet;
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
@@ -32,6 +32,11 @@ impl<T: Config> Pallet<T> {
 		);
 		let now = frame_system::Pallet::<T>::block_number();
 		ensure!(sets.last().is_none_or(|set| set.after <= now), "a set begins in the future");
+		if let Some(change) = Forced::<T>::get() {
+			let (after, before) = Self::bounds_of(change.set).ok_or("an unknown set is stalled")?;
+			let can_be_last = (after..before).contains(&change.last_finalised);
+			ensure!(can_be_last, "the stalled set cannot have finalised that block last");
+		}
 		Ok(())
 	}
 }

@@ -14,6 +14,8 @@ pub trait WeightInfo {
 	fn purge_keys() -> Weight;
 	/// The call `note_stalled`, with as many sets as there can be.
 	fn note_stalled() -> Weight;
+	/// The call `cancel_stalled`.
+	fn cancel_stalled() -> Weight;
 	/// A block that counts, the first of its author since it entered, in which another member falls idle.
 	fn note_block() -> Weight;
 }
@@ -30,6 +32,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn note_stalled() -> Weight {
+		Weight::zero()
+	}
+	fn cancel_stalled() -> Weight {
 		Weight::zero()
 	}
 	fn note_block() -> Weight {

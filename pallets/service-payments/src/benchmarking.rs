@@ -9,7 +9,7 @@ use crate::{
 	Config, Disputes, EvidenceHash, NextAgreementId, Offer, Order, Outcome, Pallet, RateCards,
 	SignedVoucherOf, Verdict, MAX_CARDS,
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use destra_primitives::{
 	time::{days, minutes, Moment},
 	AgreementId, Balance, BoundedU64, PaymentForm, ServiceClass,
@@ -196,7 +196,7 @@ mod benchmarks {
 		let new = ClassSettings { ruling_period, ..settings() };
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, ServiceClass::Dns, Box::new(new));
+		_(origin as T::RuntimeOrigin, ServiceClass::Dns, new.into());
 
 		assert!(Classes::<T>::contains_key(ServiceClass::Dns));
 		Ok(())
@@ -209,7 +209,7 @@ mod benchmarks {
 		let card = MAX_CARDS - 1;
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), ServiceClass::Hosting, card, offer);
+		_(RawOrigin::Signed(who.clone()), ServiceClass::Hosting, card, offer.into());
 
 		assert_eq!(RateCards::<T>::iter_prefix(&who).count(), 2);
 	}
@@ -365,7 +365,7 @@ mod benchmarks {
 		let verdict = Verdict::ForCustomer { slash: true };
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, id, Perquintill::from_percent(50), verdict);
+		_(origin as T::RuntimeOrigin, id, Perquintill::from_percent(50).into(), verdict);
 
 		assert!(!Agreements::<T>::contains_key(id));
 		Ok(())

@@ -111,5 +111,8 @@ mod errors {
 		WinnerCannotReceive,
 		/// Less is on hold than there should be.
 		HoldMissing,
+		/// A number lies outside its range, or a text is empty, too long or not printable. The ranges are
+		/// listed by the view function `ranges`; this is the number there, from zero, of the one in question.
+		OutOfRange(u8),
 	}
 }

@@ -33,6 +33,7 @@ mod events;
 mod genesis;
 #[cfg(test)]
 mod mock;
+mod ranges;
 mod redemption;
 mod settlement;
 #[cfg(test)]
@@ -86,8 +87,8 @@ pub mod pallet {
 			AgreementPage, AgreementReport, CardReport, DayReport, VolumeReport, VoucherRefusal,
 		},
 		time::{Millis, Moment},
-		AgreementId, Balance, CardId, CardVersion, ProviderInspect, ServiceClass, Slasher,
-		SupplyLedger, WorkRecorder,
+		AgreementId, Balance, CardId, CardVersion, ProviderInspect, Range, ServiceClass, Slasher,
+		SupplyLedger, Unchecked, WorkRecorder,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -292,6 +293,11 @@ pub mod pallet {
 			Self::report_classes()
 		}
 
+		/// What [`Error::OutOfRange`] counts: the range of all that calls are given and that has one.
+		pub fn ranges() -> Vec<Range> {
+			Self::report_ranges()
+		}
+
 		/// The rate cards of a provider.
 		pub fn cards(provider: T::AccountId) -> Vec<CardReport> {
 			Self::report_cards(&provider)
@@ -339,7 +345,7 @@ pub mod pallet {
 		/// price, notices, term and deposit that it was opened with, and a dispute its own; the next price
 		/// and the next dispute of it are within the settings in force.
 		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::SharesTooHigh`],
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::SharesTooHigh`],
 		/// [`Error::BurnTooLow`], [`Error::EmptyPrices`], [`Error::NoPrepayment`],
 		/// [`Error::PrepaymentBelowDeposit`], [`Error::NoticeTooShort`],
 		/// [`Error::RedemptionTooShort`], [`Error::FreeDispute`],
@@ -348,10 +354,10 @@ pub mod pallet {
 		pub fn set_class(
 			origin: OriginFor<T>,
 			class: ServiceClass,
-			settings: Box<ClassSettings>,
+			settings: Box<Unchecked<ClassSettings>>,
 		) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_set_class(class, *settings)
+			Self::do_set_class(class, Self::check("settings", *settings)?)
 		}
 
 		/// Publishes a rate card of the sender, new or in place of what it said. Agreements that run know
@@ -359,16 +365,17 @@ pub mod pallet {
 		/// part of its stake: so no other key speaks for the provider here.
 		///
 		/// Origin: signed by the provider, not by an operator; it has to serve the class. Errors:
-		/// [`Error::NotServing`], [`Error::TooManyCards`], [`Error::UnknownClass`],
+		/// [`Error::OutOfRange`], [`Error::NotServing`], [`Error::TooManyCards`], [`Error::UnknownClass`],
 		/// [`Error::FormNotOffered`], [`Error::PriceOutOfBounds`]. Event: [`Event::CardPublished`].
 		#[pallet::call_index(1)]
 		pub fn publish_card(
 			origin: OriginFor<T>,
 			class: ServiceClass,
 			card: CardId,
-			offer: Offer,
+			offer: Unchecked<Offer>,
 		) -> DispatchResult {
-			Self::do_publish_card(ensure_signed(origin)?, class, card, offer)
+			let provider = ensure_signed(origin)?;
+			Self::do_publish_card(provider, class, card, Self::check("offer", offer)?)
 		}
 
 		/// Removes a rate card. Agreements to it go on.
@@ -521,18 +528,18 @@ pub mod pallet {
 		/// the opener, the other side has the rest of it (a fraction of a planck is the customer's), all
 		/// else is refunded, the deposits of the loser are the winner's, and the agreement is over.
 		///
-		/// Origin: [`Config::ArbiterOrigin`]. Errors: [`Error::NoDispute`],
+		/// Origin: [`Config::ArbiterOrigin`]. Errors: [`Error::OutOfRange`], [`Error::NoDispute`],
 		/// [`Error::DeadlinePassed`], [`Error::WinnerCannotReceive`]. Events: [`Event::Settled`],
 		/// [`Event::PayoutUnclaimed`], [`Event::NotSlashed`], [`Event::Ruled`], [`Event::Ended`].
 		#[pallet::call_index(11)]
 		pub fn rule(
 			origin: OriginFor<T>,
 			#[pallet::compact] id: AgreementId,
-			granted: Perquintill,
+			granted: Unchecked<Perquintill>,
 			verdict: Verdict,
 		) -> DispatchResult {
 			T::ArbiterOrigin::ensure_origin(origin)?;
-			Self::do_rule(id, granted, verdict)
+			Self::do_rule(id, Self::check("granted", granted)?, verdict)
 		}
 
 		/// Ends a dispute that nobody has decided, after its deadline and the time in which another one

@@ -453,7 +453,7 @@ pub fn publish(
 ) -> CardVersion {
 	let offer = offer(form, price);
 	let card = card_of(form);
-	Payments::publish_card(signed(provider.clone()), class, card, offer).unwrap();
+	Payments::publish_card(signed(provider.clone()), class, card, offer.into()).unwrap();
 	version(&provider, class, form)
 }
 

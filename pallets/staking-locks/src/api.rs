@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{bucket_of, expires_at, Bucket, BucketIndex, Capacity, Pool, Position, RewardState},
-	AccountIdOf, Buckets, Config, Delegations, HoldReason, Ledgers, Operators, Pallet, Pools,
-	Providers, Rewards, StakeWeight, Wipeouts,
+	AccountIdOf, Buckets, Config, CurrentSettings, Delegations, HoldReason, Ledgers, Operators,
+	Pallet, Pools, Providers, Rewards, StakeWeight, Wipeouts,
 };
 use alloc::vec::Vec;
 use destra_economics::accumulator::{Fine, Index};
@@ -100,7 +100,7 @@ impl<T: Config> Pallet<T> {
 			own: Self::own_stake_of(who),
 			delegated: pool.bonded.amount(),
 			weight: <Self as ProviderInspect<_>>::weight(who),
-			commission: pool.commission,
+			commission: pool.commission.min(CurrentSettings::<T>::get().max_commission),
 			announced: pool.announced.map(|raise| (raise.commission, raise.from, raise.until)),
 			pending_slashes: provider.pending,
 			authored: pool.authored,

@@ -22,7 +22,7 @@ use crate::{
 	Ledgers, Lightest, Operators, Pallet, PendingSlashes, Pools, PositionId, ProfileOf, Providers,
 	Rewards, Settings, Slashes, Tier, Wipeouts, MAX_CANDIDATES, MAX_LIGHTEST,
 };
-use alloc::{boxed::Box, vec, vec::Vec};
+use alloc::{vec, vec::Vec};
 use destra_economics::accumulator::Fine;
 use destra_primitives::{
 	time::Moment, Balance, BoundedU64, RewardVesting, Role, Roles, ServiceClass, SlashReason,
@@ -220,7 +220,7 @@ mod benchmarks {
 		earn::<T>();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), AMOUNT, longest::<T>());
+		_(RawOrigin::Signed(who.clone()), AMOUNT, longest::<T>().into());
 
 		assert_eq!(Ledgers::<T>::get(&who).unwrap().positions().len(), MAX_POSITIONS as usize);
 	}
@@ -248,7 +248,7 @@ mod benchmarks {
 		earn::<T>();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), id, longest::<T>());
+		_(RawOrigin::Signed(who.clone()), id, longest::<T>().into());
 
 		assert_eq!(Ledgers::<T>::get(&who).unwrap().position(id).unwrap().extra, 300);
 	}
@@ -290,7 +290,7 @@ mod benchmarks {
 		earn::<T>();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), id, longest::<T>());
+		_(RawOrigin::Signed(who.clone()), id, longest::<T>().into());
 
 		assert!(Ledgers::<T>::get(&who).unwrap().position(id).unwrap().is_locked());
 	}
@@ -381,7 +381,7 @@ mod benchmarks {
 		let profile = profile::<T>(&who, &[Role::Validator]);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), profile, Perbill::zero());
+		_(RawOrigin::Signed(who.clone()), profile, Perbill::zero().into());
 
 		assert!(Candidates::<T>::get().contains(&who));
 	}
@@ -452,7 +452,7 @@ mod benchmarks {
 		delegator::<T>(&who);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), Perbill::from_percent(20));
+		_(RawOrigin::Signed(who.clone()), Perbill::from_percent(20).into());
 
 		assert!(Pools::<T>::get(&who).unwrap().announced.is_some());
 	}
@@ -637,7 +637,7 @@ mod benchmarks {
 		let origin = govern::<T>()?;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, Box::new(new.clone()));
+		_(origin as T::RuntimeOrigin, new.clone().into());
 
 		assert_eq!(CurrentSettings::<T>::get(), new);
 		Ok(())

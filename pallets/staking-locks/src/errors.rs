@@ -95,5 +95,8 @@ mod errors {
 		/// Stake could be withdrawn while an offence that it answers for can be reported still, or before a
 		/// dispute is ruled on that may slash it.
 		UnbondingTooShort,
+		/// A number lies outside its range, or a text is empty, too long or not printable. The ranges are
+		/// listed by the view function `ranges`; this is the number there, from zero, of the one in question.
+		OutOfRange(u8),
 	}
 }

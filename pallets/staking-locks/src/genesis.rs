@@ -8,7 +8,7 @@ use crate::{
 	Config, CurrentSettings, GenesisConfig, HoldReason, Ledgers, Pallet, Rewards,
 };
 use destra_economics::accumulator::Index;
-use destra_primitives::{Balance, Roles};
+use destra_primitives::{out_of_range, Balance, Roles};
 use frame_support::traits::{
 	fungible::{Inspect, Mutate},
 	Get,
@@ -32,6 +32,8 @@ pub struct GenesisProvider<AccountId> {
 
 /// Validates the configuration and stores what it says.
 pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
+	let beyond = out_of_range("settings", &config.settings);
+	assert!(beyond.is_none(), "staking genesis: out of range: {beyond:?}");
 	let settings = config.settings.clone().validate(T::MinUnbonding::get());
 	assert!(settings.is_ok(), "staking genesis: settings: {settings:?}");
 	CurrentSettings::<T>::put(&config.settings);
@@ -43,6 +45,8 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 
 fn add_provider<T: Config>(provider: &GenesisProvider<T::AccountId>) {
 	let GenesisProvider { who, roles, stake, commission } = provider;
+	let beyond = out_of_range("commission", commission);
+	assert!(beyond.is_none(), "staking genesis: out of range: {beyond:?} of {who:?}");
 	let mut state: RewardState = Rewards::<T>::get();
 	let mut ledger = Ledgers::<T>::get(who).unwrap_or_default();
 	let position = locked(*stake);

@@ -27,6 +27,7 @@ mod locks;
 #[cfg(test)]
 mod mock;
 mod providers;
+mod ranges;
 mod rewards;
 mod settings;
 mod slashing;
@@ -73,7 +74,7 @@ pub mod pallet {
 	use destra_primitives::{
 		staking_api::{DelegationReport, Maturity, ProviderReport, StakeReport, StakingRewards},
 		time::{Millis, Moment},
-		Balance, RewardVesting, SlashReason,
+		Balance, Range, RewardVesting, SlashReason, Unchecked,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -243,6 +244,11 @@ pub mod pallet {
 		pub fn settings() -> Settings {
 			CurrentSettings::<T>::get()
 		}
+
+		/// What [`Error::OutOfRange`] counts: the range of all that calls are given and that has one.
+		pub fn ranges() -> Vec<Range> {
+			Self::report_ranges()
+		}
 	}
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
@@ -250,7 +256,7 @@ pub mod pallet {
 		/// Locks `amount` planck of the sender's free balance for the tier in force that is as long as
 		/// `tier` and weighs no less.
 		///
-		/// Origin: signed. Errors: [`Error::CatchingUp`], [`Error::UnknownTier`],
+		/// Origin: signed. Errors: [`Error::OutOfRange`], [`Error::CatchingUp`], [`Error::UnknownTier`],
 		/// [`Error::BelowMinimum`], [`Error::TooManyPositions`], those of the token. Event:
 		/// [`Event::Locked`].
 		#[pallet::call_index(0)]
@@ -258,9 +264,9 @@ pub mod pallet {
 		pub fn lock(
 			origin: OriginFor<T>,
 			#[pallet::compact] amount: Balance,
-			tier: Tier,
+			tier: Unchecked<Tier>,
 		) -> DispatchResultWithPostInfo {
-			Self::do_lock(ensure_signed(origin)?, amount, tier)
+			Self::do_lock(ensure_signed(origin)?, amount, Self::check("tier", tier)?)
 		}
 
 		/// Adds `amount` planck to a position of the sender, which begins its term anew if that runs.
@@ -280,7 +286,7 @@ pub mod pallet {
 
 		/// Locks a position anew, for a tier that ends no earlier and weighs no less.
 		///
-		/// Origin: signed. Errors: [`Error::CatchingUp`], [`Error::UnknownPosition`],
+		/// Origin: signed. Errors: [`Error::OutOfRange`], [`Error::CatchingUp`], [`Error::UnknownPosition`],
 		/// [`Error::PositionUnbonding`], [`Error::UnknownTier`], [`Error::NotLonger`]. Event:
 		/// [`Event::Locked`].
 		#[pallet::call_index(2)]
@@ -288,9 +294,9 @@ pub mod pallet {
 		pub fn extend(
 			origin: OriginFor<T>,
 			id: PositionId,
-			tier: Tier,
+			tier: Unchecked<Tier>,
 		) -> DispatchResultWithPostInfo {
-			Self::do_extend(ensure_signed(origin)?, id, tier)
+			Self::do_extend(ensure_signed(origin)?, id, Self::check("tier", tier)?)
 		}
 
 		/// Makes the position `from` a part of `into`, with the later end: both with their terms
@@ -326,16 +332,16 @@ pub mod pallet {
 
 		/// Locks an unbonding position again, for a tier: see [`Pallet::lock`].
 		///
-		/// Origin: signed. Errors: [`Error::CatchingUp`], [`Error::UnknownPosition`],
+		/// Origin: signed. Errors: [`Error::OutOfRange`], [`Error::CatchingUp`], [`Error::UnknownPosition`],
 		/// [`Error::PositionNotUnbonding`], [`Error::UnknownTier`]. Event: [`Event::Locked`].
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::rebond(), MAX_POSITIONS))]
 		pub fn rebond(
 			origin: OriginFor<T>,
 			id: PositionId,
-			tier: Tier,
+			tier: Unchecked<Tier>,
 		) -> DispatchResultWithPostInfo {
-			Self::do_rebond(ensure_signed(origin)?, id, tier)
+			Self::do_rebond(ensure_signed(origin)?, id, Self::check("tier", tier)?)
 		}
 
 		/// Frees what `who` has unbonded for long enough.
@@ -376,37 +382,46 @@ pub mod pallet {
 		/// Registers the sender, who has staked what the roles take together, as a provider. From now
 		/// on it earns as one.
 		///
-		/// Origin: signed. Errors: [`Error::AlreadyProvider`], [`Error::CommissionTooHigh`],
-		/// [`Error::NoRole`], [`Error::StakeTooLow`], [`Error::TooManyCandidates`]. Event:
+		/// Origin: signed. Errors: [`Error::OutOfRange`], [`Error::AlreadyProvider`],
+		/// [`Error::CommissionTooHigh`], [`Error::NoRole`], [`Error::StakeTooLow`], [`Error::TooManyCandidates`]. Event:
 		/// [`Event::ProviderRegistered`].
 		#[pallet::call_index(9)]
 		#[pallet::weight(Pallet::<T>::settling(T::WeightInfo::register(), MAX_POSITIONS))]
 		pub fn register(
 			origin: OriginFor<T>,
 			profile: ProfileOf<T>,
-			commission: Perbill,
+			commission: Unchecked<Perbill>,
 		) -> DispatchResultWithPostInfo {
-			Self::do_register(ensure_signed(origin)?, profile, commission)
+			let who = ensure_signed(origin)?;
+			Self::do_register(who, profile, Self::check("commission", commission)?)
 		}
 
 		/// Changes what the sender says about itself: roles, operator key, metadata, endpoint. Another
 		/// operator acts for it once it agrees: [`Pallet::operate_for`].
 		///
 		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::NoRole`],
-		/// [`Error::StakeTooLow`], [`Error::TooManyCandidates`]. Event: [`Event::ProviderUpdated`].
+		/// [`Error::StakeTooLow`], [`Error::TooManyCandidates`], [`Error::CatchingUp`]. Event:
+		/// [`Event::ProviderUpdated`].
 		#[pallet::call_index(10)]
-		pub fn update_profile(origin: OriginFor<T>, profile: ProfileOf<T>) -> DispatchResult {
-			Self::do_update_profile(ensure_signed(origin)?, profile)
+		#[pallet::weight(T::WeightInfo::update_profile().saturating_add(T::WeightInfo::note_idle()))]
+		pub fn update_profile(
+			origin: OriginFor<T>,
+			profile: ProfileOf<T>,
+		) -> DispatchResultWithPostInfo {
+			let followed = Self::do_update_profile(ensure_signed(origin)?, profile);
+			Self::weigh_following(T::WeightInfo::update_profile(), followed)
 		}
 
 		/// Stops serving. The sender stays answerable for the unbonding period, and a provider until
 		/// it is removed.
 		///
-		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::AlreadyLeaving`]. Event:
-		/// [`Event::ProviderLeaving`].
+		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::AlreadyLeaving`],
+		/// [`Error::CatchingUp`]. Event: [`Event::ProviderLeaving`].
 		#[pallet::call_index(11)]
-		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
-			Self::do_leave(ensure_signed(origin)?)
+		#[pallet::weight(T::WeightInfo::leave().saturating_add(T::WeightInfo::note_idle()))]
+		pub fn leave(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
+			let followed = Self::do_leave(ensure_signed(origin)?);
+			Self::weigh_following(T::WeightInfo::leave(), followed)
 		}
 
 		/// Removes a provider that has left, that nothing bars and that can be judged for nothing twice,
@@ -438,12 +453,16 @@ pub mod pallet {
 
 		/// Lowers the sender's commission at once, or announces that it will be higher.
 		///
-		/// Origin: provider. Errors: [`Error::NotProvider`], [`Error::CommissionTooHigh`],
-		/// [`Error::NotActive`] of a raise. Event: [`Event::CommissionSet`] or
+		/// Origin: provider. Errors: [`Error::OutOfRange`], [`Error::NotProvider`],
+		/// [`Error::CommissionTooHigh`], [`Error::NotActive`] of a raise. Event: [`Event::CommissionSet`] or
 		/// [`Event::CommissionAnnounced`].
 		#[pallet::call_index(14)]
-		pub fn set_commission(origin: OriginFor<T>, commission: Perbill) -> DispatchResult {
-			Self::do_set_commission(ensure_signed(origin)?, commission)
+		pub fn set_commission(
+			origin: OriginFor<T>,
+			commission: Unchecked<Perbill>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_set_commission(who, Self::check("commission", commission)?)
 		}
 
 		/// Raises the sender's commission as announced, for what is earned from now on.
@@ -549,13 +568,16 @@ pub mod pallet {
 
 		/// Sets the settings. Terms that run and slashes that are pending keep what they began with.
 		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::NoLadder`],
+		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::NoLadder`],
 		/// [`Error::NoRoomForValidators`], [`Error::UnbondingTooShort`]. Event:
 		/// [`Event::SettingsChanged`].
 		#[pallet::call_index(22)]
-		pub fn set_settings(origin: OriginFor<T>, settings: Box<Settings>) -> DispatchResult {
+		pub fn set_settings(
+			origin: OriginFor<T>,
+			settings: Box<Unchecked<Settings>>,
+		) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_set_settings(*settings)
+			Self::do_set_settings(Self::check("settings", *settings)?)
 		}
 
 		/// Brings home at once all that `who` has with a provider that has left and may be removed.

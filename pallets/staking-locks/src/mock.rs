@@ -401,7 +401,7 @@ pub fn arbiter() -> RuntimeOrigin {
 
 /// Locks, and the name of the position.
 pub fn lock(who: AccountId, amount: Balance, tier: Tier) -> PositionId {
-	Staking::lock(signed(who), amount, tier).unwrap();
+	Staking::lock(signed(who), amount, tier.into()).unwrap();
 	stake(who).positions.last().unwrap().id
 }
 

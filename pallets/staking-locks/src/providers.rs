@@ -59,7 +59,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_update_profile(who: T::AccountId, profile: ProfileOf<T>) -> DispatchResult {
+	/// Whether what the provider earns has changed with it.
+	pub(crate) fn do_update_profile(
+		who: T::AccountId,
+		profile: ProfileOf<T>,
+	) -> Result<bool, DispatchError> {
 		let mut provider = Self::provider_record(&who)?;
 		Self::check_profile(&who, &profile, &CurrentSettings::<T>::get())?;
 		let was = provider.is_candidate();
@@ -72,9 +76,9 @@ impl<T: Config> Pallet<T> {
 
 		Providers::<T>::insert(&who, provider);
 		Self::update_candidacy(&who, was, is)?;
-		Self::follow_idle(&who)?;
+		let followed = Self::follow_idle_by_call(&who)?;
 		Self::deposit_event(Event::ProviderUpdated { provider: who, profile });
-		Ok(())
+		Ok(followed)
 	}
 
 	/// The key `operator` agrees to act for a provider that named it, and for no other from then on;
@@ -106,7 +110,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	pub(crate) fn do_leave(who: T::AccountId) -> DispatchResult {
+	/// Whether what the provider earns has changed with it.
+	pub(crate) fn do_leave(who: T::AccountId) -> Result<bool, DispatchError> {
 		let mut provider = Self::provider_record(&who)?;
 		ensure!(!provider.is_leaving(), Error::<T>::AlreadyLeaving);
 		let was = provider.is_candidate();
@@ -116,9 +121,9 @@ impl<T: Config> Pallet<T> {
 		Self::update_candidacy(&who, was, false)?;
 
 		Self::store_provider(&who, provider)?;
-		Self::follow_idle(&who)?;
+		let followed = Self::follow_idle_by_call(&who)?;
 		Self::deposit_event(Event::ProviderLeaving { provider: who, until });
-		Ok(())
+		Ok(followed)
 	}
 
 	/// Removes a provider: what it earned until now it earned as one.

@@ -112,7 +112,8 @@ impl<T: Config> Pallet<T> {
 		let reward =
 			Fine::from_planck(state.take_author_reward()).ok_or(ArithmeticError::Overflow)?;
 		Self::settle_pool(&mut pool, state.index())?;
-		pool.reward_author(reward, Self::own_stake_of(author))?;
+		let most = CurrentSettings::<T>::get().max_commission;
+		pool.reward_author(reward, Self::own_stake_of(author), most)?;
 		Pools::<T>::insert(author, pool);
 		Rewards::<T>::put(state);
 		Ok(())

@@ -5,7 +5,7 @@
 use super::consensus::UpToWhatFinalityCanMiss;
 use crate::{
 	AccountId, Babe, BlockNumber, Grandpa, Runtime, RuntimeOrigin, Session, SessionKeys,
-	SessionLength, StakingLocks, TxExtension, UncheckedExtrinsic,
+	SessionLength, StakingLocks, System, TxExtension, UncheckedExtrinsic,
 };
 use alloc::vec::Vec;
 use destra_primitives::{
@@ -14,7 +14,7 @@ use destra_primitives::{
 use frame_system::offchain::{
 	CreateAuthorizedTransaction, CreateTransaction, CreateTransactionBase,
 };
-use pallet_grandpa::{CurrentSetId, SetIdSession};
+use pallet_grandpa::{CurrentSetId, SetIdSession, Stalled};
 #[cfg(feature = "runtime-benchmarks")]
 use pallet_staking_locks::BenchmarkHelper as SetKeys;
 use sp_runtime::{generic::Era, DispatchResult, Perbill, RuntimeAppPublic};
@@ -109,16 +109,19 @@ pub struct Gadget;
 
 impl FinalitySets<BlockNumber> for Gadget {
 	fn is_forced_change_pending() -> bool {
-		Grandpa::pending_change().is_some_and(|change| change.forced.is_some())
+		let is_announced = Grandpa::pending_change().is_some_and(|change| change.forced.is_some());
+		// So long after the last one GRANDPA takes no other, and would announce no set at all meanwhile.
+		let is_too_soon = Grandpa::next_forced().is_some_and(|next| System::block_number() < next);
+		is_announced || is_too_soon
 	}
 
 	/// The pallet counts a set with each session of a stall, and the nodes count none: they go on after
 	/// `set`. If the two differed, a newcomer would take the number of the runtime and accept no finality,
 	/// and no vote of that set could be reported. Up to now `set` was the one that votes.
-	fn force_change(set: SetId, last_finalised: BlockNumber, delay: BlockNumber) -> DispatchResult {
+	fn force_change(set: SetId, last_finalised: BlockNumber, delay: BlockNumber) {
 		CurrentSetId::<Runtime>::put(set);
-		SetIdSession::<Runtime>::insert(set, Session::current_index());
-		Grandpa::note_stalled(RuntimeOrigin::root(), delay, last_finalised)
+		SetIdSession::<Runtime>::insert(set, Session::current_index().saturating_sub(1));
+		Stalled::<Runtime>::put((delay, last_finalised));
 	}
 }
 

@@ -20,7 +20,7 @@ use pallet_staking_locks::CurrentSettings;
 use sp_runtime::traits::Verify;
 
 parameter_types! {
-	// Many times what it costs to cancel and close an agreement, and no more than the least prepayment of a class.
+	// Many times what it costs to cancel and close an agreement.
 	pub const AgreementDeposit: Balance = DSYNC;
 }
 
@@ -105,7 +105,7 @@ impl pallet_service_payments::BenchmarkHelper<AccountId, Signature> for Provider
 		});
 		let origin = || RuntimeOrigin::signed(who.clone());
 		let [tier, ..] = settings.tiers[..] else { panic!("there are tiers") };
-		StakingLocks::lock(origin(), stake, tier).expect("the stake is there");
+		StakingLocks::lock(origin(), stake, tier.into()).expect("the stake is there");
 		let mut roles = Roles::new();
 		roles.try_insert(role).expect("there is room for a role");
 		let profile = pallet_staking_locks::Profile {
@@ -114,7 +114,8 @@ impl pallet_service_payments::BenchmarkHelper<AccountId, Signature> for Provider
 			metadata: Default::default(),
 			endpoint: Default::default(),
 		};
-		StakingLocks::register(origin(), profile, Default::default()).expect("the stake suffices");
+		let commission = sp_runtime::Perbill::zero();
+		StakingLocks::register(origin(), profile, commission.into()).expect("the stake suffices");
 		StakingLocks::operate_for(RuntimeOrigin::signed(operator.clone()), Some(who.clone()))
 			.expect("it was named");
 		operator

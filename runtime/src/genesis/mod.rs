@@ -4,11 +4,12 @@
 
 pub mod categories;
 pub mod economy;
+pub mod json;
 mod presets;
 pub mod services;
 pub mod staking;
 
 pub use categories::{EMITTED_PERCENT, GENESIS_ISSUANCE};
+pub use presets::{build, default, preset, preset_names};
 #[cfg(feature = "std")]
-pub use presets::build_preset;
-pub use presets::{preset, preset_names};
+pub use presets::{build_preset, preset_in_full};

@@ -5,7 +5,7 @@
 
 use super::{
 	categories::{self, Endowments, Funds},
-	economy, services, staking,
+	economy, json, services, staking,
 };
 use crate::{
 	configs::consensus::BABE_GENESIS_EPOCH_CONFIG,
@@ -20,9 +20,7 @@ use crate::{
 use alloc::{vec, vec::Vec};
 use destra_genesis_grants::GenesisTable;
 use destra_primitives::time::{hours, minutes};
-use frame_support::build_struct_json_patch;
-#[cfg(feature = "std")]
-use frame_support::genesis_builder_helper;
+use frame_support::{build_struct_json_patch, traits::BuildGenesisConfig};
 use serde_json::Value;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
@@ -149,7 +147,13 @@ pub fn preset(id: &PresetId) -> Option<Vec<u8>> {
 		LOCAL_TESTNET_RUNTIME_PRESET => genesis(local_testnet()),
 		_ => return None,
 	};
-	serde_json::to_vec(&patch).ok()
+	serde_json::to_vec(&json::portable(patch)).ok()
+}
+
+/// The genesis that says nothing but what its pallets say by themselves, as JSON.
+pub fn default() -> Option<Vec<u8>> {
+	let genesis = serde_json::to_value(RuntimeGenesisConfig::default()).ok()?;
+	serde_json::to_vec(&json::portable(genesis)).ok()
 }
 
 /// The names of all presets.
@@ -157,16 +161,29 @@ pub fn preset_names() -> Vec<PresetId> {
 	vec![PresetId::from(DEV_RUNTIME_PRESET), PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET)]
 }
 
+/// Writes the state of the genesis that the `json` says in full. The error says what is wrong with it.
+pub fn build(json: &[u8]) -> sp_genesis_builder::Result {
+	let genesis: RuntimeGenesisConfig =
+		json::read(json).map_err(|error| alloc::format!("The genesis is not usable: {error}"))?;
+	genesis.build();
+	Ok(())
+}
+
 /// Writes the genesis of the preset `id` into the externalities of whoever calls: for tests, and for
 /// programs that print figures. The error says what is wrong with it.
 #[cfg(feature = "std")]
 pub fn build_preset(id: &str) -> Result<(), alloc::string::String> {
+	build(preset_in_full(id)?.to_string().as_bytes())
+}
+
+/// The genesis of the preset `id` with what the preset leaves to the default.
+#[cfg(feature = "std")]
+pub fn preset_in_full(id: &str) -> Result<Value, alloc::string::String> {
 	let json = |bytes: &[u8]| serde_json::from_slice::<Value>(bytes).map_err(|e| e.to_string());
 	let patch = preset(&id.into()).ok_or_else(|| alloc::format!("there is no preset {id}"))?;
-	let default = genesis_builder_helper::get_preset::<RuntimeGenesisConfig>(&None, |_| None);
-	let mut genesis = json(&default.ok_or("there is no default genesis")?)?;
+	let mut genesis = json(&default().ok_or("there is no default genesis")?)?;
 	merge(&mut genesis, json(&patch)?);
-	genesis_builder_helper::build_state::<RuntimeGenesisConfig>(genesis.to_string().into_bytes())
+	Ok(genesis)
 }
 
 /// Puts what `patch` says over `genesis`.

@@ -54,7 +54,13 @@ fn grant_to_bob(category: CategoryId, amount: Balance) {
 		period: Span::Months(1),
 		periods,
 	};
-	assert_ok!(Allocation::grant(RuntimeOrigin::root(), category, account(Bob), amount, schedule));
+	assert_ok!(Allocation::grant(
+		RuntimeOrigin::root(),
+		category,
+		account(Bob),
+		amount,
+		schedule.into()
+	));
 }
 
 /// The cliff of a year is over, and the first step has not come.
@@ -217,18 +223,18 @@ fn team_and_investors_unlock_as_the_design_says_whatever_a_grant_says() {
 		let refused = |category, schedule| grant(category, schedule).expect_err("a rule is broken");
 		let cliff = Span::Months(11);
 		assert_eq!(
-			refused(TEAM, Schedule { cliff, ..is }),
+			refused(TEAM, Schedule { cliff, ..is }.into()),
 			Error::<crate::Runtime>::CliffTooShort.into()
 		);
 		let sooner = Schedule { periods: 35, ..is };
-		assert_eq!(refused(TEAM, sooner), Error::<crate::Runtime>::TermTooShort.into());
+		assert_eq!(refused(TEAM, sooner.into()), Error::<crate::Runtime>::TermTooShort.into());
 		let upfront = Perquintill::from_percent(11);
 		assert_eq!(
-			refused(INVESTORS, Schedule { upfront, ..schedule_of(INVESTORS) }),
+			refused(INVESTORS, Schedule { upfront, ..schedule_of(INVESTORS) }.into()),
 			Error::<crate::Runtime>::UpfrontTooLarge.into()
 		);
 		for category in [TEAM, INVESTORS] {
-			assert_ok!(grant(category, schedule_of(category)));
+			assert_ok!(grant(category, schedule_of(category).into()));
 			let spent = Allocation::spend(RuntimeOrigin::root(), category, account(Bob), DSYNC);
 			assert_eq!(spent, Err(Error::<crate::Runtime>::ScheduleRequired.into()));
 		}

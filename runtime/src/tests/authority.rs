@@ -5,6 +5,7 @@
 
 use super::{
 	chain::{account, on_preset},
+	described::{Described, DescribedCall},
 	signed::{sign, validate},
 	staking_chain::{block_with, on_chain},
 };
@@ -17,20 +18,13 @@ use crate::{
 	},
 	AccountId, BlockNumber, Executive, Multisig, Runtime, RuntimeCall, RuntimeOrigin,
 };
-use codec::{Decode, Encode};
-use destra_primitives::{
-	time::{minutes, years},
-	BoundedU64, ServiceClass,
-};
+use codec::Decode;
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	pallet_prelude::TransactionSource,
 	storage::{with_transaction_unchecked, TransactionOutcome},
 	traits::UnfilteredDispatchable,
 	weights::Weight,
-};
-use scale_info::{
-	form::PortableForm, Field, PortableRegistry, Registry, TypeDef, TypeDefPrimitive,
 };
 use sp_core::sr25519;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
@@ -48,100 +42,16 @@ type Proxy = pallet_proxy::Call<Runtime>;
 
 const SOME_WEIGHT: Weight = Weight::from_parts(1, 1);
 
-/// Builds the smallest value of a type from its description: zero, empty, the first variant.
-struct Smallest(PortableRegistry);
-
-impl Smallest {
-	fn of(&self, ty: u32) -> Option<Vec<u8>> {
-		let described = self.0.resolve(ty)?;
-		match &described.type_def {
-			// Never empty.
-			TypeDef::Composite(_) if described.path.ident().as_deref() == Some("Label") => {
-				Some("x".encode())
-			}
-			TypeDef::Composite(composite) => self.of_fields(&composite.fields),
-			TypeDef::Variant(variants) => variants.variants.iter().find_map(|variant| {
-				Some([vec![variant.index], self.of_fields(&variant.fields)?].concat())
-			}),
-			TypeDef::Array(array) => {
-				Some(self.of(array.type_param.id)?.repeat(usize::try_from(array.len).ok()?))
-			}
-			TypeDef::Tuple(tuple) => {
-				let members = tuple.fields.iter().map(|member| self.of(member.id));
-				Some(members.collect::<Option<Vec<_>>>()?.concat())
-			}
-			TypeDef::Primitive(primitive) => Some(vec![0; width(primitive)]),
-			TypeDef::Sequence(_) | TypeDef::Compact(_) | TypeDef::BitSequence(_) => Some(vec![0]),
-		}
-	}
-
-	fn of_fields(&self, fields: &[Field<PortableForm>]) -> Option<Vec<u8>> {
-		let values = fields.iter().map(|field| self.of(field.ty.id));
-		Some(values.collect::<Option<Vec<_>>>()?.concat())
-	}
-}
-
-/// How many bytes the zero of a primitive type is.
-fn width(primitive: &TypeDefPrimitive) -> usize {
-	use TypeDefPrimitive::{
-		Bool, Char, Str, I128, I16, I256, I32, I64, I8, U128, U16, U256, U32, U64, U8,
-	};
-	match primitive {
-		Bool | Str | U8 | I8 => 1,
-		U16 | I16 => 2,
-		Char | U32 | I32 => 4,
-		U64 | I64 => 8,
-		U128 | I128 => 16,
-		U256 | I256 => 32,
-	}
-}
-
-/// The calls with an argument that is never zero.
-fn with_arguments() -> Vec<RuntimeCall> {
-	use pallet_emission::Parameter;
-	use pallet_staking_locks::Call as StakingLocks;
-	let class = ServiceClass::Rpc;
-	let settings = Box::new(pallet_service_payments::Classes::<Runtime>::get(class).expect("set"));
-	let half_life = BoundedU64::try_new(years(6)).expect("within the range");
-	let tier = pallet_staking_locks::Settings::default().tiers[0];
-	let notice = pallet_allocation::Notice::literal::<{ minutes(1) }>();
-	vec![
-		pallet_kpi_oracle::Call::set_settings { settings: Default::default() }.into(),
-		pallet_emission::Call::schedule_change { new: Parameter::FixedHalfLife(half_life) }.into(),
-		StakingLocks::set_settings { settings: Default::default() }.into(),
-		pallet_allocation::Call::set_succession_notice { notice }.into(),
-		StakingLocks::lock { amount: 0, tier }.into(),
-		StakingLocks::extend { id: 0, tier }.into(),
-		StakingLocks::rebond { id: 0, tier }.into(),
-		pallet_service_payments::Call::set_class { class, settings }.into(),
-	]
-}
-
 /// One of each call of each pallet, with its name.
 fn one_of_each_call() -> Vec<(String, RuntimeCall)> {
-	let mut registry = Registry::new();
-	let root = registry.register_type(&scale_info::meta_type::<RuntimeCall>()).id;
-	let smallest = Smallest(registry.into());
-	let variants = |ty: u32| match &smallest.0.resolve(ty).expect("registered").type_def {
-		TypeDef::Variant(variants) => variants.variants.clone(),
-		other => panic!("not an enum: {other:?}"),
+	let described = Described::new();
+	let smallest = |call: DescribedCall| {
+		let name = format!("{}.{}", call.pallet, call.name);
+		let bytes = described.smallest_call(&call, &[]);
+		let made_up = RuntimeCall::decode(&mut &bytes[..]);
+		(name.clone(), made_up.unwrap_or_else(|error| panic!("a made up {name}: {error}")))
 	};
-	let mut calls = vec![];
-	for pallet in variants(root) {
-		let [inner] = pallet.fields.as_slice() else { panic!("one enum in another") };
-		for call in variants(inner.ty.id) {
-			let name = format!("{}.{}", pallet.name, call.name);
-			let selector = [pallet.index, call.index];
-			let bytes =
-				smallest.of_fields(&call.fields).map(|fields| [&selector[..], &fields].concat());
-			let made_up = bytes.and_then(|bytes| RuntimeCall::decode(&mut &bytes[..]).ok());
-			let by_hand =
-				|| with_arguments().into_iter().find(|call| call.encode().starts_with(&selector));
-			let call = made_up.or_else(by_hand);
-			calls.push((name.clone(), call.unwrap_or_else(|| panic!("make up a {name}"))));
-		}
-	}
-	calls
+	described.calls().into_iter().map(smallest).collect()
 }
 
 /// How `call` ends for somebody who is nobody, when no filter is in its way.

@@ -29,8 +29,8 @@ impl CallName {
 
 /// What the metadata tells of a call.
 pub struct CallInfo {
-	/// A call of this kind whose arguments are zeros, or a number and zeros, where such a call exists.
-	pub sample: Option<RuntimeCall>,
+	/// A call of this kind whose arguments are zeros, or a number and zeros.
+	pub sample: RuntimeCall,
 	/// Whether it carries another call, or the hash of one.
 	pub nests: bool,
 }
@@ -48,6 +48,7 @@ pub fn all_calls() -> BTreeMap<CallName, CallInfo> {
 				let bytes = [pallet.index, call.index, number];
 				RuntimeCall::decode(&mut TrailingZeroInput::new(&bytes)).ok()
 			});
+			let sample = sample.unwrap_or_else(|| panic!("no sample of {}", call.name));
 			let info = CallInfo { sample, nests: types.nests(call) };
 			calls.insert(CallName::new(&pallet.name, &call.name), info);
 		}

@@ -3,6 +3,7 @@
 //! Fees rise while blocks are full, of whatever, and fall while they are not.
 
 use super::{
+	chain::account,
 	signed::sign,
 	staking_chain::{block, block_with, on_chain},
 };
@@ -40,10 +41,16 @@ fn bytes() -> RuntimeCall {
 	Call::remark { remark: vec![7; 3_900_000] }.into()
 }
 
-/// A few thousand small calls, with the weight of nearly all that a block may take.
+/// Small calls, as many as come to nearly the weight that one transaction may have.
 fn weight() -> RuntimeCall {
-	let event: RuntimeCall = Call::remark_with_event { remark: vec![] }.into();
-	pallet_utility::Call::batch { calls: vec![event; 7_000] }.into()
+	let transfer: RuntimeCall =
+		pallet_balances::Call::transfer_keep_alive { dest: account(Alice).into(), value: 1 }.into();
+	let batch = |calls| pallet_utility::Call::batch { calls: vec![transfer.clone(); calls] }.into();
+	let time = |call: RuntimeCall| call.get_dispatch_info().call_weight.ref_time();
+	let (one, two) = (time(batch(1)), time(batch(2)));
+	let most = RuntimeBlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
+	let most = most.expect("transactions are limited").ref_time();
+	batch(((most - one) / (two - one)) as usize * 99 / 100)
 }
 
 /// An operational transaction of that length.

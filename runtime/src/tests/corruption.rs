@@ -6,7 +6,7 @@ use super::chain::{block_of, on_preset};
 use crate::{
 	configs::economy::metrics::{AVAILABILITY, PAID_VOLUME},
 	constants::currency::DSYNC,
-	genesis::{build_preset, preset_names},
+	genesis::{build_preset, json, preset_in_full, preset_names},
 	Balance, Emission, KpiOracle, Runtime, RuntimeOrigin,
 };
 use destra_primitives::{
@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 fn set(change: impl FnOnce(&mut Settings)) -> DispatchResult {
 	let mut settings = KpiOracle::settings();
 	change(&mut settings);
-	KpiOracle::set_settings(RuntimeOrigin::root(), settings)
+	KpiOracle::set_settings(RuntimeOrigin::root(), settings.into())
 }
 
 fn half_life(n: u64) -> Parameter {
@@ -32,7 +32,7 @@ fn half_life(n: u64) -> Parameter {
 }
 
 fn schedule(new: Parameter) -> DispatchResult {
-	Emission::schedule_change(RuntimeOrigin::root(), new)
+	Emission::schedule_change(RuntimeOrigin::root(), new.into())
 }
 
 #[test]
@@ -69,14 +69,9 @@ fn a_genesis_whose_bonds_are_too_small_is_not_built_and_says_what_it_takes() {
 fn build_preset_with_bond(name: &str, bond: Balance) -> Result<(), String> {
 	build_preset(name)?;
 	pallet_kpi_oracle::LeastBond::<Runtime>::put(pallet_kpi_oracle::types::BondTerm::new(bond));
-	let preset = crate::genesis::preset(&name.into()).expect("the preset exists");
-	let preset: serde_json::Value = serde_json::from_slice(&preset).map_err(|e| e.to_string())?;
-	let mut emission = serde_json::to_value(crate::EmissionConfig::default()).expect("JSON");
-	for (key, value) in preset["emission"].as_object().expect("an object") {
-		emission[key] = value.clone();
-	}
+	let emission = preset_in_full(name)?["emission"].to_string();
 	let emission: crate::EmissionConfig =
-		serde_json::from_str(&emission.to_string()).map_err(|e| e.to_string())?;
+		json::read(emission.as_bytes()).map_err(|error| error.to_string())?;
 	frame_support::traits::BuildGenesisConfig::build(&emission);
 	Ok(())
 }

@@ -35,14 +35,14 @@ fn send(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> DispatchResult {
 
 /// Stakes for the shortest term.
 fn stake(who: Sr25519Keyring) {
-	assert_ok!(send(who, Call::lock { amount: STAKE, tier: tier(0) }));
+	assert_ok!(send(who, Call::lock { amount: STAKE, tier: tier(0).into() }));
 }
 
 fn register(who: Sr25519Keyring) {
 	let mut profile = validator_profile(account(who));
 	profile.roles.clear();
 	profile.roles.try_insert(Role::Service(ServiceClass::Storage)).expect("there is room");
-	assert_ok!(send(who, Call::register { profile, commission: Perbill::zero() }));
+	assert_ok!(send(who, Call::register { profile, commission: Perbill::zero().into() }));
 }
 
 fn claim(who: Sr25519Keyring) -> DispatchResult {
@@ -251,7 +251,7 @@ fn take_over(successor: Sr25519Keyring, from: Sr25519Keyring) {
 fn an_emptied_account_does_not_have_a_providers_reward_in_full() {
 	on_chain("development", || {
 		let amount = 5_000 * DSYNC;
-		assert_ok!(send(Eve, Call::lock { amount, tier: tier(0) }));
+		assert_ok!(send(Eve, Call::lock { amount, tier: tier(0).into() }));
 		block_after(minutes(6));
 		block();
 		register(Eve);

@@ -395,13 +395,13 @@ fn who_served_its_jail_goes_on_whatever_its_old_key_signs() {
 		let mut swift = StakingLocks::settings();
 		swift.slash_delay = 0.try_into().expect("in range");
 		swift.jail_period = 0.try_into().expect("in range");
-		assert_ok!(StakingLocks::set_settings(RuntimeOrigin::root(), Box::new(swift)));
+		assert_ok!(StakingLocks::set_settings(RuntimeOrigin::root(), swift.into()));
 		next_session();
 		submit(two_blocks(Alice));
 		(0..2).for_each(|_| block());
 		assert_eq!(staked(Alice), STAKE / 16 * 7);
 		let origin = || RuntimeOrigin::signed(account(Alice));
-		assert_ok!(StakingLocks::lock(origin(), STAKE, tier(0)));
+		assert_ok!(StakingLocks::lock(origin(), STAKE, tier(0).into()));
 		assert_ok!(StakingLocks::unjail(origin()));
 		next_session();
 		let stake = staked(Alice);

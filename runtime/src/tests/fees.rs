@@ -45,7 +45,7 @@ fn a_transfer_costs_two_to_three_cents() {
 		let fee = TransactionPayment::query_info(transaction, length).partial_fee;
 		assert!(
 			(2 * CENT..=3 * CENT).contains(&fee),
-			"docs/parameters.md says about 0.023 DSYNC, not {fee}"
+			"docs/parameters.md says about 0.022 DSYNC, not {fee}"
 		);
 	});
 }

@@ -55,7 +55,7 @@ fn the_set_of_the_next_session_is_forced_with_the_number_that_the_nodes_will_cou
 	on_chain("local_testnet", || {
 		let (set, last_finalised) = stall();
 		assert_ok!(note_stalled(set, last_finalised));
-		assert_eq!(Grandpa::current_set_id(), set);
+		assert_eq!(Grandpa::current_set_id(), set + 2, "nothing is changed before the session");
 		next_session();
 		let Some(ConsensusLog::ForcedChange(after, change)) = announced() else {
 			panic!("no forced change: {:?}", announced());
@@ -90,11 +90,14 @@ fn no_block_is_taken_for_the_last_that_a_node_of_that_set_cannot_have_finalised(
 			assert_noop!(note_stalled(set, block), Error::<Runtime>::NotLastFinalised);
 		}
 		assert_noop!(note_stalled(set + 2, next), Error::<Runtime>::UnknownSet);
-		assert_eq!(Grandpa::stalled(), None);
 		for block in [first, next - 1] {
 			assert_ok!(note_stalled(set, block));
-			assert_eq!(Grandpa::stalled(), Some((DELAY, block)), "the last word counts");
 		}
+		next_session();
+		let Some(ConsensusLog::ForcedChange(after, _)) = announced() else {
+			panic!("no forced change: {:?}", announced());
+		};
+		assert_eq!(after, next - 1, "the last word counts");
 	});
 }
 
@@ -105,10 +108,27 @@ fn the_sessions_of_the_stall_are_those_of_the_set_that_stalled() {
 		let (set, last_finalised) = stall();
 		assert_ok!(note_stalled(set, last_finalised));
 		let session = Session::current_index();
-		assert_eq!(SetIdSession::<Runtime>::get(set), Some(session));
 		next_session();
 		assert_eq!(SetIdSession::<Runtime>::get(set), Some(session));
 		assert_eq!(SetIdSession::<Runtime>::get(set + 1), Some(session + 1));
+	});
+}
+
+/// Finality came back before the session ended: nothing is left of what was said.
+#[test]
+fn what_is_taken_back_leaves_no_trace() {
+	on_chain("local_testnet", || {
+		let (set, last_finalised) = stall();
+		let sets = |range: core::ops::Range<SetId>| -> Vec<_> {
+			range.map(SetIdSession::<Runtime>::get).collect()
+		};
+		let before = sets(0..set + 3);
+		assert_ok!(note_stalled(set, last_finalised));
+		assert_ok!(Liveness::cancel_stalled(RuntimeOrigin::root()));
+		assert_eq!((Grandpa::current_set_id(), sets(0..set + 3)), (set + 2, before.clone()));
+		next_session();
+		assert!(matches!(announced(), Some(ConsensusLog::ScheduledChange(_))));
+		assert_eq!((Grandpa::current_set_id(), sets(0..set + 3)), (set + 3, before));
 	});
 }
 
@@ -119,7 +139,9 @@ fn a_forced_set_that_stalls_is_followed_by_another() {
 		assert_ok!(note_stalled(set, last_finalised));
 		next_session();
 		let announcement = System::block_number();
-		(0..2 * DELAY).for_each(|_| block());
+		(0..=DELAY).for_each(|_| block());
+		assert_noop!(note_stalled(set + 1, last_finalised), Error::<Runtime>::ForcedChangePending);
+		(DELAY + 1..2 * DELAY).for_each(|_| block());
 		// It never finalised anything.
 		assert_noop!(note_stalled(set, last_finalised), Error::<Runtime>::NotLastFinalised);
 		assert_ok!(note_stalled(set + 1, last_finalised));

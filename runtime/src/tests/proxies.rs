@@ -358,7 +358,7 @@ fn a_proxy_of_another_type_moves_nobodys_tokens_by_any_way() {
 
 #[test]
 fn a_proxy_still_does_what_it_is_for_alone_and_in_batches() {
-	let lock = || pallet_staking_locks::Call::lock { amount: FUND, tier: tier(0) }.into();
+	let lock = || pallet_staking_locks::Call::lock { amount: FUND, tier: tier(0).into() }.into();
 	for proxy_type in [ProxyType::NonTransfer, ProxyType::Staking] {
 		with_proxy(proxy_type, || {
 			for outer in OUTERS {
@@ -396,7 +396,7 @@ fn a_proxy_makes_no_stronger_one() {
 
 #[test]
 fn a_type_is_a_superset_of_those_whose_calls_it_permits_all() {
-	let calls: Vec<_> = all_calls().into_values().filter_map(|info| info.sample).collect();
+	let calls: Vec<_> = all_calls().into_values().map(|info| info.sample).collect();
 	for wide in TYPES {
 		for narrow in TYPES {
 			let permits_all =
@@ -421,10 +421,13 @@ fn offer_in_the_name_of_the_owner() -> Vec<(bool, RuntimeCall)> {
 	let profile = Profile { roles, operator, metadata: [0; 32], endpoint: Default::default() };
 	let model = Model::try_new("of nobody").expect("a short text");
 	let offer = Offer { form: PaymentForm::Metered, model, price: DSYNC, slots: 1_000 };
-	let publish = || Payments::publish_card { class, card: 0, offer: offer.clone() }.into();
+	let publish = || Payments::publish_card { class, card: 0, offer: offer.clone().into() }.into();
 	vec![
-		(true, Staking::lock { amount, tier: tier(0) }.into()),
-		(true, Staking::register { profile, commission: Default::default() }.into()),
+		(true, Staking::lock { amount, tier: tier(0).into() }.into()),
+		(
+			true,
+			Staking::register { profile, commission: sp_runtime::Perbill::zero().into() }.into(),
+		),
 		(false, Staking::operate_for { provider: Some(account(OWNER)) }.into()),
 		(false, publish()),
 		(true, publish()),

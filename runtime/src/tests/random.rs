@@ -103,7 +103,7 @@ fn metric(index: u8) -> Option<MetricId> {
 }
 
 fn change(new: Parameter) -> DispatchResult {
-	Emission::schedule_change(RuntimeOrigin::root(), new)
+	Emission::schedule_change(RuntimeOrigin::root(), new.into())
 }
 
 /// The tracks in force.
@@ -211,7 +211,8 @@ fn impatient_oracle() {
 		strike_limit: BoundedU64::literal::<3>(),
 		..KpiOracle::settings()
 	};
-	KpiOracle::set_settings(RuntimeOrigin::root(), settings).expect("settings within bounds");
+	KpiOracle::set_settings(RuntimeOrigin::root(), settings.into())
+		.expect("settings within bounds");
 }
 
 fn minted() -> Balance {

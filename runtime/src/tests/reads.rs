@@ -66,7 +66,8 @@ fn a_change_that_waits_can_be_read_until_it_takes_effect() {
 		};
 		assert_eq!(pending(), vec![]);
 		let change = Parameter::CatchUp(BoundedU64::literal::<250>());
-		Emission::schedule_change(RuntimeOrigin::root(), change).expect("a permitted change");
+		Emission::schedule_change(RuntimeOrigin::root(), change.into())
+			.expect("a permitted change");
 		let due = now() + minutes(10);
 		let new = ParameterReport::CatchUp(250);
 		assert_eq!(pending(), vec![ChangeReport { id: 0, due, new }]);

@@ -30,7 +30,8 @@ fn two_hourly_rounds() {
 		max_age: BoundedU64::literal::<{ hours(4) }>(),
 		..KpiOracle::settings()
 	};
-	KpiOracle::set_settings(RuntimeOrigin::root(), settings).expect("settings within bounds");
+	KpiOracle::set_settings(RuntimeOrigin::root(), settings.into())
+		.expect("settings within bounds");
 	// The round that is open closes in the second of these blocks, and two-hourly ones follow.
 	block_of(hours(1));
 	block_of(hours(1));

@@ -69,7 +69,7 @@ pub fn open(
 	};
 	let model = Model::try_new("of the test").expect("a short text");
 	let offer = Offer { form, model, price, slots: 1 };
-	assert_ok!(ServicePayments::publish_card(signed(Alice), class, 0, offer));
+	assert_ok!(ServicePayments::publish_card(signed(Alice), class, 0, offer.into()));
 	let cards = ServicePayments::cards(account(Alice));
 	let card = cards.into_iter().find(|card| card.class == class);
 	let version = card.expect("it was published").version;
@@ -214,20 +214,20 @@ fn a_ruling_comes_before_the_stake_is_gone() {
 				assert!(settings.longest_dispute() < unbonding, "{class:?}");
 				let set = |ruling: Millis| {
 					let ruling_period = BoundedU64::try_from(ruling).expect("within bounds");
-					let slower = Box::new(ClassSettings { ruling_period, ..settings.clone() });
-					ServicePayments::set_class(RuntimeOrigin::root(), class, slower)
+					let slower = ClassSettings { ruling_period, ..settings.clone() };
+					ServicePayments::set_class(RuntimeOrigin::root(), class, slower.into())
 				};
 				// With a fifth of it to open another.
 				let longest = (unbonding - 1) * 5 / 6;
 				assert_noop!(set(longest + 2), Error::<Runtime>::DisputeTooLong);
 				assert_ok!(set(longest));
 			}
-			let shorter = Box::new(Settings {
+			let shorter = Settings {
 				unbonding_period: BoundedU64::try_from(unbonding - minutes(1))
 					.expect("within bounds"),
 				..staking
-			});
-			let refused = StakingLocks::set_settings(RuntimeOrigin::root(), shorter);
+			};
+			let refused = StakingLocks::set_settings(RuntimeOrigin::root(), shorter.into());
 			assert_eq!(
 				refused,
 				Err(pallet_staking_locks::Error::<Runtime>::UnbondingTooShort.into())
@@ -267,7 +267,7 @@ fn a_provider_that_loses_a_dispute_is_slashed() {
 		assert_ok!(ServicePayments::open_dispute(signed(Bob), id, claim, evidence));
 		let verdict = Verdict::ForCustomer { slash: true };
 		let granted = Perquintill::from_percent(80);
-		assert_ok!(ServicePayments::rule(RuntimeOrigin::root(), id, granted, verdict));
+		assert_ok!(ServicePayments::rule(RuntimeOrigin::root(), id, granted.into(), verdict));
 		// What was granted, the provider's deposit for the agreement, and his own for its entries.
 		assert_eq!(free(Bob) - before, 80 * DSYNC + 10 * DSYNC + AgreementDeposit::get());
 		let provider = StakingLocks::provider(account(Alice)).expect("she is one");
@@ -314,9 +314,9 @@ fn who_buys_from_himself_loses_on_every_preset() {
 			for (class, settings) in ServicePayments::classes() {
 				assert!(settings.burn >= ClassSettings::MIN_BURN, "{class:?}");
 				let burn = Perquintill::from_parts(least - 1);
-				let less = Box::new(ClassSettings { burn, ..settings });
+				let less = ClassSettings { burn, ..settings };
 				assert_noop!(
-					ServicePayments::set_class(RuntimeOrigin::root(), class, less),
+					ServicePayments::set_class(RuntimeOrigin::root(), class, less.into()),
 					Error::<Runtime>::BurnTooLow
 				);
 			}

@@ -102,7 +102,7 @@ fn a_fifth_of_the_emission_comes_into_the_pot_less_the_part_of_the_reporters() {
 fn each_stake_earns_by_its_weight() {
 	on_chain("local_testnet", || {
 		// As heavy as the four validators together.
-		assert_ok!(StakingLocks::lock(signed(Eve), STAKE, tier(LONGEST)));
+		assert_ok!(StakingLocks::lock(signed(Eve), STAKE, tier(LONGEST).into()));
 		assert_eq!(StakingLocks::rewards().total_weight, 8 * STAKE * 100);
 		let before = due(Charlie);
 		let divided = ten_blocks();
@@ -198,7 +198,11 @@ fn a_validator_joins_and_leaves_within_two_sessions() {
 fn one_without_session_keys_or_without_the_stake_does_not_validate() {
 	on_chain("local_testnet", || {
 		assert_err_ignore_postinfo!(
-			StakingLocks::register(signed(Eve), validator_profile(account(Eve)), Perbill::zero()),
+			StakingLocks::register(
+				signed(Eve),
+				validator_profile(account(Eve)),
+				Perbill::zero().into()
+			),
 			Error::<Runtime>::StakeTooLow
 		);
 		join(Eve, STAKE);
@@ -313,7 +317,7 @@ fn stake_answers_for_as_long_as_disputes_last_and_offences_can_be_reported() {
 		let set = |unbonding: u64| {
 			let unbonding_period = unbonding.try_into().expect("in its range");
 			let settings = Settings { unbonding_period, ..StakingLocks::settings() };
-			StakingLocks::set_settings(RuntimeOrigin::root(), Box::new(settings))
+			StakingLocks::set_settings(RuntimeOrigin::root(), settings.into())
 		};
 		assert_noop!(set(window - 1), Error::<Runtime>::UnbondingTooShort);
 		assert_ok!(set(window));
@@ -355,7 +359,7 @@ fn the_development_chain_has_one_validator_that_does_everything_in_minutes() {
 #[test]
 fn a_term_of_the_development_chain_ends_after_minutes() {
 	on_chain("development", || {
-		assert_ok!(StakingLocks::lock(signed(Eve), 1_000 * DSYNC, tier(LONGEST)));
+		assert_ok!(StakingLocks::lock(signed(Eve), 1_000 * DSYNC, tier(LONGEST).into()));
 		let weight = || StakingLocks::stake(account(Eve)).weight;
 		assert_eq!(weight(), 1_000 * DSYNC * 400);
 		block_after(minutes(59));
@@ -377,7 +381,7 @@ fn a_term_of_the_development_chain_ends_after_minutes() {
 #[test]
 fn after_a_standstill_of_days_the_ends_of_terms_are_worked_off() {
 	on_chain("development", || {
-		assert_ok!(StakingLocks::lock(signed(Eve), 1_000 * DSYNC, tier(LONGEST)));
+		assert_ok!(StakingLocks::lock(signed(Eve), 1_000 * DSYNC, tier(LONGEST).into()));
 		block_after(days(1));
 		let blocks = 1_440 / 100 + 2;
 		let before = StakingLocks::rewards().owed;

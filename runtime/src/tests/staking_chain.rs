@@ -168,8 +168,8 @@ pub fn tier(index: usize) -> Tier {
 pub fn join(who: Sr25519Keyring, stake: Balance) {
 	let origin = || RuntimeOrigin::signed(account(who));
 	let commission = Perbill::from_percent(10);
-	StakingLocks::lock(origin(), stake, tier(0)).expect("the stake is free");
-	StakingLocks::register(origin(), validator_profile(account(who)), commission)
+	StakingLocks::lock(origin(), stake, tier(0).into()).expect("the stake is free");
+	StakingLocks::register(origin(), validator_profile(account(who)), commission.into())
 		.expect("the stake suffices");
 	let owner = account(who).encode();
 	let (mut babe, mut grandpa) = (who.pair(), voter(who).pair());

@@ -39,7 +39,8 @@ fn somebody(kind: &str, index: u32) -> AccountId {
 fn locker(kind: &str, index: u32, amount: Balance) -> AccountId {
 	let who = somebody(kind, index);
 	Balances::mint_into(&who, amount + 1_000 * DSYNC).expect("tokens can be minted");
-	StakingLocks::lock(RuntimeOrigin::signed(who.clone()), amount, tier(TIER)).expect("it is free");
+	StakingLocks::lock(RuntimeOrigin::signed(who.clone()), amount, tier(TIER).into())
+		.expect("it is free");
 	who
 }
 
@@ -49,7 +50,7 @@ fn fill_candidates() {
 	for index in there..MAX_CANDIDATES {
 		let who = locker("candidate", index, 50_000 * DSYNC);
 		let profile = validator_profile(who.clone());
-		StakingLocks::register(RuntimeOrigin::signed(who), profile, Perbill::zero())
+		StakingLocks::register(RuntimeOrigin::signed(who), profile, Perbill::zero().into())
 			.expect("the stake suffices");
 	}
 	assert_eq!(Candidates::<Runtime>::get().len(), MAX_CANDIDATES as usize);

@@ -99,7 +99,7 @@ fn calls() -> BTreeMap<Name, bool> {
 			undelegate withdraw_delegation claim_delegation return_delegation report_slash
 			cancel_slash set_settings operate_for;
 		Session: set_keys purge_keys;
-		Liveness: heartbeat purge_keys note_stalled;
+		Liveness: heartbeat purge_keys note_stalled cancel_stalled;
 		Grandpa: report_equivocation report_equivocation_unsigned note_stalled;
 		KpiOracle: commit report bond leave withdraw_bond claim_reward admit_reporter remove_reporter
 			slash_reporter register_metric update_metric retire_metric halt resume set_settings;

@@ -78,7 +78,7 @@ fn no_tier() -> Tier {
 
 /// Locks Eve's stake, and names the position.
 fn lock(index: usize) -> PositionId {
-	StakingLocks::lock(origin(Eve), STAKE, tier(index)).expect("the stake is free");
+	StakingLocks::lock(origin(Eve), STAKE, tier(index).into()).expect("the stake is free");
 	last_position()
 }
 
@@ -105,11 +105,11 @@ fn locks() -> Vec<Scenario> {
 	vec![
 		staking(
 			"lock",
-			vec![|| by_eve(Staking::lock { amount: STAKE, tier: tier(LONGEST) })],
+			vec![|| by_eve(Staking::lock { amount: STAKE, tier: tier(LONGEST).into() })],
 			vec![
-				|| by_eve(Staking::lock { amount: STAKE, tier: no_tier() }),
-				|| by_eve(Staking::lock { amount: 1, tier: tier(LONGEST) }),
-				|| by_eve(Staking::lock { amount: TOO_MUCH, tier: tier(LONGEST) }),
+				|| by_eve(Staking::lock { amount: STAKE, tier: no_tier().into() }),
+				|| by_eve(Staking::lock { amount: 1, tier: tier(LONGEST).into() }),
+				|| by_eve(Staking::lock { amount: TOO_MUCH, tier: tier(LONGEST).into() }),
 			],
 		),
 		staking(
@@ -121,9 +121,9 @@ fn locks() -> Vec<Scenario> {
 		),
 		staking(
 			"extend",
-			vec![|| by_eve(Staking::extend { id: lock(SHORTEST), tier: tier(LONGEST) })],
-			vec![|| by_eve(Staking::extend { id: UNKNOWN, tier: tier(LONGEST) }), || {
-				by_eve(Staking::extend { id: lock(LONGEST), tier: tier(SHORTEST) })
+			vec![|| by_eve(Staking::extend { id: lock(SHORTEST), tier: tier(LONGEST).into() })],
+			vec![|| by_eve(Staking::extend { id: UNKNOWN, tier: tier(LONGEST).into() }), || {
+				by_eve(Staking::extend { id: lock(LONGEST), tier: tier(SHORTEST).into() })
 			}],
 		),
 		staking(
@@ -142,9 +142,9 @@ fn locks() -> Vec<Scenario> {
 		),
 		staking(
 			"rebond",
-			vec![|| by_eve(Staking::rebond { id: unbonding(), tier: tier(SHORTEST) })],
-			vec![|| by_eve(Staking::rebond { id: UNKNOWN, tier: tier(SHORTEST) }), || {
-				by_eve(Staking::rebond { id: lock(LONGEST), tier: tier(SHORTEST) })
+			vec![|| by_eve(Staking::rebond { id: unbonding(), tier: tier(SHORTEST).into() })],
+			vec![|| by_eve(Staking::rebond { id: UNKNOWN, tier: tier(SHORTEST).into() }), || {
+				by_eve(Staking::rebond { id: lock(LONGEST), tier: tier(SHORTEST).into() })
 			}],
 		),
 		staking(
@@ -192,7 +192,10 @@ fn rewards() -> Vec<Scenario> {
 }
 
 fn register(commission: Perbill) -> (Sr25519Keyring, RuntimeCall) {
-	by_eve(Staking::register { profile: validator_profile(account(Eve)), commission })
+	by_eve(Staking::register {
+		profile: validator_profile(account(Eve)),
+		commission: commission.into(),
+	})
 }
 
 /// Eve was a validator, and has left for good.
@@ -215,6 +218,22 @@ fn providers() -> Vec<Scenario> {
 				join(Eve, STAKE);
 				register(Perbill::from_percent(10))
 			}],
+		),
+		staking(
+			"update_profile",
+			vec![|| {
+				join(Eve, STAKE);
+				by_eve(Staking::update_profile { profile: validator_profile(account(Eve)) })
+			}],
+			vec![|| by_eve(Staking::update_profile { profile: validator_profile(account(Eve)) })],
+		),
+		staking(
+			"leave",
+			vec![|| {
+				join(Eve, STAKE);
+				by_eve(Staking::leave {})
+			}],
+			vec![|| by_eve(Staking::leave {})],
 		),
 		staking(
 			"remove_provider",
@@ -240,7 +259,7 @@ fn grant(who: &AccountId, days_ago: u64) {
 		period: Span::Millis(days(1)),
 		periods: 720,
 	};
-	Allocation::grant(RuntimeOrigin::root(), TREASURY, who.clone(), 720 * DSYNC, schedule)
+	Allocation::grant(RuntimeOrigin::root(), TREASURY, who.clone(), 720 * DSYNC, schedule.into())
 		.expect("the category has as much left");
 }
 

@@ -28,17 +28,19 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::Successors` (r:1 w:1)
+	/// Proof: `Allocation::Successors` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Beneficiaries` (r:0 w:1)
 	/// Proof: `Allocation::Beneficiaries` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn grant() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3016`
+		//  Measured:  `3172`
 		//  Estimated: `6196`
-		// Minimum execution time: 95_081_000 picoseconds.
-		Weight::from_parts(99_420_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(7))
+		// Minimum execution time: 109_441_000 picoseconds.
+		Weight::from_parts(124_069_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `Allocation::Categories` (r:1 w:0)
 	/// Proof: `Allocation::Categories` (`max_values`: Some(1), `max_size`: Some(881), added: 1376, mode: `MaxEncodedLen`)
@@ -50,8 +52,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1779`
 		//  Estimated: `6196`
-		// Minimum execution time: 73_136_000 picoseconds.
-		Weight::from_parts(77_866_000, 6196)
+		// Minimum execution time: 77_401_000 picoseconds.
+		Weight::from_parts(87_484_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -64,7 +66,7 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Rewards` (r:1 w:0)
 	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Successors` (r:1 w:1)
@@ -74,12 +76,12 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// The range of component `g` is `[1, 8]`.
 	fn release(g: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1583 + g * (72 ±0)`
+		//  Measured:  `1616 + g * (72 ±0)`
 		//  Estimated: `4827`
-		// Minimum execution time: 88_540_000 picoseconds.
-		Weight::from_parts(93_535_177, 4827)
-			// Standard Error: 57_909
-			.saturating_add(Weight::from_parts(2_221_453, 0).saturating_mul(g.into()))
+		// Minimum execution time: 95_394_000 picoseconds.
+		Weight::from_parts(106_618_786, 4827)
+			// Standard Error: 118_192
+			.saturating_add(Weight::from_parts(2_778_468, 0).saturating_mul(g.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(g.into())))
@@ -97,17 +99,17 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Rewards` (r:1 w:0)
 	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Successors` (r:1 w:1)
 	/// Proof: `Allocation::Successors` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn revoke() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2962`
+		//  Measured:  `2995`
 		//  Estimated: `6196`
-		// Minimum execution time: 145_377_000 picoseconds.
-		Weight::from_parts(152_591_000, 6196)
+		// Minimum execution time: 148_938_000 picoseconds.
+		Weight::from_parts(169_286_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -120,7 +122,7 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `Allocation::CategoryBooks` (r:1 w:1)
 	/// Proof: `Allocation::CategoryBooks` (`max_values`: Some(1), `max_size`: Some(529), added: 1024, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
@@ -133,24 +135,26 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Proof: `Allocation::Beneficiaries` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn exit_early() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2772`
+		//  Measured:  `2805`
 		//  Estimated: `4827`
-		// Minimum execution time: 128_042_000 picoseconds.
-		Weight::from_parts(137_619_000, 4827)
+		// Minimum execution time: 132_042_000 picoseconds.
+		Weight::from_parts(154_166_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `Allocation::Grants` (r:1 w:1)
 	/// Proof: `Allocation::Grants` (`max_values`: None, `max_size`: Some(977), added: 3452, mode: `MaxEncodedLen`)
+	/// Storage: `Allocation::Categories` (r:1 w:0)
+	/// Proof: `Allocation::Categories` (`max_values`: Some(1), `max_size`: Some(881), added: 1376, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Beneficiaries` (r:0 w:1)
 	/// Proof: `Allocation::Beneficiaries` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn merge() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1030`
+		//  Measured:  `1900`
 		//  Estimated: `4442`
-		// Minimum execution time: 23_442_000 picoseconds.
-		Weight::from_parts(27_480_000, 4442)
-			.saturating_add(T::DbWeight::get().reads(1))
+		// Minimum execution time: 30_326_000 picoseconds.
+		Weight::from_parts(33_223_000, 4442)
+			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Allocation::Grants` (r:1 w:1)
@@ -161,8 +165,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1900`
 		//  Estimated: `4442`
-		// Minimum execution time: 27_081_000 picoseconds.
-		Weight::from_parts(30_028_000, 4442)
+		// Minimum execution time: 28_437_000 picoseconds.
+		Weight::from_parts(35_952_000, 4442)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -173,7 +177,7 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Rewards` (r:1 w:0)
 	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Successors` (r:1 w:1)
@@ -182,10 +186,10 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Proof: `Allocation::Beneficiaries` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn accept_grant() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2426`
+		//  Measured:  `2459`
 		//  Estimated: `7894`
-		// Minimum execution time: 107_699_000 picoseconds.
-		Weight::from_parts(115_570_000, 7894)
+		// Minimum execution time: 111_434_000 picoseconds.
+		Weight::from_parts(125_599_000, 7894)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -199,8 +203,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `497`
 		//  Estimated: `4827`
-		// Minimum execution time: 23_003_000 picoseconds.
-		Weight::from_parts(28_430_000, 4827)
+		// Minimum execution time: 27_102_000 picoseconds.
+		Weight::from_parts(31_172_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -209,7 +213,7 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `Allocation::Rewards` (r:2 w:2)
 	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(372), added: 2847, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Grants` (r:2 w:2)
 	/// Proof: `Allocation::Grants` (`max_values`: None, `max_size`: Some(977), added: 3452, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::CategoryBooks` (r:1 w:0)
@@ -219,15 +223,15 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Beneficiaries` (r:0 w:8)
 	/// Proof: `Allocation::Beneficiaries` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn succeed() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3566`
+		//  Measured:  `3599`
 		//  Estimated: `8664`
-		// Minimum execution time: 209_946_000 picoseconds.
-		Weight::from_parts(226_948_000, 8664)
+		// Minimum execution time: 216_128_000 picoseconds.
+		Weight::from_parts(237_896_000, 8664)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(17))
 	}
@@ -236,11 +240,11 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `Allocation::Grants` (r:2 w:2)
 	/// Proof: `Allocation::Grants` (`max_values`: None, `max_size`: Some(977), added: 3452, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Rewards` (r:2 w:2)
 	/// Proof: `Allocation::Rewards` (`max_values`: None, `max_size`: Some(1362), added: 3837, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(372), added: 2847, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Beneficiaries` (r:0 w:8)
@@ -249,10 +253,10 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Proof: `Allocation::Successors` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn move_holdings() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2883`
+		//  Measured:  `2916`
 		//  Estimated: `8664`
-		// Minimum execution time: 188_262_000 picoseconds.
-		Weight::from_parts(193_346_000, 8664)
+		// Minimum execution time: 194_400_000 picoseconds.
+		Weight::from_parts(215_038_000, 8664)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(17))
 	}
@@ -263,7 +267,7 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Grants` (r:1 w:0)
 	/// Proof: `Allocation::Grants` (`max_values`: None, `max_size`: Some(977), added: 3452, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::Successors` (r:1 w:1)
@@ -272,10 +276,10 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Proof: `Allocation::TotalRewards` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn claim_rewards() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1828`
+		//  Measured:  `1861`
 		//  Estimated: `4827`
-		// Minimum execution time: 86_933_000 picoseconds.
-		Weight::from_parts(93_457_000, 4827)
+		// Minimum execution time: 94_951_000 picoseconds.
+		Weight::from_parts(107_110_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -285,8 +289,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `692`
 		//  Estimated: `2014`
-		// Minimum execution time: 13_624_000 picoseconds.
-		Weight::from_parts(14_654_000, 2014)
+		// Minimum execution time: 14_354_000 picoseconds.
+		Weight::from_parts(19_449_000, 2014)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -296,8 +300,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `692`
 		//  Estimated: `2014`
-		// Minimum execution time: 13_600_000 picoseconds.
-		Weight::from_parts(14_635_000, 2014)
+		// Minimum execution time: 14_739_000 picoseconds.
+		Weight::from_parts(19_936_000, 2014)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -309,8 +313,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1424`
 		//  Estimated: `2366`
-		// Minimum execution time: 21_994_000 picoseconds.
-		Weight::from_parts(23_666_000, 2366)
+		// Minimum execution time: 23_819_000 picoseconds.
+		Weight::from_parts(31_556_000, 2366)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -324,8 +328,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2473`
 		//  Estimated: `21814`
-		// Minimum execution time: 188_954_000 picoseconds.
-		Weight::from_parts(193_798_000, 21814)
+		// Minimum execution time: 193_643_000 picoseconds.
+		Weight::from_parts(216_124_000, 21814)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -339,8 +343,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `317`
 		//  Estimated: `3562`
-		// Minimum execution time: 22_721_000 picoseconds.
-		Weight::from_parts(25_401_000, 3562)
+		// Minimum execution time: 24_479_000 picoseconds.
+		Weight::from_parts(31_620_000, 3562)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -352,8 +356,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `333`
 		//  Estimated: `3562`
-		// Minimum execution time: 19_870_000 picoseconds.
-		Weight::from_parts(22_231_000, 3562)
+		// Minimum execution time: 21_268_000 picoseconds.
+		Weight::from_parts(29_057_000, 3562)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -363,8 +367,8 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `173`
 		//  Estimated: `1493`
-		// Minimum execution time: 10_342_000 picoseconds.
-		Weight::from_parts(11_288_000, 1493)
+		// Minimum execution time: 11_093_000 picoseconds.
+		Weight::from_parts(15_019_000, 1493)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -375,15 +379,15 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::TotalRewards` (r:1 w:1)
 	/// Proof: `Allocation::TotalRewards` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn vest_reward() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1463`
+		//  Measured:  `1496`
 		//  Estimated: `4827`
-		// Minimum execution time: 96_184_000 picoseconds.
-		Weight::from_parts(101_305_000, 4827)
+		// Minimum execution time: 102_833_000 picoseconds.
+		Weight::from_parts(119_090_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -392,17 +396,17 @@ impl<T: frame_system::Config> pallet_allocation::WeightInfo for WeightInfo<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Allocation::TotalRewards` (r:1 w:1)
 	/// Proof: `Allocation::TotalRewards` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn slash_unvested() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1483`
+		//  Measured:  `1516`
 		//  Estimated: `4827`
-		// Minimum execution time: 59_948_000 picoseconds.
-		Weight::from_parts(63_847_000, 4827)
+		// Minimum execution time: 64_087_000 picoseconds.
+		Weight::from_parts(71_303_000, 4827)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

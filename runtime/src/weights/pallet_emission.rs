@@ -21,8 +21,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1815`
 		//  Estimated: `3197`
-		// Minimum execution time: 12_287_000 picoseconds.
-		Weight::from_parts(13_643_000, 3197)
+		// Minimum execution time: 13_341_000 picoseconds.
+		Weight::from_parts(17_910_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -32,8 +32,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1823`
 		//  Estimated: `3197`
-		// Minimum execution time: 12_887_000 picoseconds.
-		Weight::from_parts(14_070_000, 3197)
+		// Minimum execution time: 14_109_000 picoseconds.
+		Weight::from_parts(20_485_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -43,8 +43,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1815`
 		//  Estimated: `3197`
-		// Minimum execution time: 12_781_000 picoseconds.
-		Weight::from_parts(13_983_000, 3197)
+		// Minimum execution time: 14_308_000 picoseconds.
+		Weight::from_parts(22_226_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -70,8 +70,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `10848`
 		//  Estimated: `8622`
-		// Minimum execution time: 281_497_000 picoseconds.
-		Weight::from_parts(310_133_000, 8622)
+		// Minimum execution time: 291_372_000 picoseconds.
+		Weight::from_parts(315_983_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -81,8 +81,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `7304`
 		//  Estimated: `8622`
-		// Minimum execution time: 18_816_000 picoseconds.
-		Weight::from_parts(20_305_000, 8622)
+		// Minimum execution time: 19_633_000 picoseconds.
+		Weight::from_parts(25_863_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -92,10 +92,10 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn settle_liability() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `507`
+		//  Measured:  `544`
 		//  Estimated: `6196`
-		// Minimum execution time: 51_967_000 picoseconds.
-		Weight::from_parts(54_278_000, 6196)
+		// Minimum execution time: 55_109_000 picoseconds.
+		Weight::from_parts(64_133_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -107,8 +107,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `517`
 		//  Estimated: `3772`
-		// Minimum execution time: 38_249_000 picoseconds.
-		Weight::from_parts(40_793_000, 3772)
+		// Minimum execution time: 39_965_000 picoseconds.
+		Weight::from_parts(47_824_000, 3772)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -120,8 +120,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `8998`
 		//  Estimated: `8622`
-		// Minimum execution time: 13_230_000 picoseconds.
-		Weight::from_parts(14_236_000, 8622)
+		// Minimum execution time: 13_593_000 picoseconds.
+		Weight::from_parts(15_381_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Emission::State` (r:1 w:1)
@@ -143,10 +143,10 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `8256 + m * (154 ±0)`
 		//  Estimated: `16608`
-		// Minimum execution time: 180_941_000 picoseconds.
-		Weight::from_parts(189_975_744, 16608)
-			// Standard Error: 27_979
-			.saturating_add(Weight::from_parts(11_113_793, 0).saturating_mul(m.into()))
+		// Minimum execution time: 189_348_000 picoseconds.
+		Weight::from_parts(213_331_601, 16608)
+			// Standard Error: 82_276
+			.saturating_add(Weight::from_parts(10_721_351, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -168,8 +168,8 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `11252`
 		//  Estimated: `8622`
-		// Minimum execution time: 283_528_000 picoseconds.
-		Weight::from_parts(311_921_000, 8622)
+		// Minimum execution time: 292_130_000 picoseconds.
+		Weight::from_parts(323_374_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

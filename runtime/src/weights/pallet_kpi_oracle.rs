@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `931`
 		//  Estimated: `3631`
-		// Minimum execution time: 39_214_000 picoseconds.
-		Weight::from_parts(43_930_000, 3631)
+		// Minimum execution time: 42_646_000 picoseconds.
+		Weight::from_parts(53_301_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -40,8 +40,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `931`
 		//  Estimated: `3631`
-		// Minimum execution time: 21_598_000 picoseconds.
-		Weight::from_parts(23_699_000, 3631)
+		// Minimum execution time: 24_052_000 picoseconds.
+		Weight::from_parts(30_177_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `KpiOracle::Reporters` (r:1 w:0)
@@ -55,14 +55,12 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 16]`.
-	fn report(v: u32, ) -> Weight {
+	fn report(_v: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2584`
 		//  Estimated: `3666`
-		// Minimum execution time: 66_721_000 picoseconds.
-		Weight::from_parts(72_269_366, 3666)
-			// Standard Error: 47_377
-			.saturating_add(Weight::from_parts(64_850, 0).saturating_mul(v.into()))
+		// Minimum execution time: 74_142_000 picoseconds.
+		Weight::from_parts(93_785_168, 3666)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -81,10 +79,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2584`
 		//  Estimated: `3666`
-		// Minimum execution time: 47_616_000 picoseconds.
-		Weight::from_parts(50_714_677, 3666)
-			// Standard Error: 22_658
-			.saturating_add(Weight::from_parts(45_349, 0).saturating_mul(v.into()))
+		// Minimum execution time: 51_694_000 picoseconds.
+		Weight::from_parts(60_286_917, 3666)
+			// Standard Error: 102_653
+			.saturating_add(Weight::from_parts(300_554, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 	}
 	/// Storage: `KpiOracle::Reporters` (r:1 w:1)
@@ -96,13 +94,13 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn bond() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `789`
-		//  Estimated: `3676`
-		// Minimum execution time: 79_856_000 picoseconds.
-		Weight::from_parts(82_771_000, 3676)
+		//  Measured:  `822`
+		//  Estimated: `3694`
+		// Minimum execution time: 83_310_000 picoseconds.
+		Weight::from_parts(101_121_000, 3694)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -124,8 +122,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `468`
 		//  Estimated: `3631`
-		// Minimum execution time: 33_559_000 picoseconds.
-		Weight::from_parts(35_359_000, 3631)
+		// Minimum execution time: 36_049_000 picoseconds.
+		Weight::from_parts(57_323_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -136,13 +134,13 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn withdraw_bond() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `703`
-		//  Estimated: `3676`
-		// Minimum execution time: 64_962_000 picoseconds.
-		Weight::from_parts(68_165_000, 3676)
+		//  Measured:  `736`
+		//  Estimated: `3694`
+		// Minimum execution time: 74_718_000 picoseconds.
+		Weight::from_parts(99_903_000, 3694)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -156,8 +154,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `521`
 		//  Estimated: `6196`
-		// Minimum execution time: 71_284_000 picoseconds.
-		Weight::from_parts(74_160_000, 6196)
+		// Minimum execution time: 74_664_000 picoseconds.
+		Weight::from_parts(88_678_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -169,8 +167,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `733`
 		//  Estimated: `3631`
-		// Minimum execution time: 33_506_000 picoseconds.
-		Weight::from_parts(37_673_000, 3631)
+		// Minimum execution time: 41_903_000 picoseconds.
+		Weight::from_parts(54_503_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -192,8 +190,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `535`
 		//  Estimated: `3631`
-		// Minimum execution time: 31_090_000 picoseconds.
-		Weight::from_parts(32_729_000, 3631)
+		// Minimum execution time: 33_266_000 picoseconds.
+		Weight::from_parts(45_086_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -204,7 +202,7 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Rewards` (r:1 w:1)
 	/// Proof: `KpiOracle::Rewards` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -221,10 +219,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::Commitments` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn slash_reporter() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1306`
+		//  Measured:  `1339`
 		//  Estimated: `6196`
-		// Minimum execution time: 155_624_000 picoseconds.
-		Weight::from_parts(163_768_000, 6196)
+		// Minimum execution time: 161_032_000 picoseconds.
+		Weight::from_parts(194_885_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -248,8 +246,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3867`
 		//  Estimated: `3197`
-		// Minimum execution time: 283_346_000 picoseconds.
-		Weight::from_parts(299_080_000, 3197)
+		// Minimum execution time: 296_836_000 picoseconds.
+		Weight::from_parts(326_367_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -261,8 +259,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1691`
 		//  Estimated: `2974`
-		// Minimum execution time: 30_687_000 picoseconds.
-		Weight::from_parts(34_007_000, 2974)
+		// Minimum execution time: 34_771_000 picoseconds.
+		Weight::from_parts(42_315_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -276,8 +274,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1939`
 		//  Estimated: `2974`
-		// Minimum execution time: 33_309_000 picoseconds.
-		Weight::from_parts(36_788_000, 2974)
+		// Minimum execution time: 36_069_000 picoseconds.
+		Weight::from_parts(45_757_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -291,8 +289,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `608`
 		//  Estimated: `2447`
-		// Minimum execution time: 51_834_000 picoseconds.
-		Weight::from_parts(56_872_000, 2447)
+		// Minimum execution time: 55_497_000 picoseconds.
+		Weight::from_parts(62_889_000, 2447)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -306,8 +304,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `608`
 		//  Estimated: `2447`
-		// Minimum execution time: 51_896_000 picoseconds.
-		Weight::from_parts(55_942_000, 2447)
+		// Minimum execution time: 55_221_000 picoseconds.
+		Weight::from_parts(65_134_000, 2447)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -329,8 +327,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `4005`
 		//  Estimated: `3197`
-		// Minimum execution time: 295_871_000 picoseconds.
-		Weight::from_parts(306_740_000, 3197)
+		// Minimum execution time: 307_877_000 picoseconds.
+		Weight::from_parts(342_152_000, 3197)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -342,8 +340,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `310`
 		//  Estimated: `1519`
-		// Minimum execution time: 6_934_000 picoseconds.
-		Weight::from_parts(7_489_000, 1519)
+		// Minimum execution time: 7_259_000 picoseconds.
+		Weight::from_parts(8_720_000, 1519)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
@@ -354,8 +352,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `242`
 		//  Estimated: `1601`
-		// Minimum execution time: 6_134_000 picoseconds.
-		Weight::from_parts(6_635_000, 1601)
+		// Minimum execution time: 6_560_000 picoseconds.
+		Weight::from_parts(8_217_000, 1601)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -365,8 +363,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 1_069_000 picoseconds.
-		Weight::from_parts(1_341_000, 0)
+		// Minimum execution time: 1_203_000 picoseconds.
+		Weight::from_parts(2_193_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
@@ -388,7 +386,7 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
 	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:21 w:21)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:22 w:21)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -408,13 +406,13 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	fn on_initialize_close(r: u32, m: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0 + m * (333 ±0) + r * (371 ±0)`
-		//  Estimated: `3772 + m * (370 ±205) + r * (2676 ±50)`
-		// Minimum execution time: 345_266_000 picoseconds.
-		Weight::from_parts(350_644_000, 3772)
-			// Standard Error: 606_021
-			.saturating_add(Weight::from_parts(28_923_778, 0).saturating_mul(r.into()))
-			// Standard Error: 2_401_990
-			.saturating_add(Weight::from_parts(20_989_302, 0).saturating_mul(m.into()))
+		//  Estimated: `3772 + m * (370 ±20) + r * (2676 ±0)`
+		// Minimum execution time: 380_468_000 picoseconds.
+		Weight::from_parts(391_810_000, 3772)
+			// Standard Error: 755_209
+			.saturating_add(Weight::from_parts(33_210_842, 0).saturating_mul(r.into()))
+			// Standard Error: 2_993_303
+			.saturating_add(Weight::from_parts(27_544_570, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))

@@ -2,8 +2,6 @@
 
 //! Measured weights of `pallet_liveness`. Written by `scripts/bench`, not by hand.
 //!
-//! Estimated by hand since, until they are measured again: `note_block`, `note_stalled`.
-//!
 //! Date: 2026-11-28. Steps: 20, repetitions: 10. CPU: `Intel(R) Xeon(R) Processor`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
@@ -22,16 +20,14 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 	/// Storage: `Session::Validators` (r:1 w:0)
 	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `Liveness::Members` (r:1 w:1)
-	/// Proof: `Liveness::Members` (`max_values`: None, `max_size`: Some(59), added: 2534, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Providers` (r:1 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(372), added: 2847, mode: `MaxEncodedLen`)
+	/// Proof: `Liveness::Members` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	fn heartbeat() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `26018`
-		//  Estimated: `27503`
-		// Minimum execution time: 100_262_000 picoseconds.
-		Weight::from_parts(101_602_000, 27503)
-			.saturating_add(T::DbWeight::get().reads(4))
+		//  Measured:  `25765`
+		//  Estimated: `27250`
+		// Minimum execution time: 90_623_000 picoseconds.
+		Weight::from_parts(111_064_000, 27250)
+			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Session::CurrentIndex` (r:1 w:0)
@@ -41,7 +37,7 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 	/// Storage: `StakingLocks::Candidates` (r:1 w:0)
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(372), added: 2847, mode: `MaxEncodedLen`)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
 	/// Storage: `Session::Validators` (r:1 w:0)
 	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `System::BlockHash` (r:1 w:0)
@@ -50,10 +46,10 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn authorize_heartbeat() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `26721`
-		//  Estimated: `30186`
-		// Minimum execution time: 184_903_000 picoseconds.
-		Weight::from_parts(200_079_000, 30186)
+		//  Measured:  `26773`
+		//  Estimated: `30238`
+		// Minimum execution time: 189_803_000 picoseconds.
+		Weight::from_parts(218_666_000, 30238)
 			.saturating_add(T::DbWeight::get().reads(7))
 	}
 	/// Storage: `Session::Validators` (r:1 w:0)
@@ -63,7 +59,7 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 	/// Storage: `Session::NextKeys` (r:1 w:1)
 	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Session::ExternallySetKeys` (r:1 w:1)
@@ -72,53 +68,70 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 	/// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn purge_keys() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2478`
-		//  Estimated: `5943`
-		// Minimum execution time: 150_280_000 picoseconds.
-		Weight::from_parts(171_080_000, 5943)
+		//  Measured:  `2511`
+		//  Estimated: `5976`
+		// Minimum execution time: 151_399_000 picoseconds.
+		Weight::from_parts(174_907_000, 5976)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Grandpa::PendingChange` (r:1 w:0)
-	/// Proof: `Grandpa::PendingChange` (`max_values`: Some(1), `max_size`: Some(10257), added: 10752, mode: `MaxEncodedLen`)
+	/// Proof: `Grandpa::PendingChange` (`max_values`: Some(1), `max_size`: Some(10255), added: 10750, mode: `MaxEncodedLen`)
+	/// Storage: `Grandpa::NextForced` (r:1 w:0)
+	/// Proof: `Grandpa::NextForced` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Liveness::Sets` (r:1 w:0)
 	/// Proof: `Liveness::Sets` (`max_values`: Some(1), `max_size`: Some(12290), added: 12785, mode: `MaxEncodedLen`)
-	/// Storage: `Session::CurrentIndex` (r:1 w:0)
-	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
-	/// Storage: `Grandpa::CurrentSetId` (r:0 w:1)
-	/// Proof: `Grandpa::CurrentSetId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Grandpa::SetIdSession` (r:0 w:1)
-	/// Proof: `Grandpa::SetIdSession` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Storage: `Grandpa::Stalled` (r:0 w:1)
-	/// Proof: `Grandpa::Stalled` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Liveness::Forced` (r:0 w:1)
+	/// Proof: `Liveness::Forced` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn note_stalled() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `12584`
+		//  Measured:  `12587`
 		//  Estimated: `13775`
-		// Minimum execution time: 60_000_000 picoseconds.
-		Weight::from_parts(65_000_000, 13775)
+		// Minimum execution time: 20_997_000 picoseconds.
+		Weight::from_parts(31_496_000, 13775)
 			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	/// Storage: `Liveness::Forced` (r:1 w:1)
+	/// Proof: `Liveness::Forced` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	fn cancel_stalled() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `168`
+		//  Estimated: `1501`
+		// Minimum execution time: 12_703_000 picoseconds.
+		Weight::from_parts(20_959_000, 1501)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Liveness::Clock` (r:1 w:1)
-	/// Proof: `Liveness::Clock` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
+	/// Proof: `Liveness::Clock` (`max_values`: Some(1), `max_size`: Some(53), added: 548, mode: `MaxEncodedLen`)
+	/// Storage: `Babe::CurrentSlot` (r:1 w:0)
+	/// Proof: `Babe::CurrentSlot` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Babe::EpochIndex` (r:1 w:0)
+	/// Proof: `Babe::EpochIndex` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Babe::GenesisSlot` (r:1 w:0)
+	/// Proof: `Babe::GenesisSlot` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `SessionLength::Slots` (r:1 w:0)
+	/// Proof: `SessionLength::Slots` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Liveness::Members` (r:2 w:2)
-	/// Proof: `Liveness::Members` (`max_values`: None, `max_size`: Some(59), added: 2534, mode: `MaxEncodedLen`)
+	/// Proof: `Liveness::Members` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Providers` (r:2 w:0)
+	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
 	/// Storage: `Session::DisabledValidators` (r:1 w:1)
 	/// Proof: `Session::DisabledValidators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `Session::Validators` (r:1 w:0)
 	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `Session::CurrentIndex` (r:1 w:0)
 	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
-	/// Storage: `StakingLocks::Providers` (r:2 w:0)
-	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(372), added: 2847, mode: `MaxEncodedLen`)
+	/// Storage: `Liveness::Waiting` (r:1 w:1)
+	/// Proof: `Liveness::Waiting` (`max_values`: Some(1), `max_size`: Some(10242), added: 10737, mode: `MaxEncodedLen`)
 	fn note_block() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `10433`
-		//  Estimated: `11918`
-		// Minimum execution time: 131_106_000 picoseconds.
-		Weight::from_parts(145_295_000, 11918)
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(4))
+		//  Measured:  `21061`
+		//  Estimated: `22546`
+		// Minimum execution time: 166_125_000 picoseconds.
+		Weight::from_parts(186_307_000, 22546)
+			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 }

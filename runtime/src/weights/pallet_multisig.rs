@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_multisig`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-28. Steps: 20, repetitions: 10. CPU: `Intel(R) Xeon(R) Processor`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -20,10 +20,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 50_686_000 picoseconds.
-		Weight::from_parts(67_315_167, 0)
-			// Standard Error: 56
-			.saturating_add(Weight::from_parts(6_118, 0).saturating_mul(z.into()))
+		// Minimum execution time: 35_633_000 picoseconds.
+		Weight::from_parts(48_010_969, 0)
+			// Standard Error: 66
+			.saturating_add(Weight::from_parts(2_418, 0).saturating_mul(z.into()))
 	}
 	/// Storage: `Multisig::Multisigs` (r:1 w:1)
 	/// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(3346), added: 5821, mode: `MaxEncodedLen`)
@@ -33,12 +33,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `6`
 		//  Estimated: `6811`
-		// Minimum execution time: 84_315_000 picoseconds.
-		Weight::from_parts(59_170_853, 6811)
-			// Standard Error: 5_725
-			.saturating_add(Weight::from_parts(326_209, 0).saturating_mul(s.into()))
-			// Standard Error: 56
-			.saturating_add(Weight::from_parts(7_084, 0).saturating_mul(z.into()))
+		// Minimum execution time: 64_613_000 picoseconds.
+		Weight::from_parts(56_702_933, 6811)
+			// Standard Error: 14_597
+			.saturating_add(Weight::from_parts(201_581, 0).saturating_mul(s.into()))
+			// Standard Error: 143
+			.saturating_add(Weight::from_parts(2_535, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -50,12 +50,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 59_979_000 picoseconds.
-		Weight::from_parts(31_626_824, 6811)
-			// Standard Error: 5_856
-			.saturating_add(Weight::from_parts(346_575, 0).saturating_mul(s.into()))
-			// Standard Error: 57
-			.saturating_add(Weight::from_parts(7_671, 0).saturating_mul(z.into()))
+		// Minimum execution time: 44_019_000 picoseconds.
+		Weight::from_parts(33_185_838, 6811)
+			// Standard Error: 13_983
+			.saturating_add(Weight::from_parts(224_761, 0).saturating_mul(s.into()))
+			// Standard Error: 136
+			.saturating_add(Weight::from_parts(2_744, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -67,14 +67,14 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	/// The range of component `z` is `[0, 10000]`.
 	fn as_multi_complete(s: u32, z: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `317 + s * (33 ±0)`
+		//  Measured:  `318 + s * (33 ±0)`
 		//  Estimated: `6811`
-		// Minimum execution time: 103_273_000 picoseconds.
-		Weight::from_parts(44_204_438, 6811)
-			// Standard Error: 7_725
-			.saturating_add(Weight::from_parts(670_237, 0).saturating_mul(s.into()))
-			// Standard Error: 75
-			.saturating_add(Weight::from_parts(9_308, 0).saturating_mul(z.into()))
+		// Minimum execution time: 78_931_000 picoseconds.
+		Weight::from_parts(58_621_419, 6811)
+			// Standard Error: 13_011
+			.saturating_add(Weight::from_parts(376_166, 0).saturating_mul(s.into()))
+			// Standard Error: 128
+			.saturating_add(Weight::from_parts(3_005, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -85,10 +85,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `6`
 		//  Estimated: `6811`
-		// Minimum execution time: 50_094_000 picoseconds.
-		Weight::from_parts(52_794_785, 6811)
-			// Standard Error: 4_077
-			.saturating_add(Weight::from_parts(401_433, 0).saturating_mul(s.into()))
+		// Minimum execution time: 36_477_000 picoseconds.
+		Weight::from_parts(52_018_953, 6811)
+			// Standard Error: 7_354
+			.saturating_add(Weight::from_parts(245_969, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -99,10 +99,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 28_672_000 picoseconds.
-		Weight::from_parts(30_796_620, 6811)
-			// Standard Error: 915
-			.saturating_add(Weight::from_parts(321_932, 0).saturating_mul(s.into()))
+		// Minimum execution time: 23_018_000 picoseconds.
+		Weight::from_parts(32_020_566, 6811)
+			// Standard Error: 6_920
+			.saturating_add(Weight::from_parts(236_653, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -113,10 +113,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 48_532_000 picoseconds.
-		Weight::from_parts(52_611_474, 6811)
-			// Standard Error: 1_314
-			.saturating_add(Weight::from_parts(321_291, 0).saturating_mul(s.into()))
+		// Minimum execution time: 36_786_000 picoseconds.
+		Weight::from_parts(49_940_954, 6811)
+			// Standard Error: 7_548
+			.saturating_add(Weight::from_parts(152_832, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -127,10 +127,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `211`
 		//  Estimated: `6811`
-		// Minimum execution time: 45_497_000 picoseconds.
-		Weight::from_parts(48_128_391, 6811)
-			// Standard Error: 1_167
-			.saturating_add(Weight::from_parts(328_187, 0).saturating_mul(s.into()))
+		// Minimum execution time: 35_891_000 picoseconds.
+		Weight::from_parts(46_844_541, 6811)
+			// Standard Error: 8_049
+			.saturating_add(Weight::from_parts(205_260, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_proxy`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-28. Steps: 20, repetitions: 10. CPU: `Intel(R) Xeon(R) Processor`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -22,10 +22,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 24_416_000 picoseconds.
-		Weight::from_parts(26_323_755, 4706)
-			// Standard Error: 1_549
-			.saturating_add(Weight::from_parts(83_202, 0).saturating_mul(p.into()))
+		// Minimum execution time: 17_986_000 picoseconds.
+		Weight::from_parts(26_830_266, 4706)
+			// Standard Error: 10_233
+			.saturating_add(Weight::from_parts(59_444, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -40,12 +40,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `454 + a * (68 ±0) + p * (37 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 64_606_000 picoseconds.
-		Weight::from_parts(66_731_301, 5698)
-			// Standard Error: 7_457
-			.saturating_add(Weight::from_parts(370_398, 0).saturating_mul(a.into()))
-			// Standard Error: 7_705
-			.saturating_add(Weight::from_parts(94_707, 0).saturating_mul(p.into()))
+		// Minimum execution time: 52_317_000 picoseconds.
+		Weight::from_parts(58_965_350, 5698)
+			// Standard Error: 33_406
+			.saturating_add(Weight::from_parts(391_558, 0).saturating_mul(a.into()))
+			// Standard Error: 34_540
+			.saturating_add(Weight::from_parts(145_763, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -59,12 +59,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `369 + a * (68 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 43_515_000 picoseconds.
-		Weight::from_parts(45_420_438, 5698)
-			// Standard Error: 4_048
-			.saturating_add(Weight::from_parts(340_814, 0).saturating_mul(a.into()))
-			// Standard Error: 4_182
-			.saturating_add(Weight::from_parts(51_733, 0).saturating_mul(p.into()))
+		// Minimum execution time: 35_599_000 picoseconds.
+		Weight::from_parts(47_499_019, 5698)
+			// Standard Error: 26_580
+			.saturating_add(Weight::from_parts(161_777, 0).saturating_mul(a.into()))
+			// Standard Error: 27_482
+			.saturating_add(Weight::from_parts(6_357, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -74,16 +74,14 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[0, 31]`.
 	/// The range of component `p` is `[1, 31]`.
-	fn reject_announcement(a: u32, p: u32, ) -> Weight {
+	fn reject_announcement(a: u32, _p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `369 + a * (68 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 43_224_000 picoseconds.
-		Weight::from_parts(44_998_404, 5698)
-			// Standard Error: 2_387
-			.saturating_add(Weight::from_parts(324_258, 0).saturating_mul(a.into()))
-			// Standard Error: 2_466
-			.saturating_add(Weight::from_parts(37_393, 0).saturating_mul(p.into()))
+		// Minimum execution time: 35_220_000 picoseconds.
+		Weight::from_parts(49_687_092, 5698)
+			// Standard Error: 23_184
+			.saturating_add(Weight::from_parts(319_486, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -95,16 +93,14 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[0, 31]`.
 	/// The range of component `p` is `[1, 31]`.
-	fn announce(a: u32, p: u32, ) -> Weight {
+	fn announce(a: u32, _p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `386 + a * (68 ±0) + p * (37 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 55_673_000 picoseconds.
-		Weight::from_parts(59_158_425, 5698)
-			// Standard Error: 3_150
-			.saturating_add(Weight::from_parts(308_939, 0).saturating_mul(a.into()))
-			// Standard Error: 3_254
-			.saturating_add(Weight::from_parts(70_148, 0).saturating_mul(p.into()))
+		// Minimum execution time: 47_162_000 picoseconds.
+		Weight::from_parts(59_438_228, 5698)
+			// Standard Error: 31_160
+			.saturating_add(Weight::from_parts(267_536, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -115,10 +111,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 41_471_000 picoseconds.
-		Weight::from_parts(43_385_169, 4706)
-			// Standard Error: 1_277
-			.saturating_add(Weight::from_parts(105_984, 0).saturating_mul(p.into()))
+		// Minimum execution time: 30_513_000 picoseconds.
+		Weight::from_parts(40_660_238, 4706)
+			// Standard Error: 16_591
+			.saturating_add(Weight::from_parts(134_332, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -129,10 +125,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 41_441_000 picoseconds.
-		Weight::from_parts(44_767_125, 4706)
-			// Standard Error: 3_479
-			.saturating_add(Weight::from_parts(139_985, 0).saturating_mul(p.into()))
+		// Minimum execution time: 30_200_000 picoseconds.
+		Weight::from_parts(39_119_606, 4706)
+			// Standard Error: 12_459
+			.saturating_add(Weight::from_parts(98_980, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -143,10 +139,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `127 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 41_501_000 picoseconds.
-		Weight::from_parts(41_141_230, 4706)
-			// Standard Error: 1_870
-			.saturating_add(Weight::from_parts(3_194_669, 0).saturating_mul(p.into()))
+		// Minimum execution time: 30_775_000 picoseconds.
+		Weight::from_parts(38_710_761, 4706)
+			// Standard Error: 17_925
+			.saturating_add(Weight::from_parts(2_272_549, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -157,10 +153,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `139`
 		//  Estimated: `4706`
-		// Minimum execution time: 47_040_000 picoseconds.
-		Weight::from_parts(49_319_700, 4706)
-			// Standard Error: 1_276
-			.saturating_add(Weight::from_parts(76_207, 0).saturating_mul(p.into()))
+		// Minimum execution time: 33_910_000 picoseconds.
+		Weight::from_parts(42_460_003, 4706)
+			// Standard Error: 10_795
+			.saturating_add(Weight::from_parts(62_840, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -171,10 +167,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `164 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 43_755_000 picoseconds.
-		Weight::from_parts(45_594_179, 4706)
-			// Standard Error: 1_362
-			.saturating_add(Weight::from_parts(100_277, 0).saturating_mul(p.into()))
+		// Minimum execution time: 31_748_000 picoseconds.
+		Weight::from_parts(41_944_486, 4706)
+			// Standard Error: 16_613
+			.saturating_add(Weight::from_parts(94_055, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -188,8 +184,8 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `490`
 		//  Estimated: `5698`
-		// Minimum execution time: 74_561_000 picoseconds.
-		Weight::from_parts(77_856_000, 5698)
+		// Minimum execution time: 56_550_000 picoseconds.
+		Weight::from_parts(77_312_000, 5698)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_sudo`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-28. Steps: 20, repetitions: 10. CPU: `Intel(R) Xeon(R) Processor`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -21,8 +21,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 17_015_000 picoseconds.
-		Weight::from_parts(18_477_000, 1517)
+		// Minimum execution time: 12_782_000 picoseconds.
+		Weight::from_parts(22_468_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -32,8 +32,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 18_848_000 picoseconds.
-		Weight::from_parts(20_320_000, 1517)
+		// Minimum execution time: 14_227_000 picoseconds.
+		Weight::from_parts(24_319_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Sudo::Key` (r:1 w:0)
@@ -42,8 +42,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 19_038_000 picoseconds.
-		Weight::from_parts(20_451_000, 1517)
+		// Minimum execution time: 14_125_000 picoseconds.
+		Weight::from_parts(24_002_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Sudo::Key` (r:1 w:1)
@@ -52,8 +52,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 15_803_000 picoseconds.
-		Weight::from_parts(17_005_000, 1517)
+		// Minimum execution time: 12_477_000 picoseconds.
+		Weight::from_parts(21_350_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -63,8 +63,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `132`
 		//  Estimated: `1517`
-		// Minimum execution time: 7_681_000 picoseconds.
-		Weight::from_parts(8_323_000, 1517)
+		// Minimum execution time: 6_084_000 picoseconds.
+		Weight::from_parts(11_606_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 }

@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_timestamp`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-28. Steps: 20, repetitions: 10. CPU: `Intel(R) Xeon(R) Processor`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -23,8 +23,8 @@ impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `169`
 		//  Estimated: `1493`
-		// Minimum execution time: 12_949_000 picoseconds.
-		Weight::from_parts(14_021_000, 1493)
+		// Minimum execution time: 9_624_000 picoseconds.
+		Weight::from_parts(17_490_000, 1493)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -32,7 +32,7 @@ impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 1_903_000 picoseconds.
-		Weight::from_parts(2_744_000, 0)
+		// Minimum execution time: 2_011_000 picoseconds.
+		Weight::from_parts(4_605_000, 0)
 	}
 }

@@ -2,7 +2,7 @@
 
 //! Measured weights of `pallet_transaction_payment`. Written by `scripts/bench`, not by hand.
 //!
-//! Date: 2026-11-23. Steps: 50, repetitions: 20. CPU: `AMD EPYC`.
+//! Date: 2026-11-28. Steps: 20, repetitions: 10. CPU: `Intel(R) Xeon(R) Processor`.
 //! Execution of the wasm: Compiled. Assumed size of maps: 1000000.
 //! Benchmark command line: 64.0.0.
 
@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_transaction_payment::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `390`
 		//  Estimated: `3772`
-		// Minimum execution time: 104_365_000 picoseconds.
-		Weight::from_parts(108_782_000, 3772)
+		// Minimum execution time: 79_908_000 picoseconds.
+		Weight::from_parts(108_533_000, 3772)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}

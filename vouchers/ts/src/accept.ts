@@ -2,9 +2,9 @@
 // A provider decides whether it is safe to serve on.
 
 import { flag, text, whole } from './input.js';
-import { exact, type Account, type Bytes } from './payload.js';
+import type { Account, Bytes } from './payload.js';
 import { verify } from './verify.js';
-import type { SignedVoucher } from './wire.js';
+import { exact, type SignedVoucher } from './wire.js';
 
 /**
  * How long it may take, in milliseconds, until a redemption that is sent now is in a final block: ten blocks

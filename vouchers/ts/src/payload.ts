@@ -3,8 +3,8 @@
 
 import { hexToU8a, isHex, stringToU8a, u8aConcat } from '@polkadot/util';
 import { decodeAddress } from '@polkadot/util-crypto';
-import { isBytes, shown, whole } from './input.js';
-import { encodeVoucher, type Voucher } from './wire.js';
+import { isBytes, shown } from './input.js';
+import { encodeVoucher, type Amounts } from './wire.js';
 
 /** Bytes, or their hexadecimal digits after `0x`. */
 export type Bytes = Uint8Array | string;
@@ -18,13 +18,6 @@ export interface Place {
 	readonly genesisHash: Bytes;
 	/** Who may redeem it. */
 	readonly provider: Account;
-}
-
-/** A voucher in numbers of either kind. */
-export interface Amounts {
-	readonly agreement: bigint | number;
-	readonly amount: bigint | number;
-	readonly validUntil: bigint | number;
 }
 
 const OPENING = stringToU8a('<Bytes>');
@@ -43,17 +36,10 @@ export function payload(voucher: Amounts, { genesisHash, provider }: Place): Uin
 		DOMAIN,
 		hash('genesisHash', genesisHash),
 		accountId('provider', provider),
-		encodeVoucher(exact(voucher)),
+		encodeVoucher(voucher),
 		CLOSING,
 	);
 }
-
-/** The voucher in big integers, as the numbers say exactly. */
-export const exact = ({ agreement, amount, validUntil }: Amounts): Voucher => ({
-	agreement: whole('agreement', agreement, 64),
-	amount: whole('amount', amount, 128),
-	validUntil: whole('validUntil', validUntil, 64),
-});
 
 /** The 32 bytes of an account. */
 export function accountId(name: string, account: Account): Uint8Array {

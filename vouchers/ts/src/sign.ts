@@ -3,8 +3,8 @@
 
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { hexToU8a, u8aToHex } from '@polkadot/util';
-import { exact, payload, type Amounts, type Place } from './payload.js';
-import { SCHEMES, signatureBytes, type Scheme, type SignedVoucher } from './wire.js';
+import { payload, type Place } from './payload.js';
+import { exact, SCHEMES, signatureBytes, type Amounts, type Scheme, type SignedVoucher } from './wire.js';
 
 /** What of a pair of the keyring is needed. */
 export type Key = Pick<KeyringPair, 'sign' | 'type'>;

@@ -2,7 +2,7 @@
 // What is sent: a voucher and its signature in SCALE, as the chain takes it.
 
 import { hexToU8a, isHex, u8aConcat, u8aToHex } from '@polkadot/util';
-import { isBytes, shown, within } from './input.js';
+import { isBytes, shown, whole } from './input.js';
 
 /** How a key signs, in the order of the chain's `Signature`. */
 export const SCHEMES = ['ed25519', 'sr25519', 'ecdsa'] as const;
@@ -18,6 +18,13 @@ export interface Voucher {
 	readonly amount: bigint;
 	/** The last instant at which it can be redeemed, in milliseconds since 1970. */
 	readonly validUntil: bigint;
+}
+
+/** A voucher in numbers of either kind. */
+export interface Amounts {
+	readonly agreement: bigint | number;
+	readonly amount: bigint | number;
+	readonly validUntil: bigint | number;
 }
 
 /** A signature, and how it was made. */
@@ -63,31 +70,51 @@ export const signatureBytes = (scheme: Scheme): number => (scheme === 'ecdsa' ? 
 /** How many bytes a voucher with its signature has. */
 const totalBytes = (scheme: Scheme): number => VOUCHER_BYTES + 1 + signatureBytes(scheme);
 
+/** The voucher in big integers, as the numbers say exactly. */
+export const exact = ({ agreement, amount, validUntil }: Amounts): Voucher => ({
+	agreement: whole('agreement', agreement, 64),
+	amount: whole('amount', amount, 128),
+	validUntil: whole('validUntil', validUntil, 64),
+});
+
 /** The 32 bytes of a voucher: its three numbers, little-endian. */
-export function encodeVoucher({ agreement, amount, validUntil }: Voucher): Uint8Array {
+export function encodeVoucher(voucher: Amounts): Uint8Array {
+	const { agreement, amount, validUntil } = exact(voucher);
 	const bytes = new Uint8Array(VOUCHER_BYTES);
 	const view = new DataView(bytes.buffer);
-	view.setBigUint64(0, within('agreement', agreement, 64), true);
-	within('amount', amount, 128);
+	view.setBigUint64(0, agreement, true);
 	view.setBigUint64(8, BigInt.asUintN(64, amount), true);
 	view.setBigUint64(16, amount >> 64n, true);
-	view.setBigUint64(24, within('validUntil', validUntil, 64), true);
+	view.setBigUint64(24, validUntil, true);
 	return bytes;
 }
 
-/**
- * The bytes to send.
- *
- * @throws RangeError if a number or the signature does not fit.
- */
-export function encode({ voucher, signature }: SignedVoucher): Uint8Array {
+/** The signature, if it is one. */
+function checked(signature: Signature): Signature {
 	const { scheme, bytes } = signature;
+	if (!SCHEMES.includes(scheme)) {
+		const known = SCHEMES.join(', ');
+		throw new TypeError(`the scheme of a signature must be one of ${known}, not ${shown(scheme)}`);
+	}
+	if (!isBytes(bytes)) {
+		throw new TypeError(`the bytes of a signature must be a Uint8Array, not ${shown(bytes)}`);
+	}
 	const expected = signatureBytes(scheme);
 	if (bytes.length !== expected) {
 		throw new RangeError(
 			`a signature of ${scheme} has ${expected} bytes, this one has ${bytes.length}`,
 		);
 	}
+	return signature;
+}
+
+/**
+ * The bytes to send.
+ *
+ * @throws TypeError if a number or the signature is none, RangeError if it does not fit.
+ */
+export function encode({ voucher, signature }: SignedVoucher): Uint8Array {
+	const { scheme, bytes } = checked(signature);
 	return u8aConcat(encodeVoucher(voucher), [SCHEMES.indexOf(scheme)], bytes);
 }
 
@@ -136,16 +163,20 @@ export function decode(sent: Uint8Array | string): SignedVoucher {
 	};
 }
 
-/** The argument of a call for polkadot.js, which makes a `Signature` of the chain of it. */
+/**
+ * The argument of a call for polkadot.js, which makes a `Signature` of the chain of it.
+ *
+ * @throws TypeError if a number or the signature is none, RangeError if it does not fit.
+ */
 export function toCall({ voucher, signature }: SignedVoucher): VoucherCall {
-	const bytes = u8aToHex(signature.bytes);
-	const { agreement, amount, validUntil } = voucher;
+	const { scheme, bytes } = checked(signature);
+	const digits = u8aToHex(bytes);
 	const made = {
-		ed25519: { Ed25519: bytes },
-		sr25519: { Sr25519: bytes },
-		ecdsa: { Ecdsa: bytes },
-	}[signature.scheme];
-	return { voucher: { agreement, amount, validUntil }, signature: made };
+		ed25519: { Ed25519: digits },
+		sr25519: { Sr25519: digits },
+		ecdsa: { Ecdsa: digits },
+	}[scheme];
+	return { voucher: exact(voucher), signature: made };
 }
 
 function fromHex(text: string): Uint8Array {

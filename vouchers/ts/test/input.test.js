@@ -110,6 +110,40 @@ test('what is no number is not made one', () => {
 	}
 });
 
+test('what is no number is not sent as one either', () => {
+	const signed = sign(alice(), VOUCHER, PLACE);
+	for (const odd of ['', '7', [], [7], true, null, undefined, new Date()]) {
+		for (const name of ['agreement', 'amount', 'validUntil']) {
+			const voucher = { ...signed.voucher, .../** @type {any} */ ({ [name]: odd }) };
+			const message = new RegExp(`^${name} must be a bigint or a number, not `);
+			for (const send of [encode, toCall]) {
+				assert.throws(() => send({ ...signed, voucher }), { name: 'TypeError', message }, send.name);
+			}
+		}
+	}
+	// A number that is exact is as good as a bigint, here as elsewhere.
+	const numbers = /** @type {any} */ ({ ...signed, voucher: { ...signed.voucher, agreement: 42 } });
+	assert.deepEqual(encode(numbers), encode(signed));
+	assert.deepEqual(toCall(numbers), toCall(signed));
+});
+
+test('what is no signature is not sent as one', () => {
+	const signed = sign(alice(), VOUCHER, PLACE);
+	const { scheme, bytes } = signed.signature;
+	for (const [odd, message] of /** @type {const} */ ([
+		[{ scheme: 'ethereum', bytes }, /^the scheme of a signature must be .*, not 'ethereum'$/],
+		[{ scheme: undefined, bytes }, /^the scheme of a signature must be .*, not undefined$/],
+		[{ scheme, bytes: [...bytes] }, /^the bytes of a signature must be a Uint8Array, not an array$/],
+		[{ scheme, bytes: '7'.repeat(64) }, /^the bytes of a signature must be a Uint8Array, not '7/],
+		[{ scheme, bytes: undefined }, /^the bytes of a signature must be a Uint8Array, not undefined$/],
+	])) {
+		for (const send of [encode, toCall]) {
+			const signature = /** @type {any} */ (odd);
+			assert.throws(() => send({ ...signed, signature }), { name: 'TypeError', message }, send.name);
+		}
+	}
+});
+
 /** An agreement as the chain tells of it, what was counted, and when it is redeemed next. */
 const AGREEMENT = {
 	...PLACE,

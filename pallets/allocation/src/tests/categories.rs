@@ -4,7 +4,7 @@
 
 use crate::{
 	mock::*,
-	types::{Months, Name},
+	types::{Months, Name, ShareTable},
 	Category, Error, Event, Rules, Source, UnlockRules,
 };
 use destra_primitives::{CategoryId, GrantId};
@@ -17,7 +17,14 @@ const RULES: Rules =
 fn create(id: u8, source: Source, max_share: u64) -> sp_runtime::DispatchResult {
 	let name = Name::try_new("ecosystem").unwrap();
 	let category = CategoryId(id);
-	Allocation::create_category(governor(), category, name, source, percent(max_share), RULES)
+	Allocation::create_category(
+		governor(),
+		category,
+		name.into(),
+		source,
+		percent(max_share).into(),
+		RULES.into(),
+	)
 }
 
 #[test]
@@ -126,10 +133,10 @@ fn a_category_is_added_without_a_share() {
 				Allocation::create_category(
 					origin,
 					NOWHERE,
-					name.clone(),
+					name.clone().into(),
 					Source::Genesis,
-					percent(5),
-					RULES
+					percent(5).into(),
+					RULES.into()
 				),
 				DispatchError::BadOrigin
 			);
@@ -179,10 +186,13 @@ fn new_shares_move_the_pots_by_exactly_the_difference() {
 		let (issuance, ed) = (Balances::total_issuance(), ExistentialDeposit::get());
 		let [old, new] = [shares([20, 20, 10, 50]), shares([16, 15, 19, 50])];
 		for origin in [signed(ALICE), guardian(), granter()] {
-			assert_noop!(Allocation::set_shares(origin, new.clone()), DispatchError::BadOrigin);
+			assert_noop!(
+				Allocation::set_shares(origin, new.clone().into()),
+				DispatchError::BadOrigin
+			);
 		}
 		events();
-		assert_ok!(Allocation::set_shares(governor(), new.clone()));
+		assert_ok!(Allocation::set_shares(governor(), new.clone().into()));
 		assert_eq!(events(), [Event::SharesChanged { old, new }]);
 		assert_eq!(pot(TEAM), 13 * PERCENT + ed);
 		assert_eq!(pot(INVESTORS), 15 * PERCENT + ed);
@@ -193,7 +203,7 @@ fn new_shares_move_the_pots_by_exactly_the_difference() {
 		assert_eq!(report(TEAM).share, percent(16));
 
 		// And back.
-		assert_ok!(Allocation::set_shares(governor(), shares([20, 20, 10, 50])));
+		assert_ok!(Allocation::set_shares(governor(), shares([20, 20, 10, 50]).into()));
 		assert_eq!(pot(TEAM), 17 * PERCENT + ed);
 		assert_eq!((pot(INVESTORS), pot(COMMUNITY)), (20 * PERCENT + ed, 10 * PERCENT + ed));
 	});
@@ -207,7 +217,7 @@ fn a_single_planck_can_move() {
 		let part = sp_runtime::Perquintill::from_parts(1);
 		moved[0].1 = moved[0].1 - part;
 		moved[2].1 = moved[2].1 + part;
-		assert_ok!(Allocation::set_shares(governor(), moved));
+		assert_ok!(Allocation::set_shares(governor(), moved.into()));
 		let ed = ExistentialDeposit::get();
 		assert_eq!(pot(TEAM), 20 * PERCENT + ed - 100);
 		assert_eq!(pot(COMMUNITY), 10 * PERCENT + ed + 100);
@@ -217,7 +227,7 @@ fn a_single_planck_can_move() {
 #[test]
 fn shares_that_cannot_be_are_refused_each_with_its_own_error() {
 	ExtBuilder::default().build_and_execute(|| {
-		let set = |table| Allocation::set_shares(governor(), table);
+		let set = |table: ShareTable| Allocation::set_shares(governor(), table.into());
 		let unchanged = shares([20, 20, 10, 50]);
 
 		let mut one_missing = unchanged.clone();
@@ -251,12 +261,12 @@ fn what_was_returned_does_not_hold_a_share_up() {
 		let id = granted(TEAM, ALICE, 20 * PERCENT, daily(10));
 		let smaller = shares([15, 25, 10, 50]);
 		assert_noop!(
-			Allocation::set_shares(governor(), smaller.clone()),
+			Allocation::set_shares(governor(), smaller.clone().into()),
 			Error::<Test>::BelowGranted
 		);
 		pass(DAY);
 		assert_ok!(Allocation::revoke(governor(), id));
-		assert_ok!(Allocation::set_shares(governor(), smaller));
+		assert_ok!(Allocation::set_shares(governor(), smaller.into()));
 		assert_eq!(pot(TEAM), 13 * PERCENT + ExistentialDeposit::get(), "two were paid");
 	});
 }
@@ -268,7 +278,7 @@ fn a_new_category_gets_its_share_into_a_new_pot() {
 		let with = |team: u64, new: u64| {
 			let mut table = shares([team, 20, 10, 50]).into_inner();
 			table.insert(2, (NOWHERE, percent(new)));
-			table.try_into().unwrap()
+			ShareTable::try_from(table).unwrap().into()
 		};
 		assert_noop!(
 			Allocation::set_shares(governor(), with(14, 6)),
@@ -296,7 +306,7 @@ fn a_new_pot_is_not_made_for_less_than_the_existential_deposit() {
 		table[0].1 = table[0].1 - part;
 		table.insert(2, (NOWHERE, part));
 		let table: crate::types::ShareTable = table.try_into().unwrap();
-		assert_noop!(Allocation::set_shares(governor(), table), Error::<Test>::NoAccount);
+		assert_noop!(Allocation::set_shares(governor(), table.into()), Error::<Test>::NoAccount);
 	});
 }
 
@@ -309,7 +319,7 @@ fn emitted_categories_share_among_themselves_without_moving_a_pot() {
 		fund_pot(PROVIDERS, 1_000);
 		let mut new = shares([20, 20, 10, 45]).into_inner();
 		new.push((CategoryId(6), percent(5)));
-		assert_ok!(Allocation::set_shares(governor(), new.try_into().unwrap()));
+		assert_ok!(Allocation::set_shares(governor(), ShareTable::try_from(new).unwrap().into()));
 		assert_eq!((report(PROVIDERS).cap, pot(PROVIDERS)), (45 * PERCENT, 1_000));
 	});
 }
@@ -324,15 +334,15 @@ fn a_runtime_whose_shares_would_be_rounded_does_not_pass_its_tests() {
 #[test]
 fn a_category_is_created_with_its_unlock_rules() {
 	ExtBuilder::default().build_and_execute(|| {
-		let create = |rules| {
+		let create = |rules: Rules| {
 			let name = Name::try_new("partners").unwrap();
 			Allocation::create_category(
 				governor(),
 				NOWHERE,
-				name,
+				name.into(),
 				Source::Genesis,
-				percent(10),
-				rules,
+				percent(10).into(),
+				rules.into(),
 			)
 		};
 		let mut unlock = UNLOCK;

@@ -111,6 +111,14 @@ fn a_share_out_of_its_range_stops_the_build() {
 }
 
 #[test]
+#[should_panic(expected = "allocation genesis: out of range: Some(\"rules.exit_penalty\")")]
+fn a_part_above_the_whole_stops_the_build() {
+	let mut table = vec![category(1, 60), category(2, 40)];
+	table[1].rules.exit_penalty = serde_json::from_str("1000000000000000001").unwrap();
+	ExtBuilder::default().categories(table).build();
+}
+
+#[test]
 #[should_panic(expected = "allocation genesis: 9 categories are too many")]
 fn a_ninth_category_stops_the_build() {
 	let table = (0..9).map(|id| category(id, if id == 0 { 12 } else { 11 })).collect();

@@ -36,7 +36,7 @@ fn only_the_origin_of_grants_grants() {
 	ExtBuilder::default().build_and_execute(|| {
 		for origin in [signed(ALICE), governor(), guardian(), RuntimeOrigin::root()] {
 			assert_noop!(
-				Allocation::grant(origin, TEAM, ALICE, 1, daily(1)),
+				Allocation::grant(origin, TEAM, ALICE, 1, daily(1).into()),
 				DispatchError::BadOrigin
 			);
 		}
@@ -130,7 +130,7 @@ fn strangers_cannot_fill_the_room_of_somebody_else() {
 			assert_ok!(Allocation::offer_grant(signed(STRANGER), id, Some(ALICE)));
 		}
 		assert_noop!(
-			Allocation::grant(signed(STRANGER), INVESTORS, ALICE, 1, daily(10)),
+			Allocation::grant(signed(STRANGER), INVESTORS, ALICE, 1, daily(10).into()),
 			DispatchError::BadOrigin
 		);
 		assert_noop!(

@@ -373,7 +373,15 @@ impl Model {
 		let holds = moved > 0 || (!answers && !self.rewards[&from].is_empty());
 		let fits = moved == 0 || moved + self.count(to) <= 8;
 		let possible = from != to && self.exists(to) && holds && fits;
+		let own = self.grants.values().filter(|grant| grant.owner == from);
+		let is_free = own
+			.map(|grant| Self::rules(grant.category))
+			.all(|rules| rules.transferable && !rules.revocable);
+		let unspoken_of = !is_free || (!answers && !self.rewards[&from].is_empty());
 		if possible {
+			if let Some((_, opens)) = self.successors.get_mut(&to).filter(|_| unspoken_of) {
+				*opens = None;
+			}
 			for grant in self.grants.values_mut().filter(|grant| grant.owner == from) {
 				(grant.owner, grant.offered_to) = (to, None);
 			}

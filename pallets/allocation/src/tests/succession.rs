@@ -153,6 +153,22 @@ fn what_is_granted_after_an_announcement_has_to_be_announced_too() {
 }
 
 #[test]
+fn what_comes_by_one_succession_does_not_go_on_by_another_unannounced() {
+	ExtBuilder::default().build_and_execute(|| {
+		let team = granted(TEAM, ALICE, 1_000, daily(100));
+		granted(INVESTORS, BOB, 1, daily(100));
+		assert_ok!(name(ALICE, BOB));
+		assert_ok!(name(BOB, CAROL));
+		assert_ok!(Allocation::announce_succession(signed(BOB), ALICE));
+		assert_ok!(Allocation::announce_succession(signed(CAROL), BOB));
+		pass(NOTICE);
+		assert_ok!(succeed(BOB, ALICE));
+		assert_noop!(succeed(CAROL, BOB), Error::<Test>::NothingAnnounced);
+		assert_eq!(Allocation::beneficiary(team), Some(BOB));
+	});
+}
+
+#[test]
 fn an_announcement_lapses_and_can_be_made_anew() {
 	ExtBuilder::default().build_and_execute(|| {
 		granted(TEAM, ALICE, 1_000, daily(100));
@@ -217,11 +233,11 @@ fn the_notice_is_set_by_governance_and_what_is_announced_keeps_its_time() {
 		assert_ok!(name(ALICE, BOB));
 		assert_ok!(Allocation::announce_succession(signed(BOB), ALICE));
 		for origin in [signed(ALICE), guardian(), granter(), RuntimeOrigin::root()] {
-			let set = Allocation::set_succession_notice(origin, notice);
+			let set = Allocation::set_succession_notice(origin, notice.into());
 			assert_eq!(set, Err(DispatchError::BadOrigin));
 		}
 		events();
-		assert_ok!(Allocation::set_succession_notice(governor(), notice));
+		assert_ok!(Allocation::set_succession_notice(governor(), notice.into()));
 		assert_eq!(events(), [Event::SuccessionNoticeSet { old: NOTICE, new: 3 * NOTICE }]);
 		pass(NOTICE);
 		assert_ok!(succeed(BOB, ALICE));

@@ -3,7 +3,7 @@
 //! The categories that the maximum supply is divided into.
 
 use destra_economics::vesting;
-use destra_primitives::{Balance, BoundedU64, CategoryId, Label};
+use destra_primitives::{ranged, Balance, BoundedU64, CategoryId, Label};
 use frame_support::{traits::ConstU32, BoundedVec};
 use serde::{Deserialize, Serialize};
 use sp_runtime::{PerThing, Perquintill};
@@ -32,23 +32,25 @@ pub enum Source {
 /// A number of calendar months, of ten years at most.
 pub type Months = BoundedU64<0, 120>;
 
-/// What the schedule of every grant of a category has to keep to, whatever a single grant says: the
-/// least that it makes its beneficiary wait.
-#[frame_support::stored]
-#[derive(Serialize, Deserialize, Copy)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct UnlockRules {
-	/// The least time from the start to the cliff.
-	pub min_cliff: Months,
-	/// The least time from the start to the end. At no time has more unlocked than evenly over it,
-	/// beside the upfront part.
-	pub min_term: Months,
-	/// The least time from one step to the next.
-	pub min_period: Months,
-	/// The most that may unlock at the start.
-	pub max_upfront: Perquintill,
-	/// How long before the grant its schedule may have begun. Without a least term at any time.
-	pub max_backdating: Months,
+ranged! {
+	/// What the schedule of every grant of a category has to keep to, whatever a single grant says: the
+	/// least that it makes its beneficiary wait.
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct UnlockRules {
+		/// The least time from the start to the cliff.
+		pub min_cliff: Months,
+		/// The least time from the start to the end. At no time has more unlocked than evenly over it,
+		/// beside the upfront part.
+		pub min_term: Months,
+		/// The least time from one step to the next.
+		pub min_period: Months,
+		/// The most that may unlock at the start.
+		pub max_upfront: Perquintill,
+		/// How long before the grant its schedule may have begun. Without a least term at any time.
+		pub max_backdating: Months,
+	}
 }
 
 impl UnlockRules {
@@ -76,21 +78,23 @@ impl From<UnlockRules> for vesting::UnlockRules {
 	}
 }
 
-/// What may be done with the grants of a category.
-#[frame_support::stored]
-#[derive(Serialize, Deserialize, Copy)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Rules {
-	/// Whether the governing origin can revoke a grant: what has vested is paid, the rest returns
-	/// to the category.
-	pub revocable: bool,
-	/// Whether a beneficiary can hand a grant to somebody else.
-	pub transferable: bool,
-	/// The part of what has not vested that leaving early costs at the start of a schedule. It
-	/// falls evenly to nothing at the end. `None` where nobody can leave early.
-	pub exit_penalty: Option<Perquintill>,
-	/// What the schedules of its grants have to keep to.
-	pub unlock: UnlockRules,
+ranged! {
+	/// What may be done with the grants of a category.
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct Rules {
+		/// Whether the governing origin can revoke a grant: what has vested is paid, the rest returns
+		/// to the category.
+		pub revocable: bool,
+		/// Whether a beneficiary can hand a grant to somebody else.
+		pub transferable: bool,
+		/// The part of what has not vested that leaving early costs at the start of a schedule. It
+		/// falls evenly to nothing at the end. `None` where nobody can leave early.
+		pub exit_penalty: Option<Perquintill>,
+		/// What the schedules of its grants have to keep to.
+		pub unlock: UnlockRules,
+	}
 }
 
 impl Rules {

@@ -15,13 +15,13 @@ use destra_primitives::{
 	time::{days, hours, years, Millis},
 	Balance, MetricId,
 };
-use frame_support::{assert_noop, assert_ok, assert_storage_noop};
+use frame_support::{assert_noop, assert_ok, assert_storage_noop, traits::UnfilteredDispatchable};
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult, Perquintill};
 
 const DELAY: Millis = days(2);
 
 fn schedule(new: Parameter) -> DispatchResult {
-	Emission::schedule_change(RuntimeOrigin::root(), new)
+	Emission::schedule_change(RuntimeOrigin::root(), new.into())
 }
 
 fn budget(provider_work: u64, stake_and_validators: u64, community: u64) -> Parameter {
@@ -92,7 +92,7 @@ fn only_governance_schedules_and_governance_or_the_guardian_cancels() {
 	Economy::fixed_only().build_and_execute(|| {
 		for nobody in [ALICE, GUARDIAN] {
 			let origin = RuntimeOrigin::signed(nobody);
-			assert_noop!(Emission::schedule_change(origin, cap(10)), BadOrigin);
+			assert_noop!(Emission::schedule_change(origin, cap(10).into()), BadOrigin);
 		}
 		assert_ok!(schedule(cap(10)));
 		assert_ok!(schedule(budget(45, 15, 25)));
@@ -233,20 +233,41 @@ fn the_largest_steps_are_allowed() {
 }
 
 #[test]
-fn a_value_outside_its_range_does_not_even_decode() {
-	let decodes = |parameter: Vec<u8>| {
-		let call = [vec![3u8], parameter].concat();
-		Call::<Test>::decode(&mut &call[..]).is_ok()
+fn a_value_outside_its_range_is_refused_by_its_number() {
+	let sent = |index: u8, value: u64| {
+		let call = Call::<Test>::decode(&mut &(3u8, index, value).encode()[..]);
+		let call = call.expect("any number decodes");
+		call.dispatch_bypass_filter(RuntimeOrigin::root()).map_err(|failed| failed.error)
 	};
-	let number = |index: u8, value: u64| [vec![index], value.encode()].concat();
-	assert!(decodes(number(1, years(50))) && !decodes(number(1, years(50) + 1)));
-	assert!(decodes(number(2, years(1))) && !decodes(number(2, years(1) - 1)));
-	assert!(decodes(number(3, 0)) && decodes(number(3, AnnualCap::UPPER)));
-	assert!(!decodes(number(3, AnnualCap::UPPER + 1)));
-	assert!(decodes(number(4, 110)) && !decodes(number(4, 109)));
-	assert!(decodes(number(4, 400)) && !decodes(number(4, 401)));
-	assert!(decodes(number(6, days(60))) && !decodes(number(6, days(60) + 1)));
-	assert!(!decodes(number(7, days(60))), "there is no eighth parameter");
+	let number_of = |name: &str| {
+		let at = Emission::ranges().iter().position(|range| range.name == name);
+		u8::try_from(at.unwrap()).unwrap()
+	};
+	let beyond = [
+		(1, "new.FixedHalfLife", years(50) + 1),
+		(2, "new.KpiHalfLife", years(1) - 1),
+		(3, "new.AnnualCap", AnnualCap::UPPER + 1),
+		(4, "new.CatchUp", 109),
+		(4, "new.CatchUp", 401),
+		(6, "new.ChangeDelay", days(60) + 1),
+	];
+	Economy::default().build_and_execute(|| {
+		for (index, name, value) in beyond {
+			let refused = Error::<Test>::OutOfRange(number_of(name));
+			assert_noop!(sent(index, value), refused);
+		}
+		// At the ends of the range other things are wrong.
+		assert_noop!(sent(1, years(50)), Error::<Test>::HalfLifeStepTooLarge);
+		assert_noop!(sent(2, years(1)), Error::<Test>::HalfLifeStepTooLarge);
+		assert_noop!(sent(3, 0), Error::<Test>::AnnualCapStepTooLarge);
+		assert_noop!(sent(3, AnnualCap::UPPER), Error::<Test>::NothingChanges);
+		for limit in [110, 400] {
+			assert_noop!(sent(4, limit), Error::<Test>::CatchUpStepTooLarge);
+		}
+		assert_noop!(sent(6, days(60)), Error::<Test>::ChangeDelayStepTooLarge);
+	});
+	let eighth = (3u8, 7u8, days(60)).encode();
+	assert!(Call::<Test>::decode(&mut &eighth[..]).is_err(), "there is no eighth parameter");
 }
 
 #[test]

@@ -165,7 +165,9 @@ fn happen(happening: Happening) {
 		Happening::Burn { amount, keep_alive } => {
 			layer(&|| Emission::burn(RuntimeOrigin::signed(ALICE), amount, keep_alive))
 		}
-		Happening::Schedule(new) => layer(&|| Emission::schedule_change(root(), new.clone())),
+		Happening::Schedule(new) => {
+			layer(&|| Emission::schedule_change(root(), new.clone().into()))
+		}
 		Happening::Cancel(id) => layer(&|| Emission::cancel_change(root(), id)),
 	}
 }

@@ -5,6 +5,7 @@
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use destra_economics::WHOLE;
 use destra_primitives::{
+	ranged,
 	time::{days, minutes, years, Moment},
 	BoundedU64, MaxMetrics, MetricId, Recipient,
 };
@@ -42,33 +43,35 @@ pub type ChangeDelay = BoundedU64<{ minutes(1) }, { days(60) }>;
 /// Half-life of both streams unless the genesis says otherwise: six years.
 pub const DEFAULT_HALF_LIFE: HalfLife = HalfLife::literal::<{ years(6) }>();
 
-/// How what is emitted divides among the recipients, in parts of 10¹⁸ that sum to exactly 10¹⁸.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Budget {
-	/// Share of [`Recipient::ProviderWork`].
-	pub provider_work: Perquintill,
-	/// Share of [`Recipient::StakeAndValidators`].
-	pub stake_and_validators: Perquintill,
-	/// Share of [`Recipient::IncentiveProgrammes`].
-	pub incentive_programmes: Perquintill,
-	/// Share of [`Recipient::Community`].
-	pub community: Perquintill,
-	/// Share of [`Recipient::Treasury`].
-	pub treasury: Perquintill,
+ranged! {
+	/// How what is emitted divides among the recipients, in parts of 10¹⁸ that sum to exactly 10¹⁸.
+	#[derive(
+		Encode,
+		Decode,
+		DecodeWithMemTracking,
+		MaxEncodedLen,
+		TypeInfo,
+		Serialize,
+		Deserialize,
+		Clone,
+		Copy,
+		PartialEq,
+		Eq,
+		Debug,
+	)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct Budget {
+		/// Share of [`Recipient::ProviderWork`].
+		pub provider_work: Perquintill,
+		/// Share of [`Recipient::StakeAndValidators`].
+		pub stake_and_validators: Perquintill,
+		/// Share of [`Recipient::IncentiveProgrammes`].
+		pub incentive_programmes: Perquintill,
+		/// Share of [`Recipient::Community`].
+		pub community: Perquintill,
+		/// Share of [`Recipient::Treasury`].
+		pub treasury: Perquintill,
+	}
 }
 
 impl Budget {
@@ -112,78 +115,82 @@ pub(crate) fn sums_to_one(shares: impl IntoIterator<Item = u64>) -> bool {
 	shares.into_iter().map(u128::from).fold(0, u128::saturating_add) == u128::from(WHOLE)
 }
 
-/// What governance says of the KPI track of one metric.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct TrackSetting {
-	/// The metric that feeds the track.
-	pub metric: MetricId,
-	/// Its part of the KPI reservoir; all weights sum to exactly one.
-	pub weight: Perquintill,
-	/// The value that earns the full stream at the moment the setting takes effect.
-	pub baseline: Baseline,
-	/// The time in which the baseline doubles, in milliseconds; `None` where it does not grow.
-	#[serde(default)]
-	pub doubling: Option<DoublingTime>,
+ranged! {
+	/// What governance says of the KPI track of one metric.
+	#[derive(
+		Encode,
+		Decode,
+		DecodeWithMemTracking,
+		MaxEncodedLen,
+		TypeInfo,
+		Serialize,
+		Deserialize,
+		Clone,
+		Copy,
+		PartialEq,
+		Eq,
+		Debug,
+	)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct TrackSetting {
+		/// The metric that feeds the track.
+		pub metric: MetricId,
+		/// Its part of the KPI reservoir; all weights sum to exactly one.
+		pub weight: Perquintill,
+		/// The value that earns the full stream at the moment the setting takes effect.
+		pub baseline: Baseline,
+		/// The time in which the baseline doubles, in milliseconds; `None` where it does not grow.
+		#[serde(default)]
+		pub doubling: Option<DoublingTime>,
+	}
 }
 
 /// The settings of all tracks.
 pub type TrackTable = BoundedVec<TrackSetting, MaxMetrics>;
 
-/// A parameter that governance may change, with a value for it.
-///
-/// The range is part of the type; a value outside it does not decode. The step is the most that one
-/// change may move the parameter, against the value that is in force when it is scheduled and again
-/// when it takes effect.
-///
-/// | parameter | range | step |
-/// |---|---|---|
-/// | budget share | 0–100 %, all sum to exactly one | 10 percentage points |
-/// | half-life | 1–50 years | a factor of 1.5 |
-/// | annual cap | 0–11 % | 1 percentage point |
-/// | catch-up | 110–400 % | 50 percentage points |
-/// | track weight | 0–100 %, all sum to exactly one | 10 percentage points; absent is zero |
-/// | track baseline | 1 – 2⁶⁴−1 | a factor of 1.5, or one unit |
-/// | change delay | 1 minute – 60 days | a factor of 1.5 |
-/// | baseline doubling | 30 days – 50 years, or none | a factor of 1.5; none is as 50 years |
-#[derive(
-	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
-)]
-pub enum Parameter {
-	/// How the emission divides among the recipients.
-	#[codec(index = 0)]
-	Budget(Budget),
-	/// Half-life of the fixed stream, in milliseconds.
-	#[codec(index = 1)]
-	FixedHalfLife(HalfLife),
-	/// Half-life of the KPI streams, in milliseconds.
-	#[codec(index = 2)]
-	KpiHalfLife(HalfLife),
-	/// The most a year may mint, in parts of 10¹⁸ of the issuance at its start.
-	#[codec(index = 3)]
-	AnnualCap(AnnualCap),
-	/// The most a step may mint, in percent of what the schedules release in it.
-	#[codec(index = 4)]
-	CatchUp(CatchUp),
-	/// The metrics, their weights and baselines: always the whole table.
-	#[codec(index = 5)]
-	Tracks(TrackTable),
-	/// How long a change waits, in milliseconds. Those that wait already keep their time.
-	#[codec(index = 6)]
-	ChangeDelay(ChangeDelay),
+ranged! {
+	/// A parameter that governance may change, with a value for it.
+	///
+	/// The range is part of the type; a call refuses a value outside it by name. The step is the most that one
+	/// change may move the parameter, against the value that is in force when it is scheduled and again
+	/// when it takes effect.
+	///
+	/// | parameter | range | step |
+	/// |---|---|---|
+	/// | budget share | 0–100 %, all sum to exactly one | 10 percentage points |
+	/// | half-life | 1–50 years | a factor of 1.5 |
+	/// | annual cap | 0–11 % | 1 percentage point |
+	/// | catch-up | 110–400 % | 50 percentage points |
+	/// | track weight | 0–100 %, all sum to exactly one | 10 percentage points; absent is zero |
+	/// | track baseline | 1 – 2⁶⁴−1 | a factor of 1.5, or one unit |
+	/// | change delay | 1 minute – 60 days | a factor of 1.5 |
+	/// | baseline doubling | 30 days – 50 years, or none | a factor of 1.5; none is as 50 years |
+	#[derive(
+		Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+	)]
+	pub enum Parameter {
+		/// How the emission divides among the recipients.
+		#[codec(index = 0)]
+		Budget(Budget),
+		/// Half-life of the fixed stream, in milliseconds.
+		#[codec(index = 1)]
+		FixedHalfLife(HalfLife),
+		/// Half-life of the KPI streams, in milliseconds.
+		#[codec(index = 2)]
+		KpiHalfLife(HalfLife),
+		/// The most a year may mint, in parts of 10¹⁸ of the issuance at its start.
+		#[codec(index = 3)]
+		AnnualCap(AnnualCap),
+		/// The most a step may mint, in percent of what the schedules release in it.
+		#[codec(index = 4)]
+		CatchUp(CatchUp),
+		/// The metrics, their weights and baselines: always the whole table.
+		#[codec(index = 5)]
+		Tracks(TrackTable),
+		/// How long a change waits, in milliseconds. Those that wait already keep their time.
+		#[codec(index = 6)]
+		ChangeDelay(ChangeDelay),
+	}
 }
 
 /// The parameters that belong to no stream.

@@ -69,6 +69,13 @@ fn wrong_settings_stop_the_build() {
 }
 
 #[test]
+#[should_panic(expected = "KPI oracle: out of range: Some(\"settings.strike_slash\")")]
+fn a_part_above_the_whole_stops_the_build() {
+	let beyond = serde_json::from_str("1000000001").unwrap();
+	ExtBuilder::default().settings(|settings| settings.strike_slash = beyond).build();
+}
+
+#[test]
 #[should_panic(expected = "MetricIdUsed")]
 fn metrics_out_of_order_stop_the_build() {
 	ExtBuilder::default().metrics(vec![reported(2), reported(1)]).build();

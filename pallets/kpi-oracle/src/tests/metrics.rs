@@ -69,14 +69,14 @@ fn a_metric_is_registered_updated_and_retired_for_good() {
 	ExtBuilder::default().build_and_execute(|| {
 		good_round(100);
 		events();
-		assert_ok!(KpiOracle::register_metric(governor(), reported(3)));
+		assert_ok!(KpiOracle::register_metric(governor(), reported(3).into()));
 		let three = MetricId(3);
 		assert_eq!(events(), vec![Event::MetricRegistered { metric: three }]);
 		assert_eq!(state(three), Stale);
 
 		let mut new = reported(1);
 		new.name = crate::Name::try_new("storage").unwrap();
-		assert_ok!(KpiOracle::update_metric(governor(), new.clone()));
+		assert_ok!(KpiOracle::update_metric(governor(), new.clone().into()));
 		assert_eq!(events(), vec![Event::MetricUpdated { old: reported(1), new: new.clone() }]);
 		assert_eq!(KpiOracle::definitions()[0], new);
 		assert_eq!(KpiOracle::metrics()[0].name, b"storage");
@@ -86,10 +86,10 @@ fn a_metric_is_registered_updated_and_retired_for_good() {
 		assert_eq!(events(), vec![Event::MetricRetired { metric: three }]);
 		assert_eq!(KpiOracle::definitions().len(), 1);
 		assert_noop!(
-			KpiOracle::register_metric(governor(), reported(3)),
+			KpiOracle::register_metric(governor(), reported(3).into()),
 			Error::<Test>::MetricIdUsed
 		);
-		assert_ok!(KpiOracle::register_metric(governor(), reported(4)));
+		assert_ok!(KpiOracle::register_metric(governor(), reported(4).into()));
 	});
 }
 
@@ -151,7 +151,7 @@ fn a_value_stays_within_bounds_that_were_tightened_after_the_report() {
 		if let MetricKind::Reported { bounds, .. } = &mut new.kind {
 			bounds.max = 60;
 		}
-		assert_ok!(KpiOracle::update_metric(governor(), new));
+		assert_ok!(KpiOracle::update_metric(governor(), new.into()));
 		events();
 		close_round();
 		assert_eq!(value(STORAGE), Some(60));
@@ -177,10 +177,11 @@ fn a_metric_with_parts_that_disagree_is_refused() {
 			MetricKind::Metered { .. } => unreachable!(),
 		});
 		let register = |metric| KpiOracle::register_metric(governor(), metric);
-		let update =
-			|metric: Metric| KpiOracle::update_metric(governor(), Metric { id: STORAGE, ..metric });
-		assert_noop!(register(empty.clone()), Error::<Test>::EmptyBounds);
-		assert_noop!(register(stuck.clone()), Error::<Test>::NoAbsoluteStep);
+		let update = |metric: Metric| {
+			KpiOracle::update_metric(governor(), Metric { id: STORAGE, ..metric }.into())
+		};
+		assert_noop!(register(empty.clone().into()), Error::<Test>::EmptyBounds);
+		assert_noop!(register(stuck.clone().into()), Error::<Test>::NoAbsoluteStep);
 		assert_noop!(update(empty), Error::<Test>::EmptyBounds);
 		assert_noop!(update(stuck), Error::<Test>::NoAbsoluteStep);
 		assert_noop!(update(metered(1)), Error::<Test>::SourceChanged);
@@ -192,20 +193,29 @@ fn the_table_has_an_end_and_belongs_to_governance() {
 	ExtBuilder::default().metrics(vec![]).build_and_execute(|| {
 		let stranger = || RuntimeOrigin::signed(STRANGER);
 		let one = MetricId(1);
-		assert_noop!(KpiOracle::register_metric(stranger(), reported(1)), DispatchError::BadOrigin);
-		assert_noop!(KpiOracle::update_metric(stranger(), reported(1)), DispatchError::BadOrigin);
+		assert_noop!(
+			KpiOracle::register_metric(stranger(), reported(1).into()),
+			DispatchError::BadOrigin
+		);
+		assert_noop!(
+			KpiOracle::update_metric(stranger(), reported(1).into()),
+			DispatchError::BadOrigin
+		);
 		assert_noop!(KpiOracle::retire_metric(stranger(), one), DispatchError::BadOrigin);
-		assert_noop!(KpiOracle::set_settings(stranger(), settings()), DispatchError::BadOrigin);
+		assert_noop!(
+			KpiOracle::set_settings(stranger(), settings().into()),
+			DispatchError::BadOrigin
+		);
 		assert_noop!(KpiOracle::retire_metric(governor(), one), Error::<Test>::UnknownMetric);
 		assert_noop!(
-			KpiOracle::update_metric(governor(), reported(1)),
+			KpiOracle::update_metric(governor(), reported(1).into()),
 			Error::<Test>::UnknownMetric
 		);
 		for id in 1..=MAX_METRICS as u16 {
-			assert_ok!(KpiOracle::register_metric(governor(), reported(id)));
+			assert_ok!(KpiOracle::register_metric(governor(), reported(id).into()));
 		}
 		assert_noop!(
-			KpiOracle::register_metric(governor(), reported(99)),
+			KpiOracle::register_metric(governor(), reported(99).into()),
 			Error::<Test>::TooManyMetrics
 		);
 	});
@@ -220,7 +230,7 @@ fn what_a_short_round_measured_does_not_hold_for_a_long_one() {
 		let mut new = settings();
 		new.round_length = BoundedU64::literal::<{ 100 * ROUND }>();
 		new.max_age = BoundedU64::literal::<{ 200 * ROUND }>();
-		assert_ok!(KpiOracle::set_settings(governor(), new));
+		assert_ok!(KpiOracle::set_settings(governor(), new.into()));
 		// In the rest of the short round somebody pays itself a thousand.
 		Meter::set(Some(1_000));
 		close_round();
@@ -236,15 +246,18 @@ fn settings_that_disagree_are_refused_and_a_change_is_announced() {
 		let mut young = settings();
 		young.max_age = BoundedU64::literal::<{ 2 * ROUND - 1 }>();
 		let refused = Error::<Test>::MaxAgeBelowTwoRounds;
-		assert_noop!(KpiOracle::set_settings(governor(), young), refused);
+		assert_noop!(KpiOracle::set_settings(governor(), young.into()), refused);
 		let mut free = settings();
 		free.bond = 0;
-		assert_noop!(KpiOracle::set_settings(governor(), free), Error::<Test>::BondOutOfBounds);
+		assert_noop!(
+			KpiOracle::set_settings(governor(), free.into()),
+			Error::<Test>::BondOutOfBounds
+		);
 
 		events();
 		let mut new = settings();
 		new.bond = 5;
-		assert_ok!(KpiOracle::set_settings(governor(), new.clone()));
+		assert_ok!(KpiOracle::set_settings(governor(), new.clone().into()));
 		assert_eq!(events(), vec![Event::SettingsChanged { old: settings(), new: new.clone() }]);
 		assert_eq!(KpiOracle::settings(), new);
 	});
@@ -263,7 +276,7 @@ fn settings_that_let_corruption_pay_are_refused() {
 		let set = |change: fn(&mut crate::Settings)| {
 			let mut new = settings();
 			change(&mut new);
-			KpiOracle::set_settings(governor(), new)
+			KpiOracle::set_settings(governor(), new.into())
 		};
 		assert_noop!(set(|new| new.bond = 800), Error::<Test>::CorruptionPays);
 		assert_noop!(
@@ -292,9 +305,12 @@ fn where_corruption_pays_already_settings_may_only_improve() {
 		Reservoir::set(650_000_000);
 		let mut new = settings();
 		new.time_to_halt = BoundedU64::literal::<{ HALT / 2 }>();
-		assert_ok!(KpiOracle::set_settings(governor(), new.clone()));
+		assert_ok!(KpiOracle::set_settings(governor(), new.clone().into()));
 		new.bond -= 1;
-		assert_noop!(KpiOracle::set_settings(governor(), new), Error::<Test>::CorruptionPays);
+		assert_noop!(
+			KpiOracle::set_settings(governor(), new.into()),
+			Error::<Test>::CorruptionPays
+		);
 	});
 }
 
@@ -303,9 +319,9 @@ fn a_reported_metric_that_lets_corruption_pay_is_refused_and_a_metered_one_is_no
 	ExtBuilder::default().build_and_execute(|| {
 		Reservoir::set(130_000_000);
 		assert_noop!(
-			KpiOracle::register_metric(governor(), reported(3)),
+			KpiOracle::register_metric(governor(), reported(3).into()),
 			Error::<Test>::CorruptionPays
 		);
-		assert_ok!(KpiOracle::register_metric(governor(), metered(3)));
+		assert_ok!(KpiOracle::register_metric(governor(), metered(3).into()));
 	});
 }

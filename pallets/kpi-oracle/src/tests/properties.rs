@@ -155,16 +155,18 @@ fn governed(call: Governed) -> Call<Test> {
 		Governed::Admit(who) => Call::admit_reporter { who: PEOPLE[who] },
 		Governed::Remove(who) => Call::remove_reporter { who: PEOPLE[who] },
 		Governed::Slash(who, part) => {
-			Call::slash_reporter { who: PEOPLE[who], part: Perbill::from_parts(part) }
+			Call::slash_reporter { who: PEOPLE[who], part: Perbill::from_parts(part).into() }
 		}
-		Governed::Register(id, metered) => Call::register_metric { metric: metric(id, metered) },
+		Governed::Register(id, metered) => {
+			Call::register_metric { metric: metric(id, metered).into() }
+		}
 		Governed::Retire(id) => Call::retire_metric { metric: MetricId(id) },
 		Governed::Update(id, max) => {
 			let mut metric = reported(id);
 			if let MetricKind::Reported { bounds, .. } = &mut metric.kind {
 				bounds.max = max;
 			}
-			Call::update_metric { metric }
+			Call::update_metric { metric: metric.into() }
 		}
 		Governed::Halt(id) => Call::halt { metric: id.map(MetricId) },
 		Governed::Resume(id) => Call::resume { metric: id.map(MetricId) },
@@ -177,7 +179,7 @@ fn governed(call: Governed) -> Call<Test> {
 			settings.top_up_period = top_up.try_into().unwrap();
 			settings.strike_limit = limit.try_into().unwrap();
 			settings.min_quorum = quorum.try_into().unwrap();
-			Call::set_settings { settings }
+			Call::set_settings { settings: settings.into() }
 		}
 	}
 }

@@ -72,7 +72,7 @@ fn a_bond_needs_an_admission_a_shortfall_and_the_tokens() {
 
 fn set_bond(bond: u128) {
 	let new = crate::Settings { bond, ..KpiOracle::settings() };
-	assert_ok!(KpiOracle::set_settings(governor(), new));
+	assert_ok!(KpiOracle::set_settings(governor(), new.into()));
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn within_the_term_of_a_raised_bond_a_slash_suspends_who_has_less_than_binds_yet
 		set_bond(BOND + 500);
 		assert_ok!(KpiOracle::bond(RuntimeOrigin::signed(ALICE)));
 		let slash = |who, percent| {
-			KpiOracle::slash_reporter(governor(), who, Perbill::from_percent(percent))
+			KpiOracle::slash_reporter(governor(), who, Perbill::from_percent(percent).into())
 		};
 		// From 1,500 to 1,050.
 		assert_ok!(slash(ALICE, 30));
@@ -337,6 +337,13 @@ fn who_withholds_where_too_few_had_committed_or_could_report_is_not_struck() {
 		close_round();
 		assert_eq!([ALICE, BOB, CAROL, DAVE].map(strikes), [0; 4], "nothing is decided");
 	});
+	four().build_and_execute(|| {
+		for who in [ALICE, BOB, CAROL, DAVE] {
+			assert_ok!(commit(who, 100));
+		}
+		close_round();
+		assert_eq!([ALICE, BOB, CAROL, DAVE].map(strikes), [0; 4], "nobody has seen anything");
+	});
 }
 
 #[test]
@@ -484,11 +491,11 @@ fn one_who_comes_back_has_two_bonds_and_waits_for_the_later() {
 fn governance_slashes_a_bond_wherever_it_is() {
 	ExtBuilder::default().build_and_execute(|| {
 		let slash = |who, percent| {
-			KpiOracle::slash_reporter(governor(), who, Perbill::from_percent(percent))
+			KpiOracle::slash_reporter(governor(), who, Perbill::from_percent(percent).into())
 		};
 		assert_noop!(slash(STRANGER, 50), Error::<Test>::NotReporter);
 		assert_noop!(
-			KpiOracle::slash_reporter(RuntimeOrigin::signed(ALICE), BOB, Perbill::one()),
+			KpiOracle::slash_reporter(RuntimeOrigin::signed(ALICE), BOB, Perbill::one().into()),
 			DispatchError::BadOrigin
 		);
 		reports_of(&[(ALICE, &[(STORAGE, 100)])]);
@@ -511,7 +518,7 @@ fn governance_slashes_a_bond_wherever_it_is() {
 #[test]
 fn a_slash_by_governance_is_rounded_up_wherever_the_bond_is() {
 	ExtBuilder::default().build_and_execute(|| {
-		let slash = |who| KpiOracle::slash_reporter(governor(), who, Perbill::from_parts(1));
+		let slash = |who| KpiOracle::slash_reporter(governor(), who, Perbill::from_parts(1).into());
 		assert_ok!(slash(ALICE));
 		assert_ok!(KpiOracle::leave(RuntimeOrigin::signed(CAROL)));
 		assert_ok!(slash(CAROL));

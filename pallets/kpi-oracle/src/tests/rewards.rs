@@ -92,7 +92,7 @@ fn a_metric_on_which_nobody_agrees_does_not_spoil_the_rewards_of_the_others() {
 fn a_new_metric_stops_the_rewards_of_those_who_leave_it_out_once_the_others_agree_on_it() {
 	ExtBuilder::default().build_and_execute(|| {
 		good_round(100);
-		assert_ok!(KpiOracle::register_metric(governor(), reported(3)));
+		assert_ok!(KpiOracle::register_metric(governor(), reported(3).into()));
 		let rewarded = |round: u32| {
 			fund_pot(1_010);
 			let before = owed(ALICE);
@@ -157,13 +157,13 @@ fn a_slash_reaches_what_was_earned_and_not_claimed() {
 		good_round(100);
 		let treasury = free(TREASURY);
 		events();
-		assert_ok!(slash(ALICE, Perbill::from_percent(10)));
+		assert_ok!(slash(ALICE, Perbill::from_percent(10).into()));
 		// A tenth of 333, rounded up, and of the bond.
 		assert_eq!((owed(ALICE), TotalOwed::<Test>::get()), (299, 299 + 2 * 333));
 		assert_eq!(free(TREASURY), treasury + 34 + BOND / 10);
 		assert!(events().contains(&Event::RewardSlashed { who: ALICE, amount: 34 }));
 
-		assert_ok!(slash(ALICE, Perbill::one()));
+		assert_ok!(slash(ALICE, Perbill::one().into()));
 		assert_eq!((owed(ALICE), owed(BOB), bond_of(ALICE)), (0, 333, 0));
 		assert_noop!(claim(ALICE), Error::<Test>::NothingOwed);
 		assert_ok!(claim(BOB));
@@ -173,7 +173,7 @@ fn a_slash_reaches_what_was_earned_and_not_claimed() {
 #[test]
 fn a_slash_reaches_the_rewards_of_one_whose_bond_is_withdrawn() {
 	ExtBuilder::default().build_and_execute(|| {
-		let slash = |who| KpiOracle::slash_reporter(governor(), who, Perbill::one());
+		let slash = |who| KpiOracle::slash_reporter(governor(), who, Perbill::one().into());
 		fund_pot(1_010);
 		good_round(100);
 		assert_ok!(KpiOracle::leave(RuntimeOrigin::signed(CAROL)));

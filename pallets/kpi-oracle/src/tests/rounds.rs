@@ -429,7 +429,7 @@ fn a_longer_round_to_come_does_not_take_away_the_excuse_of_a_late_close() {
 			max_age: BoundedU64::literal::<{ 8 * ROUND }>(),
 			..settings()
 		};
-		assert_ok!(KpiOracle::set_settings(governor(), new));
+		assert_ok!(KpiOracle::set_settings(governor(), new.into()));
 		while now() + BLOCK < KpiOracle::round().ends_at {
 			next_block();
 		}
@@ -447,7 +447,7 @@ fn a_new_round_length_applies_from_the_next_round() {
 		new.round_length = BoundedU64::literal::<120_000>();
 		new.max_age = BoundedU64::literal::<240_000>();
 		let ends_at = KpiOracle::round().ends_at;
-		assert_ok!(KpiOracle::set_settings(governor(), new));
+		assert_ok!(KpiOracle::set_settings(governor(), new.into()));
 		assert_eq!(KpiOracle::round().ends_at, ends_at);
 		close_round();
 		assert_eq!(KpiOracle::round().ends_at, ends_at + 120_000);

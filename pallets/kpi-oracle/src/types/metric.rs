@@ -5,8 +5,9 @@
 use super::{Name, Unit};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use destra_primitives::{
+	ranged,
 	time::{seconds, years, Millis},
-	BoundedU64, MaxMetrics, MetricId,
+	unranged, BoundedU64, MaxMetrics, MetricId,
 };
 use frame_support::BoundedVec;
 use scale_info::TypeInfo;
@@ -22,28 +23,30 @@ pub enum InvalidMetric {
 	NoAbsoluteStep,
 }
 
-/// How far a value may lie from another one: the larger of a part of that one, rounded up, and of
-/// a fixed number of units. The fixed part is what counts near zero.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Deviation {
-	/// The part of the base, in parts per billion.
-	pub relative: Perbill,
-	/// The number of units.
-	pub absolute: u64,
+ranged! {
+	/// How far a value may lie from another one: the larger of a part of that one, rounded up, and of
+	/// a fixed number of units. The fixed part is what counts near zero.
+	#[derive(
+		Encode,
+		Decode,
+		DecodeWithMemTracking,
+		MaxEncodedLen,
+		TypeInfo,
+		Serialize,
+		Deserialize,
+		Clone,
+		Copy,
+		PartialEq,
+		Eq,
+		Debug,
+	)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct Deviation {
+		/// The part of the base, in parts per billion.
+		pub relative: Perbill,
+		/// The number of units.
+		pub absolute: u64,
+	}
 }
 
 impl Deviation {
@@ -95,6 +98,8 @@ pub struct Bounds {
 	pub max: u64,
 }
 
+unranged!(Bounds);
+
 impl Bounds {
 	/// Whether `value` lies within.
 	pub const fn contain(&self, value: u64) -> bool {
@@ -108,67 +113,71 @@ impl Bounds {
 	}
 }
 
-/// Where the values of a metric come from.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum MetricKind {
-	/// The median of what reporters say.
-	#[codec(index = 0)]
-	Reported {
-		/// What may be reported.
-		bounds: Bounds,
-		/// How far an accepted value may lie from the one before; a jump is clamped.
-		max_step: Deviation,
-		/// How far an honest report may lie from the median.
-		tolerance: Deviation,
-	},
-	/// The growth of a counter on chain.
-	#[codec(index = 1)]
-	Metered {
-		/// The span in milliseconds that the growth is scaled to: the value is units per period.
-		period: BoundedU64<{ seconds(1) }, { years(1) }>,
-		/// The largest value; more growth than that counts as this.
-		max: u64,
-	},
+ranged! {
+	/// Where the values of a metric come from.
+	#[derive(
+		Encode,
+		Decode,
+		DecodeWithMemTracking,
+		MaxEncodedLen,
+		TypeInfo,
+		Serialize,
+		Deserialize,
+		Clone,
+		Copy,
+		PartialEq,
+		Eq,
+		Debug,
+	)]
+	#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+	pub enum MetricKind {
+		/// The median of what reporters say.
+		#[codec(index = 0)]
+		Reported {
+			/// What may be reported.
+			bounds: Bounds,
+			/// How far an accepted value may lie from the one before; a jump is clamped.
+			max_step: Deviation,
+			/// How far an honest report may lie from the median.
+			tolerance: Deviation,
+		},
+		/// The growth of a counter on chain.
+		#[codec(index = 1)]
+		Metered {
+			/// The span in milliseconds that the growth is scaled to: the value is units per period.
+			period: BoundedU64<{ seconds(1) }, { years(1) }>,
+			/// The largest value; more growth than that counts as this.
+			max: u64,
+		},
+	}
 }
 
-/// One key performance indicator.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Metric {
-	/// Names it for life.
-	pub id: MetricId,
-	/// What it is called.
-	pub name: Name,
-	/// What it counts in.
-	pub unit: Unit,
-	/// Where its values come from.
-	pub kind: MetricKind,
+ranged! {
+	/// One key performance indicator.
+	#[derive(
+		Encode,
+		Decode,
+		DecodeWithMemTracking,
+		MaxEncodedLen,
+		TypeInfo,
+		Serialize,
+		Deserialize,
+		Clone,
+		PartialEq,
+		Eq,
+		Debug,
+	)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct Metric {
+		/// Names it for life.
+		pub id: MetricId,
+		/// What it is called.
+		pub name: Name,
+		/// What it counts in.
+		pub unit: Unit,
+		/// Where its values come from.
+		pub kind: MetricKind,
+	}
 }
 
 impl Metric {

@@ -5,6 +5,7 @@
 use crate::MAX_REPORTERS;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use destra_primitives::{
+	ranged,
 	time::{days, hours, minutes, seconds},
 	Balance, BoundedU64,
 };
@@ -26,56 +27,58 @@ pub enum InvalidSettings {
 	BondOutOfBounds,
 }
 
-/// The values that differ from chain to chain and over time.
-///
-/// They live on chain and not in the code, so that one runtime serves a development chain with
-/// rounds of seconds and a live one with rounds of minutes. The bounds are part of the types.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Settings {
-	/// How long a round lasts, in milliseconds: at least two blocks of six seconds for commitments
-	/// and two for reports. A change applies from the next round.
-	pub round_length: BoundedU64<{ seconds(24) }, { days(1) }>,
-	/// The age in milliseconds up to which a value earns. At least one round.
-	pub max_age: BoundedU64<{ seconds(24) }, { days(30) }>,
-	/// The fewest reports that make a quorum, however few reporters there are.
-	pub min_quorum: MinQuorum,
-	/// How many rounds in a row need a quorum until a stale metric earns again.
-	pub recovery_rounds: BoundedU64<1, 100>,
-	/// What a reporter puts on hold, in planck; from one planck to [`Self::MAX_BOND`].
-	pub bond: Balance,
-	/// How long active reporters have to top up a bond that was raised, in milliseconds. Then they
-	/// are suspended until they have.
-	pub top_up_period: BoundedU64<0, { days(90) }>,
-	/// How long the guardian may take to halt a metric whose value cannot be, in milliseconds. The
-	/// longer, the larger the bond has to be.
-	pub time_to_halt: BoundedU64<{ seconds(24) }, { days(30) }>,
-	/// How many rounds after the one it came in a metric may be left out of a report.
-	pub metric_grace: BoundedU64<0, 10_000>,
-	/// How many rounds in a row of leaving the same metric out make a strike.
-	pub omission_limit: BoundedU64<1, 10_000>,
-	/// How many strikes suspend a reporter.
-	pub strike_limit: BoundedU64<1, 1_000>,
-	/// How many honest rounds in a row take one strike away.
-	pub strike_decay: BoundedU64<1, 10_000>,
-	/// The part of the bond that a suspended reporter loses, rounded up.
-	pub strike_slash: Perbill,
-	/// How many rounds a suspension lasts.
-	pub suspension_rounds: BoundedU64<1, 100_000>,
-	/// How long the bond of a reporter who left stays on hold, in milliseconds. At least the time to halt.
-	pub unbonding_period: BoundedU64<{ seconds(6) }, { days(90) }>,
+ranged! {
+	/// The values that differ from chain to chain and over time.
+	///
+	/// They live on chain and not in the code, so that one runtime serves a development chain with
+	/// rounds of seconds and a live one with rounds of minutes. The bounds are part of the types.
+	#[derive(
+		Encode,
+		Decode,
+		DecodeWithMemTracking,
+		MaxEncodedLen,
+		TypeInfo,
+		Serialize,
+		Deserialize,
+		Clone,
+		PartialEq,
+		Eq,
+		Debug,
+	)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct Settings {
+		/// How long a round lasts, in milliseconds: at least two blocks of six seconds for commitments
+		/// and two for reports. A change applies from the next round.
+		pub round_length: BoundedU64<{ seconds(24) }, { days(1) }>,
+		/// The age in milliseconds up to which a value earns. At least one round.
+		pub max_age: BoundedU64<{ seconds(24) }, { days(30) }>,
+		/// The fewest reports that make a quorum, however few reporters there are.
+		pub min_quorum: MinQuorum,
+		/// How many rounds in a row need a quorum until a stale metric earns again.
+		pub recovery_rounds: BoundedU64<1, 100>,
+		/// What a reporter puts on hold, in planck; from one planck to [`Self::MAX_BOND`].
+		pub bond: Balance,
+		/// How long active reporters have to top up a bond that was raised, in milliseconds. Then they
+		/// are suspended until they have.
+		pub top_up_period: BoundedU64<0, { days(90) }>,
+		/// How long the guardian may take to halt a metric whose value cannot be, in milliseconds. The
+		/// longer, the larger the bond has to be.
+		pub time_to_halt: BoundedU64<{ seconds(24) }, { days(30) }>,
+		/// How many rounds after the one it came in a metric may be left out of a report.
+		pub metric_grace: BoundedU64<0, 10_000>,
+		/// How many rounds in a row of leaving the same metric out make a strike.
+		pub omission_limit: BoundedU64<1, 10_000>,
+		/// How many strikes suspend a reporter.
+		pub strike_limit: BoundedU64<1, 1_000>,
+		/// How many honest rounds in a row take one strike away.
+		pub strike_decay: BoundedU64<1, 10_000>,
+		/// The part of the bond that a suspended reporter loses, rounded up.
+		pub strike_slash: Perbill,
+		/// How many rounds a suspension lasts.
+		pub suspension_rounds: BoundedU64<1, 100_000>,
+		/// How long the bond of a reporter who left stays on hold, in milliseconds. At least the time to halt.
+		pub unbonding_period: BoundedU64<{ seconds(6) }, { days(90) }>,
+	}
 }
 
 impl Settings {

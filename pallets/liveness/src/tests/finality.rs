@@ -38,9 +38,13 @@ fn a_change_is_forced_after_the_last_block_that_a_set_can_have_finalised() {
 		for (set, first, last) in [(0, 0, 19), (1, 20, 39), (2, 40, 49)] {
 			for block in [first, last] {
 				assert_ok!(note_stalled(set, block, DELAY));
-				assert_eq!(Forced::take(), [(set, block, DELAY)]);
 				let event = Event::ChangeForced { set, last_finalised: block, delay: DELAY };
 				System::assert_last_event(event.into());
+				assert_eq!(Forced::get(), [], "not before the next session");
+				next_session(&[1, 2, 3], 1);
+				assert_eq!(Forced::take(), [(set, block, DELAY)]);
+				next_session(&[1, 2, 3], 1);
+				assert_eq!(Forced::get(), [], "and once");
 			}
 		}
 	});
@@ -58,6 +62,27 @@ fn a_block_that_the_set_cannot_have_finalised_last_is_refused() {
 			assert_noop!(note_stalled(set, 45, DELAY), Error::<Test>::UnknownSet);
 		}
 		assert_eq!(Forced::get(), []);
+	});
+}
+
+#[test]
+fn the_last_word_before_the_session_counts_and_may_be_that_the_set_goes_on() {
+	with_three_sets(|| {
+		let cancel = || Liveness::cancel_stalled(RuntimeOrigin::root());
+		assert_noop!(cancel(), Error::<Test>::NoForcedChange);
+		assert_ok!(note_stalled(2, 45, DELAY));
+		assert_ok!(note_stalled(1, 30, DELAY + 1));
+		assert_noop!(Liveness::cancel_stalled(RuntimeOrigin::signed(1)), BadOrigin);
+		assert_ok!(cancel());
+		System::assert_last_event(Event::ForcedChangeCancelled { set: 1 }.into());
+		next_session(&[1, 2, 3], 1);
+		assert_eq!(Forced::get(), []);
+
+		assert_ok!(note_stalled(2, 45, DELAY));
+		assert_ok!(note_stalled(1, 30, DELAY + 1));
+		next_session(&[1, 2, 3], 1);
+		assert_eq!(Forced::get(), [(1, 30, DELAY + 1)]);
+		assert_noop!(cancel(), Error::<Test>::NoForcedChange);
 	});
 }
 

@@ -2,11 +2,7 @@
 
 //! Who is in a set, who falls idle, and how it comes back.
 
-use crate::{
-	mock::*,
-	types::{Evidence, MAX_GAP},
-	Event,
-};
+use crate::{mock::*, types::Evidence, Event};
 use std::collections::BTreeSet;
 
 const FOUR: [AccountId; 4] = [1, 2, 3, 4];
@@ -181,9 +177,9 @@ fn where_nobody_with_stake_is_there_the_set_goes_on() {
 
 /// A session without finality: blocks by 1 that are far between, and heartbeats of these.
 fn standing_session(there: &[AccountId]) {
-	block_after(LENGTH / 4, 1);
+	block_after(LENGTH / 8, 1);
 	there.iter().copied().for_each(beat);
-	(0..3).for_each(|_| block_after(LENGTH / 4, 1));
+	(0..6).for_each(|_| block_after(LENGTH / 8, 1));
 }
 
 #[test]
@@ -206,6 +202,22 @@ fn who_is_not_there_while_finality_stands_is_not_elected_again() {
 		next_session(&thirty, 4);
 		assert_eq!(Queued::get(), thirty[..27], "those in the set are proven still, and four come");
 	});
+}
+
+/// Fewer may be those who are left, or those who keep out the others.
+#[test]
+fn fewer_than_half_do_not_say_who_is_gone() {
+	let thirty: Vec<AccountId> = (1..=30).collect();
+	for (there, silent, chosen) in [(14, 0, 30), (15, 15, 21)] {
+		with_set(&thirty, || {
+			rounds(1, &thirty);
+			next_session(&thirty, 4);
+			standing_session(&thirty[..there]);
+			next_session(&thirty, 4);
+			let count = thirty.iter().filter(|who| evidence_of(**who) == Some(Evidence::Silent));
+			assert_eq!((count.count(), Queued::get().len()), (silent, chosen), "{there}");
+		});
+	}
 }
 
 #[test]
@@ -257,12 +269,15 @@ fn never_more_fall_idle_than_finality_can_miss() {
 }
 
 #[test]
-fn nobody_falls_idle_while_the_chain_stands_or_backs_off() {
+fn nobody_falls_idle_while_the_chain_stands_or_a_third_writes_alone() {
 	with_set(&FOUR, || {
-		for _ in 0..200 {
-			block_after(MAX_GAP + 1, 1);
+		rounds(10, &FOUR);
+		// One of four, by turns and by lot, for the time of five sessions.
+		for _ in 0..375 {
+			[2, 3, 3].into_iter().for_each(|slots| block_after(slots, 1));
 		}
 		block_after(1_000_000, 1);
+		(0..60).for_each(|_| block_after(1, 1));
 		assert!(Disabled::get().is_empty());
 	});
 }

@@ -4,13 +4,16 @@
 
 use destra_primitives::Seat;
 
-/// The most slots between a block and its parent for the block to count.
+/// How many of the last [`WINDOW`] slots may have no block for a block to count.
 ///
-/// Every slot has an author, so while all are there each block comes one slot after its parent. Where
-/// a third is not, a slot stays empty with a probability below a third, and more than 24 of 25 blocks
-/// come within three slots. A chain that backs off from finality leaves every third slot empty and
-/// more; one that stood leaves a gap. Nothing is expected of anybody then.
-pub const MAX_GAP: u64 = 3;
+/// Every slot has an author, so while all are there none is empty. Where a third is not, 35 of 128 are on
+/// average, and more than 56 once in 30,000 windows. Where only a third writes, be it that the others are
+/// gone or that they are kept out, 78 are, and 56 or fewer once in 10,000 windows. So blocks count only
+/// while more write than could turn the rule against the others; on a chain that stands none does.
+pub const MOST_EMPTY: u32 = 56;
+
+/// Over how many slots a clock looks back.
+pub const WINDOW: u32 = u128::BITS;
 
 /// One block, in the parts in which expectations are counted: fine enough for 256 validators.
 const BLOCK: u64 = 1 << 30;
@@ -20,6 +23,10 @@ const BLOCK: u64 = 1 << 30;
 /// looked at before they write: somewhere in a set of 20 or more it happens once in 35,000 blocks, which
 /// are two and a half days.
 const PATIENCE: u64 = 10;
+
+/// Of whom this many blocks were expected, and who left without one, was most likely not there: an honest
+/// one writes none with a probability of e⁻³.
+const TURNS: u64 = 3;
 
 /// In which part of a session everybody is called to give a sign of life: the first eighth, so that in a
 /// full set a few heartbeats come in a block and not all in one.
@@ -47,14 +54,21 @@ pub struct BlockClock {
 	expected: u64,
 	/// The slot of the last block.
 	slot: Option<u64>,
+	/// Which of the last slots had no block: the lowest bit stands for the last one. Of a chain that begins,
+	/// none.
+	empty: u128,
 	/// How many validators the running set has.
 	seats: Seat,
 	/// Whose turn it is to be looked at.
 	cursor: Seat,
 	/// How many slots of the session were over at the first block by which everybody had been called.
 	called: Option<u64>,
-	/// Whether a block came so long after that one that every heartbeat can have found its place.
+	/// Whether another one came after it in the first half of the session.
+	goes_on: bool,
+	/// Whether then a block came so long after that first one that every heartbeat can have found its place.
 	heard: bool,
+	/// Whether the session before told who is silent.
+	was_heard: bool,
 }
 
 impl BlockClock {
@@ -74,27 +88,38 @@ impl BlockClock {
 		self.heard
 	}
 
-	/// A set of this many begins, with its session. Who is looked at next goes on from where it was: in
+	/// Whether the session before told who is silent.
+	pub const fn was_heard(&self) -> bool {
+		self.was_heard
+	}
+
+	/// A set of this many begins, with its session; `heard` says whether the one before told who is silent. Who is looked at next goes on from where it was: in
 	/// sessions of fewer blocks than seats the last ones would never be.
-	pub fn begin_set(&mut self, seats: Seat) {
+	pub fn begin_set(&mut self, seats: Seat, heard: bool) {
 		self.seats = seats;
 		self.cursor = self.cursor.checked_rem(seats).unwrap_or(0);
 		self.called = None;
+		self.goes_on = false;
 		self.heard = false;
+		self.was_heard = heard;
 	}
 
 	/// A block comes when `elapsed` of the `length` slots of the session are over.
 	pub fn listen(&mut self, elapsed: u64, length: u64) {
-		if elapsed >= calling_slots(length) {
-			let called = *self.called.get_or_insert(elapsed);
-			self.heard |= elapsed >= called.saturating_add(ON_ITS_WAY);
+		if elapsed < calling_slots(length) {
+			return;
 		}
+		let called = *self.called.get_or_insert(elapsed);
+		// After a standstill too little of the session may be left to start a node in.
+		self.goes_on |= called < elapsed && elapsed < length / 2;
+		self.heard |= self.goes_on && elapsed >= called.saturating_add(ON_ITS_WAY);
 	}
 
 	/// A block in `slot`. If it counts: whose turn it is.
 	pub fn tick(&mut self, slot: u64) -> Option<Seat> {
 		let parent = self.slot.replace(slot)?;
-		if slot.saturating_sub(parent) > MAX_GAP || self.seats == 0 {
+		self.pass(slot.saturating_sub(parent));
+		if self.empty.count_ones() > MOST_EMPTY || self.seats == 0 {
 			return None;
 		}
 		self.expected = self.expected.saturating_add(BLOCK.div_ceil(u64::from(self.seats)));
@@ -103,9 +128,29 @@ impl BlockClock {
 		Some(turn)
 	}
 
+	/// So many slots go by until the next block, all but the last one without any.
+	fn pass(&mut self, slots: u64) {
+		// The bit of the block itself stays clear.
+		const ALL: u128 = u128::MAX - 1;
+		let new = u32::try_from(slots).ok().filter(|slots| *slots < WINDOW);
+		self.empty = match new {
+			Some(slots) => (self.empty << slots) | (ALL & !(u128::MAX << slots)),
+			None => ALL,
+		};
+	}
+
 	/// Whether too many blocks were expected since `since` of one that wrote none of them.
 	pub const fn is_overdue(&self, since: u64) -> bool {
-		self.expected.saturating_sub(since) >= PATIENCE.saturating_mul(BLOCK)
+		self.has_expected(PATIENCE, since)
+	}
+
+	/// Whether somebody had a part in the chain since `since`, so that its own blocks tell of it.
+	pub const fn had_turns(&self, since: u64) -> bool {
+		self.has_expected(TURNS, since)
+	}
+
+	const fn has_expected(&self, blocks: u64, since: u64) -> bool {
+		self.expected.saturating_sub(since) >= blocks.saturating_mul(BLOCK)
 	}
 }
 
@@ -115,7 +160,7 @@ mod tests {
 
 	fn after(seats: Seat, blocks: u64) -> BlockClock {
 		let mut clock = BlockClock::default();
-		clock.begin_set(seats);
+		clock.begin_set(seats, false);
 		clock.tick(100);
 		for slot in 0..blocks {
 			clock.tick(101 + slot);
@@ -133,13 +178,28 @@ mod tests {
 	}
 
 	#[test]
-	fn nothing_is_expected_of_a_chain_that_stands_or_backs_off() {
-		let mut clock = after(4, 0);
-		for round in 1..1_000 {
-			assert_eq!(clock.tick(100 + round * (MAX_GAP + 1)), None);
+	fn nothing_is_expected_where_a_third_writes_and_too_little_before_that_shows() {
+		let mut clock = after(4, 500);
+		let (before, mut slot) = (clock.expected(), 600);
+		for round in 0..1_000 {
+			// Three blocks in eight slots, which is what a third comes to with a lot and by turns.
+			slot += [2, 3, 3][round % 3];
+			clock.tick(slot);
 		}
-		assert_eq!(clock.expected(), 0);
-		assert_eq!(clock.tick(100 + 999 * (MAX_GAP + 1) + MAX_GAP), Some(0));
+		assert!(!clock.is_overdue(before) && clock.had_turns(before));
+		let stands = clock.expected();
+		clock.tick(slot + 3);
+		assert_eq!(clock.expected(), stands);
+	}
+
+	#[test]
+	fn after_a_standstill_blocks_count_once_nine_of_sixteen_slots_have_one() {
+		for gap in [127, 128, 129, 1_000_000] {
+			let mut clock = after(1, 0);
+			assert_eq!(clock.tick(100 + gap), None);
+			let first = (1..200).find(|more| clock.tick(100 + gap + more).is_some());
+			assert_eq!(first, Some(71), "{gap}");
+		}
 	}
 
 	#[test]
@@ -156,11 +216,11 @@ mod tests {
 		for slot in 101..113 {
 			turns.extend(clock.tick(slot));
 			if slot % 3 == 0 {
-				clock.begin_set(5);
+				clock.begin_set(5, false);
 			}
 		}
 		assert_eq!(turns, [0, 1, 2, 3, 4, 0, 1, 2, 3, 4, 0, 1]);
-		clock.begin_set(2);
+		clock.begin_set(2, false);
 		assert_eq!(clock.tick(113), Some(0), "2 of the larger set");
 	}
 
@@ -183,10 +243,16 @@ mod tests {
 			assert!(!heard(length, &[length - 1]), "{length}");
 			assert!(!heard(length, &[]), "{length}");
 		}
-		// The slowest back-off: a block in ten slots.
-		assert!(heard(20, &[3, 13]));
-		assert!(heard(600, &(5..600).step_by(10).collect::<Vec<_>>()));
-		// After a standstill a heartbeat has not found its way in the next slot.
+		// However few others.
+		assert!(heard(10, &[1, 4, 6]));
+		assert!(heard(20, &[3, 9, 13]));
+		assert!(heard(600, &[80, 299, 599]));
+		// After a standstill a heartbeat has not found its way in the next slot, nor is there time to start
+		// a node in.
 		assert!(!heard(600, &[597, 598, 599]));
+		assert!(!heard(600, &(0..10).chain(580..600).collect::<Vec<_>>()), "it stood in between");
+		assert!(!heard(600, &(0..76).chain(592..600).collect::<Vec<_>>()), "and that is no reply");
+		assert!(!heard(600, &(300..600).collect::<Vec<_>>()));
+		assert!(heard(600, &(298..600).collect::<Vec<_>>()));
 	}
 }

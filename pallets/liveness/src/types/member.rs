@@ -59,6 +59,11 @@ impl<AccountId> Member<AccountId> {
 		self.idle_since.is_some()
 	}
 
+	/// Whether it should have shown itself by now, had it been there.
+	pub const fn is_missed(&self, clock: &BlockClock) -> bool {
+		self.silent || clock.had_turns(self.since)
+	}
+
 	/// Since when blocks are expected of it.
 	pub const fn since(&self) -> u64 {
 		self.since
@@ -88,6 +93,11 @@ impl<AccountId> Member<AccountId> {
 	pub fn give_sign(&mut self) {
 		self.shown = true;
 		self.returned = true;
+	}
+
+	/// Whether it wrote or gave a sign of life in this session.
+	pub const fn is_shown(&self) -> bool {
+		self.shown
 	}
 
 	/// A session is over in which whoever was there could show it, or not.

@@ -5,11 +5,13 @@
 mod choice;
 mod clock;
 mod finality_set;
+mod forced_change;
 mod member;
 mod waits;
 
-pub use choice::{can_miss, choose, unproven_limit, Evidence};
-pub use clock::{calling_slots, BlockClock, MAX_GAP};
+pub use choice::{can_miss, choose, spared, unproven_limit, Evidence};
+pub use clock::{calling_slots, BlockClock, MOST_EMPTY, WINDOW};
 pub use finality_set::FinalitySet;
+pub use forced_change::ForcedChange;
 pub use member::Member;
 pub use waits::{Wait, Waits};

@@ -103,7 +103,7 @@ fn a_new_version_does_not_touch_what_runs() {
 		publish(PAUL, HOSTING, Streaming, 999_999);
 		let mut dear = settings(HOSTING);
 		dear.burn = sp_runtime::Perquintill::from_percent(40);
-		assert_ok!(Payments::set_class(governor(), HOSTING, Box::new(dear)));
+		assert_ok!(Payments::set_class(governor(), HOSTING, dear.into()));
 		pass(10 * DAY);
 		assert_ok!(Payments::settle(signed(STRANGER), id));
 		assert_eq!((agreement(id).paid, burned()), (10_000, 1_000));
@@ -127,7 +127,7 @@ fn what_cannot_be_agreed_is_refused() {
 		}
 
 		let paused = Offer { slots: 0, ..offer(Streaming, 100) };
-		assert_ok!(Payments::publish_card(signed(PAUL), HOSTING, 0, paused));
+		assert_ok!(Payments::publish_card(signed(PAUL), HOSTING, 0, paused.into()));
 		assert_noop!(order(version + 1, SITE, 5_000), Error::<Test>::CardFull);
 	});
 }
@@ -147,10 +147,10 @@ fn a_card_that_the_class_does_not_allow_any_more_takes_no_new_agreements() {
 		let version = publish(PAUL, HOSTING, Streaming, 100);
 		let mut dear = settings(HOSTING);
 		dear.streaming.as_mut().unwrap().min_price = 101;
-		assert_ok!(Payments::set_class(governor(), HOSTING, Box::new(dear.clone())));
+		assert_ok!(Payments::set_class(governor(), HOSTING, dear.clone().into()));
 		assert_noop!(order(version, SITE, 5_000), Error::<Test>::PriceOutOfBounds);
 		dear.streaming = None;
-		assert_ok!(Payments::set_class(governor(), HOSTING, Box::new(dear)));
+		assert_ok!(Payments::set_class(governor(), HOSTING, dear.into()));
 		assert_noop!(order(version, SITE, 5_000), Error::<Test>::FormNotOffered);
 	});
 }
@@ -297,7 +297,7 @@ fn a_metered_agreement_that_is_used_up_can_be_filled_again_and_nobody_else_ends_
 fn a_card_takes_as_many_agreements_as_it_has_slots() {
 	ExtBuilder::default().build_and_execute(|| {
 		let two = Offer { slots: 2, ..offer(Streaming, 100) };
-		let publish = || Payments::publish_card(signed(PAUL), HOSTING, 0, two.clone());
+		let publish = || Payments::publish_card(signed(PAUL), HOSTING, 0, two.clone().into());
 		let slots = || Payments::cards(PAUL)[0].slots;
 		assert_ok!(publish());
 		assert_ok!(order(0, SITE, 1_000));
@@ -323,7 +323,7 @@ fn a_card_takes_as_many_agreements_as_it_has_slots() {
 fn each_unit_takes_a_slot_and_gives_it_back() {
 	ExtBuilder::default().build_and_execute(|| {
 		let five = Offer { slots: 5, ..offer(Streaming, 100) };
-		assert_ok!(Payments::publish_card(signed(PAUL), HOSTING, 0, five));
+		assert_ok!(Payments::publish_card(signed(PAUL), HOSTING, 0, five.into()));
 		let slots = || Payments::cards(PAUL)[0].slots;
 		let units = |units| order(0, Order::Streaming { units }, 1_000);
 		assert_noop!(units(6), Error::<Test>::CardFull);

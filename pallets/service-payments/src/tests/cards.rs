@@ -9,7 +9,7 @@ use destra_primitives::{
 use frame_support::{assert_noop, assert_ok, pallet_prelude::DispatchResult};
 
 fn publish_own(card: u8, offer: Offer) -> DispatchResult {
-	Payments::publish_card(signed(PAUL), HOSTING, card, offer)
+	Payments::publish_card(signed(PAUL), HOSTING, card, offer.into())
 }
 
 #[test]
@@ -38,7 +38,8 @@ fn a_provider_publishes_what_it_offers_and_every_change_has_a_version() {
 fn an_operator_offers_nothing_and_takes_back_what_was_offered() {
 	ExtBuilder::default().build_and_execute(|| {
 		publish(PAUL, HOSTING, Streaming, 100);
-		let published = Payments::publish_card(signed(OPERATOR), HOSTING, 0, offer(Streaming, 1));
+		let published =
+			Payments::publish_card(signed(OPERATOR), HOSTING, 0, offer(Streaming, 1).into());
 		assert_eq!(published, Err(Error::<Test>::NotServing.into()));
 		assert_eq!(Payments::cards(PAUL)[0].price, 100);
 		let remove = |who| Payments::remove_card(signed(who), PAUL, HOSTING, 0);
@@ -71,7 +72,7 @@ fn an_offer_keeps_to_the_class() {
 	streaming_only.metered = None;
 	ExtBuilder::default().classes(vec![(HOSTING, streaming_only)]).build_and_execute(|| {
 		assert_noop!(publish_own(0, offer(Metered, 100)), Error::<Test>::FormNotOffered);
-		let other = Payments::publish_card(signed(PAUL), GPU, 0, offer(Streaming, 100));
+		let other = Payments::publish_card(signed(PAUL), GPU, 0, offer(Streaming, 100).into());
 		assert_eq!(other, Err(Error::<Test>::UnknownClass.into()));
 	});
 }

@@ -28,7 +28,7 @@ pub fn dispute(who: crate::mock::AccountId, id: AgreementId, claim: Claim) {
 }
 
 pub fn rule(id: AgreementId, percent: u64, verdict: Verdict) -> DispatchResult {
-	Payments::rule(arbiter(), id, Perquintill::from_percent(percent), verdict)
+	Payments::rule(arbiter(), id, Perquintill::from_percent(percent).into(), verdict)
 }
 
 pub fn lapse(id: AgreementId) -> DispatchResult {
@@ -274,7 +274,7 @@ fn only_the_arbiter_rules_and_only_in_time() {
 		assert_noop!(rule(id, 50, FOR_CUSTOMER), Error::<Test>::NoDispute);
 		dispute(ALICE, id, refund(1));
 		for who in [ALICE, PAUL, GOVERNOR] {
-			let ruling = Payments::rule(signed(who), id, Perquintill::one(), FOR_CUSTOMER);
+			let ruling = Payments::rule(signed(who), id, Perquintill::one().into(), FOR_CUSTOMER);
 			assert_noop!(ruling, BadOrigin);
 		}
 		pass(RULING);
@@ -573,7 +573,7 @@ fn the_terms_of_a_dispute_are_those_of_its_opening() {
 		let mut harsh = settings(GPU);
 		harsh.lapse_penalty = ClassSettings::MAX_LAPSE_PENALTY;
 		harsh.dispute_deposit *= 100;
-		assert_ok!(Payments::set_class(governor(), GPU, Box::new(harsh)));
+		assert_ok!(Payments::set_class(governor(), GPU, harsh.into()));
 		pass(LAPSE);
 		assert_ok!(lapse(id));
 		assert_eq!(free(ALICE), ENDOWMENT - 30_000 - STORAGE_DEPOSIT - LAPSE_PENALTY);
@@ -585,7 +585,7 @@ fn a_winner_whose_account_is_gone_cannot_be_paid_and_nothing_is_lost() {
 	ExtBuilder::default().build_and_execute(|| {
 		let mut cheap = settings(HOSTING);
 		cheap.dispute_deposit = ED - 1;
-		assert_ok!(Payments::set_class(governor(), HOSTING, Box::new(cheap)));
+		assert_ok!(Payments::set_class(governor(), HOSTING, cheap.into()));
 		let id = stream(30_000);
 		dispute(ALICE, id, refund(30_000));
 		spend_all_but(PAUL, 0);

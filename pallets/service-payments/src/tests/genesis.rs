@@ -42,7 +42,8 @@ fn classes_read_from_json() {
 fn governance_sets_a_class_within_its_bounds() {
 	ExtBuilder::default().classes(vec![]).build_and_execute(|| {
 		let new = settings(HOSTING);
-		let set = |settings| Payments::set_class(governor(), HOSTING, Box::new(settings));
+		let set =
+			|settings: ClassSettings| Payments::set_class(governor(), HOSTING, settings.into());
 		assert_ok!(set(new.clone()));
 		let later = ClassSettings { burn: Perquintill::from_percent(20), ..new.clone() };
 		assert_ok!(set(later.clone()));
@@ -59,7 +60,8 @@ fn governance_sets_a_class_within_its_bounds() {
 		let ruling_period = BoundedU64::literal::<{ days(18) }>();
 		let slow = ClassSettings { ruling_period, ..new.clone() };
 		assert_noop!(set(slow), Error::<Test>::DisputeTooLong);
-		let box_of = |settings| Payments::set_class(signed(ALICE), HOSTING, Box::new(settings));
+		let box_of =
+			|settings: ClassSettings| Payments::set_class(signed(ALICE), HOSTING, settings.into());
 		assert_noop!(box_of(new), BadOrigin);
 	});
 }

@@ -37,7 +37,7 @@ fn jobs(prepayment: Balance) -> AgreementId {
 fn govern(class: ServiceClass, change: impl FnOnce(&mut ClassSettings)) {
 	let mut settings = ClassSettings::of(class);
 	change(&mut settings);
-	assert_ok!(Payments::set_class(governor(), class, Box::new(settings)));
+	assert_ok!(Payments::set_class(governor(), class, settings.into()));
 }
 
 /// What somebody has, free and on hold.
@@ -108,7 +108,7 @@ fn no_change_of_a_class_has_a_provider_leave_or_get_dearer_sooner_than_agreed() 
 fn nobody_orders_more_than_a_provider_has_to_dispute_that_it_was_not_delivered() {
 	live(|| {
 		let one = Offer { slots: 1, ..offer(PaymentForm::Streaming, DSYNC / 1_000) };
-		assert_ok!(Payments::publish_card(signed(PAUL), GPU, 0, one));
+		assert_ok!(Payments::publish_card(signed(PAUL), GPU, 0, one.into()));
 		let order = |units| {
 			let order = Order::Streaming { units };
 			Payments::open(signed(ALICE), PAUL, GPU, 0, 0, order, 10 * DSYNC)
@@ -158,7 +158,7 @@ fn after_a_dispute_there_is_time_to_hear_of_it_and_to_redeem_what_was_good_when_
 fn no_operator_has_deposits_of_its_provider_put_on_hold() {
 	live(|| {
 		let many = Offer { slots: 1_000, ..offer(PaymentForm::Metered, DSYNC) };
-		let published = Payments::publish_card(signed(OPERATOR), TRAINING, 0, many);
+		let published = Payments::publish_card(signed(OPERATOR), TRAINING, 0, many.into());
 		assert_eq!(published, Err(Error::<Test>::NotServing.into()));
 		let order = Order::Metered { signer: None };
 		let opened = Payments::open(signed(BOB), PAUL, TRAINING, 0, 0, order, 50 * DSYNC);

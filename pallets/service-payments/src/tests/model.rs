@@ -491,7 +491,7 @@ fn run(command: Command, model: &mut Model) -> Option<bool> {
 				false => Verdict::ForProvider,
 			};
 			let granted = Perquintill::from_percent(percent);
-			let done = Payments::rule(arbiter(), id, granted, verdict).is_ok();
+			let done = Payments::rule(arbiter(), id, granted.into(), verdict).is_ok();
 			let quarrel = model.deal(id).dispute.clone();
 			assert_eq!(done, quarrel.as_ref().is_some_and(Quarrel::is_open));
 			if done {

@@ -2,7 +2,7 @@
 
 //! What a provider offers, and at what price.
 
-use destra_primitives::{Balance, CardId, CardVersion, Label, PaymentForm, ServiceClass};
+use destra_primitives::{ranged, Balance, CardId, CardVersion, Label, PaymentForm, ServiceClass};
 
 /// The most rate cards a provider can have for a class. Their ids are below it.
 pub const MAX_CARDS: CardId = 16;
@@ -20,18 +20,20 @@ pub struct CardKey {
 	pub card: CardId,
 }
 
-/// What a provider writes on a card.
-#[frame_support::stored]
-pub struct Offer {
-	/// How the service is paid for.
-	pub form: PaymentForm,
-	/// What exactly is offered.
-	pub model: Model,
-	/// Planck for a unit; with streaming, and a period.
-	pub price: Balance,
-	/// For how many more units there is room: an agreement by time takes as many as it is for, one by use
-	/// takes one. One that ends gives them back, as long as the card has not been published anew.
-	pub slots: u32,
+ranged! {
+	/// What a provider writes on a card.
+	#[frame_support::stored]
+	pub struct Offer {
+		/// How the service is paid for.
+		pub form: PaymentForm,
+		/// What exactly is offered.
+		pub model: Model,
+		/// Planck for a unit; with streaming, and a period.
+		pub price: Balance,
+		/// For how many more units there is room: an agreement by time takes as many as it is for, one by use
+		/// takes one. One that ends gives them back, as long as the card has not been published anew.
+		pub slots: u32,
+	}
 }
 
 /// A rate card.

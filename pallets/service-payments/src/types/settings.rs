@@ -5,6 +5,7 @@
 use super::{Dispute, Notices};
 use destra_economics::payments::Shares;
 use destra_primitives::{
+	ranged,
 	time::{days, hours, minutes, seconds, Millis},
 	Balance, BoundedU64, Label, PaymentForm, ServiceClass,
 };
@@ -21,19 +22,21 @@ pub type Unit = Label<16>;
 /// How long before something happens it has to be said, in milliseconds.
 pub type Notice = BoundedU64<{ minutes(1) }, { days(90) }>;
 
-/// One form of payment in a class.
-#[frame_support::stored]
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct FormSettings {
-	/// What is counted.
-	pub unit: Unit,
-	/// The lowest price of a unit, in planck.
-	pub min_price: Balance,
-	/// The highest price of a unit, in planck.
-	pub max_price: Balance,
-	/// The least that a customer pays in to open an agreement, in planck.
-	pub min_prepayment: Balance,
+ranged! {
+	/// One form of payment in a class.
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct FormSettings {
+		/// What is counted.
+		pub unit: Unit,
+		/// The lowest price of a unit, in planck.
+		pub min_price: Balance,
+		/// The highest price of a unit, in planck.
+		pub max_price: Balance,
+		/// The least that a customer pays in to open an agreement, in planck.
+		pub min_prepayment: Balance,
+	}
 }
 
 /// Why a set of [`ClassSettings`] is refused.
@@ -61,40 +64,42 @@ pub enum InvalidSettings {
 	DisputeTooLong,
 }
 
-/// A class of services.
-#[frame_support::stored]
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ClassSettings {
-	/// Payment by time, if there is any.
-	pub streaming: Option<FormSettings>,
-	/// Payment by use, if there is any.
-	pub metered: Option<FormSettings>,
-	/// A streaming price is for this long, in milliseconds. Prices change with a new period.
-	pub period: BoundedU64<{ seconds(1) }, { days(366) }>,
-	/// The part of every payment that is burned.
-	pub burn: Perquintill,
-	/// The treasury's part of every payment.
-	pub treasury: Perquintill,
-	/// How long before the end a customer who pays by time has to cancel, in milliseconds.
-	pub customer_notice: Notice,
-	/// How long what was signed can be redeemed after a customer who pays by use has cancelled, in
-	/// milliseconds: at least [`MIN_REDEMPTION_PERIOD`](Self::MIN_REDEMPTION_PERIOD).
-	pub redemption_period: Notice,
-	/// How long before the end a provider has to cancel, in milliseconds.
-	pub provider_notice: Notice,
-	/// How long before a higher price customers must know it, in milliseconds.
-	pub price_notice: Notice,
-	/// How long a metered agreement runs after money was last paid in, in milliseconds.
-	pub metered_term: BoundedU64<{ hours(1) }, { days(731) }>,
-	/// What a provider puts on hold for each agreement, in planck. It loses that with a dispute.
-	pub provider_deposit: Balance,
-	/// What it takes to open a dispute, in planck, above zero. Lost with it.
-	pub dispute_deposit: Balance,
-	/// What of that deposit is burned if the dispute passes without a ruling.
-	pub lapse_penalty: Perquintill,
-	/// How long the arbiter has, in milliseconds.
-	pub ruling_period: Notice,
+ranged! {
+	/// A class of services.
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct ClassSettings {
+		/// Payment by time, if there is any.
+		pub streaming: Option<FormSettings>,
+		/// Payment by use, if there is any.
+		pub metered: Option<FormSettings>,
+		/// A streaming price is for this long, in milliseconds. Prices change with a new period.
+		pub period: BoundedU64<{ seconds(1) }, { days(366) }>,
+		/// The part of every payment that is burned.
+		pub burn: Perquintill,
+		/// The treasury's part of every payment.
+		pub treasury: Perquintill,
+		/// How long before the end a customer who pays by time has to cancel, in milliseconds.
+		pub customer_notice: Notice,
+		/// How long what was signed can be redeemed after a customer who pays by use has cancelled, in
+		/// milliseconds: at least [`MIN_REDEMPTION_PERIOD`](Self::MIN_REDEMPTION_PERIOD).
+		pub redemption_period: Notice,
+		/// How long before the end a provider has to cancel, in milliseconds.
+		pub provider_notice: Notice,
+		/// How long before a higher price customers must know it, in milliseconds.
+		pub price_notice: Notice,
+		/// How long a metered agreement runs after money was last paid in, in milliseconds.
+		pub metered_term: BoundedU64<{ hours(1) }, { days(731) }>,
+		/// What a provider puts on hold for each agreement, in planck. It loses that with a dispute.
+		pub provider_deposit: Balance,
+		/// What it takes to open a dispute, in planck, above zero. Lost with it.
+		pub dispute_deposit: Balance,
+		/// What of that deposit is burned if the dispute passes without a ruling.
+		pub lapse_penalty: Perquintill,
+		/// How long the arbiter has, in milliseconds.
+		pub ruling_period: Notice,
+	}
 }
 
 impl ClassSettings {

@@ -39,7 +39,8 @@ fn act() -> impl Strategy<Value = Act> {
 }
 
 fn register() -> bool {
-	Staking::register(signed(ALICE), profile(ALICE, &[Role::Validator]), Perbill::zero()).is_ok()
+	Staking::register(signed(ALICE), profile(ALICE, &[Role::Validator]), Perbill::zero().into())
+		.is_ok()
 }
 
 /// What Alice has earned, and what of it as a provider.

@@ -128,7 +128,7 @@ fn what_a_delegation_earned_survives_a_slash_of_all_and_a_new_registration() {
 		assert_ok!(Staking::remove_provider(signed(EVE), ALICE));
 		lock(ALICE, 1_000, DAYS_30);
 		let register =
-			Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), Perbill::zero());
+			Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), Perbill::zero().into());
 		assert_ok!(register);
 		assert_ok!(delegate(CAROL, ALICE, 1_000));
 		assert_ok!(Staking::claim(signed(EVE), CAROL));

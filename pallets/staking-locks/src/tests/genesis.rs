@@ -54,6 +54,15 @@ fn an_unbonding_period_below_the_report_window_stops_the_build() {
 }
 
 #[test]
+#[should_panic(expected = "out of range: Some(\"settings.penalties.equivocation.fraction\")")]
+fn a_part_above_the_whole_stops_the_build() {
+	let beyond = serde_json::from_str("1000000001").unwrap();
+	let penalty =
+		|settings: &mut crate::Settings| settings.penalties.equivocation.fraction = beyond;
+	let _ = ExtBuilder::default().settings(penalty).build();
+}
+
+#[test]
 fn a_provider_reads_from_json() {
 	let json = r#"{"who":1,"roles":["Validator",{"Service":"GpuCompute"}],"stake":5,
 		"commission":100000000}"#;

@@ -172,7 +172,7 @@ fn what_was_earned_before_stays_due() {
 fn who_is_idle_raises_no_commission() {
 	two().build_and_execute(|| {
 		Staking::fell_idle(&ALICE);
-		let raise = Staking::set_commission(signed(ALICE), Perbill::from_percent(20));
+		let raise = Staking::set_commission(signed(ALICE), Perbill::from_percent(20).into());
 		assert_eq!(raise, Err(Error::<Test>::NotActive.into()));
 	});
 }

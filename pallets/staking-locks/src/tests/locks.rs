@@ -30,17 +30,23 @@ fn each_tier_weighs_its_multiplier() {
 #[test]
 fn a_lock_that_cannot_be_is_refused() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_refused!(Staking::lock(signed(ALICE), 1_000, DAYS_31), Error::<Test>::UnknownTier);
-		assert_refused!(Staking::lock(signed(ALICE), 99, DAYS_30), Error::<Test>::BelowMinimum);
 		assert_refused!(
-			Staking::lock(signed(ALICE), ENDOWMENT, DAYS_30),
+			Staking::lock(signed(ALICE), 1_000, DAYS_31.into()),
+			Error::<Test>::UnknownTier
+		);
+		assert_refused!(
+			Staking::lock(signed(ALICE), 99, DAYS_30.into()),
+			Error::<Test>::BelowMinimum
+		);
+		assert_refused!(
+			Staking::lock(signed(ALICE), ENDOWMENT, DAYS_30.into()),
 			TokenError::FundsUnavailable
 		);
 		for _ in 0..crate::types::MAX_POSITIONS {
 			lock(ALICE, 100, DAYS_30);
 		}
 		assert_refused!(
-			Staking::lock(signed(ALICE), 100, DAYS_30),
+			Staking::lock(signed(ALICE), 100, DAYS_30.into()),
 			Error::<Test>::TooManyPositions
 		);
 	});
@@ -50,7 +56,10 @@ fn a_lock_that_cannot_be_is_refused() {
 fn nothing_can_be_locked_before_the_clock_is_set() {
 	ExtBuilder::default().build_and_execute(|| {
 		crate::Rewards::<Test>::mutate(|state| state.next_bucket = None);
-		assert_refused!(Staking::lock(signed(ALICE), 100, DAYS_30), Error::<Test>::NotStarted);
+		assert_refused!(
+			Staking::lock(signed(ALICE), 100, DAYS_30.into()),
+			Error::<Test>::NotStarted
+		);
 		next_block();
 		lock(ALICE, 100, DAYS_30);
 	});
@@ -199,7 +208,7 @@ fn a_position_whose_term_is_over_stays_so_when_topped_up() {
 fn a_lock_is_extended_to_what_is_longer_and_no_lighter() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = lock(ALICE, 1_000, DAYS_90);
-		let extend = |tier| Staking::extend(signed(ALICE), id, tier);
+		let extend = |tier: Tier| Staking::extend(signed(ALICE), id, tier.into());
 		assert_refused!(extend(DAYS_90), Error::<Test>::NotLonger);
 		assert_refused!(extend(DAYS_30), Error::<Test>::NotLonger);
 		assert_refused!(extend(DAYS_31), Error::<Test>::UnknownTier);
@@ -214,7 +223,10 @@ fn a_lock_is_extended_to_what_is_longer_and_no_lighter() {
 		assert_eq!(total_weight(), 100_000);
 		assert_ok!(extend(DAYS_90));
 		assert_eq!(total_weight(), 150_000);
-		assert_refused!(Staking::extend(signed(BOB), id, DAYS_90), Error::<Test>::UnknownPosition);
+		assert_refused!(
+			Staking::extend(signed(BOB), id, DAYS_90.into()),
+			Error::<Test>::UnknownPosition
+		);
 	});
 }
 
@@ -246,7 +258,7 @@ fn positions_of_one_term_become_one_with_the_later_end() {
 fn set_tiers(tiers: &[Tier]) {
 	let tiers = Tiers::truncate_from(tiers.to_vec());
 	let new = Settings { tiers, ..settings() };
-	assert_ok!(Staking::set_settings(governor(), Box::new(new)));
+	assert_ok!(Staking::set_settings(governor(), new.into()));
 }
 
 #[test]
@@ -260,11 +272,11 @@ fn a_tier_that_was_abolished_is_not_begun_anew() {
 		assert_ok!(Staking::unbond(signed(BOB), leaving, 100));
 		set_tiers(&[DAYS_30, DAYS_90]);
 		let gone = || Error::<Test>::UnknownTier;
-		assert_refused!(Staking::lock(signed(ALICE), 100, DAYS_360), gone());
+		assert_refused!(Staking::lock(signed(ALICE), 100, DAYS_360.into()), gone());
 		assert_refused!(Staking::top_up(signed(ALICE), id, 100), gone());
 		assert_refused!(Staking::merge(signed(ALICE), id, young), gone());
-		assert_refused!(Staking::extend(signed(ALICE), id, DAYS_360), gone());
-		assert_refused!(Staking::rebond(signed(BOB), leaving + 1, DAYS_360), gone());
+		assert_refused!(Staking::extend(signed(ALICE), id, DAYS_360.into()), gone());
+		assert_refused!(Staking::rebond(signed(BOB), leaving + 1, DAYS_360.into()), gone());
 		assert_eq!(stake(ALICE).weight, 80_000, "what runs, runs to its end");
 		pass(days(330));
 		assert_ok!(Staking::top_up(signed(ALICE), id, 100));
@@ -283,7 +295,7 @@ fn a_term_begins_anew_for_what_it_weighed_or_not_at_all() {
 			set_tiers(&[DAYS_30, other]);
 			assert_refused!(Staking::top_up(signed(ALICE), id, 100), gone());
 		}
-		assert_ok!(Staking::extend(signed(ALICE), id, heavier));
+		assert_ok!(Staking::extend(signed(ALICE), id, heavier.into()));
 		assert_ok!(Staking::top_up(signed(ALICE), id, 100));
 		assert_eq!(stake(ALICE).weight, 40_000);
 	});
@@ -294,9 +306,15 @@ fn a_lock_is_for_the_length_and_no_less_than_the_multiplier_that_it_names() {
 	ExtBuilder::default().build_and_execute(|| {
 		// Another tier is in its place meanwhile.
 		set_tiers(&[DAYS_90, DAYS_360]);
-		assert_refused!(Staking::lock(signed(ALICE), 100, DAYS_180), Error::<Test>::UnknownTier);
+		assert_refused!(
+			Staking::lock(signed(ALICE), 100, DAYS_180.into()),
+			Error::<Test>::UnknownTier
+		);
 		set_tiers(&[tier::<{ days(90) }, 140>()]);
-		assert_refused!(Staking::lock(signed(ALICE), 100, DAYS_90), Error::<Test>::UnknownTier);
+		assert_refused!(
+			Staking::lock(signed(ALICE), 100, DAYS_90.into()),
+			Error::<Test>::UnknownTier
+		);
 		set_tiers(&[tier::<{ days(90) }, 160>()]);
 		lock(ALICE, 100, DAYS_90);
 		assert_eq!(stake(ALICE).weight, 16_000);
@@ -361,7 +379,7 @@ fn unbonding_stake_can_be_locked_again() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = lock(ALICE, 1_000, DAYS_30);
 		assert_refused!(
-			Staking::rebond(signed(ALICE), id, DAYS_90),
+			Staking::rebond(signed(ALICE), id, DAYS_90.into()),
 			Error::<Test>::PositionNotUnbonding
 		);
 		pass(days(31));
@@ -369,17 +387,20 @@ fn unbonding_stake_can_be_locked_again() {
 		let leaving = stake(ALICE).positions[0].id;
 		for refused in [
 			Staking::top_up(signed(ALICE), leaving, 1),
-			Staking::extend(signed(ALICE), leaving, DAYS_90),
+			Staking::extend(signed(ALICE), leaving, DAYS_90.into()),
 			Staking::unbond(signed(ALICE), leaving, 1),
 		] {
 			assert_eq!(refused.unwrap_err().error, Error::<Test>::PositionUnbonding.into());
 		}
 		assert_refused!(
-			Staking::rebond(signed(ALICE), leaving, DAYS_31),
+			Staking::rebond(signed(ALICE), leaving, DAYS_31.into()),
 			Error::<Test>::UnknownTier
 		);
-		assert_refused!(Staking::rebond(signed(ALICE), 7, DAYS_90), Error::<Test>::UnknownPosition);
-		assert_ok!(Staking::rebond(signed(ALICE), leaving, DAYS_90));
+		assert_refused!(
+			Staking::rebond(signed(ALICE), 7, DAYS_90.into()),
+			Error::<Test>::UnknownPosition
+		);
+		assert_ok!(Staking::rebond(signed(ALICE), leaving, DAYS_90.into()));
 		assert_eq!(weights(ALICE), [150_000]);
 		assert_refused!(Staking::withdraw(signed(ALICE), ALICE), Error::<Test>::NothingToWithdraw);
 	});
@@ -406,7 +427,7 @@ fn reading_changes_nothing() {
 #[test]
 fn a_call_is_charged_for_the_terms_that_had_ended_and_no_more() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_eq!(weighed(Staking::lock(signed(ALICE), 100, DAYS_90)), 1);
+		assert_eq!(weighed(Staking::lock(signed(ALICE), 100, DAYS_90.into())), 1);
 		lock(ALICE, 100, DAYS_90);
 		lock(ALICE, 100, DAYS_30);
 		pass(days(91));
@@ -423,16 +444,16 @@ fn a_call_that_fails_is_charged_as_one_that_succeeds() {
 		let id = lock(ALICE, 100, DAYS_90);
 		lock(BOB, 1_000, DAYS_30);
 		let refused = [
-			Staking::lock(signed(ALICE), 100, DAYS_31),
-			Staking::lock(signed(ALICE), ENDOWMENT, DAYS_30),
+			Staking::lock(signed(ALICE), 100, DAYS_31.into()),
+			Staking::lock(signed(ALICE), ENDOWMENT, DAYS_30.into()),
 			Staking::top_up(signed(ALICE), 9, 100),
-			Staking::extend(signed(ALICE), id, DAYS_30),
+			Staking::extend(signed(ALICE), id, DAYS_30.into()),
 			Staking::merge(signed(ALICE), id, id),
 			Staking::unbond(signed(ALICE), id, 100),
-			Staking::rebond(signed(ALICE), id, DAYS_30),
+			Staking::rebond(signed(ALICE), id, DAYS_30.into()),
 			Staking::withdraw(signed(ALICE), ALICE),
 			Staking::claim(signed(ALICE), ALICE),
-			Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), Perbill::zero()),
+			Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), Perbill::zero().into()),
 			Staking::remove_provider(signed(ALICE), ALICE),
 		];
 		for call in refused {

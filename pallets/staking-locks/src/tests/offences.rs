@@ -30,7 +30,7 @@ fn settle() {
 
 fn register() -> Option<sp_runtime::DispatchError> {
 	let profile = profile(ALICE, &[Role::Validator]);
-	refusal(Staking::register(signed(ALICE), profile, Perbill::zero()))
+	refusal(Staking::register(signed(ALICE), profile, Perbill::zero().into()))
 }
 
 fn remove() -> Option<sp_runtime::DispatchError> {
@@ -253,7 +253,7 @@ fn a_cancelled_slash_ends_its_jail_whatever_the_penalties_are_by_then() {
 		assert_ok!(judge(1, 20));
 		let mut lenient = settings();
 		lenient.penalties.equivocation.jail = false;
-		assert_ok!(Staking::set_settings(governor(), Box::new(lenient)));
+		assert_ok!(Staking::set_settings(governor(), lenient.into()));
 		assert_ok!(Staking::cancel_slash(governor(), 0));
 		assert_ok!(Staking::unjail(signed(ALICE)));
 	});
@@ -314,7 +314,7 @@ fn a_slash_does_not_wait_behind_one_that_is_due_later() {
 			assert_ok!(Staking::report_slash(arbiter(), ALICE, reason, None));
 			let mut swift = settings();
 			swift.slash_delay = BLOCK.try_into().unwrap();
-			assert_ok!(Staking::set_settings(governor(), Box::new(swift)));
+			assert_ok!(Staking::set_settings(governor(), swift.into()));
 			assert_ok!(Staking::report_slash(arbiter(), BOB, reason, None));
 			pass(BLOCK);
 			assert_eq!((stake(ALICE).held, stake(BOB).held), (1_000, 950));

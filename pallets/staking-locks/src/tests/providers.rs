@@ -2,17 +2,18 @@
 
 use crate::{mock::*, types::Standing, Error, Event, Providers};
 use destra_primitives::{
-	time::days, OnLiveness, ProviderInspect, ProviderStatus, Role, SlashReason,
+	time::{days, hours},
+	OnLiveness, ProviderInspect, ProviderStatus, Role, SlashReason,
 };
 use frame_support::{assert_ok, dispatch::DispatchResultWithPostInfo};
-use sp_runtime::{DispatchError, DispatchResult, Perbill};
+use sp_runtime::{DispatchError, Perbill};
 
 fn percent(percent: u32) -> Perbill {
 	Perbill::from_percent(percent)
 }
 
 fn register(who: AccountId, operator: AccountId, roles: &[Role]) -> DispatchResultWithPostInfo {
-	Staking::register(signed(who), profile(operator, roles), percent(10))
+	Staking::register(signed(who), profile(operator, roles), percent(10).into())
 }
 
 #[test]
@@ -26,7 +27,7 @@ fn a_provider_needs_a_role_and_a_stake() {
 			Error::<Test>::StakeTooLow
 		);
 		assert_refused!(
-			Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), percent(31)),
+			Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), percent(31).into()),
 			Error::<Test>::CommissionTooHigh
 		);
 		assert_ok!(register(ALICE, ALICE, &[HOSTING]));
@@ -201,12 +202,12 @@ fn a_jailed_provider_returns_after_its_time_with_its_stake_complete() {
 fn a_commission_falls_at_once_and_rises_after_a_notice() {
 	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
 		delegate(BOB, ALICE, 1_000).unwrap();
-		let set = |part| Staking::set_commission(signed(ALICE), percent(part));
+		let set = |part| Staking::set_commission(signed(ALICE), percent(part).into());
 		let raise = || Staking::raise_commission(signed(ALICE));
 		assert_refused!(raise(), Error::<Test>::NothingAnnounced);
 		assert_refused!(set(31), Error::<Test>::CommissionTooHigh);
 		assert_refused!(
-			Staking::set_commission(signed(BOB), percent(1)),
+			Staking::set_commission(signed(BOB), percent(1).into()),
 			Error::<Test>::NotProvider
 		);
 		assert_refused!(Staking::raise_commission(signed(BOB)), Error::<Test>::NotProvider);
@@ -273,7 +274,7 @@ fn what_an_author_earns_for_its_delegators_is_theirs_when_it_has_left() {
 #[test]
 fn only_an_active_provider_raises_its_commission() {
 	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
-		let set = |part| Staking::set_commission(signed(ALICE), percent(part));
+		let set = |part| Staking::set_commission(signed(ALICE), percent(part).into());
 		assert_ok!(set(20));
 		pass(days(7));
 		assert_ok!(Staking::leave(signed(ALICE)));
@@ -288,7 +289,7 @@ fn a_raise_that_is_not_made_in_time_has_to_be_announced_again() {
 	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
 		let raise = || Staking::raise_commission(signed(ALICE));
 		let announce = || {
-			assert_ok!(Staking::set_commission(signed(ALICE), percent(20)));
+			assert_ok!(Staking::set_commission(signed(ALICE), percent(20).into()));
 			Staking::provider(ALICE).unwrap().announced.unwrap()
 		};
 		let (_, from, until) = announce();
@@ -309,7 +310,7 @@ fn a_lower_maximum_binds_the_pools_that_there_are_whether_they_are_visited_or_no
 		builder.build_and_execute(|| {
 			let limit = |most| {
 				let settings = crate::Settings { max_commission: percent(most), ..settings() };
-				assert_ok!(Staking::set_settings(governor(), Box::new(settings)));
+				assert_ok!(Staking::set_settings(governor(), settings.into()));
 			};
 			let dues = || [due(ALICE), delegation(ALICE, BOB).due].map(|due| due / DSYNC);
 			delegate(BOB, ALICE, STAKE).unwrap();
@@ -338,7 +339,7 @@ fn of_maxima_that_are_long_past_the_lowest_binds_a_pool_that_nobody_visits() {
 		delegate(BOB, ALICE, 1_000).unwrap();
 		for most in [4, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20] {
 			let settings = crate::Settings { max_commission: percent(most), ..settings() };
-			assert_ok!(Staking::set_settings(governor(), Box::new(settings)));
+			assert_ok!(Staking::set_settings(governor(), settings.into()));
 			reward(2_000);
 		}
 		assert_eq!(delegation(ALICE, BOB).due, 12 * 960);
@@ -349,11 +350,11 @@ fn of_maxima_that_are_long_past_the_lowest_binds_a_pool_that_nobody_visits() {
 #[test]
 fn an_announced_commission_does_not_pass_a_lower_maximum() {
 	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
-		assert_ok!(Staking::set_commission(signed(ALICE), percent(30)));
+		assert_ok!(Staking::set_commission(signed(ALICE), percent(30).into()));
 		pass(days(7));
 		let mut stricter = settings();
 		stricter.max_commission = percent(20);
-		assert_ok!(Staking::set_settings(governor(), Box::new(stricter)));
+		assert_ok!(Staking::set_settings(governor(), stricter.into()));
 		assert_refused!(Staking::raise_commission(signed(ALICE)), Error::<Test>::CommissionTooHigh);
 	});
 }
@@ -364,11 +365,11 @@ fn governance_sets_the_settings() {
 		let mut new = settings();
 		new.min_lock = 5;
 		assert_refused!(
-			Staking::set_settings(signed(ALICE), Box::new(new.clone())),
+			Staking::set_settings(signed(ALICE), new.clone().into()),
 			DispatchError::BadOrigin
 		);
 		events();
-		assert_ok!(Staking::set_settings(governor(), Box::new(new.clone())));
+		assert_ok!(Staking::set_settings(governor(), new.clone().into()));
 		assert_eq!(
 			events(),
 			[Event::SettingsChanged { old: Box::new(settings()), new: Box::new(new.clone()) }]
@@ -377,17 +378,17 @@ fn governance_sets_the_settings() {
 		new.min_validators = new.max_validators;
 		new.max_validators = 1.try_into().unwrap();
 		assert_refused!(
-			Staking::set_settings(governor(), Box::new(new.clone())),
+			Staking::set_settings(governor(), new.clone().into()),
 			Error::<Test>::NoRoomForValidators
 		);
 		new.max_validators = new.min_validators;
 		new.unbonding_period = (REPORT_WINDOW - 1).try_into().unwrap();
 		assert_refused!(
-			Staking::set_settings(governor(), Box::new(new.clone())),
+			Staking::set_settings(governor(), new.clone().into()),
 			Error::<Test>::UnbondingTooShort
 		);
 		new.tiers = crate::types::Tiers::new();
-		assert_refused!(Staking::set_settings(governor(), Box::new(new)), Error::<Test>::NoLadder);
+		assert_refused!(Staking::set_settings(governor(), new.into()), Error::<Test>::NoLadder);
 	});
 }
 
@@ -405,7 +406,7 @@ fn a_leaving_provider_is_not_jailed() {
 
 #[test]
 fn who_gives_up_validating_earns_as_whoever_never_did() {
-	type GiveUp = fn() -> DispatchResult;
+	type GiveUp = fn() -> DispatchResultWithPostInfo;
 	let drop_the_role: GiveUp =
 		|| Staking::update_profile(signed(ALICE), profile(ALICE, &[HOSTING]));
 	let leave: GiveUp = || Staking::leave(signed(ALICE));
@@ -430,6 +431,42 @@ fn who_gives_up_validating_earns_as_whoever_never_did() {
 			assert!(!Staking::is_idle(&ALICE));
 		});
 	}
+}
+
+#[test]
+fn what_an_idle_one_brings_back_by_a_call_has_no_part_in_what_waits() {
+	let two = ExtBuilder::default().provider(ALICE, &[Role::Validator], 1_000).provider(
+		BOB,
+		&[Role::Validator],
+		1_000,
+	);
+	two.build_and_execute(|| {
+		Staking::fell_idle(&ALICE);
+		let weight = total_weight();
+		BucketsPerBlock::set(10);
+		next_block_at(now() + hours(24));
+		let drop_the_role = || Staking::update_profile(signed(ALICE), profile(ALICE, &[HOSTING]));
+		assert_refused!(drop_the_role(), Error::<Test>::CatchingUp);
+		assert_refused!(Staking::leave(signed(ALICE)), Error::<Test>::CatchingUp);
+		assert_eq!(total_weight(), weight);
+		for _ in 0..150 {
+			next_block();
+		}
+		assert_ok!(drop_the_role());
+		assert_eq!(total_weight(), 2 * weight);
+	});
+}
+
+#[test]
+fn the_end_of_idleness_by_a_call_is_paid_for() {
+	ExtBuilder::default().provider(ALICE, &[Role::Validator], 1_000).build_and_execute(|| {
+		let drop_the_role = || Staking::update_profile(signed(ALICE), profile(ALICE, &[HOSTING]));
+		assert_eq!(weighed(drop_the_role()), 1);
+		assert_ok!(Staking::update_profile(signed(ALICE), profile(ALICE, &[Role::Validator])));
+		Staking::fell_idle(&ALICE);
+		assert_eq!(weighed(drop_the_role()), 1 + 4, "of `note_idle`");
+		assert_eq!(weighed(Staking::leave(signed(BOB))), 1, "a provider is missing");
+	});
 }
 
 #[test]

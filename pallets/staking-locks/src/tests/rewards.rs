@@ -105,11 +105,11 @@ fn who_comes_after_a_standstill_has_no_part_in_what_waits() {
 		BucketsPerBlock::set(10);
 		let refused = || {
 			let late = || Error::<Test>::CatchingUp;
-			assert_refused!(Staking::lock(signed(BOB), 1_000, DAYS_30), late());
+			assert_refused!(Staking::lock(signed(BOB), 1_000, DAYS_30.into()), late());
 			assert_refused!(delegate(BOB, ALICE, 1_000), late());
 			assert_refused!(Staking::top_up(signed(ALICE), 0, 1_000), late());
-			assert_refused!(Staking::extend(signed(ALICE), 0, DAYS_360), late());
-			assert_refused!(Staking::rebond(signed(ALICE), id + 1, DAYS_360), late());
+			assert_refused!(Staking::extend(signed(ALICE), 0, DAYS_360.into()), late());
+			assert_refused!(Staking::rebond(signed(ALICE), id + 1, DAYS_360.into()), late());
 		};
 		// The first block after it, the one whose hook has seen it, and the next.
 		next_block_at(now() + hours(24));
@@ -292,7 +292,11 @@ fn what_was_earned_as_a_staker_is_paid_when_it_is_a_provider() {
 		lock(ALICE, 1_000, DAYS_30);
 		assert_ok!(Staking::set_compounding(signed(ALICE), true));
 		reward(400);
-		assert_ok!(Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), Perbill::zero()));
+		assert_ok!(Staking::register(
+			signed(ALICE),
+			profile(ALICE, &[HOSTING]),
+			Perbill::zero().into()
+		));
 		reward(300);
 		assert_eq!((due(ALICE), due_as_provider(ALICE)), (700, 300));
 		events();

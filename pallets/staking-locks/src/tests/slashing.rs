@@ -224,7 +224,11 @@ fn a_slash_does_not_reach_what_was_earned_before_the_account_was_a_provider() {
 	ExtBuilder::default().build_and_execute(|| {
 		lock(ALICE, 1_000, DAYS_30);
 		reward(1_000);
-		assert_ok!(Staking::register(signed(ALICE), profile(ALICE, &[HOSTING]), Perbill::zero()));
+		assert_ok!(Staking::register(
+			signed(ALICE),
+			profile(ALICE, &[HOSTING]),
+			Perbill::zero().into()
+		));
 		reward(500);
 		slash_all(Perbill::one());
 		assert_eq!((due(ALICE), due_as_provider(ALICE)), (1_000, 0));

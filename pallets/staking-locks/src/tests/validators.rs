@@ -12,7 +12,7 @@ use frame_support::{
 use sp_runtime::Perbill;
 
 fn register(who: AccountId) -> DispatchResultWithPostInfo {
-	Staking::register(signed(who), profile(who, &[Role::Validator]), Perbill::zero())
+	Staking::register(signed(who), profile(who, &[Role::Validator]), Perbill::zero().into())
 }
 
 /// Four validators with 1,000 to 4,000.
@@ -83,7 +83,7 @@ fn delegations_beyond_the_ratio_do_not_make_a_validator_heavier() {
 		delegate(EVE, ALICE, 10_000).unwrap();
 		let mut stricter = settings();
 		stricter.delegation_ratio = 2.try_into().unwrap();
-		assert_ok!(Staking::set_settings(governor(), Box::new(stricter)));
+		assert_ok!(Staking::set_settings(governor(), stricter.into()));
 		assert_eq!(
 			Staking::candidates(),
 			[(DAVE, 400_000), (ALICE, 300_000), (CAROL, 300_000), (BOB, 200_000)]
@@ -126,7 +126,7 @@ fn to_enter_a_full_list_costs_no_more_than_to_enter_another() {
 		lock(EVE, 1_100, DAYS_30);
 		let call = RuntimeCall::Staking(crate::Call::register {
 			profile: profile(EVE, &[Role::Validator]),
-			commission: Perbill::zero(),
+			commission: Perbill::zero().into(),
 		});
 		let estimate = call.get_dispatch_info().call_weight.ref_time();
 		assert_eq!(estimate, 1 + u64::from(MAX_POSITIONS) * TERM, "nothing but the terms");

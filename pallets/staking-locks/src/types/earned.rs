@@ -50,12 +50,12 @@ impl Due {
 }
 
 impl Earned {
-	/// Adds a reward. What one earns that is idle is nothing.
+	/// Adds a reward. One that is idle earns none: its ledger is not settled, and it gets no commission.
 	pub fn add(&mut self, capacity: Capacity, reward: Fine) -> Result<(), ArithmeticError> {
 		let part = match capacity {
 			Capacity::Staker => &mut self.as_staker,
 			Capacity::Provider => &mut self.as_provider,
-			Capacity::Idle => return Ok(()),
+			Capacity::Idle => return Err(ArithmeticError::Overflow),
 		};
 		*part = part.checked_add(reward).ok_or(ArithmeticError::Overflow)?;
 		Ok(())

@@ -28,6 +28,10 @@ impl PastMaxima {
 	/// `most` was the maximum up to the index `until`. Where there is no room the oldest two become one,
 	/// the lower for both: in favour of the delegators of a pool that nobody visited for so long.
 	pub fn note(&mut self, most: Perbill, until: Index) {
+		// One under which nothing was earned binds nobody.
+		if self.0.last().is_some_and(|last| last.until == until) {
+			return;
+		}
 		let inserted = self.0.force_insert_keep_right(self.0.len(), PastMaximum { most, until });
 		if let (Ok(Some(forgotten)), Some(oldest)) = (inserted, self.0.iter_mut().next()) {
 			oldest.most = oldest.most.min(forgotten.most);
@@ -63,6 +67,8 @@ mod tests {
 		}
 		assert_eq!(after(&maxima, 0).len(), 8);
 		assert_eq!(after(&maxima, 6), [(107, index(7)), (108, index(8))]);
+		maxima.note(Perbill::from_parts(1), index(8));
+		assert_eq!(after(&maxima, 7), [(108, index(8))], "nothing was earned under it");
 		maxima.note(Perbill::from_parts(3), index(9));
 		assert_eq!(after(&maxima, 0)[0], (101, index(2)));
 		for n in 10..=17 {

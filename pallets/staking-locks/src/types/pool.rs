@@ -168,15 +168,16 @@ impl Pool {
 		present: Perbill,
 	) -> Result<(), ArithmeticError> {
 		for PastMaximum { most, until } in past.after(self.since) {
-			// One under which nothing was earned binds nobody.
-			if *until > self.since {
-				self.divide_up_to(*until, *most)?;
-			}
+			self.divide_up_to(*until, *most)?;
 		}
 		self.divide_up_to(now, present)
 	}
 
 	fn divide_up_to(&mut self, now: Index, most: Perbill) -> Result<(), ArithmeticError> {
+		// A maximum under which nothing was earned binds nobody, whether or not the pool was visited.
+		if now == self.since {
+			return Ok(());
+		}
 		self.commission = self.commission.min(most);
 		let gain = now.earned(self.since, self.weight()?).ok_or(ArithmeticError::Overflow)?;
 		self.since = now;
@@ -184,8 +185,14 @@ impl Pool {
 	}
 
 	/// Divides a reward for a block between the provider with `own` planck of its own, and those
-	/// who delegated, in proportion. Of their part it takes its commission.
-	pub fn reward_author(&mut self, reward: Fine, own: Balance) -> Result<(), ArithmeticError> {
+	/// who delegated, in proportion. Of their part it takes its commission, `most` of it at most.
+	pub fn reward_author(
+		&mut self,
+		reward: Fine,
+		own: Balance,
+		most: Perbill,
+	) -> Result<(), ArithmeticError> {
+		self.commission = self.commission.min(most);
 		let delegated = self.bonded.amount();
 		let all = own.checked_add(delegated).ok_or(ArithmeticError::Overflow)?;
 		let theirs = reward.portion(delegated, all).unwrap_or_default();

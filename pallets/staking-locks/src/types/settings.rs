@@ -4,8 +4,9 @@
 
 use destra_economics::tiers;
 use destra_primitives::{
+	ranged,
 	time::{days, hours, seconds, Millis},
-	Balance, BoundedU64, Role, ServiceClass, SlashReason,
+	unranged, Balance, BoundedU64, Role, ServiceClass, SlashReason,
 };
 use frame_support::BoundedVec;
 use serde::{Deserialize, Serialize};
@@ -16,15 +17,17 @@ pub const MAX_TIERS: u32 = 8;
 
 const DSYNC: Balance = 1_000_000_000_000_000_000;
 
-/// A length of time to lock for, and what that is worth.
-#[frame_support::stored]
-#[derive(Serialize, Deserialize, Copy)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Tier {
-	/// How long, in milliseconds.
-	pub length: BoundedU64<{ seconds(6) }, { days(1_461) }>,
-	/// The multiplier until then, in hundredths.
-	pub multiplier: BoundedU64<100, 1_000>,
+ranged! {
+	/// A length of time to lock for, and what that is worth.
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct Tier {
+		/// How long, in milliseconds.
+		pub length: BoundedU64<{ seconds(6) }, { days(1_461) }>,
+		/// The multiplier until then, in hundredths.
+		pub multiplier: BoundedU64<100, 1_000>,
+	}
 }
 
 impl From<Tier> for tiers::Tier {
@@ -58,6 +61,8 @@ pub struct MinimumStakes {
 	pub ai_training: Balance,
 }
 
+unranged!(MinimumStakes);
+
 impl MinimumStakes {
 	/// What one role takes, in planck.
 	pub const fn of(&self, role: Role) -> Balance {
@@ -78,30 +83,34 @@ impl MinimumStakes {
 	}
 }
 
-/// What an offence costs.
-#[frame_support::stored]
-#[derive(Serialize, Deserialize, Copy)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Penalty {
-	/// The part of the stake, unless the report says otherwise.
-	pub fraction: Perbill,
-	/// Whether the provider is barred from serving.
-	pub jail: bool,
+ranged! {
+	/// What an offence costs.
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct Penalty {
+		/// The part of the stake, unless the report says otherwise.
+		pub fraction: Perbill,
+		/// Whether the provider is barred from serving.
+		pub jail: bool,
+	}
 }
 
-/// The penalty of each reason.
-#[frame_support::stored]
-#[derive(Serialize, Deserialize, Copy)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Penalties {
-	/// Of two blocks in a slot, or two votes in a round.
-	pub equivocation: Penalty,
-	/// Of a service that was not there.
-	pub service_missed: Penalty,
-	/// Of work claimed and not done.
-	pub wrong_report: Penalty,
-	/// Of a dispute lost to the customer.
-	pub dispute_lost: Penalty,
+ranged! {
+	/// The penalty of each reason.
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct Penalties {
+		/// Of two blocks in a slot, or two votes in a round.
+		pub equivocation: Penalty,
+		/// Of a service that was not there.
+		pub service_missed: Penalty,
+		/// Of work claimed and not done.
+		pub wrong_report: Penalty,
+		/// Of a dispute lost to the customer.
+		pub dispute_lost: Penalty,
+	}
 }
 
 impl Penalties {
@@ -127,45 +136,47 @@ pub enum InvalidSettings {
 	UnbondingTooShort,
 }
 
-/// The values that differ from chain to chain and over time.
-#[frame_support::stored]
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Settings {
-	/// How long one can lock, shortest first. A change applies to locks to come.
-	pub tiers: Tiers,
-	/// The least that a position may have, in planck.
-	pub min_lock: Balance,
-	/// The least that a delegation may have, in planck.
-	pub min_delegation: Balance,
-	/// The least own stake for each role, in planck.
-	pub min_stakes: MinimumStakes,
-	/// How long stake stays answerable after it was unbonded, in milliseconds.
-	pub unbonding_period: BoundedU64<{ seconds(6) }, { days(90) }>,
-	/// What an unbonding planck weighs, in hundredths.
-	pub unbonding_multiplier: BoundedU64<0, 100>,
-	/// How many times its own stake a provider may have delegated to it.
-	pub delegation_ratio: BoundedU64<0, 1_000>,
-	/// The highest commission.
-	pub max_commission: Perbill,
-	/// How long before a raise of the commission delegators must know, in milliseconds.
-	pub commission_notice: BoundedU64<0, { days(90) }>,
-	/// How long after that it can be put into force, in milliseconds.
-	pub commission_window: BoundedU64<{ seconds(6) }, { days(90) }>,
-	/// How long governance may cancel a slash, in milliseconds.
-	pub slash_delay: BoundedU64<0, { days(30) }>,
-	/// The penalty of each reason.
-	pub penalties: Penalties,
-	/// How long a provider is barred, in milliseconds.
-	pub jail_period: BoundedU64<0, { days(365) }>,
-	/// The reporter's part of what a provider itself loses.
-	pub reporter_share: Perbill,
-	/// The authors' part of the rewards.
-	pub author_share: Perbill,
-	/// The most validators.
-	pub max_validators: BoundedU64<1, 256>,
-	/// The fewest: a set is filled up to that with whoever has stake and keys, there or not.
-	pub min_validators: BoundedU64<1, 256>,
+ranged! {
+	/// The values that differ from chain to chain and over time.
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct Settings {
+		/// How long one can lock, shortest first. A change applies to locks to come.
+		pub tiers: Tiers,
+		/// The least that a position may have, in planck.
+		pub min_lock: Balance,
+		/// The least that a delegation may have, in planck.
+		pub min_delegation: Balance,
+		/// The least own stake for each role, in planck.
+		pub min_stakes: MinimumStakes,
+		/// How long stake stays answerable after it was unbonded, in milliseconds.
+		pub unbonding_period: BoundedU64<{ seconds(6) }, { days(90) }>,
+		/// What an unbonding planck weighs, in hundredths.
+		pub unbonding_multiplier: BoundedU64<0, 100>,
+		/// How many times its own stake a provider may have delegated to it.
+		pub delegation_ratio: BoundedU64<0, 1_000>,
+		/// The highest commission.
+		pub max_commission: Perbill,
+		/// How long before a raise of the commission delegators must know, in milliseconds.
+		pub commission_notice: BoundedU64<0, { days(90) }>,
+		/// How long after that it can be put into force, in milliseconds.
+		pub commission_window: BoundedU64<{ seconds(6) }, { days(90) }>,
+		/// How long governance may cancel a slash, in milliseconds.
+		pub slash_delay: BoundedU64<0, { days(30) }>,
+		/// The penalty of each reason.
+		pub penalties: Penalties,
+		/// How long a provider is barred, in milliseconds.
+		pub jail_period: BoundedU64<0, { days(365) }>,
+		/// The reporter's part of what a provider itself loses.
+		pub reporter_share: Perbill,
+		/// The authors' part of the rewards.
+		pub author_share: Perbill,
+		/// The most validators.
+		pub max_validators: BoundedU64<1, 256>,
+		/// The fewest: a set is filled up to that with whoever has stake and keys, there or not.
+		pub min_validators: BoundedU64<1, 256>,
+	}
 }
 
 impl Settings {

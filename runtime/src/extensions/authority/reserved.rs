@@ -53,7 +53,10 @@ pub fn is_reserved(call: &RuntimeCall) -> bool {
 		}
 		RuntimeCall::Liveness(call) => {
 			use pallet_liveness::Call;
-			matches!(call, Call::heartbeat { .. } | Call::note_stalled { .. })
+			matches!(
+				call,
+				Call::heartbeat { .. } | Call::note_stalled { .. } | Call::cancel_stalled { .. }
+			)
 		}
 		RuntimeCall::Grandpa(call) => {
 			use pallet_grandpa::Call;

@@ -41,7 +41,7 @@ fn grant_to_bob(category: CategoryId) -> GrantId {
 	let id = pallet_allocation::NextGrantId::<Runtime>::get();
 	let (root, bob) = (RuntimeOrigin::root(), account(Bob));
 	let schedule = schedule_of(category);
-	assert_ok!(Allocation::grant(root, category, bob, 1_000 * DSYNC, schedule));
+	assert_ok!(Allocation::grant(root, category, bob, 1_000 * DSYNC, schedule.into()));
 	id
 }
 
@@ -49,7 +49,7 @@ fn grant_to_bob(category: CategoryId) -> GrantId {
 fn a_slash_of_a_bond_is_told_as_released_and_withdrawn() {
 	on_preset("development", || {
 		let part = Perbill::from_percent(10);
-		let slash = || KpiOracle::slash_reporter(RuntimeOrigin::root(), account(One), part);
+		let slash = || KpiOracle::slash_reporter(RuntimeOrigin::root(), account(One), part.into());
 		assert_ok!(adds_up(slash));
 		let reason = RuntimeHoldReason::KpiOracle(pallet_kpi_oracle::HoldReason::ReporterBond);
 		let (who, amount) = (account(One), part * KpiOracle::settings().bond);

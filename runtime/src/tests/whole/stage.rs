@@ -37,7 +37,7 @@ const CALM_BLOCKS: u32 = 14;
 
 /// How many of these rows come before time jumps by a week: staking works off 100 minutes a block, and until it has
 /// done so, no reward is divided and no stake comes in.
-const ROWS_PER_WEEK: u32 = 24;
+const ROWS_PER_WEEK: u32 = 16;
 
 /// How many extrinsics make a stretch of a run, in each of which all goes on that went on before.
 const STRETCH: u64 = 100_000;
@@ -205,7 +205,7 @@ impl Stage {
 		}
 		let mut settings = KpiOracle::settings();
 		settings.strike_limit = BoundedU64::literal::<3>();
-		let oracle = pallet_kpi_oracle::Call::<Runtime>::set_settings { settings };
+		let oracle = pallet_kpi_oracle::Call::<Runtime>::set_settings { settings: settings.into() };
 		let sudo = pallet_sudo::Call::<Runtime>::sudo { call: Box::new(oracle.into()) };
 		self.send(&founders[0], sudo.into(), Flaw::Nothing, 0).expect("sudo may");
 		build_with(BLOCK_TIME, any_author(), || {

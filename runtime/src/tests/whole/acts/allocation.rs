@@ -154,7 +154,7 @@ fn succeed(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 }
 
 fn claim_rewards(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let who = one_of(scene, Rewards::<Runtime>::iter_keys())?;
-	let claimable = Allocation::rewards(who.clone()).claimable;
-	(claimable > 0).then(|| Call::claim_rewards { who }.into())
+	let claimants = Rewards::<Runtime>::iter_keys()
+		.filter(|who| Allocation::rewards(who.clone()).claimable > 0);
+	Some(Call::claim_rewards { who: one_of(scene, claimants)? }.into())
 }

@@ -77,7 +77,7 @@ fn grant(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 		Schedule { start: start(schedule.start), ..schedule }
 	};
 	let amount = scene.dice.planck(100 * DSYNC, 5_000 * DSYNC);
-	Some(by_root(Grant::grant { category, beneficiary, amount, schedule }))
+	Some(by_root(Grant::grant { category, beneficiary, amount, schedule: schedule.into() }))
 }
 
 /// To the poorest of those who should have enough.
@@ -114,7 +114,7 @@ fn veto_succession(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 /// Such that blocks come before a window, in it, and after it.
 fn set_notice(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let notice = Notice::try_new(minutes(scene.dice.between(5, 60))).ok()?;
-	Some(by_root(Grant::set_succession_notice { notice }))
+	Some(by_root(Grant::set_succession_notice { notice: notice.into() }))
 }
 
 fn pause_category(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
@@ -145,7 +145,7 @@ fn set_staking(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let mut settings = StakingLocks::settings();
 	settings.reporter_share = Perbill::from_percent(scene.dice.below(20) as u32);
 	settings.author_share = Perbill::from_percent(scene.dice.between(20, 40) as u32);
-	Some(by_root(Staking::set_settings { settings: Box::new(settings) }))
+	Some(by_root(Staking::set_settings { settings: settings.into() }))
 }
 
 type Oracle = pallet_kpi_oracle::Call<Runtime>;
@@ -168,7 +168,7 @@ fn slash_reporter(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 		bonded.map(|(who, _)| who).chain(Unbondings::<Runtime>::iter_keys()).collect();
 	let who = one_of(scene, all.into_iter())?;
 	let part = Perbill::from_percent(scene.dice.between(1, 20) as u32);
-	Some(by_root(Oracle::slash_reporter { who, part }))
+	Some(by_root(Oracle::slash_reporter { who, part: part.into() }))
 }
 
 fn metric(scene: &mut Scene) -> Option<MetricId> {
@@ -187,12 +187,12 @@ fn set_oracle(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let mut settings = KpiOracle::settings();
 	settings.strike_limit = BoundedU64::try_new(scene.dice.between(2, 6)).ok()?;
 	settings.strike_slash = Perbill::from_percent(scene.dice.between(5, 15) as u32);
-	Some(by_root(Oracle::set_settings { settings }))
+	Some(by_root(Oracle::set_settings { settings: settings.into() }))
 }
 
 fn update_metric(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let metric = one_of(scene, KpiOracle::definitions().into_iter())?;
-	Some(by_root(Oracle::update_metric { metric }))
+	Some(by_root(Oracle::update_metric { metric: metric.into() }))
 }
 
 type Payments = pallet_service_payments::Call<Runtime>;
@@ -206,14 +206,14 @@ fn rule(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 		false => Verdict::ForCustomer { slash },
 	};
 	let granted = Perquintill::from_percent(scene.dice.below(101));
-	Some(by_root(Payments::rule { id, granted, verdict }))
+	Some(by_root(Payments::rule { id, granted: granted.into(), verdict }))
 }
 
 fn set_class(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let (class, mut settings) = one_of(scene, ServicePayments::classes().into_iter())?;
 	settings.burn = Perquintill::from_percent(scene.dice.between(10, 30));
 	settings.treasury = Perquintill::from_percent(scene.dice.below(20));
-	Some(by_root(Payments::set_class { class, settings: Box::new(settings) }))
+	Some(by_root(Payments::set_class { class, settings: settings.into() }))
 }
 
 type EmissionCall = pallet_emission::Call<Runtime>;
@@ -233,7 +233,7 @@ fn schedule_change(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 			Parameter::Budget(Budget { provider_work, treasury, ..base })
 		}
 	};
-	Some(by_root(EmissionCall::schedule_change { new }))
+	Some(by_root(EmissionCall::schedule_change { new: new.into() }))
 }
 
 fn cancel_change(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {

@@ -76,7 +76,7 @@ fn publish(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let slots = scene.dice.between(1, 6) as u32;
 	let offer = Offer { form, model: Model::try_new("of the test").ok()?, price, slots };
 	let card = scene.dice.below(3) as u8;
-	Some(Call::publish_card { class, card, offer }.into())
+	Some(Call::publish_card { class, card, offer: offer.into() }.into())
 }
 
 fn remove_card(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {

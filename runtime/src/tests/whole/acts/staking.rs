@@ -104,7 +104,7 @@ fn tier(scene: &mut Scene, shorter: usize) -> Option<Tier> {
 
 fn lock(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let amount = scene.spare(by, StakingLocks::settings().min_lock, 8_000 * DSYNC)?;
-	Some(Call::lock { amount, tier: tier(scene, 0)? }.into())
+	Some(Call::lock { amount, tier: tier(scene, 0)?.into() }.into())
 }
 
 fn top_up(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
@@ -117,7 +117,7 @@ fn extend(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let position = position(scene, by, |position| !position.unbonding)?;
 	// What runs can only become longer.
 	let shorter = if position.over { 1 } else { StakingLocks::settings().tiers.len() - 1 };
-	Some(Call::extend { id: position.id, tier: tier(scene, shorter)? }.into())
+	Some(Call::extend { id: position.id, tier: tier(scene, shorter)?.into() }.into())
 }
 
 fn merge(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
@@ -145,7 +145,7 @@ fn part(scene: &mut Scene, amount: Balance, least: Balance) -> Balance {
 
 fn rebond(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let id = position(scene, by, |position| position.unbonding)?.id;
-	Some(Call::rebond { id, tier: tier(scene, 0)? }.into())
+	Some(Call::rebond { id, tier: tier(scene, 0)?.into() }.into())
 }
 
 fn withdraw(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
@@ -201,7 +201,7 @@ fn register(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 		return None;
 	}
 	let profile = profile(scene, by, own_stake(by))?;
-	Some(Call::register { profile, commission: commission(scene) }.into())
+	Some(Call::register { profile, commission: commission(scene).into() }.into())
 }
 
 fn update_profile(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
@@ -238,7 +238,7 @@ fn unjail(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 
 fn set_commission(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	Providers::<Runtime>::get(by)?;
-	Some(Call::set_commission { commission: commission(scene) }.into())
+	Some(Call::set_commission { commission: commission(scene).into() }.into())
 }
 
 fn raise_commission(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {

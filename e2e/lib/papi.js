@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// A client of PAPI.
+
+import { createClient } from 'polkadot-api';
+import { getWsProvider } from 'polkadot-api/ws';
+import { WebSocket } from 'ws';
+
+/** Tells `story(client)` with a client of the node of `chain`. */
+export async function withPapi(chain, story) {
+	// Node.js has a WebSocket of its own only from version 22 on.
+	const client = createClient(getWsProvider(chain.node.url, { websocketClass: WebSocket }));
+	try {
+		return await story(client);
+	} finally {
+		client.destroy();
+	}
+}
+
+/** Waits until `client` has heard of a finalized block for which `is` holds, and yields it. */
+export const untilBlock = (client, is) =>
+	new Promise((resolve, reject) => {
+		const next = (block) => {
+			if (!is(block)) return;
+			resolve(block);
+			queueMicrotask(() => subscription.unsubscribe());
+		};
+		const subscription = client.finalizedBlock$.subscribe({ next, error: reject });
+	});
+
+/** Waits until `client` has heard of `block`. */
+export const follow = (client, block) => untilBlock(client, ({ hash }) => hash === block.hash);

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// All that a runtime shows to clients, as its metadata lists it. No name of the chain stands here: what is added to the
+// runtime is found.
+
+import { stringCamelCase, u8aConcat } from '@polkadot/util';
+
+/**
+ * Kinds of addresses that lead to no account of this chain. polkadot.js guesses which kind it has before it from how many
+ * bytes are left, and is wrong with these; docs/clients.md says so.
+ */
+export const GUESSED = ['Index', 'Raw', 'Address20'].map((kind) => `MultiAddress.${kind}`);
+
+/** Types whose values have a range that the metadata does not tell. Asked with another, a view does not answer. */
+const isRanged = ({ path }) => path.at(-1)?.eq('BoundedU64') || path.at(-1)?.eq('Label');
+
+/** The types of the keys of a map in the storage. */
+function keyTypes({ registry }, { hashers, key }) {
+	return hashers.length === 1 ? [key] : [...registry.lookup.getSiType(key).def.asTuple];
+}
+
+/** Something that clients read and write in bytes. */
+class Place {
+	/**
+	 * `kind` says what it is a part of, for people; `variant` of `pallet` or the `types`, one after the other, what it consists of;
+	 * `codec`, given all codecs of PAPI, which of them reads it.
+	 */
+	constructor({ kind, pallet, name, type, variant, types, codec }) {
+		Object.assign(this, { kind, pallet, name, type, variant, types, codec });
+	}
+
+	toString() {
+		return `${this.kind} ${this.pallet.name}.${this.name}`;
+	}
+
+	/** The types of what it consists of. */
+	get parts() {
+		return this.variant ? [...this.variant.fields].map(({ type }) => type) : this.types;
+	}
+
+	/** A value of it, made by `values`. */
+	value = (values) => (this.variant ? values.fields(this.type, this.variant) : values.all(this.types));
+
+	/** Whether a value of it may be one that the runtime does not read. */
+	mayBeRefused = (values) => this.parts.some((type) => values.holds(type, isRanged));
+
+	/** What polkadot.js reads in `bytes`, and its name for that. */
+	polkadot({ registry }, bytes) {
+		const known = { call: 'Call', event: 'Event' }[this.kind];
+		if (known) return registry.createType(known, this.whole(bytes));
+		const [only, ...others] = this.parts.map((type) => registry.createLookupType(type));
+		return registry.createType(others.length === 0 ? only : `(${[only, ...others]})`, bytes);
+	}
+
+	/** What polkadot.js reads in `bytes`, one by one. */
+	each({ registry }, bytes) {
+		let from = 0;
+		return this.types.map((type) => {
+			const value = registry.createType(registry.createLookupType(type), bytes.subarray(from));
+			from += value.encodedLength;
+			return value;
+		});
+	}
+
+	/** The call or event with the fields `bytes`, as it stands in a block. */
+	whole = (bytes) => (this.variant ? u8aConcat(this.pallet.index.toU8a(), this.variant.index.toU8a(), bytes) : bytes);
+}
+
+/** The variants of the type that a pallet has for its calls, events or errors. */
+const variants = ({ registry }, type) =>
+	type.isSome ? [...registry.lookup.getSiType(type.unwrap().type).def.asVariant.variants] : [];
+
+/** What polkadot.js calls the `name` of a pallet or a runtime API. */
+const lower = (name) => stringCamelCase(name.toString());
+
+/** All of it. */
+export class Surface {
+	#api;
+
+	constructor(api) {
+		this.#api = api;
+		this.metadata = api.runtimeMetadata.asV16;
+		/** The type of a call of any pallet. */
+		this.callType = api.registry.lookup.getSiType(this.metadata.outerEnums.callType);
+	}
+
+	/** Each pallet with each of what `list` finds in it. */
+	#each = (list) => [...this.metadata.pallets].flatMap((pallet) => list(pallet).map((one) => ({ pallet, one, name: one.name.toString() })));
+
+	get calls() {
+		return this.#each(({ calls }) => variants(this.#api, calls)).map(
+			({ pallet, one, name }) =>
+				new Place({ kind: 'call', pallet, name, type: pallet.calls.unwrap().type, variant: one, codec: ({ tx }) => tx[pallet.name][name] }),
+		);
+	}
+
+	get events() {
+		return this.#each(({ events }) => variants(this.#api, events)).map(
+			({ pallet, one, name }) =>
+				new Place({ kind: 'event', pallet, name, type: pallet.events.unwrap().type, variant: one, codec: ({ event }) => event[pallet.name][name] }),
+		);
+	}
+
+	get errors() {
+		return this.#each(({ errors }) => variants(this.#api, errors));
+	}
+
+	get constants() {
+		return this.#each(({ constants }) => [...constants]).map(({ pallet, one, name }) => ({
+			name: `${pallet.name}.${name}`,
+			docs: one.docs,
+			raw: one.value.toU8a(true),
+			polkadot: ({ consts }) => consts[lower(pallet.name)][lower(name)],
+			papi: ({ constants }) => constants[pallet.name][name],
+			place: new Place({ kind: 'constant', pallet, name, types: [one.type], codec: ({ constants }) => constants[pallet.name][name] }),
+		}));
+	}
+
+	get storage() {
+		const { lookup } = this.#api.registry;
+		return this.#each(({ storage }) => (storage.isSome ? [...storage.unwrap().items] : [])).map(({ pallet, one, name }) => {
+			const { isMap } = one.type;
+			const types = [isMap ? one.type.asMap.value : one.type.asPlain];
+			const keys = isMap ? keyTypes(this.#api, one.type.asMap) : [];
+			const value = new Place({ kind: 'storage', pallet, name, types, codec: ({ query }) => query[pallet.name][name].value });
+			const key = new Place({ kind: 'key', pallet, name, types: keys, codec: ({ query }) => query[pallet.name][name].args });
+			const optional = one.modifier.isOptional;
+			return {
+				name: `${pallet.name}.${name}`,
+				docs: one.docs,
+				isMap,
+				optional,
+				/** What there is where nothing is stored. */
+				fallback: optional ? undefined : one.fallback.toU8a(true),
+				value,
+				key,
+				polkadot: ({ query }) => Object.values(query[lower(pallet.name)]).find(({ creator }) => creator.meta.name.eq(one.name)),
+				papi: ({ query }) => query[pallet.name][name],
+			};
+		});
+	}
+
+	get views() {
+		return this.#each(({ viewFunctions }) => [...viewFunctions]).map(({ pallet, one, name }) => this.#question('view', pallet, one, name));
+	}
+
+	get apis() {
+		return [...this.metadata.apis].flatMap((api) =>
+			[...api.methods].map((one) => ({
+				...this.#question('apis', api, one, one.name.toString()),
+				polkadot: ({ call }) => call[lower(api.name)][lower(one.name)],
+			})),
+		);
+	}
+
+	/** A view function or a method of a runtime API: what is given and what comes back. */
+	#question(kind, owner, { inputs, output, docs, id }, name) {
+		const types = [...inputs].map(({ type }) => type);
+		const of = (all) => all[kind][owner.name][name];
+		return {
+			name: `${owner.name}.${name}`,
+			docs,
+			id,
+			papi: of,
+			input: new Place({ kind: `${kind} input`, pallet: owner, name, types, codec: (codecs) => of(codecs).args }),
+			output: new Place({ kind: `${kind} output`, pallet: owner, name, types: [output], codec: (codecs) => of(codecs).value }),
+		};
+	}
+
+	/** Everything that has bytes. */
+	get places() {
+		const pairs = [...this.storage.flatMap(({ value, key }) => [value, key]), ...[...this.views, ...this.apis].flatMap(({ input, output }) => [input, output])];
+		return [...this.calls, ...this.events, ...this.constants.map(({ place }) => place), ...pairs];
+	}
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// This node beside another one of the same SDK, such as that of its solochain template: how long each takes to start a
+// new development chain and to go on with it, how many transfers a full block of it holds, and what it computes for each
+// of them when it imports that block. By turns, so that both see the same machine; the least of several runs counts,
+// since whatever else happens on a machine only adds.
+
+import { ApiPromise, HttpProvider, Keyring } from '@polkadot/api';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Node } from '../lib/node.js';
+import { until } from '../lib/process.js';
+
+const { transfers, rounds, other, ours } = options();
+/** Ticks of the kernel's clock in a second: what it counts computation in. */
+const TICKS = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+/** The least of both chains that keeps an account is far below. */
+const AMOUNT = 1_000_000_000n;
+
+const folder = mkdtempSync(join(tmpdir(), 'beside-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+const nodes = [
+	{ name: 'this node', program: ours, figures: {} },
+	{ name: 'the other', program: other, figures: {} },
+];
+for (const [index, node] of nodes.entries()) node.base = join(folder, `chain-${index}`);
+
+await starts();
+for (const node of nodes) await fillABlock(node);
+imports();
+report();
+
+function options() {
+	const { values } = parseArgs({
+		options: {
+			ours: { type: 'string' },
+			other: { type: 'string' },
+			transfers: { type: 'string', default: '6000' },
+			rounds: { type: 'string', default: '5' },
+		},
+	});
+	if (!values.ours || !values.other) throw new Error('--ours and --other name the two nodes');
+	return { ...values, transfers: Number(values.transfers), rounds: Number(values.rounds) };
+}
+
+/** Starts the node with the chain in `base`, and yields it with how long that took and what it computed. */
+async function start({ program }, base) {
+	const quiet = ['--no-prometheus', '--no-telemetry', '--no-mdns'];
+	const begun = performance.now();
+	const running = await Node.run(program, ['--dev', '--base-path', base, '--rpc-port', '0', '--port', '0', ...quiet], []);
+	const wall = (performance.now() - begun) / 1_000;
+	return { running, wall, computed: computedBy(running.pid) };
+}
+
+/** The seconds that a process has computed for. */
+function computedBy(pid) {
+	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\) /s, '').split(' ');
+	return (Number(fields[11]) + Number(fields[12])) / TICKS;
+}
+
+async function starts() {
+	for (let round = 0; round < rounds; round++) {
+		for (const node of nodes) {
+			const base = join(folder, 'start');
+			for (const kind of ['first start', 'later start']) {
+				const { running, wall, computed } = await start(node, base);
+				await running.stop();
+				keepLeast(node, `${kind}, seconds`, wall);
+				keepLeast(node, `${kind}, seconds of computation`, computed);
+			}
+			rmSync(base, { recursive: true });
+			console.log(`${node.name}: started, round ${round + 1} of ${rounds}`);
+		}
+	}
+}
+
+/** Sends transfers until a block of the chain is full, and writes its blocks to files: all, and those before the first. */
+async function fillABlock(node) {
+	const { running } = await start(node, node.base);
+	const api = await ApiPromise.create({ provider: new HttpProvider(`http://127.0.0.1:${running.port}`), noInitWarn: true });
+	const keyring = new Keyring({ type: 'sr25519' });
+	const [alice, bob] = ['//Alice', '//Bob'].map((uri) => keyring.addFromUri(uri));
+	console.log(`${node.name}: signing ${transfers} transfers`);
+	const signed = [];
+	for (let nonce = 0; nonce < transfers; nonce++) {
+		const transfer = api.tx.balances.transferKeepAlive(bob.address, AMOUNT);
+		signed.push((await transfer.signAsync(alice, { nonce, era: 0 })).toHex());
+	}
+	const best = async () => (await api.rpc.chain.getHeader()).number.toNumber();
+	const before = await until(best, 'the first block');
+	for (const transfer of signed) await running.rpc('author_submitExtrinsic', transfer);
+	const isThrough = async () => (await api.rpc.system.accountNextIndex(alice.address)).eqn(transfers)
+		&& (await api.query.system.account(alice.address)).nonce.eqn(transfers);
+	await until(isThrough, 'the last transfer', 300_000);
+	const last = await best();
+	let fullest = 0;
+	for (let number = before + 1; number <= last; number++) {
+		const { block } = await api.rpc.chain.getBlock(await api.rpc.chain.getBlockHash(number));
+		fullest = Math.max(fullest, block.extrinsics.filter(({ isSigned }) => isSigned).length);
+	}
+	await api.disconnect();
+	await running.stop();
+	node.figures['transfers in the fullest block'] = fullest;
+	node.files = [before, last].map((to) => {
+		const file = `${node.base}-${to}`;
+		run(node, ['export-blocks', '--dev', '--base-path', node.base, '--binary', '--to', String(to), file]);
+		return file;
+	});
+}
+
+/** Runs the node to its end, and yields the seconds it computed for. */
+function run({ program }, args) {
+	const script = 'TIMEFORMAT="%U %S"; time "$0" "$@" >/dev/null 2>&1';
+	const times = execFileSync('bash', ['-c', `{ ${script}; } 2>&1`, program, ...args], { encoding: 'utf8' });
+	const [user, system] = times.trim().split(' ').map(Number);
+	return user + system;
+}
+
+function imports() {
+	for (let round = 0; round < rounds; round++) {
+		for (const node of nodes) {
+			for (const [part, file] of [['before', node.files[0]], ['whole', node.files[1]]]) {
+				const base = join(folder, 'import');
+				const computed = run(node, ['import-blocks', '--dev', '--base-path', base, '--binary', file]);
+				rmSync(base, { recursive: true });
+				keepLeast(node, part, computed);
+			}
+			console.log(`${node.name}: imported, round ${round + 1} of ${rounds}`);
+		}
+	}
+	for (const { figures } of nodes) {
+		figures['microseconds to import a transfer'] = ((figures.whole - figures.before) / transfers) * 1e6;
+		delete figures.whole;
+		delete figures.before;
+	}
+}
+
+function keepLeast({ figures }, name, value) {
+	figures[name] = Math.min(value, figures[name] ?? Number.POSITIVE_INFINITY);
+}
+
+function report() {
+	const [first, second] = nodes.map(({ figures }) => figures);
+	console.log(`\n${''.padEnd(42)} ${'this node'.padStart(10)} ${'the other'.padStart(10)}   ratio`);
+	for (const [name, value] of Object.entries(first)) {
+		const cells = [value, second[name]].map((cell) => cell.toFixed(cell < 100 ? 2 : 0).padStart(10));
+		console.log(`${name.padEnd(42)} ${cells.join(' ')} ${(value / second[name]).toFixed(2).padStart(7)}`);
+	}
+}
