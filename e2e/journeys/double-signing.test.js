@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Keyring } from '@polkadot/api';
 import { u8aToHex } from '@polkadot/util';
+import { errorName } from '../lib/chain.js';
 import { assertIdentity } from '../lib/ledger.js';
 import { Network, VALIDATORS, authorOf, sessionAt, untilFinalised } from '../lib/network.js';
 import { providerOf } from '../lib/staking.js';
@@ -73,6 +74,8 @@ test('who signs two blocks in one slot is found, slashed, jailed and disabled by
 		assert.equal(offender, u8aToHex(publicKey));
 		assert.notEqual(headers[0].hash.toHex(), headers[1].hash.toHex(), 'two blocks');
 
+		const failure = events.find(({ method }) => method === 'ExtrinsicFailed')?.data.dispatchError;
+		assert.equal(failure && errorName(api, failure), undefined);
 		const names = events.map(({ section, method }) => `${section}.${method}`);
 		for (const name of ['stakingLocks.SlashReported', 'stakingLocks.ProviderJailed', 'offences.Offence']) {
 			assert.ok(names.includes(name), `${name} of ${names}`);

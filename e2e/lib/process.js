@@ -61,6 +61,7 @@ export class Process {
 	#name;
 	#child;
 	#exited;
+	#closed;
 	#log;
 
 	/** Starts `program`, which errors call `name`. Its output is appended to `log`. */
@@ -69,6 +70,7 @@ export class Process {
 		this.#log = log;
 		this.#child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'] });
 		this.#exited = once(this.#child, 'exit');
+		this.#closed = once(this.#child, 'close');
 		for (const stream of [this.#child.stdout, this.#child.stderr]) {
 			createInterface({ input: stream }).on('line', (line) => this.#keep(line));
 		}
@@ -111,6 +113,8 @@ export class Process {
 	async stop() {
 		this.#child.kill('SIGTERM');
 		const [status] = await inTime(this.#exited, () => `the end of ${this.#name}`);
+		// What it wrote last may still be on its way.
+		await inTime(this.#closed, () => `the last lines of ${this.#name}`);
 		return status;
 	}
 

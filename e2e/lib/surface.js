@@ -10,9 +10,6 @@ import { stringCamelCase, u8aConcat } from '@polkadot/util';
  */
 export const GUESSED = ['Index', 'Raw', 'Address20'].map((kind) => `MultiAddress.${kind}`);
 
-/** Types whose values have a range that the metadata does not tell. Asked with another, a view does not answer. */
-const isRanged = ({ path }) => path.at(-1)?.eq('BoundedU64') || path.at(-1)?.eq('Label');
-
 /** The types of the keys of a map in the storage. */
 function keyTypes({ registry }, { hashers, key }) {
 	return hashers.length === 1 ? [key] : [...registry.lookup.getSiType(key).def.asTuple];
@@ -39,9 +36,6 @@ class Place {
 
 	/** A value of it, made by `values`. */
 	value = (values) => (this.variant ? values.fields(this.type, this.variant) : values.all(this.types));
-
-	/** Whether a value of it may be one that the runtime does not read. */
-	mayBeRefused = (values) => this.parts.some((type) => values.holds(type, isRanged));
 
 	/** What polkadot.js reads in `bytes`, and its name for that. */
 	polkadot({ registry }, bytes) {

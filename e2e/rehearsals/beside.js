@@ -6,7 +6,7 @@
 
 import { ApiPromise, HttpProvider, Keyring } from '@polkadot/api';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,8 +16,10 @@ import { until } from '../lib/process.js';
 const { transfers, rounds, other, ours } = options();
 /** Ticks of the kernel's clock in a second: what it counts computation in. */
 const TICKS = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
-/** The least of both chains that keeps an account is far below. */
+/** Bob has an account on both chains, so any amount will do. */
 const AMOUNT = 1_000_000_000n;
+/** How many transfers are sent without waiting. Whichever comes first, the pool keeps as many for later. */
+const AT_ONCE = 200;
 
 const folder = mkdtempSync(join(tmpdir(), 'beside-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -38,7 +40,7 @@ function options() {
 		options: {
 			ours: { type: 'string' },
 			other: { type: 'string' },
-			transfers: { type: 'string', default: '6000' },
+			transfers: { type: 'string', default: '20000' },
 			rounds: { type: 'string', default: '5' },
 		},
 	});
@@ -49,8 +51,10 @@ function options() {
 /** Starts the node with the chain in `base`, and yields it with how long that took and what it computed. */
 async function start({ program }, base) {
 	const quiet = ['--no-prometheus', '--no-telemetry', '--no-mdns'];
+	// One state, with room for all: the other pool drops the oldest of what waits once that is a tenth of its limit.
+	const pool = ['--pool-type', 'single-state', '--pool-limit', String(10 * transfers), '--pool-kbytes', '1000000'];
 	const begun = performance.now();
-	const running = await Node.run(program, ['--dev', '--base-path', base, '--rpc-port', '0', '--port', '0', ...quiet], []);
+	const running = await Node.run(program, ['--dev', '--base-path', base, '--rpc-port', '0', '--port', '0', ...quiet, ...pool], []);
 	const wall = (performance.now() - begun) / 1_000;
 	return { running, wall, computed: computedBy(running.pid) };
 }
@@ -91,48 +95,66 @@ async function fillABlock(node) {
 	}
 	const best = async () => (await api.rpc.chain.getHeader()).number.toNumber();
 	const before = await until(best, 'the first block');
-	for (const transfer of signed) await running.rpc('author_submitExtrinsic', transfer);
-	const isThrough = async () => (await api.rpc.system.accountNextIndex(alice.address)).eqn(transfers)
-		&& (await api.query.system.account(alice.address)).nonce.eqn(transfers);
-	await until(isThrough, 'the last transfer', 300_000);
+	for (let sent = 0; sent < signed.length; sent += AT_ONCE) {
+		await Promise.all(signed.slice(sent, sent + AT_ONCE).map((transfer) => running.rpc('author_submitExtrinsic', transfer)));
+	}
+	let included = 0;
+	const isThrough = async () => {
+		included = (await api.query.system.account(alice.address)).nonce.toNumber();
+		return included === transfers;
+	};
+	await until(isThrough, () => `the last transfer, of which ${included} of ${transfers} are in blocks,`, 600_000);
 	const last = await best();
-	let fullest = 0;
+	const counts = [];
 	for (let number = before + 1; number <= last; number++) {
 		const { block } = await api.rpc.chain.getBlock(await api.rpc.chain.getBlockHash(number));
-		fullest = Math.max(fullest, block.extrinsics.filter(({ isSigned }) => isSigned).length);
+		counts.push(block.extrinsics.filter(({ isSigned }) => isSigned).length);
 	}
 	await api.disconnect();
 	await running.stop();
+	const fullest = Math.max(...counts);
+	// A block is full if transfers were left over for the next one.
+	if (!counts[counts.indexOf(fullest) + 1]) throw new Error(`no block of ${node.name} was full: more --transfers`);
 	node.figures['transfers in the fullest block'] = fullest;
-	node.files = [before, last].map((to) => {
-		const file = `${node.base}-${to}`;
-		run(node, ['export-blocks', '--dev', '--base-path', node.base, '--binary', '--to', String(to), file]);
-		return file;
-	});
+	// In raw form, with which either node compiles its runtime once.
+	node.spec = `${node.base}.json`;
+	const spec = execFileSync(node.program, ['build-spec', '--chain', 'dev', '--raw'], { stdio: 'pipe', maxBuffer: 2 ** 26 });
+	writeFileSync(node.spec, spec);
+	node.parts = { before, whole: last };
+	for (const [part, to] of Object.entries(node.parts)) {
+		run(node, ['export-blocks', '--chain', node.spec, '--base-path', node.base, '--binary', '--to', String(to), fileOf(node, part)]);
+	}
 }
 
-/** Runs the node to its end, and yields the seconds it computed for. */
+/** Where the blocks are up to the first transfer, or all of them. */
+const fileOf = ({ base }, part) => `${base}-${part}`;
+
+/** Runs the node to its end, and yields the seconds it computed for, and what it wrote. */
 function run({ program }, args) {
-	const script = 'TIMEFORMAT="%U %S"; time "$0" "$@" >/dev/null 2>&1';
-	const times = execFileSync('bash', ['-c', `{ ${script}; } 2>&1`, program, ...args], { encoding: 'utf8' });
-	const [user, system] = times.trim().split(' ').map(Number);
-	return user + system;
+	const script = 'TIMEFORMAT="computed %U %S"; { time "$0" "$@" 2>&1; } 2>&1';
+	const env = { ...process.env, LC_ALL: 'C' };
+	const output = execFileSync('bash', ['-c', script, program, ...args], { encoding: 'utf8', env });
+	const [, user, system] = /computed ([\d.]+) ([\d.]+)\s*$/.exec(output);
+	return { computed: Number(user) + Number(system), output };
 }
 
 function imports() {
 	for (let round = 0; round < rounds; round++) {
 		for (const node of nodes) {
-			for (const [part, file] of [['before', node.files[0]], ['whole', node.files[1]]]) {
+			for (const [part, height] of Object.entries(node.parts)) {
 				const base = join(folder, 'import');
-				const computed = run(node, ['import-blocks', '--dev', '--base-path', base, '--binary', file]);
+				const { computed, output } = run(node, ['import-blocks', '--chain', node.spec, '--base-path', base, '--binary', fileOf(node, part)]);
 				rmSync(base, { recursive: true });
+				if (!output.includes(`Best: #${height}`)) throw new Error(`${node.name} did not import ${height} blocks: ${output}`);
 				keepLeast(node, part, computed);
 			}
 			console.log(`${node.name}: imported, round ${round + 1} of ${rounds}`);
 		}
 	}
 	for (const { figures } of nodes) {
-		figures['microseconds to import a transfer'] = ((figures.whole - figures.before) / transfers) * 1e6;
+		const share = figures.whole - figures.before;
+		if (share < figures.before / 10) throw new Error('the blocks with transfers take too little to tell: more --transfers');
+		figures['microseconds to import a transfer and its part of the block'] = (share / transfers) * 1e6;
 		delete figures.whole;
 		delete figures.before;
 	}
@@ -144,9 +166,9 @@ function keepLeast({ figures }, name, value) {
 
 function report() {
 	const [first, second] = nodes.map(({ figures }) => figures);
-	console.log(`\n${''.padEnd(42)} ${'this node'.padStart(10)} ${'the other'.padStart(10)}   ratio`);
+	console.log(`\n${''.padEnd(58)} ${'this node'.padStart(10)} ${'the other'.padStart(10)}   ratio`);
 	for (const [name, value] of Object.entries(first)) {
 		const cells = [value, second[name]].map((cell) => cell.toFixed(cell < 100 ? 2 : 0).padStart(10));
-		console.log(`${name.padEnd(42)} ${cells.join(' ')} ${(value / second[name]).toFixed(2).padStart(7)}`);
+		console.log(`${name.padEnd(58)} ${cells.join(' ')} ${(value / second[name]).toFixed(2).padStart(7)}`);
 	}
 }

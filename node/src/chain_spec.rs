@@ -191,13 +191,14 @@ mod tests {
 
 	#[test]
 	fn no_chain_begins_with_the_state_of_a_later_block() {
+		const NUMBER: &str = "0x26aa394eea5630e07c48ae0c9558cef702a5c1b19ab7a04f536c519aca4983ac";
 		let folder = tempfile::tempdir().unwrap();
 		let path = folder.path().join("state.json");
 		let path = path.to_str().unwrap();
 		let mut json: serde_json::Value =
 			serde_json::from_str(&development().unwrap().as_json(true).unwrap()).unwrap();
 		let mut load_with = |number: serde_json::Value| {
-			json["genesis"]["raw"]["top"][first_state::NUMBER] = number;
+			json["genesis"]["raw"]["top"][NUMBER] = number;
 			std::fs::write(path, json.to_string()).unwrap();
 			load(path)
 		};

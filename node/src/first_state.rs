@@ -8,10 +8,7 @@
 
 use serde::Deserialize;
 use sp_core::Bytes;
-use std::{collections::BTreeMap, fs};
-
-/// Where the runtime keeps the number of the block that a state is of: `System::Number`.
-pub const NUMBER: &str = "0x26aa394eea5630e07c48ae0c9558cef702a5c1b19ab7a04f536c519aca4983ac";
+use std::fs;
 
 /// What of a specification tells it. Whatever else there is gets passed over.
 #[derive(Deserialize)]
@@ -26,14 +23,21 @@ struct Genesis {
 
 #[derive(Deserialize)]
 struct Raw {
-	top: BTreeMap<String, Bytes>,
+	top: Top,
+}
+
+#[derive(Deserialize)]
+struct Top {
+	/// Where the runtime keeps the number of the block that a state is of: `System::Number`.
+	#[serde(rename = "0x26aa394eea5630e07c48ae0c9558cef702a5c1b19ab7a04f536c519aca4983ac")]
+	number: Option<Bytes>,
 }
 
 /// Refuses a specification in the file at `path` whose state is that of a later block.
 pub fn check(path: &str) -> Result<(), String> {
 	let text = fs::read(path).map_err(|error| error.to_string())?;
 	let spec: Spec = serde_json::from_slice(&text).map_err(|error| error.to_string())?;
-	match spec.genesis.raw.and_then(|raw| raw.top.get(NUMBER).map(number)) {
+	match spec.genesis.raw.and_then(|raw| raw.top.number.as_ref().map(number)) {
 		None | Some(0) => Ok(()),
 		Some(number) => Err(format!(
 			"it holds the state of block {number}, as `export-state` writes it, and a chain begins with that of \

@@ -135,6 +135,32 @@ mod tests {
 				let read = chain_spec::load(path.to_str().unwrap()).unwrap();
 				assert!(storage(&read, &executor).unwrap().top == expected.top, "{id}, raw: {raw}");
 			}
+			let plain = known.as_json(false).unwrap();
+			let Config::Patch(patch) = Plain::of(&known).unwrap().unwrap().config else {
+				panic!("a preset is a patch");
+			};
+			let code = destra_runtime::WASM_BINARY.unwrap();
+			let runtime = OfflineRuntime::new(code, &executor);
+			let preset: Option<Vec<u8>> = runtime
+				.call("GenesisBuilder_get_preset", &Some(PresetId::from(id)).encode())
+				.unwrap();
+			let preset: Value = serde_json::from_slice(&preset.unwrap()).unwrap();
+			assert_eq!(
+				preset, patch,
+				"{id}: the runtime that is linked is the one that is embedded"
+			);
+
+			// The whole configuration, in the place of a change of the default.
+			let mut whole = default_config(&runtime).unwrap();
+			json_merge(&mut whole, patch);
+			let mut json: Value = serde_json::from_str(&plain).unwrap();
+			let genesis = json["genesis"]["runtimeGenesis"].as_object_mut().unwrap();
+			genesis.remove("patch");
+			genesis.insert("config".into(), whole);
+			let path = folder.path().join(format!("{id}-whole.json"));
+			std::fs::write(&path, json.to_string()).unwrap();
+			let read = chain_spec::load(path.to_str().unwrap()).unwrap();
+			assert!(storage(&read, &executor).unwrap().top == expected.top, "{id}, whole");
 		}
 	}
 

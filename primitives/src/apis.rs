@@ -8,7 +8,7 @@ use crate::{
 	Schedule,
 };
 use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use scale_info::TypeInfo;
 use sp_runtime::{Perbill, Perquintill};
 
@@ -55,18 +55,8 @@ pub struct SupplyReport {
 }
 
 /// Whether the emission runs.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Copy)]
 pub enum EmissionPhase {
 	/// Not started yet.
 	#[codec(index = 0)]
@@ -344,8 +334,8 @@ sp_api::decl_runtime_apis! {
 		/// Where the total issuance came from.
 		fn supply() -> SupplyReport;
 		/// The next `years` emission years (at most 50), if every metric reaches `attainment` of
-		/// its baseline and nothing is burned.
-		fn projection(years: u32, attainment: Perquintill) -> Vec<YearProjection>;
+		/// its baseline, in parts of 10¹⁸ and at most the whole, and nothing is burned.
+		fn projection(years: u32, attainment: u64) -> Vec<YearProjection>;
 		/// The value in force of every parameter.
 		fn parameters() -> Vec<ParameterReport>;
 		/// The parameter changes that wait, in the order of their announcement.

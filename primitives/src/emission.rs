@@ -2,27 +2,11 @@
 
 //! Who receives the emission.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
 /// A recipient of the emission budget.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Serialize, Deserialize, Copy, PartialOrd, Ord)]
 pub enum Recipient {
 	/// Rewards for measured work of service providers.
 	#[codec(index = 0)]

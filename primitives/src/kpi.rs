@@ -3,9 +3,8 @@
 //! Key performance indicators of the network, as one pallet hands them to another.
 
 use crate::time::{Millis, Moment};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::Encode;
 use frame_support::{traits::ConstU32, BoundedVec};
-use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_runtime::traits::{BlakeTwo256, Hash};
 
@@ -16,22 +15,8 @@ pub const MAX_METRICS: u32 = 16;
 pub type MaxMetrics = ConstU32<MAX_METRICS>;
 
 /// Names a metric. Stays with it for life and is never used again for another one.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Serialize, Deserialize, Copy, PartialOrd, Ord)]
 pub struct MetricId(pub u16);
 
 crate::unranged!(MetricId);
@@ -56,20 +41,8 @@ pub fn report_commitment<AccountId: Encode>(
 }
 
 /// How far a metric can be trusted, and so what it earns.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Serialize, Deserialize, Copy)]
 pub enum KpiState {
 	/// The last round closed with a quorum: the value earns.
 	#[codec(index = 0)]
@@ -97,20 +70,8 @@ impl KpiState {
 }
 
 /// What is known of a metric at one instant.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Serialize, Deserialize, Copy)]
 pub struct KpiReading {
 	/// Which metric.
 	pub metric: MetricId,

@@ -71,7 +71,7 @@ pub trait OnLiveness<AccountId> {
 /// The sets of validators that finalise. One comes after the other with the votes of that other one, or else
 /// by force.
 pub trait FinalitySets<BlockNumber> {
-	/// Whether a forced change is announced and not in force yet.
+	/// Whether a forced change is announced and not in force yet, or was so lately that no other would be taken.
 	fn is_forced_change_pending() -> bool;
 
 	/// Has the validators of the session that begins finalise what comes after the block `last_finalised`, from

@@ -4,9 +4,7 @@
 
 use crate::small_order::SmallOrderKeys;
 use alloc::{format, string::String};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::traits::Contains;
-use scale_info::TypeInfo;
 use sp_core::{ecdsa, ed25519, sr25519, H160, H256};
 use sp_io::{
 	crypto::{secp256k1_ecdsa_recover, secp256k1_ecdsa_recover_compressed},
@@ -25,9 +23,7 @@ mod tests;
 /// A type of our own, and not the SDK's `MultiSignature`, whose fourth variant signs for an account that is not the
 /// Ethereum holder's, and makes the blocks that contain one unreadable to polkadot.js, which takes a type of that path
 /// to have three variants. Of a type of this path clients read the variants from the metadata.
-#[derive(
-	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
-)]
+#[frame_support::stored]
 pub enum Signature {
 	/// By an ed25519 key, whose account is the key.
 	#[codec(index = 0)]
@@ -118,18 +114,8 @@ fn has_low_s(signature: &[u8; 65]) -> bool {
 
 /// A signature by an Ethereum wallet, as `personal_sign` makes it: `r` and `s`, big-endian, and `v`, which is 27 and the
 /// recovery id.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Copy)]
 pub struct EthereumSignature(pub [u8; 65]);
 
 /// Why no address can be recovered from an [`EthereumSignature`].

@@ -3,30 +3,14 @@
 //! Every change of the total issuance has a cause, and is counted under it.
 
 use crate::{MetricId, ServiceClass};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::marker::PhantomData;
 use frame_support::traits::OnUnbalanced;
-use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_runtime::traits::Get;
 
 /// Why tokens came into being.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Serialize, Deserialize, Copy, PartialOrd, Ord)]
 pub enum MintCause {
 	/// The fixed stream of the emission.
 	#[codec(index = 0)]
@@ -37,22 +21,8 @@ pub enum MintCause {
 }
 
 /// Why tokens ceased to be.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Serialize, Deserialize, Copy, PartialOrd, Ord)]
 pub enum BurnCause {
 	/// The burned share of transaction fees.
 	#[codec(index = 0)]

@@ -38,7 +38,7 @@ use sp_inherents::{CheckInherentsResult, InherentData};
 use sp_runtime::{
 	traits::{Block as BlockT, NumberFor},
 	transaction_validity::{TransactionSource, TransactionValidity},
-	ApplyExtrinsicResult, ExtrinsicInclusionMode, Perquintill,
+	ApplyExtrinsicResult, ExtrinsicInclusionMode,
 };
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
@@ -274,7 +274,7 @@ sp_api::impl_runtime_apis! {
 			Emission::supply()
 		}
 
-		fn projection(years: u32, attainment: Perquintill) -> Vec<YearProjection> {
+		fn projection(years: u32, attainment: u64) -> Vec<YearProjection> {
 			Emission::projection(years, attainment)
 		}
 

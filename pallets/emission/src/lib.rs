@@ -573,9 +573,10 @@ pub mod pallet {
 		}
 
 		/// The next `years` years (at most 50) from now, if every metric reaches `attainment` of
-		/// its baseline, the emission runs on without a pause and nothing is burned.
-		pub fn projection(years: u32, attainment: Perquintill) -> Vec<YearProjection> {
-			Self::project(years, attainment)
+		/// its baseline, in parts of 10¹⁸ and at most the whole, the emission runs on without a pause
+		/// and nothing is burned.
+		pub fn projection(years: u32, attainment: u64) -> Vec<YearProjection> {
+			Self::project(years, Perquintill::from_parts(attainment))
 		}
 
 		/// The value in force of every parameter.

@@ -54,6 +54,11 @@ impl<T: Config> Pallet<T> {
 	/// these, and before the second, with which the set after it would begin.
 	pub(crate) fn bounds_of(set: SetId) -> Option<(BlockNumberFor<T>, BlockNumberFor<T>)> {
 		let sets = Sets::<T>::get();
+		let oldest = sets.first()?;
+		// In a long stall each session announces a set, and the one that stands is forgotten with the oldest.
+		if set < oldest.id {
+			return Some((BlockNumberFor::<T>::default(), oldest.after));
+		}
 		let at = sets.binary_search_by_key(&set, |known| known.id).ok()?;
 		let mut from = sets.iter().skip(at).map(|known| known.after);
 		let after = from.next()?;

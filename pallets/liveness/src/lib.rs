@@ -42,7 +42,7 @@ pub const MAX_SEATS: u32 = 256;
 pub const MAX_HEARTBEATS: u32 = 512;
 
 /// Of how many sets, the newest, it is known which blocks they can have finalised: sets of hourly sessions
-/// for six weeks.
+/// for six weeks. Of an older one it is known that it ended before them.
 pub const MAX_SETS: u32 = 1_024;
 
 /// The fewest blocks between the announcement of a forced change and the change. All nodes must have the
@@ -167,8 +167,7 @@ pub mod pallet {
 		KeysInUse,
 		/// There are as many heartbeats in this session as there can be.
 		TooManyHeartbeats,
-		/// No set of this number has been announced, or too many sets ago. `grandpa_roundState` of a node
-		/// tells its number.
+		/// No set of this number has been announced. `grandpa_roundState` of a node tells its number.
 		UnknownSet,
 		/// The set cannot have finalised this block last: it is from before the set, not from before the
 		/// set after it, or not written yet. Ask one node for both the number of its set and its last

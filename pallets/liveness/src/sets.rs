@@ -34,7 +34,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Has the member of `seat` fall idle, if it is overdue and finality can do without it.
+	/// Has the member of `seat` fall idle, if it is overdue and finality can do without it; or if it has never
+	/// written, so that nothing is lost with it. In a set that can miss nobody it could stay for ever else.
 	fn look_at(seat: Seat, clock: &BlockClock) {
 		let Some(mut member) = Members::<T>::get(seat) else { return };
 		if member.is_idle() {
@@ -42,7 +43,9 @@ impl<T: Config> Pallet<T> {
 		}
 		if T::Validators::is_disabled(seat) {
 			member.excuse(clock);
-		} else if clock.is_overdue(member.since()) && T::Validators::disable(seat) {
+		} else if clock.is_overdue(member.since())
+			&& (T::Validators::disable(seat) || !member.is_proven())
+		{
 			let session = T::Validators::index();
 			member.fall_idle(session);
 			if !member.is_proven() {
@@ -67,9 +70,9 @@ impl<T: Config> Pallet<T> {
 			.filter_map(Members::<T>::take)
 			.map(|member| (member.who.clone(), member))
 			.collect();
-		let shown =
-			before.values().filter(|member| member.is_shown() || signs(&member.who)).count();
-		// Fewer than half cannot be told from those who keep out the others: that is for people to tell.
+		let shown = before.values().filter(|member| member.is_shown()).count();
+		// Also in short sessions, of which the clock tells little: fewer than half may be those who keep out the
+		// others. That is for people to tell.
 		let heard = clock.heard() && shown.saturating_mul(2) >= before.len();
 		clock.begin_set(u32::try_from(validators.len()).unwrap_or(Seat::MAX), heard);
 		Clock::<T>::put(clock);
@@ -91,7 +94,7 @@ impl<T: Config> Pallet<T> {
 		}
 		// Who gives up its seat before it falls idle gains nothing by that.
 		for (who, mut member) in before {
-			member.end_session(heard && !signs(&who));
+			member.end_session(heard);
 			if member.is_proven() {
 				waits.forget(&who);
 			} else if !member.is_idle() && member.is_missed(&clock) {

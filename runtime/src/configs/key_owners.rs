@@ -46,6 +46,6 @@ impl<Key: AsRef<[u8]>> KeyOwnerProofSystem<(KeyTypeId, Key)> for KeyOwners {
 }
 
 /// What `work` says in a state that it changes for that; nothing of the change stays.
-fn as_if<R>(work: impl FnOnce() -> R) -> R {
+pub fn as_if<R>(work: impl FnOnce() -> R) -> R {
 	with_transaction_unchecked(|| TransactionOutcome::Rollback(work()))
 }

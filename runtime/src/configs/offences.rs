@@ -9,7 +9,7 @@
 //! counted, a coalition would report a light offence of each of its members first, and what they do
 //! together afterwards would be duplicates.
 
-use super::key_owners::KeyOwners;
+use super::key_owners::{as_if, KeyOwners};
 use crate::{
 	AccountId, BlockNumber, Hash, Header, Offences, Runtime, RuntimeEvent, Session, StakingLocks,
 };
@@ -137,7 +137,8 @@ impl Evidence for sp_consensus_grandpa::EquivocationProof<Hash, BlockNumber> {
 }
 
 /// `Inner`, but a report without signature is stale as soon as the chain knows that the validator
-/// offended in that session.
+/// offended in that session, and bad if it would fail: `Inner` looks only at whose key it is, so clients
+/// that report with a proof of another session, or without seals, would fill blocks with free failures.
 pub struct ReportSystem<Inner>(PhantomData<Inner>);
 
 impl<Inner, E> OffenceReportSystem<Option<AccountId>, (E, MembershipProof)> for ReportSystem<Inner>
@@ -155,10 +156,11 @@ where
 		(evidence, owner): (E, MembershipProof),
 	) -> Result<(), TransactionValidityError> {
 		let session = owner.session;
-		let offender = KeyOwners::check_proof((E::KEY_TYPE, evidence.key()), owner)
+		let offender = KeyOwners::check_proof((E::KEY_TYPE, evidence.key()), owner.clone())
 			.ok_or(InvalidTransaction::BadProof)?;
 		ensure!(!is_known(offender, session), InvalidTransaction::Stale);
-		Ok(())
+		as_if(|| Inner::process_evidence(None, (evidence, owner)))
+			.map_err(|_| InvalidTransaction::BadProof.into())
 	}
 
 	fn process_evidence(

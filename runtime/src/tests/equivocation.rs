@@ -310,6 +310,43 @@ fn a_proof_that_is_not_one_slashes_nobody() {
 	});
 }
 
+/// What clients report that take off the seals, or prove who owned the key in the session before.
+#[test]
+fn a_report_that_would_fail_is_in_no_block() {
+	on_chain("local_testnet", || {
+		let parts = |report| match report {
+			RuntimeCall::Babe(pallet_babe::Call::report_equivocation_unsigned {
+				equivocation_proof,
+				key_owner_proof,
+			}) => (*equivocation_proof, key_owner_proof),
+			_ => unreachable!("a report of two blocks"),
+		};
+		let report = |proof: &sp_consensus_babe::EquivocationProof<Header>,
+		              owner: &MembershipProof| {
+			RuntimeCall::Babe(pallet_babe::Call::report_equivocation_unsigned {
+				equivocation_proof: Box::new(proof.clone()),
+				key_owner_proof: owner.clone(),
+			})
+		};
+		let refused = |report| {
+			let results = build(BLOCK_TIME, authority_of(Charlie), vec![report]);
+			let bad = TransactionValidityError::Invalid(InvalidTransaction::BadProof);
+			assert_eq!(results, [Err(bad)]);
+		};
+		let (_, of_before) = parts(two_blocks(Alice));
+		next_session();
+		let (proof, owner) = parts(two_blocks(Alice));
+		refused(report(&proof, &of_before));
+		let mut bare = proof.clone();
+		bare.first_header.digest_mut().pop();
+		bare.second_header.digest_mut().pop();
+		refused(report(&bare, &owner));
+		assert_eq!(StakingLocks::status(&account(Alice)), Some(ProviderStatus::Active));
+		assert_eq!(kept(), 0);
+		submit(report(&proof, &owner));
+	});
+}
+
 #[test]
 fn two_votes_in_a_round_cost_exactly_the_fraction() {
 	on_chain("local_testnet", || {

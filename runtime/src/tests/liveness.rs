@@ -375,12 +375,13 @@ fn a_smaller_set_that_is_there_comes_before_a_full_one_that_stops() {
 	});
 }
 
-/// A session without finality: a block by Charlie in every third slot, and heartbeats of these.
+/// A session without finality, of blocks by Charlie, and heartbeats of these.
 fn standing_session(there: &[Sr25519Keyring]) {
 	let end = *Babe::current_epoch_start() + session_slots();
 	build_with((end - *Babe::current_slot()) * BLOCK_TIME, authority_of(Charlie), || ());
-	for heartbeats in [&[][..], there, &[]] {
-		build_with(3 * BLOCK_TIME, authority_of(Charlie), || {
+	for slot in 1..session_slots() {
+		let heartbeats = if slot == 5 { there } else { &[] };
+		build_with(BLOCK_TIME, authority_of(Charlie), || {
 			for who in heartbeats {
 				assert_eq!(Executive::apply_extrinsic(heartbeat(*who)), Ok(Ok(())));
 			}
@@ -406,6 +407,9 @@ fn who_is_not_there_while_finality_stands_is_not_elected_again() {
 
 		// Three of eight lose their power: finality needs six.
 		let gone = [Ferdie, Sr25519Keyring::One, Sr25519Keyring::Two];
+		for _ in 0..4 {
+			standing_session(&[&[Alice, Bob, Charlie, Dave, Eve][..], &gone].concat());
+		}
 		standing_session(&[Alice, Bob, Charlie, Dave, Eve]);
 		next_session();
 		let queued: Vec<_> = Session::queued_keys().into_iter().map(|(who, _)| who).collect();

@@ -66,7 +66,7 @@ fn five_years_with_every_metric_met_emit_the_yearly_rates_of_the_design() {
 #[test]
 fn the_projection_of_the_chain_tells_the_same_figures_in_advance() {
 	on_preset("development", || {
-		let projected: Vec<_> = Emission::projection(5, Perquintill::one())
+		let projected: Vec<_> = Emission::projection(5, Perquintill::one().deconstruct())
 			.into_iter()
 			.map(|year| (year.rate.deconstruct() + 50_000_000_000_000) / 100_000_000_000_000)
 			.collect();

@@ -14,7 +14,7 @@ export function whole(name: string, value: unknown, bits: number): bigint {
 }
 
 /** The number, if it fits so many bits. */
-export function within(name: string, value: bigint, bits: number): bigint {
+function within(name: string, value: bigint, bits: number): bigint {
 	if (value < 0n || value >> BigInt(bits) !== 0n) {
 		throw new RangeError(`${name} must be a whole number of at most ${bits} bits, not ${value}`);
 	}

@@ -93,7 +93,7 @@ fn the_supply_report_adds_up() {
 #[test]
 fn the_projection_foresees_the_rates_of_the_economy() {
 	Economy::default().build_and_execute(|| {
-		let rates: Vec<_> = Emission::projection(5, Perquintill::one())
+		let rates: Vec<_> = Emission::projection(5, Perquintill::one().deconstruct())
 			.iter()
 			.map(|year| hundredths_of_percent(year.rate))
 			.collect();
@@ -106,7 +106,7 @@ fn what_was_projected_comes_true_to_the_dust() {
 	Economy::default().build_and_execute(|| {
 		meet_all();
 		next_block(hours(1));
-		let projection = Emission::projection(2, Perquintill::one());
+		let projection = Emission::projection(2, Perquintill::one().deconstruct());
 		for year in projection {
 			let before = minted();
 			run_economic(years(1));
@@ -121,14 +121,15 @@ fn what_was_projected_comes_true_to_the_dust() {
 #[test]
 fn a_projection_covers_fifty_years_at_most_and_less_attainment_means_less() {
 	Economy::default().build_and_execute(|| {
-		let full = Emission::projection(100, Perquintill::one());
-		let half = Emission::projection(100, Perquintill::from_percent(50));
-		let none = Emission::projection(100, Perquintill::zero());
+		let full = Emission::projection(100, Perquintill::one().deconstruct());
+		let half = Emission::projection(100, Perquintill::from_percent(50).deconstruct());
+		let none = Emission::projection(100, Perquintill::zero().deconstruct());
 		assert_eq!((full.len(), half.len(), none.len()), (50, 50, 50));
 		assert_eq!(full.last().unwrap().year, 50);
 		assert!(full[0].kpi > half[0].kpi && half[0].kpi > none[0].kpi);
 		assert!(none.iter().all(|year| year.kpi == 0 && year.fixed > 0));
 		assert_eq!(none[0].fixed, full[0].fixed);
-		assert_eq!(Emission::projection(0, Perquintill::one()), vec![]);
+		assert_eq!(Emission::projection(0, Perquintill::one().deconstruct()), vec![]);
+		assert_eq!(Emission::projection(100, u64::MAX), full, "no more than the whole");
 	});
 }

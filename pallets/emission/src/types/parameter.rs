@@ -2,7 +2,6 @@
 
 //! What governance may change, each value within the range of its type.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use destra_economics::WHOLE;
 use destra_primitives::{
 	ranged,
@@ -10,7 +9,6 @@ use destra_primitives::{
 	BoundedU64, MaxMetrics, MetricId, Recipient,
 };
 use frame_support::BoundedVec;
-use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_runtime::Perquintill;
 
@@ -45,20 +43,8 @@ pub const DEFAULT_HALF_LIFE: HalfLife = HalfLife::literal::<{ years(6) }>();
 
 ranged! {
 	/// How what is emitted divides among the recipients, in parts of 10¹⁸ that sum to exactly 10¹⁸.
-	#[derive(
-		Encode,
-		Decode,
-		DecodeWithMemTracking,
-		MaxEncodedLen,
-		TypeInfo,
-		Serialize,
-		Deserialize,
-		Clone,
-		Copy,
-		PartialEq,
-		Eq,
-		Debug,
-	)]
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
 	#[serde(rename_all = "camelCase", deny_unknown_fields)]
 	pub struct Budget {
 		/// Share of [`Recipient::ProviderWork`].
@@ -117,20 +103,8 @@ pub(crate) fn sums_to_one(shares: impl IntoIterator<Item = u64>) -> bool {
 
 ranged! {
 	/// What governance says of the KPI track of one metric.
-	#[derive(
-		Encode,
-		Decode,
-		DecodeWithMemTracking,
-		MaxEncodedLen,
-		TypeInfo,
-		Serialize,
-		Deserialize,
-		Clone,
-		Copy,
-		PartialEq,
-		Eq,
-		Debug,
-	)]
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
 	#[serde(rename_all = "camelCase", deny_unknown_fields)]
 	pub struct TrackSetting {
 		/// The metric that feeds the track.
@@ -165,9 +139,7 @@ ranged! {
 	/// | track baseline | 1 – 2⁶⁴−1 | a factor of 1.5, or one unit |
 	/// | change delay | 1 minute – 60 days | a factor of 1.5 |
 	/// | baseline doubling | 30 days – 50 years, or none | a factor of 1.5; none is as 50 years |
-	#[derive(
-		Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
-	)]
+	#[frame_support::stored]
 	pub enum Parameter {
 		/// How the emission divides among the recipients.
 		#[codec(index = 0)]
@@ -194,7 +166,7 @@ ranged! {
 }
 
 /// The parameters that belong to no stream.
-#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+#[frame_support::stored]
 pub struct Policy {
 	/// How the emission divides among the recipients.
 	pub budget: Budget,
@@ -220,9 +192,7 @@ impl Default for Policy {
 }
 
 /// A parameter change that waits for its time.
-#[derive(
-	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
-)]
+#[frame_support::stored]
 pub struct PendingChange {
 	/// Names the change in events and for cancelling it.
 	pub id: u32,

@@ -3,27 +3,15 @@
 //! The state machine of one metric, and the panel of all of them.
 
 use super::metric::rate;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use destra_primitives::{
 	time::{Millis, Moment},
 	KpiReading, KpiState, MaxMetrics, MetricId,
 };
 use frame_support::BoundedVec;
-use scale_info::TypeInfo;
 
 /// An accepted value.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Copy)]
 pub struct Reading {
 	/// The value, in the metric's unit.
 	pub value: u64,
@@ -34,7 +22,8 @@ pub struct Reading {
 }
 
 /// How a metric fares, apart from the age of its value and from the guardian.
-#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+#[frame_support::stored]
+#[derive(Copy)]
 enum Supply {
 	#[codec(index = 0)]
 	Steady,
@@ -45,14 +34,15 @@ enum Supply {
 }
 
 /// A counter on chain, as it stood at one moment.
-#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+#[frame_support::stored]
+#[derive(Copy)]
 struct Sample {
 	count: u128,
 	at: Moment,
 }
 
 /// What is known of one metric.
-#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+#[frame_support::stored]
 pub struct Gauge {
 	metric: MetricId,
 	/// The first round in which a report without it is incomplete.
@@ -194,7 +184,8 @@ impl Gauge {
 }
 
 /// The gauges of all metrics, in ascending order of their ids, and the switch that halts them all.
-#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug, Default)]
+#[frame_support::stored]
+#[derive(Default)]
 pub struct Panel {
 	/// Whether all metrics are halted, those to come included.
 	pub halted: bool,

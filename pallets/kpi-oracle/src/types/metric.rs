@@ -3,14 +3,12 @@
 //! What is measured, and how far a value may stray.
 
 use super::{Name, Unit};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use destra_primitives::{
 	ranged,
 	time::{seconds, years, Millis},
 	unranged, BoundedU64, MaxMetrics, MetricId,
 };
 use frame_support::BoundedVec;
-use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_runtime::Perbill;
 
@@ -26,20 +24,8 @@ pub enum InvalidMetric {
 ranged! {
 	/// How far a value may lie from another one: the larger of a part of that one, rounded up, and of
 	/// a fixed number of units. The fixed part is what counts near zero.
-	#[derive(
-		Encode,
-		Decode,
-		DecodeWithMemTracking,
-		MaxEncodedLen,
-		TypeInfo,
-		Serialize,
-		Deserialize,
-		Clone,
-		Copy,
-		PartialEq,
-		Eq,
-		Debug,
-	)]
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
 	#[serde(rename_all = "camelCase", deny_unknown_fields)]
 	pub struct Deviation {
 		/// The part of the base, in parts per billion.
@@ -76,20 +62,8 @@ impl Deviation {
 }
 
 /// The permitted values, both ends included.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Serialize, Deserialize, Copy)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Bounds {
 	/// The smallest permitted value.
@@ -115,20 +89,8 @@ impl Bounds {
 
 ranged! {
 	/// Where the values of a metric come from.
-	#[derive(
-		Encode,
-		Decode,
-		DecodeWithMemTracking,
-		MaxEncodedLen,
-		TypeInfo,
-		Serialize,
-		Deserialize,
-		Clone,
-		Copy,
-		PartialEq,
-		Eq,
-		Debug,
-	)]
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
 	#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 	pub enum MetricKind {
 		/// The median of what reporters say.
@@ -154,19 +116,8 @@ ranged! {
 
 ranged! {
 	/// One key performance indicator.
-	#[derive(
-		Encode,
-		Decode,
-		DecodeWithMemTracking,
-		MaxEncodedLen,
-		TypeInfo,
-		Serialize,
-		Deserialize,
-		Clone,
-		PartialEq,
-		Eq,
-		Debug,
-	)]
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize)]
 	#[serde(rename_all = "camelCase", deny_unknown_fields)]
 	pub struct Metric {
 		/// Names it for life.

@@ -4,24 +4,12 @@
 
 use super::{value_of, Outcome, ReportValues, Settings};
 use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use destra_primitives::{time::Moment, Balance, MaxMetrics, MetricId};
 use frame_support::BoundedVec;
-use scale_info::TypeInfo;
 
 /// Where a reporter stands.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Copy)]
 pub enum Standing {
 	/// Admitted, not bonded yet.
 	#[codec(index = 0)]
@@ -41,18 +29,8 @@ pub enum Standing {
 }
 
 /// What a reporter did in a round.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Copy)]
 pub enum Conduct {
 	/// Reported every metric that is due, each within the tolerance of the value.
 	#[codec(index = 0)]
@@ -72,18 +50,8 @@ pub enum Conduct {
 }
 
 /// For how many rounds in a row a reporter has left out a metric that the others agreed on.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Copy)]
 pub struct Omission {
 	/// Which metric.
 	pub metric: MetricId,
@@ -92,9 +60,7 @@ pub struct Omission {
 }
 
 /// A reporter.
-#[derive(
-	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
-)]
+#[frame_support::stored]
 pub struct Reporter {
 	standing: Standing,
 	bond: Balance,
@@ -257,7 +223,8 @@ impl Reporter {
 
 /// The least bond with which one may report. A bond that is raised binds who comes or returns at once,
 /// and who is active after a term.
-#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+#[frame_support::stored]
+#[derive(Copy)]
 pub struct BondTerm {
 	least: Balance,
 	/// When the bond of the settings becomes the least one; `None` where it is.
@@ -306,18 +273,8 @@ impl Default for BondTerm {
 }
 
 /// The bond of a reporter who left.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Copy)]
 pub struct Unbonding {
 	amount: Balance,
 	until: Moment,

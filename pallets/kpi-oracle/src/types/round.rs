@@ -2,16 +2,15 @@
 
 //! The round of reports, and what is kept of it.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use destra_primitives::{
 	time::{Millis, Moment},
 	KpiState, MaxMetrics, MetricId,
 };
 use frame_support::BoundedVec;
-use scale_info::TypeInfo;
 
 /// What a round is open for.
-#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+#[frame_support::stored]
+#[derive(Copy)]
 pub enum Phase {
 	/// Reporters commit to a report that nobody sees yet.
 	#[codec(index = 0)]
@@ -22,7 +21,8 @@ pub enum Phase {
 }
 
 /// The open round: its first half takes commitments, its second half the reports they stand for.
-#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+#[frame_support::stored]
+#[derive(Copy)]
 pub struct Round {
 	number: u32,
 	started_at: Moment,
@@ -210,18 +210,8 @@ const fn half_of(time: Millis) -> Millis {
 }
 
 /// What one metric came to in one round.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
+#[frame_support::stored]
+#[derive(Copy)]
 pub struct MetricRecord {
 	/// Which metric.
 	pub metric: MetricId,
@@ -234,9 +224,7 @@ pub struct MetricRecord {
 }
 
 /// What one round came to.
-#[derive(
-	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
-)]
+#[frame_support::stored]
 pub struct RoundRecord {
 	/// Which round.
 	pub round: u32,

@@ -3,13 +3,11 @@
 //! What governance may set, each value with hard bounds.
 
 use crate::MAX_REPORTERS;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use destra_primitives::{
 	ranged,
 	time::{days, hours, minutes, seconds},
 	Balance, BoundedU64,
 };
-use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_runtime::Perbill;
 
@@ -32,19 +30,8 @@ ranged! {
 	///
 	/// They live on chain and not in the code, so that one runtime serves a development chain with
 	/// rounds of seconds and a live one with rounds of minutes. The bounds are part of the types.
-	#[derive(
-		Encode,
-		Decode,
-		DecodeWithMemTracking,
-		MaxEncodedLen,
-		TypeInfo,
-		Serialize,
-		Deserialize,
-		Clone,
-		PartialEq,
-		Eq,
-		Debug,
-	)]
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize)]
 	#[serde(rename_all = "camelCase", deny_unknown_fields)]
 	pub struct Settings {
 		/// How long a round lasts, in milliseconds: at least two blocks of six seconds for commitments

@@ -139,8 +139,10 @@ fn the_oldest_sets_are_forgotten() {
 			announce(id, 20 * id);
 		}
 		assert_eq!(Sets::<Test>::get().len(), MAX_SETS as usize);
-		assert_noop!(note_stalled(1, 30, DELAY), Error::<Test>::UnknownSet);
 		assert_ok!(note_stalled(2, 59, DELAY));
+		// Of one that is forgotten it is known that it ended before the oldest that is not.
+		assert_ok!(note_stalled(1, 39, DELAY));
+		assert_noop!(note_stalled(1, 40, DELAY), Error::<Test>::NotLastFinalised);
 	});
 }
 

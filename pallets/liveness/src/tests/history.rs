@@ -61,8 +61,11 @@ impl Choice {
 		};
 		let members = ranked.iter().filter(|who| evidence_of(**who).is_some()).count();
 		let silent = ranked.iter().filter(|who| evidence(who) == Evidence::Silent).count();
+		let is_idle =
+			|who: &&AccountId| matches!(evidence(who), Evidence::Idle | Evidence::Returned);
+		let idle = ranked.iter().filter(is_idle).count();
 		Self {
-			spared: spared(members, silent, Clock::<Test>::get().was_heard()),
+			spared: spared(members, silent, idle, Clock::<Test>::get().was_heard()),
 			proven: ranked.iter().filter(is_proven).count(),
 			not_there: Queued::get().iter().filter(shows_nothing).count(),
 		}

@@ -177,9 +177,9 @@ fn where_nobody_with_stake_is_there_the_set_goes_on() {
 
 /// A session without finality: blocks by 1 that are far between, and heartbeats of these.
 fn standing_session(there: &[AccountId]) {
-	block_after(LENGTH / 8, 1);
+	(0..LENGTH / 8).for_each(|_| block_by(1));
 	there.iter().copied().for_each(beat);
-	(0..6).for_each(|_| block_after(LENGTH / 8, 1));
+	(0..LENGTH / 2).for_each(|_| block_by(1));
 }
 
 #[test]
@@ -226,10 +226,13 @@ fn nobody_is_silent_where_nobody_could_be_heard() {
 		rounds(1, &FOUR);
 		for _ in 0..5 {
 			next_session(&FOUR, 4);
-			// One block of a long session, and then two at its end.
+			// One block of a long session, and then two at its end, with heartbeats of all but one.
 			block_after(LENGTH / 4, 1);
+			[1, 2, 3].into_iter().for_each(beat);
 			next_session(&FOUR, 4);
-			block_after(LENGTH - 1, 1);
+			assert_eq!(evidence_of(4), Some(Evidence::Proven));
+			block_after(LENGTH - 2, 1);
+			[1, 2, 3].into_iter().for_each(beat);
 			block_by(1);
 			assert_eq!(Queued::get(), FOUR);
 		}
@@ -252,6 +255,26 @@ fn who_was_silent_is_not_as_soon_as_it_writes_or_gives_a_sign() {
 			assert_eq!(evidence_of(4), Some(Evidence::Proven));
 		});
 	}
+}
+
+/// Who is in a set of three, or two, and never writes, does not stay for ever.
+#[test]
+fn a_program_that_signs_does_not_stay_in_a_set_that_can_miss_nobody() {
+	with_set(&[1, 2], || {
+		rounds(5, &[1, 2]);
+		Candidates::set([5].into());
+		beat(5);
+		(0..2).for_each(|_| next_session(&[5, 1, 2], 1));
+		assert_eq!(Running::get(), [5, 1, 2]);
+		for _ in 0..3 {
+			beat(5);
+			rounds(6, &[1, 2]);
+			next_session(&[5, 1, 2], 1);
+		}
+		assert!(Disabled::get().is_empty(), "finality can miss nobody");
+		next_session(&[5, 1, 2], 1);
+		assert_eq!(Queued::get(), [1, 2]);
+	});
 }
 
 #[test]

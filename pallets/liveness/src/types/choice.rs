@@ -62,16 +62,18 @@ pub const fn unproven_limit(proven: usize, most: usize) -> usize {
 	}
 }
 
-/// How many silent members keep their seats whatever else, where `members` of a set are candidates still
-/// and `silent` of them are silent: no more lose them at once than finality can miss, or one. Else a
+/// How many silent members keep their seats whatever else, where `members` of a set are candidates still,
+/// `silent` of them are silent and `idle` of them go anyway: no more go at once than finality can miss, or
+/// one. Else a
 /// session in which most are cut off would hand the chain to whoever was not. And nobody loses one unless
 /// the session that ends told, by `heard`, who is silent: once is enough for the one before.
-pub const fn spared(members: usize, silent: usize, heard: bool) -> usize {
+pub const fn spared(members: usize, silent: usize, idle: usize, heard: bool) -> usize {
 	if !heard {
 		return silent;
 	}
 	let lost = can_miss(members);
-	silent.saturating_sub(if lost == 0 { 1 } else { lost })
+	let lost = if lost == 0 { 1 } else { lost };
+	silent.saturating_sub(lost.saturating_sub(idle))
 }
 
 /// The members of the next set, heaviest first, out of `ranked`, which is in that order. None if nobody
@@ -96,13 +98,14 @@ pub fn choose<A>(ranked: Vec<(A, Evidence)>, fewest: usize, most: usize, heard: 
 	let count = |is: fn(Evidence) -> bool| evidence.iter().filter(|one| is(**one)).count();
 	let members = count(Evidence::is_member);
 	let silent = count(|one| one == Evidence::Silent);
+	let idle = count(|one| matches!(one, Evidence::Idle | Evidence::Returned));
 	if best == Evidence::Signed && silent > 0 {
 		if !heard {
 			return Vec::new();
 		}
 		chosen.truncate(unproven_limit(members, most));
 	}
-	let spared = spared(members, silent, heard);
+	let spared = spared(members, silent, idle, heard);
 	let limit = unproven_limit(chosen.len().min(most), most);
 	let unproven = count(|one| one == Evidence::Unproven);
 	let kept = if spared > 0 { limit.max(unproven) } else { limit };
@@ -239,6 +242,12 @@ mod tests {
 			let count = |of| set.iter().filter(|one| **one == of).count();
 			assert_eq!((count(Proven), count(Silent)), (there, silent), "{there} of {all}");
 		}
+		// Those who are idle go anyway, and count.
+		let ranked = [Idle, Silent, Proven, Proven];
+		assert_eq!(chosen(&ranked, 1, 100), ranked[1..]);
+		assert_eq!(chosen(&ranked[1..], 1, 100), [Proven; 2]);
+		let ranked = [vec![Idle; 9], vec![Silent; 6], vec![Proven; 15]].concat();
+		assert_eq!(chosen(&ranked, 1, 100), ranked[9..]);
 		// The heaviest stay, and nobody enters before all who are in are there.
 		let ranked = [Silent, Signed, Silent, Proven, Silent];
 		assert_eq!(chosen(&ranked, 4, 100), [Silent, Silent, Proven]);
@@ -322,7 +331,9 @@ mod tests {
 			let set = chosen_if(heard, &ranked, fewest, most);
 			prop_assert!(set.len() <= most);
 			let is_there = ranked.iter().any(|one| one.is_there());
-			prop_assert!(set.is_empty() != is_there || !heard, "{set:?}");
+			let best_there = ranked.iter().filter(|one| one.is_there()).min();
+			let waits = !heard && best_there == Some(&Signed) && ranked.contains(&Silent);
+			prop_assert_eq!(set.is_empty(), !is_there || waits);
 			let proven = |of: &[Evidence]| of.iter().filter(|one| **one == Proven).count();
 			let can_miss = set.len().saturating_sub(1) / 3;
 			let best = set.iter().min();
@@ -331,7 +342,8 @@ mod tests {
 			let dead = set.iter().filter(|one| not_there.contains(*one)).count();
 			let members = ranked.iter().filter(|one| one.is_member()).count();
 			let silent = ranked.iter().filter(|one| **one == Silent).count();
-			let spared = spared(members, silent, heard);
+			let idle = ranked.iter().filter(|one| matches!(one, Idle | Returned)).count();
+			let spared = spared(members, silent, idle, heard);
 			let members_there = |of: &[Evidence]| of.iter().filter(|one| **one == Unproven).count();
 			if spared > 0 && proven(&ranked) > 0 {
 				let room = most - proven(&set);

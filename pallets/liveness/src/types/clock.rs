@@ -83,9 +83,14 @@ impl BlockClock {
 	}
 
 	/// Whether whoever is there could give a sign of life in this session: not while the chain stands, nor
-	/// in a session of a block or two.
+	/// in a session of a block or two, nor where so few write that they may be those who keep out the others.
 	pub const fn heard(&self) -> bool {
-		self.heard
+		self.heard && self.is_full()
+	}
+
+	/// Whether so many of the last slots have a block as no third of the validators writes alone.
+	const fn is_full(&self) -> bool {
+		self.empty.count_ones() <= MOST_EMPTY
 	}
 
 	/// Whether the session before told who is silent.
@@ -93,8 +98,9 @@ impl BlockClock {
 		self.was_heard
 	}
 
-	/// A set of this many begins, with its session; `heard` says whether the one before told who is silent. Who is looked at next goes on from where it was: in
-	/// sessions of fewer blocks than seats the last ones would never be.
+	/// A set of this many begins, with its session; `heard` says whether the one before told who is silent.
+	/// Who is looked at next goes on from where it was: in sessions of fewer blocks than seats the last ones
+	/// would never be.
 	pub fn begin_set(&mut self, seats: Seat, heard: bool) {
 		self.seats = seats;
 		self.cursor = self.cursor.checked_rem(seats).unwrap_or(0);
@@ -119,7 +125,7 @@ impl BlockClock {
 	pub fn tick(&mut self, slot: u64) -> Option<Seat> {
 		let parent = self.slot.replace(slot)?;
 		self.pass(slot.saturating_sub(parent));
-		if self.empty.count_ones() > MOST_EMPTY || self.seats == 0 {
+		if !self.is_full() || self.seats == 0 {
 			return None;
 		}
 		self.expected = self.expected.saturating_add(BLOCK.div_ceil(u64::from(self.seats)));

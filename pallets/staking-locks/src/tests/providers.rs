@@ -334,6 +334,20 @@ fn a_lower_maximum_binds_the_pools_that_there_are_whether_they_are_visited_or_no
 }
 
 #[test]
+fn a_maximum_under_which_a_block_earned_nothing_binds_nobody() {
+	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
+		delegate(BOB, ALICE, 1_000).unwrap();
+		for most in [4, 30] {
+			let settings = crate::Settings { max_commission: percent(most), ..settings() };
+			assert_ok!(Staking::set_settings(governor(), settings.into()));
+			Staking::note_author(&ALICE);
+		}
+		let provider = Staking::provider(ALICE).unwrap();
+		assert_eq!((provider.commission, provider.authored), (percent(10), 2));
+	});
+}
+
+#[test]
 fn of_maxima_that_are_long_past_the_lowest_binds_a_pool_that_nobody_visits() {
 	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
 		delegate(BOB, ALICE, 1_000).unwrap();

@@ -192,13 +192,16 @@ impl Pool {
 		own: Balance,
 		most: Perbill,
 	) -> Result<(), ArithmeticError> {
-		self.commission = self.commission.min(most);
 		let delegated = self.bonded.amount();
 		let all = own.checked_add(delegated).ok_or(ArithmeticError::Overflow)?;
 		let theirs = reward.portion(delegated, all).unwrap_or_default();
 		let mine = reward.checked_sub(theirs).ok_or(ArithmeticError::Underflow)?;
 		self.authored = self.authored.saturating_add(1);
 		self.add_income(mine)?;
+		// Here, too, a maximum under which nothing was earned binds nobody.
+		if theirs != Fine::ZERO {
+			self.commission = self.commission.min(most);
+		}
 		self.divide(theirs)
 	}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Reads JSON as serde does, but for whole numbers, which may stand as strings. An error names its place.
+//! Reads JSON as serde does, but for whole numbers, which may stand as strings. An error names its place. Of two
+//! fields with one name the last counts, as it does for every tool that JSON has passed through.
 
 use alloc::{
 	format,
@@ -116,7 +117,18 @@ impl<'de> Deserializer<'de> for Reader<'de> {
 			Value::Bool(flag) => visitor.visit_bool(*flag),
 			Value::Number(number) => number.deserialize_any(visitor).map_err(ReadError::custom),
 			Value::String(text) => visitor.visit_borrowed_str(text),
-			Value::Array(items) => visitor.visit_seq(Items { all: items.iter(), read: 0 }),
+			Value::Array(items) => {
+				let mut items = Items { all: items.iter(), read: 0 };
+				let value = visitor.visit_seq(&mut items)?;
+				// Who reads a pair stops after two.
+				match items.all.len() {
+					0 => Ok(value),
+					more => Err(Error::invalid_length(
+						items.read.saturating_add(more),
+						&"no more items than there are in it",
+					)),
+				}
+			}
 			Value::Object(fields) => visitor.visit_map(Fields::of(fields)),
 		}
 	}
@@ -311,6 +323,8 @@ mod tests {
 			(r#"{ "amounts": [], "amount": 1 }"#, "unknown field `amount`"),
 			(r#"{ "amounts": [[5, 1]] }"#, "amounts[0][0]: invalid type"),
 			(r#"{ "amounts": [["a"]] }"#, "amounts[0]: invalid length 1"),
+			(r#"{ "amounts": [["a", 1, 2]] }"#, "amounts[0]: invalid length 3"),
+			(r#"[[], "Plain", null, 0, 0]"#, "invalid length 5"),
 			(r#"{ "amounts": [], "kind": 5 }"#, "kind: 5 is not one of Plain, Months, Bounds"),
 			(r#"{ "amounts": [], "kind": "Odd" }"#, "kind: unknown variant `Odd`"),
 			(r#"{ "amounts": [], "kind": { "Months": 65536 } }"#, "kind.Months: invalid value"),
