@@ -176,7 +176,7 @@ async function arrives(way, { place, addresses, goal, past }) {
 		}
 		return arrived;
 	} catch (error) {
-		throw new Error([`the newcomer by ${way} sync: ${error.message}`, ...log.slice(-60)].join('\n  | '));
+		throw new Error([`the newcomer by ${way} sync: ${error.message}`, ...log.slice(0, 60), "…", ...log.slice(-40)].join('\n  | '));
 	} finally {
 		await node?.stop();
 		await rm(folder, { recursive: true, force: true });
