@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the emission has to mint: the cumulative targets come from the program `curve` of the crate
-// `economics`, what the pallet makes of them is worked out here once more, in big integers.
+// `economics`; how a step divides what is due is worked out here once more, in big integers. Journeys are
+// too short for its limits to bind.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -41,7 +42,6 @@ export class Schedule {
 		const schedule = new Schedule();
 		schedule.chain = chain;
 		schedule.budget = await budget(chain, genesis);
-		schedule.catchUp = await read('CatchUp');
 		schedule.fixed = {
 			reservoir: reservoirs.fixed.toBigInt(),
 			'half-life-ms': await read('FixedHalfLife'),
@@ -63,13 +63,13 @@ export class Schedule {
 	/** The clocks and the ledger after a block. */
 	async observe({ hash, number }) {
 		const { chain } = this;
-		const cumulated = await Promise.all(
-			this.tracks.map(({ metric }) => chain.view('Emission', 'cumulated', [metric], hash)),
-		);
+		const tracks = await chain.view('Emission', 'tracks', [], hash);
+		const cumulatedOf = ({ metric }) =>
+			[...tracks].find((track) => track.metric.toNumber() === metric).cumulated.toBigInt();
 		return {
 			number,
 			economicTime: (await chain.view('Emission', 'economic_time', [], hash)).toBigInt(),
-			cumulated: cumulated.map((value) => value.unwrap().toBigInt()),
+			cumulated: this.tracks.map(cumulatedOf),
 			minted: (await ledger(chain, hash)).minted,
 		};
 	}
@@ -84,24 +84,25 @@ export class Schedule {
 	}
 
 	/**
-	 * What a step mints from each stream that has `minted` so much before it and `released` so much by
-	 * it: what is due, within the catch-up limit, less the dust of dividing it by the budget; each
-	 * stream its part, the first ones what rounding leaves over.
+	 * What a step mints from each stream of which so much is `due`, where no limit binds: all of it, less the
+	 * dust of dividing it by the budget. The fixed stream comes first, the others get their part of the rest,
+	 * the first ones what rounding leaves over.
 	 */
-	#step(minted, releasedBefore, released) {
-		const due = released.map((amount, i) => amount - minted[i]);
-		const limit = ((sum(released) - sum(releasedBefore)) * this.catchUp) / 100n;
-		const wanted = minimum(sum(due), limit);
-		const paid = sum(this.budget.map((share) => (wanted * share) / WHOLE));
-		const parts = due.map((amount) =>
-			paid < sum(due) ? (amount * paid) / sum(due) : amount,
-		);
-		let rest = paid - sum(parts);
-		return parts.map((part, i) => {
-			const more = minimum(rest, due[i] - part);
-			rest -= more;
-			return part + more;
-		});
+	#step([fixed, ...tracks]) {
+		const due = fixed + sum(tracks);
+		const paid = sum(this.budget.map((share) => (due * share) / WHOLE));
+		const first = minimum(fixed, paid);
+		const left = paid - first;
+		const parts = tracks.map((amount) => (left < sum(tracks) ? (amount * left) / sum(tracks) : amount));
+		let rest = left - sum(parts);
+		return [
+			first,
+			...parts.map((part, i) => {
+				const more = minimum(rest, tracks[i] - part);
+				rest -= more;
+				return part + more;
+			}),
+		];
 	}
 
 	/**
@@ -114,7 +115,8 @@ export class Schedule {
 		const released = this.#released(observations);
 		return observations.slice(1).map((after, index) => {
 			const before = observations[index];
-			const expected = this.#step(ledgerOf(before), released[index], released[index + 1]);
+			const due = released[index + 1].map((amount, i) => amount - ledgerOf(before)[i]);
+			const expected = this.#step(due);
 			const actual = ledgerOf(after).map((amount, i) => amount - ledgerOf(before)[i]);
 			assert.deepEqual(actual, expected, `block ${after.number} mints ${causes}`);
 			return { fixed: expected[0], kpis: expected.slice(1), kpi: sum(expected.slice(1)) };

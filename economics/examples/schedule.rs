@@ -12,8 +12,8 @@
 //! two marks.
 
 use destra_economics::{
-	mul_div_floor, Assumptions, FixedStream, FixedTrack, InvalidStream, KpiStream, KpiTrack,
-	ProjectedYear, Projection, WHOLE,
+	emission::{Attainment, Limits, ProjectedYear, Projection},
+	mul_div_floor, Emission, EmissionError, FixedTrack, TrackSetting, WHOLE,
 };
 use plotters::prelude::*;
 use std::{error::Error, fmt::Write as _, fs, path::Path, process::ExitCode};
@@ -32,7 +32,10 @@ const PERCENT: u64 = WHOLE / 100;
 const ANNUAL_CAP: u64 = 11 * PERCENT;
 const CATCH_UP_PERCENT: u32 = 200;
 /// Of each metric: its percentage of the KPI reservoir, and the time in which its baseline doubles.
-const TRACKS: [(u128, u64); 4] = [(35, YEAR), (25, YEAR), (25, YEAR), (15, 0)];
+const TRACKS: [(u64, Option<u64>); 4] =
+	[(35, Some(YEAR)), (25, Some(YEAR)), (25, None), (15, None)];
+/// What is burned of payments in a day where paid volume is on its baseline: a tenth, the least there may be.
+const BURNED_A_DAY: u128 = 1_200_000 * DSYNC / 10;
 /// Any number does: what counts is the part of the baseline that is reached.
 const BASELINE: u64 = 1_000_000;
 
@@ -71,26 +74,29 @@ fn main() -> ExitCode {
 // --- the figures ------------------------------------------------------------------------------------
 
 /// The schedule of each scenario.
-fn schedules() -> Result<Vec<Schedule>, InvalidStream> {
+fn schedules() -> Result<Vec<Schedule>, EmissionError> {
 	SCENARIOS.iter().map(|(percent, _)| schedule(*percent)).collect()
 }
 
 /// The coming years of a new chain, where every metric reaches `percent` of its baseline.
-fn schedule(percent: u64) -> Result<Schedule, InvalidStream> {
-	let fixed =
-		FixedTrack { stream: FixedStream::new(FIXED_RESERVOIR, HALF_LIFE)?, elapsed: 0, minted: 0 };
-	let tracks = TRACKS.iter().map(|(weight, doubling)| {
-		let stream = KpiStream::new(KPI_RESERVOIR / 100 * weight, HALF_LIFE, BASELINE, *doubling)?;
-		Ok(KpiTrack { stream, elapsed: 0, cumulated: 0, minted: 0 })
-	});
-	let assumptions = Assumptions {
-		year: YEAR,
-		attainment: percent * PERCENT,
-		annual_cap: ANNUAL_CAP,
-		catch_up_percent: CATCH_UP_PERCENT,
+fn schedule(percent: u64) -> Result<Schedule, EmissionError> {
+	let setting = |(metric, (weight, doubling)): (usize, &(u64, Option<u64>))| TrackSetting {
+		metric,
+		weight: weight * PERCENT,
+		baseline: BASELINE,
+		doubling: *doubling,
 	};
-	let tracks = tracks.collect::<Result<Vec<_>, _>>()?;
-	Ok(Projection::new(GENESIS_ISSUANCE, fixed, tracks, assumptions).take(YEARS).collect())
+	let table: Vec<_> = TRACKS.iter().enumerate().map(setting).collect();
+	let fixed = FixedTrack::new(FIXED_RESERVOIR, HALF_LIFE);
+	let mut emission = Emission::new(fixed, KPI_RESERVOIR, HALF_LIFE, &table)?;
+	emission.begin(GENESIS_ISSUANCE, ANNUAL_CAP);
+	let limits = Limits { annual_cap: ANNUAL_CAP, catch_up_percent: CATCH_UP_PERCENT };
+	let days = u128::from(YEAR / 360);
+	let burned_a_day = BURNED_A_DAY / 100 * u128::from(percent) * days / u128::from(DAY);
+	let attainment = Attainment { part: percent * PERCENT, burned_a_day };
+	Ok(Projection::new(GENESIS_ISSUANCE, emission, Vec::new(), limits, attainment)
+		.take(YEARS)
+		.collect())
 }
 
 /// `amount` as a decimal number of `unit`s with two places, rounded to the nearest.
@@ -112,15 +118,22 @@ fn rate(year: &ProjectedYear) -> String {
 /// The figures of all scenarios, as Markdown.
 fn tables(schedules: &[Schedule]) -> String {
 	let mut text = String::new();
-	text.push_str("Every KPI met, in millions of DSYNC:\n\n");
 	text.push_str(
-		"| year | issuance at its start | fixed stream | KPI streams | minted | rate |\n",
+		"Every KPI met, in millions of DSYNC. Paid volume on its baseline burns a tenth of it:\n\n",
 	);
-	text.push_str("|---:|---:|---:|---:|---:|---:|\n");
+	text.push_str(
+		"| year | issuance at its start | fixed stream | KPI streams | minted | rate | burned | net |\n",
+	);
+	text.push_str("|---:|---:|---:|---:|---:|---:|---:|---:|\n");
 	for year in &schedules[0] {
-		let ProjectedYear { year: number, issuance_at_start, fixed, kpi } = *year;
+		let ProjectedYear { year: number, issuance_at_start, fixed, kpi, burned } = *year;
 		let amounts = [issuance_at_start, fixed, kpi, year.total()].map(millions).join(" | ");
-		let _ = writeln!(text, "| {number} | {amounts} | {} % |", rate(year));
+		let (sign, net) = match year.total().checked_sub(burned) {
+			Some(more) => ("+", more),
+			None => ("−", burned - year.total()),
+		};
+		let (rate, burned, net) = (rate(year), millions(burned), millions(net));
+		let _ = writeln!(text, "| {number} | {amounts} | {rate} % | {burned} | {sign}{net} |");
 	}
 
 	text.push_str("\nThe rate of the year, and the issuance at its end in millions of DSYNC:\n\n");
@@ -179,10 +192,10 @@ const GRID: RGBColor = RGBColor(225, 225, 225);
 const COLOURS: [RGBColor; 3] = [RGBColor(0, 114, 178), RGBColor(213, 94, 0), RGBColor(0, 158, 115)];
 
 const DESCRIPTION: &str = "Two line charts over ten emission years, each with a line for every KPI \
-	met, every KPI half met, and no KPI met. Above: the total issuance, which starts at 500 million \
-	DSYNC and stays below the maximum supply of 1,000 million. Below: what each year mints in percent \
-	of the issuance at its start, below the annual cap of 11 percent. The figures are in the tables of \
-	emission.md.";
+	met, every KPI half met, and no KPI met. Above: the total issuance, net of what payments burn, which \
+	starts at 500 million DSYNC and stays below the maximum supply of 1,000 million. Below: what each \
+	year mints in percent of the issuance at its start, below the annual cap of 11 percent. The figures \
+	are in the tables of emission.md.";
 
 /// A chart over the years, with its amounts or rates as they are drawn.
 struct Panel {
@@ -212,9 +225,9 @@ fn draw(schedules: &[Schedule]) -> Result<String, Box<dyn Error>> {
 	panel(
 		&upper,
 		Panel {
-			title: "Total issuance at the end of the year, if nothing is burned",
+			title: "Total issuance at the end of the year, net of the burning of payments",
 			unit: "million DSYNC",
-			range: 450.0..1_050.0,
+			range: 350.0..1_050.0,
 			limits: vec![(in_millions(MAXIMUM_SUPPLY), "maximum supply: 1,000 million DSYNC")],
 			legend: (30, 70),
 			first: 0,

@@ -10,19 +10,19 @@
 //!
 //! # The bound
 //!
-//! With the target `T(C)` of a [`KpiStream`](crate::KpiStream), its cumulated KPI `C` and its cumulative baseline
+//! With the target `T(C)` of a [`KpiStream`], its cumulated KPI `C` and its cumulative baseline
 //! `B(t)`, a metric that is on its baseline for the time `h` that it takes to halt it releases
 //!
 //! ```text
 //! ΔT = T(C + B(t + h) − B(t)) − T(C)                   planck
 //! ```
 //!
-//! Nothing releases more: what lies above the baseline does not count. What earlier limits withheld
-//! may be minted along with it, up to `m` times what is released in a step, so it makes at most
-//! `m·ΔT` appear. A majority of `k` reporters, each with the bond `S`, loses more than it gains where
+//! Nothing releases more: what lies above the baseline does not count. What the limits of the
+//! [`emission`](crate::emission) withhold of it comes later, and what they withheld before is paid whatever
+//! is released now. A majority of `k` reporters, each with the bond `S`, loses more than it gains where
 //!
 //! ```text
-//! S ≥ ⌈m·ΔT / k⌉                                       planck
+//! S ≥ ⌈ΔT / k⌉                                         planck
 //! ```
 //!
 //! Three things are assumed in the attacker's favour. The truth earns nothing, so that all of the
@@ -35,7 +35,18 @@
 //! earns faster when it catches up: `ΔT` grows with `b(t)`, up to `2^(t/D)` times. So it has to be
 //! asked again whenever the streams, the bond or the time to halt change, and as time passes.
 
-use crate::{projection::KpiTrack, split::mul_div_ceil};
+use crate::{split::mul_div_ceil, KpiStream};
+
+/// A KPI stream and how far it has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Standing {
+	/// The stream.
+	pub stream: KpiStream,
+	/// Economic time since its start, in milliseconds.
+	pub elapsed: u64,
+	/// The KPI cumulated since, in unit · milliseconds, capped at the baseline.
+	pub cumulated: u128,
+}
 
 /// How far an accepted value may lie from the one before, and how often one is accepted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,24 +76,17 @@ pub const fn smallest_majority(min_quorum: u32) -> u32 {
 }
 
 /// The most that one who decides the metric of `track` for `span_ms` milliseconds makes appear, in
-/// planck, rounded up; `catch_up_percent` is how much of what a step releases it may mint. Saturates
-/// at `u128::MAX`.
-pub fn gain(track: &KpiTrack, span_ms: u64, catch_up_percent: u32) -> u128 {
+/// planck, rounded up. Saturates at `u128::MAX`.
+pub fn gain(track: &Standing, span_ms: u64) -> u128 {
 	let achieved = achievable(track, u64::MAX, 0, span_ms);
-	minted(released(track, achieved), catch_up_percent)
+	released(track, achieved)
 }
 
 /// What is left of [`gain`] under a step bound, where the truth is and stays at `from` and the lie
 /// rises from there by the largest steps, in planck, rounded up.
 ///
 /// What the truth earns is no gain. One iteration for each round, none where a round has no length.
-pub fn gain_by_steps(
-	track: &KpiTrack,
-	from: u64,
-	step: StepBound,
-	span_ms: u64,
-	catch_up_percent: u32,
-) -> u128 {
+pub fn gain_by_steps(track: &Standing, from: u64, step: StepBound, span_ms: u64) -> u128 {
 	let rounds = span_ms.checked_div(step.round).unwrap_or(0);
 	let (mut value, mut lied, mut since) = (from, 0u128, 0u64);
 	for _ in 0..rounds {
@@ -92,8 +96,7 @@ pub fn gain_by_steps(
 		since = until;
 	}
 	let told = achievable(track, from, 0, since);
-	let more = released(track, lied).saturating_sub(released_at_least(track, told));
-	minted(more, catch_up_percent)
+	released(track, lied).saturating_sub(released_at_least(track, told))
 }
 
 /// The bond with which `majority` reporters put at stake what they can `gain`, in planck, rounded
@@ -103,73 +106,63 @@ pub fn minimal_bond(gain: u128, majority: u32) -> u128 {
 }
 
 /// What a reading of `value` adds to the cumulated KPI, from `from_ms` to `to_ms` from now on.
-fn achievable(track: &KpiTrack, value: u64, from_ms: u64, to_ms: u64) -> u128 {
+fn achievable(track: &Standing, value: u64, from_ms: u64, to_ms: u64) -> u128 {
 	let at = |ms| track.elapsed.saturating_add(ms);
 	track.stream.capped_increment(value, at(from_ms), at(to_ms))
 }
 
 /// What `achieved` on top of the cumulated KPI releases, rounded down.
-fn released_at_least(track: &KpiTrack, achieved: u128) -> u128 {
+fn released_at_least(track: &Standing, achieved: u128) -> u128 {
 	let before = track.stream.target(track.cumulated);
 	let after = track.stream.target(track.cumulated.saturating_add(achieved));
 	after.saturating_sub(before)
 }
 
 /// The same, rounded up: both targets are rounded down, so their difference may be a planck short.
-fn released(track: &KpiTrack, achieved: u128) -> u128 {
+fn released(track: &Standing, achieved: u128) -> u128 {
 	let most = released_at_least(track, achieved).saturating_add(u128::from(achieved > 0));
 	most.min(track.stream.reservoir())
-}
-
-/// What may be minted along with `released`, rounded up.
-fn minted(released: u128, catch_up_percent: u32) -> u128 {
-	// A limit below the schedule withholds, but nothing is lost: it comes later.
-	let percent = catch_up_percent.max(100);
-	mul_div_ceil(released, percent.into(), 100).unwrap_or(u128::MAX)
 }
 
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::KpiStream;
 
 	const DSYNC: u128 = 1_000_000_000_000_000_000;
 	const HOUR: u64 = 3_600_000;
 	const YEAR: u64 = 31_557_600_000;
 
 	/// A track at its start, with a baseline that doubles every `doubling` milliseconds.
-	fn track(doubling: u64) -> KpiTrack {
+	fn track(doubling: u64) -> Standing {
 		let stream = KpiStream::new(122_500_000 * DSYNC, 6 * YEAR, 1_000, doubling).unwrap();
-		KpiTrack { stream, elapsed: 0, cumulated: 0, minted: 0 }
+		Standing { stream, elapsed: 0, cumulated: 0 }
 	}
 
 	#[test]
 	fn a_day_on_the_baseline_gains_the_daily_pace_of_the_stream() {
 		// 122.5 M · (1 − 2^(−1/2191.5)) = 38,739.0…
-		assert_eq!(gain(&track(0), 24 * HOUR, 100) / DSYNC, 38_739);
-		assert_eq!(gain(&track(YEAR), 24 * HOUR, 100) / DSYNC, 38_739);
-		assert_eq!(gain(&track(0), 24 * HOUR, 200) / DSYNC, 77_478);
-		assert_eq!(gain(&track(0), 24 * HOUR, 50), gain(&track(0), 24 * HOUR, 100));
-		assert_eq!(gain(&track(0), 0, 200), 0);
+		assert_eq!(gain(&track(0), 24 * HOUR) / DSYNC, 38_739);
+		assert_eq!(gain(&track(YEAR), 24 * HOUR) / DSYNC, 38_739);
+		assert_eq!(gain(&track(0), 0), 0);
 	}
 
 	#[test]
 	fn a_year_below_the_baseline_makes_the_next_day_worth_about_twice() {
-		let idle = KpiTrack { elapsed: YEAR, ..track(YEAR) };
-		let factor = gain(&idle, 24 * HOUR, 100) * 100 / gain(&track(YEAR), 24 * HOUR, 100);
+		let idle = Standing { elapsed: YEAR, ..track(YEAR) };
+		let factor = gain(&idle, 24 * HOUR) * 100 / gain(&track(YEAR), 24 * HOUR);
 		assert!((198..=201).contains(&factor), "{factor}");
 	}
 
 	#[test]
 	fn steps_take_time_and_the_truth_is_no_gain() {
 		let step = StepBound { relative: 250_000_000, absolute: 64, round: HOUR / 6 };
-		let by_steps = |from| gain_by_steps(&track(0), from, step, 6 * HOUR, 100);
-		let most = gain(&track(0), 6 * HOUR, 100);
+		let by_steps = |from| gain_by_steps(&track(0), from, step, 6 * HOUR);
+		let most = gain(&track(0), 6 * HOUR);
 		assert!(by_steps(0) < most && by_steps(0) > most / 2, "{} {most}", by_steps(0));
 		assert!(by_steps(500) < most / 2);
 		assert_eq!(by_steps(1_000), 1, "nothing but the rounding");
 		let never = StepBound { round: 0, ..step };
-		assert_eq!(gain_by_steps(&track(0), 0, never, 6 * HOUR, 100), 0);
+		assert_eq!(gain_by_steps(&track(0), 0, never, 6 * HOUR), 0);
 	}
 
 	#[test]

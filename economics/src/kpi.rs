@@ -24,7 +24,7 @@
 
 use crate::{
 	fixed::emitted,
-	math::{exp2, exp2_neg, pow_neg_1p, Real},
+	math::{exp2, exp2_neg, ln_1p, pow_neg_1p, Real},
 	InvalidStream,
 };
 
@@ -35,6 +35,7 @@ pub struct KpiStream {
 	half_life: u64,
 	baseline: u64,
 	doubling: u64,
+	start: u128,
 }
 
 impl KpiStream {
@@ -54,7 +55,18 @@ impl KpiStream {
 		if half_life_ms == 0 || baseline == 0 {
 			return Err(InvalidStream);
 		}
-		Ok(Self { reservoir, half_life: half_life_ms, baseline, doubling: doubling_ms })
+		Ok(Self { reservoir, half_life: half_life_ms, baseline, doubling: doubling_ms, start: 0 })
+	}
+
+	/// The same for a reservoir that begins when `start` unit · milliseconds are cumulated already: with
+	/// `b(θ)` the baseline at their effective time it emits what a stream does that begins with `b(θ)`.
+	///
+	/// ```text
+	/// target = K·(1 − ((b₀ + g·C) / (b₀ + g·start))^(−λ/g))
+	///        = K·(1 − 2^(−(C − start) / (b₀·H)))       for a flat baseline
+	/// ```
+	pub const fn starting_at(self, start: u128) -> Self {
+		Self { start, ..self }
 	}
 
 	/// What the stream emits in all eternity, in planck.
@@ -82,12 +94,12 @@ impl KpiStream {
 	///
 	/// Never falls as `cumulated` grows, and stays below a reservoir that is not empty.
 	pub fn target(&self, cumulated: u128) -> u128 {
+		let since = cumulated.saturating_sub(self.start);
 		let retained = if self.doubling == 0 {
-			exp2_neg(Real::ratio(cumulated, product(self.half_life, self.baseline)))
+			exp2_neg(Real::ratio(since, product(self.half_life, self.baseline)))
 		} else {
-			let growth = Real::ratio(cumulated, product(self.baseline, self.doubling));
 			let exponent = Real::ratio(self.doubling.into(), self.half_life.into());
-			pow_neg_1p(Real::LN_2.times(growth), exponent)
+			pow_neg_1p(self.growth_by(since), exponent)
 		};
 		emitted(self.reservoir, retained)
 	}
@@ -124,12 +136,46 @@ impl KpiStream {
 	///
 	/// Where `B` no longer fits 128 bits the baseline is above every reading, so it caps nothing.
 	pub fn capped_increment(&self, value: u64, from_ms: u64, to_ms: u64) -> u128 {
-		let measured = product(value, to_ms.saturating_sub(from_ms));
+		product(value, to_ms.saturating_sub(from_ms)).min(self.expected(from_ms, to_ms))
+	}
+
+	/// What a metric that is on its baseline from `from_ms` to `to_ms` after the start cumulates, in
+	/// unit · milliseconds: `B(to) − B(from)`. Zero where `to_ms` is not after `from_ms`; `u128::MAX` where
+	/// `B` no longer fits 128 bits.
+	pub fn expected(&self, from_ms: u64, to_ms: u64) -> u128 {
 		let expected = self.cumulative_baseline(to_ms);
 		if expected == u128::MAX {
-			return measured;
+			return expected;
 		}
-		measured.min(expected.saturating_sub(self.cumulative_baseline(from_ms)))
+		expected.saturating_sub(self.cumulative_baseline(from_ms))
+	}
+
+	/// The effective network time θ of `cumulated` unit · milliseconds, in milliseconds, rounded up: when a
+	/// metric that is always on its baseline has cumulated as much. Saturates at `u64::MAX`.
+	///
+	/// ```text
+	/// θ = D·log₂(1 + ln 2·C / (b₀·D))                      C / b₀ for a flat baseline
+	/// ```
+	pub fn effective_time(&self, cumulated: u128) -> u64 {
+		let time = if self.doubling == 0 {
+			cumulated.div_ceil(self.baseline.into())
+		} else {
+			let growth = Real::ratio(cumulated, product(self.baseline, self.doubling));
+			ln_1p(Real::LN_2.times(growth)).times(Real::LOG2_E).scale_ceil(self.doubling.into())
+		};
+		u64::try_from(time).unwrap_or(u64::MAX)
+	}
+
+	/// By which part the effective baseline grows while `since` is cumulated from the start on.
+	fn growth_by(&self, since: u128) -> Real {
+		let part = |cumulated| {
+			let share = Real::ratio(cumulated, product(self.baseline, self.doubling));
+			Real::LN_2.times(share)
+		};
+		if self.start == 0 {
+			return part(since);
+		}
+		part(since).over(Real::ONE.plus(part(self.start)))
 	}
 
 	/// The baseline at `elapsed_ms` over the first one, never above the exact value.

@@ -9,9 +9,9 @@
 //! |---|---|
 //! | [`fixed`] | how much may the fixed stream have emitted after this time? |
 //! | [`kpi`] | how much may a KPI stream have emitted for this achievement? |
-//! | [`ceiling`] | how much of what is due may be minted in this step, and in this year? |
+//! | [`emission`] | what does a step mint, and what will the coming years, under a given KPI attainment? |
+//! | [`emission::window`] | how much may be minted today, so that no year mints too much or stops? |
 //! | [`corruption`] | what can a majority gain that decides a metric, and which bond outweighs it? |
-//! | [`projection`] | what will the coming years emit under a given KPI attainment? |
 //! | [`accumulator`] | what has each unit of weight earned, in one step for all of them? |
 //! | [`tiers`] | what does a locked amount weigh? |
 //! | [`shares`] | what is a share of a pool worth, after a loss that met all of them? |
@@ -67,23 +67,21 @@
 extern crate alloc;
 
 pub mod accumulator;
-pub mod ceiling;
 pub mod corruption;
+pub mod emission;
 pub mod fixed;
 pub mod kpi;
 pub mod math;
 pub mod payments;
-pub mod projection;
 pub mod reward_vesting;
 pub mod shares;
 pub mod split;
 pub mod tiers;
 pub mod vesting;
 
-pub use ceiling::{annual_allowance, catch_up_limit, ration};
+pub use emission::{Emission, EmissionError, FixedTrack, KpiTrack, TrackSetting};
 pub use fixed::FixedStream;
 pub use kpi::KpiStream;
-pub use projection::{Assumptions, FixedTrack, KpiTrack, ProjectedYear, Projection};
 pub use reward_vesting::RewardBook;
 pub use split::{mul_div_ceil, mul_div_floor, split, Split, WHOLE};
 pub use vesting::{exit_penalty, Schedule, Span};

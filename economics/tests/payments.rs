@@ -73,9 +73,7 @@ fn any_shares() -> impl Strategy<Value = Shares> {
 
 /// A stream and a meter as a chain would have them, with a burn of at least a thousandth.
 fn any_market() -> impl Strategy<Value = (u128, u64, u64, Meter, u64)> {
-	let meter = (1..=DSYNC, 1_000..=30 * DAY, 6_000..=DAY, 1u64..=10).prop_map(
-		|(unit, period, window, times)| Meter { unit, period, window, held: window * times },
-	);
+	let meter = (1..=DSYNC, 1_000..=30 * DAY).prop_map(|(unit, period)| Meter { unit, period });
 	let doubling = prop_oneof![Just(0), YEAR / 4..=50 * YEAR];
 	(1..=DSYNC * 1_000_000_000, YEAR / 4..=50 * YEAR, doubling, meter, WHOLE / 1_000..=WHOLE)
 }
@@ -246,9 +244,8 @@ proptest! {
 		before in wide(),
 	) {
 		let stream = KpiStream::new(reservoir, half_life, baseline, doubling).unwrap();
-		// All that the counter grows by, for as long as a late reading earns, none above the baseline.
-		let cumulated = U512::from(paid) * U512::from(meter.period) * U512::from(meter.held)
-			/ U512::from(meter.unit) / U512::from(meter.window);
+		// All that the counter grows by, none above the baseline.
+		let cumulated = U512::from(paid) * U512::from(meter.period) / U512::from(meter.unit);
 		let cumulated = cumulated.min(u128::MAX.into()).as_u128();
 		let emitted =
 			stream.target(before.saturating_add(cumulated)) - stream.target(before);
@@ -268,10 +265,9 @@ proptest! {
 		let stream = KpiStream::new(DSYNC * 1_000_000_000, half_life, baseline, doubling).unwrap();
 		// A millionth of the time in which the reservoir empties by half, in planck paid.
 		let span = u128::from(baseline) * u128::from(half_life) / 1_000_000;
-		let paid = span / u128::from(meter.period) / u128::from(meter.held / meter.window);
+		let paid = span / u128::from(meter.period);
 		prop_assume!(paid > 1_000_000);
-		let cumulated =
-			paid * u128::from(meter.period) * u128::from(meter.held / meter.window);
+		let cumulated = paid * u128::from(meter.period);
 		let emitted = stream.target(cumulated);
 		let bound = most_emitted(&stream, meter, paid);
 		prop_assert!(bound - emitted <= bound / 1_000, "{} of {}", emitted, bound);
@@ -310,8 +306,7 @@ proptest! {
 			burned += shares.next(paid, amount).unwrap().burned;
 			paid += amount;
 			let counted = paid / meter.unit;
-			let factor = u128::from(meter.period) * u128::from(meter.held / meter.window);
-			let emitted = stream.target(counted.saturating_mul(factor));
+			let emitted = stream.target(counted.saturating_mul(meter.period.into()));
 			prop_assert!(emitted <= burned, "{} emitted, {} burned", emitted, burned);
 		}
 	}
@@ -321,7 +316,7 @@ proptest! {
 #[test]
 fn the_paid_volume_of_the_design_needs_a_baseline_of_276_753_dsync_a_day() {
 	let (reservoir, half_life) = (87_500_000 * DSYNC, 6 * YEAR);
-	let meter = Meter { unit: DSYNC / 1_000, period: DAY, window: DAY, held: DAY };
+	let meter = Meter { unit: DSYNC / 1_000, period: DAY };
 	let least = min_baseline(reservoir, half_life, meter, WHOLE / 10).unwrap();
 	assert_eq!(least, 276_752_810);
 

@@ -69,7 +69,7 @@ pub enum EmissionPhase {
 	Paused,
 }
 
-/// One future emission year under an assumed KPI attainment.
+/// One future year under an assumed KPI attainment.
 #[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub struct YearProjection {
 	/// Years from now, starting with one.
@@ -82,6 +82,42 @@ pub struct YearProjection {
 	pub kpi: Balance,
 	/// `fixed + kpi` over the issuance at the start of the year, rounded down.
 	pub rate: Perquintill,
+}
+
+/// What the ceiling of the emission allows. In planck; a day has a 360th of a year of economic time.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct CeilingReport {
+	/// How many days the emission has had before the present one.
+	pub day: u32,
+	/// What the day has minted.
+	pub day_minted: Balance,
+	/// The most it may mint.
+	pub day_budget: Balance,
+	/// What the year has minted that ends now; of a younger emission, all.
+	pub year_minted: Balance,
+	/// The most it may: the annual cap of the issuance at its start.
+	pub year_ceiling: Balance,
+}
+
+/// How far the KPI stream of a metric has come.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct TrackStanding {
+	/// Which metric.
+	pub metric: MetricId,
+	/// The value that earns the full stream now, in the metric's unit.
+	pub baseline: u64,
+	/// What the metric achieved since the track began, capped by the baseline, in unit · milliseconds.
+	pub cumulated: u128,
+	/// What a counter has counted and has not earned yet, in unit · milliseconds.
+	pub waiting: u128,
+	/// How far it is behind a metric that is always on its baseline, in milliseconds.
+	pub lag: Millis,
+	/// Planck released under the present parameters.
+	pub released: Balance,
+	/// Planck released and not minted.
+	pub due: Balance,
+	/// Planck not released.
+	pub unreleased: Balance,
 }
 
 /// What a parameter of the emission is set to.
@@ -99,7 +135,7 @@ pub enum ParameterReport {
 	/// The most a year may mint, as a part of the issuance at its start.
 	#[codec(index = 3)]
 	AnnualCap(Perquintill),
-	/// The most a step may mint, in percent of what the schedules release in it.
+	/// The most a step may mint, in percent of the pace of the schedule on all that remains.
 	#[codec(index = 4)]
 	CatchUp(u64),
 	/// The KPI streams.
@@ -117,7 +153,7 @@ pub struct TrackReport {
 	pub metric: MetricId,
 	/// Its part of the KPI reservoir; all weights sum to exactly one.
 	pub weight: Perquintill,
-	/// The value that earns the full stream.
+	/// The value that earned the full stream when the track began, from which it grows.
 	pub baseline: u64,
 	/// The time in which the baseline doubles, in milliseconds; `None` where it does not grow.
 	pub doubling: Option<Millis>,
@@ -333,7 +369,11 @@ sp_api::decl_runtime_apis! {
 		fn rates() -> EmissionRates;
 		/// Where the total issuance came from.
 		fn supply() -> SupplyReport;
-		/// The next `years` emission years (at most 50), if every metric reaches `attainment` of
+		/// What the ceiling allows today, and where the trailing year stands.
+		fn ceiling() -> CeilingReport;
+		/// How far the KPI stream of each metric has come.
+		fn tracks() -> Vec<TrackStanding>;
+		/// The next `years` years (at most 20), if every metric reaches `attainment` of
 		/// its baseline, in parts of 10¹⁸ and at most the whole, and nothing is burned.
 		fn projection(years: u32, attainment: u64) -> Vec<YearProjection>;
 		/// The value in force of every parameter.

@@ -55,6 +55,17 @@ impl<const LOWER: u64, const UPPER: u64> BoundedU64<LOWER, UPPER> {
 		}
 	}
 
+	/// The value of the range that is nearest to this.
+	pub const fn nearest(value: u64) -> Self {
+		if value < LOWER {
+			Self(LOWER)
+		} else if value > UPPER {
+			Self(UPPER)
+		} else {
+			Self(value)
+		}
+	}
+
 	/// A constant in the range; one outside it does not compile.
 	pub const fn literal<const VALUE: u64>() -> Self {
 		const { assert!(LOWER <= VALUE && VALUE <= UPPER, "constant outside its range") };

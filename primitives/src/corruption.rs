@@ -7,10 +7,7 @@
 
 use crate::{time::Millis, Balance, MetricId};
 use alloc::vec::Vec;
-use destra_economics::{
-	corruption::{gain, minimal_bond},
-	KpiTrack,
-};
+use destra_economics::corruption::{gain, minimal_bond, Standing};
 
 /// What reporters put at stake, as it is or as it would be.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -29,9 +26,7 @@ pub struct ReporterStakes {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct KpiExposure {
 	/// Each metric with its stream.
-	pub tracks: Vec<(MetricId, KpiTrack)>,
-	/// The most a step may mint, in percent of what it releases.
-	pub catch_up_percent: u32,
+	pub tracks: Vec<(MetricId, Standing)>,
 }
 
 impl KpiExposure {
@@ -73,7 +68,7 @@ pub fn corruption_gain(stakes: &ReporterStakes, exposure: &KpiExposure) -> Balan
 		.tracks
 		.iter()
 		.filter(|(metric, _)| stakes.reported.contains(metric))
-		.map(|(_, track)| gain(track, stakes.time_to_halt, exposure.catch_up_percent))
+		.map(|(_, track)| gain(track, stakes.time_to_halt))
 		.fold(0, Balance::saturating_add)
 }
 
@@ -145,14 +140,14 @@ mod tests {
 	/// Two reported metrics and a metered one, with `reservoir` DSYNC each.
 	fn exposure(reservoir: Balance) -> KpiExposure {
 		let stream = KpiStream::new(reservoir * DSYNC, years(6), 1_000, 0).unwrap();
-		let track = KpiTrack { stream, elapsed: 0, cumulated: 0, minted: 0 };
+		let track = Standing { stream, elapsed: 0, cumulated: 0 };
 		let tracks = [1, 2, 3].map(|id| (MetricId(id), track)).to_vec();
-		KpiExposure { tracks, catch_up_percent: 200 }
+		KpiExposure { tracks }
 	}
 
 	#[test]
 	fn the_gains_of_all_reported_metrics_add_up_and_metered_ones_do_not_count() {
-		let one = KpiExposure { tracks: exposure(1_000_000).tracks[..1].to_vec(), ..exposure(0) };
+		let one = KpiExposure { tracks: exposure(1_000_000).tracks[..1].to_vec() };
 		assert_eq!(
 			corruption_gain(&stakes(0), &exposure(1_000_000)),
 			2 * corruption_gain(&stakes(0), &one)
@@ -165,7 +160,7 @@ mod tests {
 	fn the_bond_that_is_required_is_enough_and_a_planck_less_is_not() {
 		let exposure = exposure(1_000_000);
 		let short = weigh_bonds(&stakes(0), &exposure).unwrap_err();
-		assert!(short.required > 100 * DSYNC);
+		assert!(short.required > 75 * DSYNC);
 		assert_eq!(weigh_bonds(&stakes(short.required), &exposure), Ok(()));
 		assert!(weigh_bonds(&stakes(short.required - 1), &exposure).is_err());
 	}

@@ -4,12 +4,13 @@
 
 use crate::time::{Millis, Moment};
 use codec::Encode;
+use destra_economics::emission::{Signal, MAX_TRACKS};
 use frame_support::{traits::ConstU32, BoundedVec};
 use serde::{Deserialize, Serialize};
 use sp_runtime::traits::{BlakeTwo256, Hash};
 
 /// How many metrics there can be.
-pub const MAX_METRICS: u32 = 16;
+pub const MAX_METRICS: u32 = MAX_TRACKS;
 
 /// [`MAX_METRICS`] as a type, for bounded collections.
 pub type MaxMetrics = ConstU32<MAX_METRICS>;
@@ -91,23 +92,40 @@ impl KpiReading {
 	}
 }
 
+/// What feeds the track of each metric now: nothing, a level, or a counter. At most [`MAX_METRICS`].
+pub type KpiSignals = BoundedVec<(MetricId, Option<Signal>), MaxMetrics>;
+
 /// The readings of all metrics, at most [`MAX_METRICS`].
 pub type KpiReadings = BoundedVec<KpiReading, MaxMetrics>;
 
-/// Tells the reading of each metric. Implemented by the KPI oracle, read by emission.
+/// Tells what feeds emission. Implemented by the KPI oracle.
 pub trait KpiProvider {
-	/// All readings at `now`. Costs a constant number of storage reads.
-	fn readings(now: Moment) -> KpiReadings;
+	/// The signals of all metrics at `now`. Costs a constant number of storage reads.
+	fn signals(now: Moment) -> KpiSignals;
 
-	/// Makes `readings` return a fresh reading for each of `metrics`, as costly as it gets.
+	/// The readings that earn, all of them as levels, a counter's as well: for reads.
+	fn levels(now: Moment) -> KpiSignals;
+
+	/// Whether there is such a metric.
+	fn exists(metric: MetricId) -> bool;
+
+	/// Makes `signals` return a level that earns for each of `metrics`, as costly as it gets.
 	#[cfg(feature = "runtime-benchmarks")]
-	fn set_readings(_metrics: &[(MetricId, u64)], _now: Moment) {}
+	fn set_levels(_metrics: &[(MetricId, u64)], _now: Moment) {}
 }
 
 /// No metric at all: the KPI stream earns nothing, the fixed stream goes on.
 impl KpiProvider for () {
-	fn readings(_now: Moment) -> KpiReadings {
-		KpiReadings::new()
+	fn signals(_now: Moment) -> KpiSignals {
+		KpiSignals::new()
+	}
+
+	fn levels(_now: Moment) -> KpiSignals {
+		KpiSignals::new()
+	}
+
+	fn exists(_metric: MetricId) -> bool {
+		false
 	}
 }
 

@@ -7,7 +7,7 @@
 //!
 //! | seam | implemented by | used by | says |
 //! |---|---|---|---|
-//! | [`KpiProvider`] | kpi-oracle | emission | the reading of each metric and its state |
+//! | [`KpiProvider`] | kpi-oracle | emission | what feeds the track of each metric |
 //! | [`KpiMeter`] | the runtime, from pallets that measure | kpi-oracle | a counter measured on chain |
 //! | [`EmissionRecipients`] | the runtime, from pallets that are paid | emission | takes a credit, or hands it back |
 //! | [`ProviderInspect`] | staking-locks | all who deal with providers | status, roles, stake, weight |
@@ -64,7 +64,7 @@ pub use corruption::{
 pub use emission::{EmissionRecipients, Recipient};
 pub use kpi::{
 	report_commitment, Commitment, CommitmentSalt, KpiMeter, KpiProvider, KpiReading, KpiReadings,
-	KpiState, MaxMetrics, MetricId, MAX_METRICS,
+	KpiSignals, KpiState, MaxMetrics, MetricId, MAX_METRICS,
 };
 pub use label::{InvalidLabel, Label};
 pub use liveness::{

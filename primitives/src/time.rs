@@ -29,7 +29,7 @@ pub const fn days(n: u64) -> Millis {
 	hours(n.saturating_mul(24))
 }
 
-/// `n` emission years of 365.25 days, in milliseconds.
+/// `n` years of 365.25 days, in milliseconds.
 pub const fn years(n: u64) -> Millis {
 	// A quarter of a year is a whole number of hours: 365.25 days = 8,766 hours.
 	hours(n.saturating_mul(8_766))

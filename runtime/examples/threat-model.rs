@@ -11,7 +11,7 @@
 //!
 //! In the folder it stands in `kpi-oracle.md` between two marks.
 
-use destra_economics::corruption::{gain, gain_by_steps, minimal_bond, StepBound};
+use destra_economics::corruption::{gain, gain_by_steps, minimal_bond, Standing, StepBound};
 use destra_primitives::{
 	corruption_gain, required_bond,
 	time::{days, years},
@@ -90,16 +90,16 @@ impl Chain {
 	fn gains(&self, metric: &Metric) -> Option<(u128, u128)> {
 		let MetricKind::Reported { max_step, .. } = metric.kind else { return None };
 		let track = self.track(metric.id)?;
-		let (span, catch_up) = (self.stakes.time_to_halt, self.exposure.catch_up_percent);
+		let span = self.stakes.time_to_halt;
 		let step = StepBound {
 			relative: max_step.relative.deconstruct(),
 			absolute: max_step.absolute,
 			round: self.round,
 		};
-		Some((gain(track, span, catch_up), gain_by_steps(track, 0, step, span, catch_up)))
+		Some((gain(track, span), gain_by_steps(track, 0, step, span)))
 	}
 
-	fn track(&self, metric: MetricId) -> Option<&destra_economics::KpiTrack> {
+	fn track(&self, metric: MetricId) -> Option<&Standing> {
 		self.exposure.tracks.iter().find(|(id, _)| *id == metric).map(|(_, track)| track)
 	}
 

@@ -14,9 +14,9 @@ use alloc::vec::Vec;
 use codec::Encode;
 use destra_primitives::{
 	apis::{
-		CalendarPage, CategoryReport, ChangeReport, CoverReport, EmissionPhase, EmissionRates,
-		GrantReport, HistoryEntry, MetricReport, ParameterReport, RewardReport, RoundReport,
-		SettingsReport, SuccessionReport, SupplyReport, YearProjection,
+		CalendarPage, CategoryReport, CeilingReport, ChangeReport, CoverReport, EmissionPhase,
+		EmissionRates, GrantReport, HistoryEntry, MetricReport, ParameterReport, RewardReport,
+		RoundReport, SettingsReport, SuccessionReport, SupplyReport, TrackStanding, YearProjection,
 	},
 	corruption_gain,
 	payments_api::{
@@ -272,6 +272,14 @@ sp_api::impl_runtime_apis! {
 
 		fn supply() -> SupplyReport {
 			Emission::supply()
+		}
+
+		fn ceiling() -> CeilingReport {
+			Emission::ceiling()
+		}
+
+		fn tracks() -> Vec<TrackStanding> {
+			Emission::tracks()
 		}
 
 		fn projection(years: u32, attainment: u64) -> Vec<YearProjection> {

@@ -131,6 +131,11 @@ impl Real {
 		Self::normalise(quotient, self.exponent.saturating_add(BITS))
 	}
 
+	/// `self / divisor`, rounded down; zero where the divisor is.
+	pub fn over(self, divisor: Self) -> Self {
+		self.div_fraction(divisor.mantissa).shifted(divisor.exponent.saturating_neg())
+	}
+
 	/// The integer part, `None` where it has more than 30 bits, and the fraction of 2²⁵⁶ that
 	/// follows it, rounded down.
 	pub(super) fn split(self) -> Option<(i32, U256)> {

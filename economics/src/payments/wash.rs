@@ -17,18 +17,17 @@
 //! dT/dC ≤ K·ln 2 / (b₀·H)                              planck per unit · millisecond
 //! ```
 //!
-//! A counter that grows by one for every `unit` planck paid, read as its growth per `period`, cumulates
-//! `period / unit` for each planck; if a reading that was measured over `window` milliseconds earns for
-//! `held` of them, `held / window` times that. What lies above the baseline does not count, which only
-//! helps. So one planck paid makes the stream emit at most
+//! A counter that grows by one for every `unit` planck paid, whose baseline says how much it should grow in a
+//! `period`, cumulates `period / unit` for each planck, and no planck counts twice: the track of the
+//! [`emission`](crate::emission) integrates the counter itself. What lies above the baseline does not count,
+//! which only helps. So one planck paid makes the stream emit at most
 //!
 //! ```text
-//! m = K·ln 2·period·held / (b₀·H·unit·window)          planck
+//! m = K·ln 2·period / (b₀·H·unit)                      planck
 //! ```
 //!
-//! and self-dealing loses where `m` is below the burned share of a payment. A change of the stream that
-//! makes the remainder its new reservoir starts again at `C = 0` with the new `K` and `b₀`: then ask
-//! again.
+//! and self-dealing loses where `m` is below the burned share of a payment. A change of the stream changes
+//! `K`, `H` or `b₀`: then ask again.
 //!
 //! What this says nothing of: a reward that is divided by paid work, whatever the KPI streams emit. It
 //! moves from honest providers to the one who buys from himself, and has to be bounded where it is
@@ -42,24 +41,18 @@ use primitive_types::{U256, U512};
 pub struct Meter {
 	/// How many planck have to be paid for the counter to grow by one.
 	pub unit: u128,
-	/// To what length of time a reading scales the growth of the counter, in milliseconds.
+	/// For which time the baseline says how much the counter should grow, in milliseconds.
 	pub period: u64,
-	/// The shortest time over which a reading is measured, in milliseconds: half a round, where a late
-	/// block shortens the next one by up to that.
-	pub window: u64,
-	/// The longest time for which a reading earns, in milliseconds: until it is too old, where the next
-	/// one may be late.
-	pub held: u64,
 }
 
 /// An upper bound of what one planck paid makes `stream` emit, in parts of [`WHOLE`] of a planck,
-/// rounded up; saturates at `u128::MAX`, also where the meter has a unit or a window of zero.
+/// rounded up; saturates at `u128::MAX`, also where the meter has a unit of zero.
 pub fn marginal_emission(stream: &KpiStream, meter: Meter) -> u128 {
 	Slope::of(stream, meter).times_ceil(WHOLE.into())
 }
 
 /// An upper bound of what `paid` planck make `stream` emit, in planck; saturates at `u128::MAX`, also
-/// where the meter has a unit or a window of zero.
+/// where the meter has a unit of zero.
 ///
 /// The slope times the amount, rounded up, and one planck: by so much may the rounding of the target
 /// differ before and after.
@@ -84,9 +77,8 @@ pub fn min_baseline(reservoir: u128, half_life_ms: u64, meter: Meter, burn: u64)
 }
 
 /// What one planck paid makes a stream emit at the start: `planck / per`, never below the exact value.
-// The widest products have 512 bits: 128 each for the reservoir, ln 2 and an amount, 64 each for two
-// times; 128 each for the scale of ln 2 and the unit, 64 each for the baseline and two times, 60 for a
-// share.
+// The widest products have 448 bits: 128 each for the reservoir, ln 2 and an amount, 64 for a time; 128 each
+// for the scale of ln 2 and the unit, 64 each for the baseline and a time, 60 for a share.
 struct Slope {
 	planck: U512,
 	per: U512,
@@ -102,11 +94,10 @@ impl Slope {
 		let U256([_, _, low, high]) = ln_2;
 		// Rounded up to a fraction of 2¹²⁸.
 		let ln_2 = U512::from(U256([low, high, 0, 0]).saturating_add(U256::one()));
-		let emitted = times(times(ln_2, reservoir), meter.period.into());
 		let base = times(times(U512([0, 0, 1, 0, 0, 0, 0, 0]), meter.unit), baseline.into());
 		Self {
-			planck: times(emitted, meter.held.into()),
-			per: times(times(base, half_life_ms.into()), meter.window.into()),
+			planck: times(times(ln_2, reservoir), meter.period.into()),
+			per: times(base, half_life_ms.into()),
 		}
 	}
 
@@ -141,7 +132,7 @@ mod tests {
 	const DSYNC: u128 = 1_000_000_000_000_000_000;
 	const DAY: u64 = 86_400_000;
 	const SIX_YEARS: u64 = 6 * 31_557_600_000;
-	const METER: Meter = Meter { unit: DSYNC / 1_000, period: DAY, window: 600_000, held: 600_000 };
+	const METER: Meter = Meter { unit: DSYNC / 1_000, period: DAY };
 
 	fn stream(baseline: u64) -> KpiStream {
 		KpiStream::new(87_500_000 * DSYNC, SIX_YEARS, baseline, 0).unwrap()
@@ -169,19 +160,10 @@ mod tests {
 	}
 
 	#[test]
-	fn a_reading_that_is_held_longer_needs_a_larger_baseline() {
-		let late = Meter { held: 3_600_000, ..METER };
-		let least = |meter| min_baseline(87_500_000 * DSYNC, SIX_YEARS, meter, WHOLE / 10).unwrap();
-		assert!(least(late) > 6 * (least(METER) - 1));
-		assert!(least(late) <= 6 * least(METER));
-	}
-
-	#[test]
 	fn a_meter_that_cannot_be_is_never_safe() {
-		for meter in [Meter { unit: 0, ..METER }, Meter { window: 0, ..METER }] {
-			assert!(!self_dealing_loses(&stream(u64::MAX), meter, WHOLE));
-			assert_eq!(marginal_emission(&stream(1), meter), u128::MAX);
-			assert_eq!(min_baseline(1, 1, meter, WHOLE), None);
-		}
+		let meter = Meter { unit: 0, ..METER };
+		assert!(!self_dealing_loses(&stream(u64::MAX), meter, WHOLE));
+		assert_eq!(marginal_emission(&stream(1), meter), u128::MAX);
+		assert_eq!(min_baseline(1, 1, meter, WHOLE), None);
 	}
 }

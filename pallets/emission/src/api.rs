@@ -3,29 +3,28 @@
 //! What the view functions and the runtime API tell. Reads only.
 
 use crate::{
-	types::{
-		Budget, EmissionState, Parameter, PendingChange, StreamError, TrackSetting, BURN_WINDOW,
-		YEAR,
-	},
-	Config, CurrentPolicy, Liabilities, Pallet, State, Supply,
+	logic::{limits, signal_of},
+	types::{Budget, Parameter, PendingChange, TrackSetting, BURN_WINDOW, YEAR},
+	Config, CurrentPolicy, Liabilities, Pallet, PastDays, State, Supply,
 };
 use alloc::vec::Vec;
 use destra_economics::{
-	mul_div_floor, Assumptions, FixedTrack, KpiTrack, ProjectedYear, Projection, WHOLE,
+	emission::{Attainment, Limits, ProjectedYear, Projection, Reservoir},
+	mul_div_floor, Emission, EmissionError, KpiTrack, WHOLE,
 };
 use destra_primitives::{
 	apis::{
-		ChangeReport, EmissionPhase, EmissionRates, ParameterReport, SupplyReport, TrackReport,
-		YearProjection,
+		CeilingReport, ChangeReport, EmissionPhase, EmissionRates, ParameterReport, SupplyReport,
+		TrackReport, TrackStanding, YearProjection,
 	},
 	time::{hours, Millis, Moment},
-	Balance, KpiProvider, KpiReadings, MetricId, Recipient,
+	Balance, KpiProvider, KpiSignals, MetricId, Recipient,
 };
 use frame_support::traits::{fungible::Inspect, Get};
 use sp_runtime::Perquintill;
 
-/// The most years that a projection covers.
-const MAX_PROJECTED_YEARS: u32 = 50;
+/// The most years that a projection covers: each takes 360 steps.
+const MAX_PROJECTED_YEARS: u32 = 20;
 
 /// The pace is what the coming hour would release: long enough for planck not to matter, short
 /// enough for the curve not to bend.
@@ -54,33 +53,31 @@ fn signed_difference(a: Balance, b: Balance) -> i128 {
 
 /// What each stream would release in a year at the present pace, the fixed one first.
 fn paces(
-	mut state: EmissionState,
-	readings: &KpiReadings,
-) -> Result<(Balance, Vec<(MetricId, Balance)>), StreamError> {
-	let before = state.clone();
-	state.advance(PACE_SPAN, readings)?;
-	let pace = |before: Balance, after: Balance| per_year(after.saturating_sub(before), PACE_SPAN);
-	let fixed = pace(before.fixed().reservoir().released(), state.fixed().reservoir().released());
-	let kpi = before
-		.kpi()
-		.iter()
-		.zip(state.kpi().iter())
-		.map(|(before, after)| {
-			let pace = pace(before.reservoir().released(), after.reservoir().released());
-			(after.metric(), pace)
-		})
-		.collect();
-	Ok((fixed, kpi))
-}
-
-/// The streams of `state` as the projection takes them.
-fn projected_tracks(state: &EmissionState) -> Result<(FixedTrack, Vec<KpiTrack>), StreamError> {
-	let fixed = FixedTrack {
-		stream: state.fixed().stream()?,
-		elapsed: state.fixed().elapsed(),
-		minted: state.fixed().reservoir().minted(),
+	before: &Emission<MetricId>,
+	signals: &KpiSignals,
+	issuance: Balance,
+	limits: Limits,
+) -> Result<(Balance, Vec<(MetricId, Balance)>), EmissionError> {
+	let mut after = before.clone();
+	// Which day it is does not matter to what is released.
+	let mut no_days = Vec::new();
+	after.release(
+		PACE_SPAN,
+		issuance,
+		limits,
+		|metric| signal_of(signals, metric),
+		&mut no_days,
+	)?;
+	let pace = |before: &Reservoir, after: &Reservoir| {
+		per_year(after.released().saturating_sub(before.released()), PACE_SPAN)
 	};
-	Ok((fixed, state.kpi().schedules().map(|(_, track)| track).collect()))
+	let fixed = pace(before.fixed().reservoir(), after.fixed().reservoir());
+	let kpi = before
+		.kpis()
+		.iter()
+		.zip(after.kpis())
+		.map(|(before, after)| (after.metric(), pace(before.reservoir(), after.reservoir())));
+	Ok((fixed, kpi.collect()))
 }
 
 impl From<Parameter> for ParameterReport {
@@ -116,7 +113,9 @@ impl<T: Config> Pallet<T> {
 		let state = State::<T>::get();
 		let (fixed, kpi) = if state.phase() == EmissionPhase::Running {
 			// A stream that cannot advance emits nothing.
-			paces(state, &T::Kpis::readings(now)).unwrap_or_default()
+			let limits = limits(&CurrentPolicy::<T>::get());
+			paces(&state.emission, &T::Kpis::levels(now), T::Currency::total_issuance(), limits)
+				.unwrap_or_default()
 		} else {
 			Default::default()
 		};
@@ -146,29 +145,30 @@ impl<T: Config> Pallet<T> {
 			burned: supply.burned().iter().collect(),
 			total_issuance,
 			circulating: total_issuance.saturating_sub(T::NonCirculating::get()),
-			carried: state.due(),
-			remaining: state.remaining(),
+			carried: state.emission.due(),
+			remaining: state
+				.emission
+				.kpi_remaining()
+				.saturating_add(state.emission.fixed().reservoir().remaining()),
 			liabilities: Liabilities::<T>::get().iter().filter(|(_, owed)| *owed > 0).collect(),
 		}
 	}
 
-	/// The coming years, by the same mathematics as the steps.
-	pub(crate) fn project(years: u32, attainment: Perquintill) -> Vec<YearProjection> {
-		let policy = CurrentPolicy::<T>::get();
-		let Ok((fixed, kpis)) = projected_tracks(&State::<T>::get()) else {
-			return Vec::new();
-		};
-		let assumptions = Assumptions {
-			year: YEAR,
-			attainment: attainment.deconstruct(),
-			annual_cap: policy.annual_cap.get(),
-			catch_up_percent: u32::try_from(policy.catch_up.get()).unwrap_or(u32::MAX),
-		};
-		Projection::new(T::Currency::total_issuance(), fixed, kpis, assumptions)
+	/// The coming years, by the same step as in each block.
+	pub(crate) fn project(years: u32, attainment: u64) -> Vec<YearProjection> {
+		let (state, policy) = (State::<T>::get(), CurrentPolicy::<T>::get());
+		let mut emission = state.emission.clone();
+		let attainment = Attainment { part: attainment.min(WHOLE), burned_a_day: 0 };
+		let days = PastDays::<T>::get().into_inner();
+		let issuance = T::Currency::total_issuance();
+		if state.phase() == EmissionPhase::Idle {
+			emission.begin(issuance, policy.annual_cap.get());
+		}
+		Projection::new(issuance, emission, days, limits(&policy), attainment)
 			.zip(0..years.min(MAX_PROJECTED_YEARS))
 			.map(|(projected, _)| {
 				let total = projected.total();
-				let ProjectedYear { year, issuance_at_start, fixed, kpi } = projected;
+				let ProjectedYear { year, issuance_at_start, fixed, kpi, .. } = projected;
 				YearProjection {
 					year,
 					issuance_at_start,
@@ -178,6 +178,36 @@ impl<T: Config> Pallet<T> {
 				}
 			})
 			.collect()
+	}
+
+	/// What the ceiling allows today, and where the trailing year stands.
+	pub(crate) fn report_ceiling() -> CeilingReport {
+		let state = State::<T>::get();
+		let window = state.emission.window();
+		let (year_minted, year_ceiling) = window.trailing_year(&PastDays::<T>::get());
+		CeilingReport {
+			day: window.day(),
+			day_minted: window.minted(),
+			day_budget: window.budget(),
+			year_minted,
+			year_ceiling,
+		}
+	}
+
+	/// The KPI streams as they stand.
+	pub(crate) fn report_tracks() -> Vec<TrackStanding> {
+		let state = State::<T>::get();
+		let report = |track: &KpiTrack<MetricId>| TrackStanding {
+			metric: track.metric(),
+			baseline: track.baseline_now(),
+			cumulated: track.cumulated(),
+			waiting: track.counter().map_or(0, |counter| counter.waiting()),
+			lag: track.lag(),
+			released: track.reservoir().released(),
+			due: track.reservoir().due(),
+			unreleased: track.reservoir().unreleased(),
+		};
+		state.emission.kpis().iter().map(report).collect()
 	}
 }
 

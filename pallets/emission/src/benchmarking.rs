@@ -3,14 +3,23 @@
 //! Benchmarks of the calls and of the step.
 
 use crate::{
+	changes,
+	logic::limits,
 	types::{
-		Baseline, Budget, DoublingTime, EmissionState, FixedTrack, KpiTracks, Parameter,
-		PendingChange, Policy, TrackSetting, TrackTable, DEFAULT_HALF_LIFE, YEAR,
+		Baseline, Budget, DoublingTime, EmissionState, Parameter, PendingChange, Policy,
+		TrackSetting, TrackTable, DEFAULT_HALF_LIFE, YEAR,
 	},
-	Call, Config, CurrentPolicy, Event, Liabilities, Pallet, PendingChanges, State, Supply,
+	Call, Config, CurrentPolicy, Event, Liabilities, Pallet, PastDays, PendingChanges, State,
+	Supply,
 };
 use alloc::vec::Vec;
-use destra_economics::WHOLE;
+use destra_economics::{
+	emission::{
+		window::{DAY, DAYS},
+		Day, Signal,
+	},
+	Emission, FixedTrack, WHOLE,
+};
 use destra_primitives::{
 	apis::EmissionPhase,
 	time::{minutes, Moment},
@@ -28,7 +37,7 @@ use frame_system::RawOrigin;
 use sp_runtime::Perquintill;
 
 const NOW: Moment = 1_800_000_000_000;
-/// Within a step of what a baseline of 1,000 becomes in half a year.
+/// Within a step of a baseline of 1,000.
 const BASELINE_TO_BE: u64 = 1_500;
 const RESERVOIR: Balance = 350_000_000_000_000_000_000_000_000;
 
@@ -60,20 +69,32 @@ fn running_emission<T: Config>(tracks: u32) {
 		supply.admit(setting.metric).unwrap();
 	}
 	Supply::<T>::put(supply);
-	let mut state = EmissionState::new(
-		FixedTrack::new(RESERVOIR, DEFAULT_HALF_LIFE),
-		KpiTracks::new(&table, RESERVOIR, DEFAULT_HALF_LIFE),
-	);
-	state.start(T::Currency::total_issuance()).unwrap();
+	let issuance = T::Currency::total_issuance();
+	let policy = Policy::default();
+	let mut state = waiting(&table);
+	state.start(issuance, policy.annual_cap.get()).unwrap();
 	let metrics: Vec<_> = table.iter().map(|setting| (setting.metric, 900)).collect();
-	T::Kpis::set_readings(&metrics, NOW);
-	let readings = T::Kpis::readings(NOW);
+	T::Kpis::set_levels(&metrics, NOW);
 	let before = NOW - minutes(1);
 	state.tick(before, T::MaxElapsed::get());
-	state.advance(YEAR / 2, &readings).unwrap();
+	let level = |_| Some(Signal::Level(900));
+	// In the middle of a day.
+	let elapsed = YEAR / 2 + DAY / 2;
+	let mut days = Vec::new();
+	state.emission.release(elapsed, issuance, limits(&policy), level, &mut days).unwrap();
+	// With this the day has begun.
+	state.emission.release(0, issuance, limits(&policy), level, &mut days).unwrap();
 	State::<T>::put(state);
 	// Every recipient has a share, so that every one of them is paid.
 	CurrentPolicy::<T>::put(Policy { budget: budget(), ..Policy::default() });
+}
+
+/// An emission with the tracks of `table` that has not started.
+fn waiting(table: &TrackTable) -> EmissionState {
+	let half_life = DEFAULT_HALF_LIFE.get();
+	let settings: Vec<_> = table.iter().map(|setting| (*setting).into()).collect();
+	let fixed = FixedTrack::new(RESERVOIR, half_life);
+	EmissionState::new(Emission::new(fixed, RESERVOIR, half_life, &settings).unwrap())
 }
 
 impl<T: Config> Pallet<T> {
@@ -126,10 +147,7 @@ mod benchmarks {
 	fn start() -> Result<(), BenchmarkError> {
 		let origin =
 			T::GovernOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		State::<T>::put(EmissionState::new(
-			FixedTrack::new(RESERVOIR, DEFAULT_HALF_LIFE),
-			KpiTracks::new(&table(MAX_METRICS, 1_000), RESERVOIR, DEFAULT_HALF_LIFE),
-		));
+		State::<T>::put(waiting(&table(MAX_METRICS, 1_000)));
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin);
@@ -169,8 +187,8 @@ mod benchmarks {
 	fn schedule_change() -> Result<(), BenchmarkError> {
 		let origin =
 			T::GovernOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		T::Corruption::set_worst_case();
 		running_emission::<T>(MAX_METRICS);
+		T::Corruption::set_worst_case();
 		fill_pending::<T>(1, NOW);
 		let waiting = PendingChanges::<T>::get().len();
 
@@ -248,22 +266,44 @@ mod benchmarks {
 	fn on_initialize_step(m: Linear<0, MAX_METRICS>) {
 		running_emission::<T>(m);
 		fill_pending::<T>(0, Moment::MAX);
-		let time = State::<T>::get().economic_time();
+		let time = State::<T>::get().emission.time();
 
 		#[block]
 		{
 			block::<T>();
 		}
 
-		let state = State::<T>::get();
-		assert_eq!(state.economic_time(), time + minutes(1));
-		assert!(state.year().minted() > 0);
+		let emission = State::<T>::get().emission;
+		assert_eq!(emission.time(), time + minutes(1));
+		assert!(emission.window().minted() > 0);
+	}
+
+	#[benchmark]
+	fn begin_day() {
+		running_emission::<T>(0);
+		fill_pending::<T>(0, Moment::MAX);
+		State::<T>::mutate(|state| {
+			let issuance = T::Currency::total_issuance();
+			let policy = limits(&Policy::default());
+			// To the end of the day.
+			state.emission.release(DAY / 2, issuance, policy, |_| None, &mut Vec::new()).unwrap();
+		});
+		let day = Day { minted: 1, most: RESERVOIR, lowest: RESERVOIR };
+		PastDays::<T>::put(frame_support::BoundedVec::truncate_from(alloc::vec![day; DAYS]));
+		let before = State::<T>::get().emission.window().day();
+
+		#[block]
+		{
+			block::<T>();
+		}
+
+		assert_eq!(State::<T>::get().emission.window().day(), before + 1);
 	}
 
 	#[benchmark]
 	fn enact_change() {
-		T::Corruption::set_worst_case();
 		running_emission::<T>(MAX_METRICS);
+		T::Corruption::set_worst_case();
 		fill_pending::<T>(0, NOW);
 		let waiting = PendingChanges::<T>::get().len();
 
@@ -274,7 +314,7 @@ mod benchmarks {
 
 		assert_eq!(PendingChanges::<T>::get().len(), waiting - 1);
 		// The baselines that the change asks for are in force: it was not dropped.
-		assert_eq!(State::<T>::get().kpi().table(), table(MAX_METRICS, BASELINE_TO_BE));
+		assert_eq!(changes::table_of(&State::<T>::get()), table(MAX_METRICS, BASELINE_TO_BE));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

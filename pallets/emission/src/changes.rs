@@ -7,16 +7,18 @@ use crate::{
 		sums_to_one, CatchUp, ChangeDelay, DoublingTime, EmissionState, HalfLife, Parameter,
 		PendingChange, Policy, TrackSetting, TrackTable, PERCENTAGE_POINT,
 	},
-	AnnualCap, Budget, Config, CurrentPolicy, Error, Event, NextChangeId, Pallet, PendingChanges,
-	State, WeightInfo,
+	AnnualCap, Budget, Config, CurrentPolicy, Error, Event, NextChangeId, Notice, Pallet,
+	PendingChanges, State, WeightInfo,
 };
 use alloc::{vec, vec::Vec};
-use destra_primitives::{time::Moment, CorruptionGuard, KpiExposure};
+use destra_economics::{EmissionError, KpiTrack};
+use destra_primitives::{time::Moment, CorruptionGuard, KpiExposure, KpiProvider, MetricId};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchResult, Weight},
 	storage::with_storage_layer,
 	traits::Time,
+	BoundedVec,
 };
 use sp_runtime::DispatchError;
 
@@ -80,13 +82,19 @@ fn check_catch_up<T>(old: CatchUp, new: CatchUp) -> Result<(), Error<T>> {
 	Ok(())
 }
 
-fn check_delay<T>(old: ChangeDelay, new: ChangeDelay) -> Result<(), Error<T>> {
+fn check_delay<T: Config>(old: ChangeDelay, new: ChangeDelay) -> Result<(), Error<T>> {
+	ensure!(new >= Notice::<T>::get().shortest, Error::<T>::ChangeDelayBelowFloor);
 	ensure!(within_factor(old.get(), new.get()), Error::<T>::ChangeDelayStepTooLarge);
 	Ok(())
 }
 
-fn check_tracks<T>(old: &TrackTable, new: &TrackTable) -> Result<(), Error<T>> {
+fn check_tracks<T: Config>(old: &TrackTable, new: &TrackTable) -> Result<(), Error<T>> {
 	validate_tracks::<T>(new)?;
+	// A track whose metric was retired may stay as it is, and lose weight until it can be left out.
+	let gains =
+		|track: &&TrackSetting| setting_of(old, track).is_none_or(|old| old.weight < track.weight);
+	let known = new.iter().filter(gains).all(|track| T::Kpis::exists(track.metric));
+	ensure!(known, Error::<T>::UnknownMetric);
 	let retired = old.iter().filter(|track| setting_of(new, track).is_none());
 	for track in retired {
 		ensure!(track.weight.deconstruct() <= MAX_SHARE_STEP, Error::<T>::WeightStepTooLarge);
@@ -125,7 +133,7 @@ fn check_track<T>(old: Option<&TrackSetting>, new: &TrackSetting) -> Result<(), 
 }
 
 /// The value in force of the parameter that `new` is a value of, if `new` is no step too far from it.
-fn check_step<T>(
+fn check_step<T: Config>(
 	state: &EmissionState,
 	policy: &Policy,
 	new: &Parameter,
@@ -136,12 +144,12 @@ fn check_step<T>(
 			Parameter::Budget(policy.budget)
 		}
 		Parameter::FixedHalfLife(new) => {
-			let old = state.fixed().half_life();
+			let old = HalfLife::nearest(state.emission.fixed().half_life());
 			check_half_life::<T>(old, *new)?;
 			Parameter::FixedHalfLife(old)
 		}
 		Parameter::KpiHalfLife(new) => {
-			let old = state.kpi().half_life();
+			let old = HalfLife::nearest(state.emission.kpi_half_life());
 			check_half_life::<T>(old, *new)?;
 			Parameter::KpiHalfLife(old)
 		}
@@ -154,7 +162,7 @@ fn check_step<T>(
 			Parameter::CatchUp(policy.catch_up)
 		}
 		Parameter::Tracks(new) => {
-			let old = state.kpi().table();
+			let old = table_of(state);
 			check_tracks::<T>(&old, new)?;
 			Parameter::Tracks(old)
 		}
@@ -169,29 +177,47 @@ fn check_step<T>(
 
 /// Whether a new value can change what the KPI streams release.
 const fn moves_exposure(new: &Parameter) -> bool {
-	matches!(new, Parameter::KpiHalfLife(_) | Parameter::CatchUp(_) | Parameter::Tracks(_))
+	matches!(new, Parameter::KpiHalfLife(_) | Parameter::Tracks(_))
 }
 
-/// What the KPI streams release, and how much of it a step may mint.
-pub(crate) fn exposure(state: &EmissionState, policy: &Policy) -> KpiExposure {
-	KpiExposure {
-		tracks: state.kpi().schedules().collect(),
-		// At most 400 %, so the conversion never fails.
-		catch_up_percent: u32::try_from(policy.catch_up.get()).unwrap_or(u32::MAX),
-	}
+/// The settings of all tracks.
+pub(crate) fn table_of(state: &EmissionState) -> TrackTable {
+	let settings = state.emission.kpis().iter().map(|track| track.setting().into());
+	// As many as there are tracks, and those have the same bound.
+	BoundedVec::truncate_from(settings.collect())
+}
+
+/// What the KPI streams release.
+pub(crate) fn exposure(state: &EmissionState) -> KpiExposure {
+	let half_life = state.emission.kpi_half_life();
+	let standing = |track: &KpiTrack<MetricId>| {
+		// What describes no stream releases nothing.
+		Some((track.metric(), track.standing(half_life).ok()?))
+	};
+	KpiExposure { tracks: state.emission.kpis().iter().filter_map(standing).collect() }
 }
 
 /// Puts a value in force.
-fn apply(state: &mut EmissionState, policy: &mut Policy, new: &Parameter) {
+fn apply(
+	state: &mut EmissionState,
+	policy: &mut Policy,
+	new: &Parameter,
+) -> Result<(), EmissionError> {
 	match new {
 		Parameter::Budget(budget) => policy.budget = *budget,
 		Parameter::AnnualCap(cap) => policy.annual_cap = *cap,
 		Parameter::CatchUp(limit) => policy.catch_up = *limit,
 		Parameter::ChangeDelay(delay) => policy.change_delay = *delay,
-		Parameter::FixedHalfLife(half_life) => state.set_fixed_half_life(*half_life),
-		Parameter::KpiHalfLife(half_life) => state.set_kpi_half_life(*half_life),
-		Parameter::Tracks(table) => state.set_tracks(table),
+		Parameter::FixedHalfLife(half_life) => {
+			state.emission.set_fixed_half_life(half_life.get())?
+		}
+		Parameter::KpiHalfLife(half_life) => state.emission.set_kpi_half_life(half_life.get())?,
+		Parameter::Tracks(table) => {
+			let settings: Vec<_> = table.iter().map(|setting| (*setting).into()).collect();
+			state.emission.set_table(&settings)?;
+		}
 	}
+	Ok(())
 }
 
 /// A change that may take effect: what it replaces, and what comes of it.
@@ -204,7 +230,7 @@ struct Change {
 impl<T: Config> Pallet<T> {
 	/// What the KPI streams release now, for whoever weighs it against the bonds of reporters.
 	pub fn exposure() -> KpiExposure {
-		exposure(&State::<T>::get(), &CurrentPolicy::<T>::get())
+		exposure(&State::<T>::get())
 	}
 
 	/// What would come of `new`, if it may be.
@@ -212,10 +238,10 @@ impl<T: Config> Pallet<T> {
 		let (state, policy) = (State::<T>::get(), CurrentPolicy::<T>::get());
 		let old = check_step::<T>(&state, &policy, new)?;
 		let (mut next_state, mut next_policy) = (state.clone(), policy.clone());
-		apply(&mut next_state, &mut next_policy, new);
+		apply(&mut next_state, &mut next_policy, new).map_err(Error::<T>::from)?;
 		if moves_exposure(new) {
-			let before = exposure(&state, &policy);
-			T::Corruption::permit(Some(&before), &exposure(&next_state, &next_policy))
+			let before = exposure(&state);
+			T::Corruption::permit(Some(&before), &exposure(&next_state))
 				.map_err(|_| Error::<T>::CorruptionPays)?;
 		}
 		Ok(Change { old, state: next_state, policy: next_policy })
@@ -227,11 +253,11 @@ impl<T: Config> Pallet<T> {
 		let policy = CurrentPolicy::<T>::get();
 		vec![
 			Parameter::Budget(policy.budget),
-			Parameter::FixedHalfLife(state.fixed().half_life()),
-			Parameter::KpiHalfLife(state.kpi().half_life()),
+			Parameter::FixedHalfLife(HalfLife::nearest(state.emission.fixed().half_life())),
+			Parameter::KpiHalfLife(HalfLife::nearest(state.emission.kpi_half_life())),
 			Parameter::AnnualCap(policy.annual_cap),
 			Parameter::CatchUp(policy.catch_up),
-			Parameter::Tracks(state.kpi().table()),
+			Parameter::Tracks(table_of(&state)),
 			Parameter::ChangeDelay(policy.change_delay),
 		]
 	}
@@ -243,13 +269,24 @@ impl<T: Config> Pallet<T> {
 			Self::supply_with(table.iter().map(|track| track.metric))?;
 		}
 		let id = NextChangeId::<T>::get();
-		let delay = CurrentPolicy::<T>::get().change_delay;
-		let due = T::Time::now().saturating_add(delay.get());
+		let due = T::Time::now().saturating_add(Self::notice_of(&new).get());
 		PendingChanges::<T>::try_append(PendingChange { id, due, new: new.clone() })
 			.map_err(|()| Error::<T>::TooManyPendingChanges)?;
 		NextChangeId::<T>::put(id.checked_add(1).ok_or(Error::<T>::Overflow)?);
 		Self::deposit_event(Event::ChangeScheduled { id, due, old, new });
 		Ok(())
+	}
+
+	/// How long a change waits. A shorter notice waits for as long as the chain began with at least: else each
+	/// step down would make the next one faster.
+	fn notice_of(new: &Parameter) -> ChangeDelay {
+		let notice = CurrentPolicy::<T>::get().change_delay;
+		match new {
+			Parameter::ChangeDelay(shorter) if *shorter < notice => {
+				notice.max(Notice::<T>::get().first)
+			}
+			_ => notice,
+		}
 	}
 
 	/// Calls a waiting change off.
@@ -278,21 +315,26 @@ impl<T: Config> Pallet<T> {
 		let PendingChange { id, new, .. } = pending.remove(index);
 		PendingChanges::<T>::put(pending);
 		Self::deposit_event(match with_storage_layer(|| Self::enact(&new)) {
-			Ok(old) => Event::ParameterChanged { id, old, new },
+			Ok((old, new)) => Event::ParameterChanged { id, old, new },
 			Err(error) => Event::ChangeDropped { id, error },
 		});
 		T::WeightInfo::enact_change()
 	}
 
-	/// Puts a value in force, if it still may be; yields the one it replaces.
-	fn enact(new: &Parameter) -> Result<Parameter, DispatchError> {
+	/// Puts a value in force, if it still may be; yields the one it replaces, and what it comes to: a track with
+	/// another doubling time begins anew.
+	fn enact(new: &Parameter) -> Result<(Parameter, Parameter), DispatchError> {
 		let Change { old, state, policy } = Self::prepare(new)?;
 		if let Parameter::Tracks(table) = new {
 			Self::admit_metrics(table.iter().map(|track| track.metric))?;
 		}
+		let in_force = match new {
+			Parameter::Tracks(_) => Parameter::Tracks(table_of(&state)),
+			_ => new.clone(),
+		};
 		State::<T>::put(state);
 		CurrentPolicy::<T>::put(policy);
-		Ok(old)
+		Ok((old, in_force))
 	}
 }
 

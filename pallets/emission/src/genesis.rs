@@ -5,14 +5,18 @@
 use crate::{
 	changes,
 	types::{
-		EmissionState, FixedTrack, KpiTracks, Policy, Reservoirs, SupplyTotals, TrackTable,
-		DEFAULT_HALF_LIFE,
+		EmissionState, NoticeTerms, Policy, Reservoirs, SupplyTotals, TrackTable, DEFAULT_HALF_LIFE,
 	},
-	Config, CurrentPolicy, GenesisConfig, InitialReservoirs, Pallet, State, Supply,
+	Config, CurrentPolicy, GenesisConfig, InitialReservoirs, Notice, Pallet, State, Supply,
 };
+use alloc::vec::Vec;
 use core::marker::PhantomData;
-use destra_primitives::CorruptionGuard;
-use frame_support::traits::fungible::{Inspect, Mutate};
+use destra_economics::{Emission, FixedTrack};
+use destra_primitives::{CorruptionGuard, KpiProvider};
+use frame_support::traits::{
+	fungible::{Inspect, Mutate},
+	Get,
+};
 
 impl<T: Config> Default for GenesisConfig<T> {
 	fn default() -> Self {
@@ -26,6 +30,7 @@ impl<T: Config> Default for GenesisConfig<T> {
 			annual_cap,
 			catch_up,
 			change_delay,
+			min_change_delay: NoticeTerms::default().shortest,
 			budget,
 			tracks: TrackTable::new(),
 			_config: PhantomData,
@@ -49,14 +54,28 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 		"emission genesis: tracks: {table:?} in {tracks:?}"
 	);
 
+	for setting in tracks {
+		let metric = setting.metric;
+		assert!(
+			T::Kpis::exists(metric),
+			"emission genesis: a track of {metric:?}, which is no metric"
+		);
+	}
+
 	endow_pot::<T>();
 	let issuance = T::Currency::total_issuance();
 	let most =
 		issuance.checked_add(*fixed_reservoir).and_then(|sum| sum.checked_add(*kpi_reservoir));
+	let maximum = T::MaximumSupply::get();
 	assert!(
-		most.is_some(),
+		most.is_some_and(|most| most <= maximum),
 		"emission genesis: issuance {issuance} + fixed_reservoir {fixed_reservoir} + \
-		 kpi_reservoir {kpi_reservoir} overflows"
+		 kpi_reservoir {kpi_reservoir} exceeds the maximum supply of {maximum}"
+	);
+	let GenesisConfig { min_change_delay, change_delay, .. } = config;
+	assert!(
+		min_change_delay <= change_delay,
+		"emission genesis: change_delay {change_delay:?} is below min_change_delay {min_change_delay:?}"
 	);
 
 	let mut supply = SupplyTotals::new(issuance);
@@ -64,12 +83,15 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 		let admitted = supply.admit(setting.metric);
 		assert!(admitted.is_ok(), "emission genesis: no ledger row for {:?}", setting.metric);
 	}
-	let mut state = EmissionState::new(
-		FixedTrack::new(*fixed_reservoir, config.fixed_half_life),
-		KpiTracks::new(tracks, *kpi_reservoir, config.kpi_half_life),
-	);
+	let fixed = FixedTrack::new(*fixed_reservoir, config.fixed_half_life.get());
+	let settings: Vec<_> = tracks.iter().map(|setting| (*setting).into()).collect();
+	let kpi_half_life = config.kpi_half_life.get();
+	let mut state = match Emission::new(fixed, *kpi_reservoir, kpi_half_life, &settings) {
+		Ok(emission) => EmissionState::new(emission),
+		Err(why) => panic!("emission genesis: {why}: {tracks:?}"),
+	};
 	if config.started {
-		let started = state.start(issuance);
+		let started = state.start(issuance, config.annual_cap.get());
 		assert!(started.is_ok(), "emission genesis: a new emission is idle");
 	}
 
@@ -80,13 +102,14 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 		change_delay: config.change_delay,
 	};
 	// The oracle asks as well: whichever is built later knows both sides.
-	if let Err(why) = T::Corruption::permit(None, &changes::exposure(&state, &policy)) {
+	if let Err(why) = T::Corruption::permit(None, &changes::exposure(&state)) {
 		panic!("emission genesis: {why}");
 	}
 
 	State::<T>::put(state);
 	Supply::<T>::put(supply);
 	CurrentPolicy::<T>::put(policy);
+	Notice::<T>::put(NoticeTerms { shortest: *min_change_delay, first: *change_delay });
 	InitialReservoirs::<T>::put(Reservoirs { fixed: *fixed_reservoir, kpi: *kpi_reservoir });
 }
 

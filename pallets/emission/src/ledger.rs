@@ -6,6 +6,7 @@ use crate::{
 	types::{NoRoom, SupplyTotals},
 	Config, CreditOf, Error, Event, Pallet, Supply,
 };
+use destra_economics::emission::Stream;
 use destra_primitives::{time::Moment, Balance, BurnCause, MetricId, MintCause, SupplyLedger};
 use frame_support::{
 	defensive, ensure,
@@ -53,10 +54,19 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Counts what a step minted.
-	pub(crate) fn count_minted(now: Moment, minted: &[(MintCause, Balance)]) -> DispatchResult {
+	pub(crate) fn count_minted(
+		now: Moment,
+		minted: &[(Stream<MetricId>, Balance)],
+	) -> DispatchResult {
 		Supply::<T>::try_mutate(|supply| {
 			supply.sample(now);
-			minted.iter().try_for_each(|(cause, amount)| supply.mint(*cause, *amount))
+			minted.iter().try_for_each(|(stream, amount)| {
+				let cause = match stream {
+					Stream::Fixed => MintCause::Fixed,
+					Stream::Kpi(metric) => MintCause::Kpi(*metric),
+				};
+				supply.mint(cause, *amount)
+			})
 		})
 		.map_err(DispatchError::Arithmetic)
 	}

@@ -14,12 +14,12 @@
 //! - **Step**: what happens once a block: time passes, the streams release, tokens are minted.
 //! - **Economic time**: the milliseconds that counted since the emission started. A step counts at
 //!   most [`Config::MaxElapsed`]; what is beyond is postponed, and so is a pause.
-//! - **Reading**: what a metric stands at. Only a *fresh* or *degraded* reading earns.
+//! - **Signal**: what feeds a track: a level, or a counter of which each unit earns once.
 //! - **Due**: released, but not minted yet: withheld by a limit, or rounding dust. It stays due
 //!   until it is minted; nothing expires.
-//! - **Rebase**: a stream starts anew, on what remains of its reservoir.
+//! - **Lag**: how far a track is behind one that is always on its baseline. It survives every change.
 //! - **Liability**: tokens of a recipient that could not take them, kept in the pallet's **pot**.
-//! - **Emission year**: 365.25 days of economic time.
+//! - **Day**: a 360th of a year of 365.25 days of economic time: 24 hours and 21 minutes.
 //!
 //! ## Mechanism
 //!
@@ -31,16 +31,18 @@
 //!   baseline does not grow. Meeting the baseline at all times gives the curve of the fixed stream;
 //!   falling short postpones, exceeding it gains nothing.
 //!
-//! Both are rounded down. A step mints the least of three amounts:
+//! Both are rounded down. A counter's track cumulates the growth of the counter itself instead, at most a
+//! day's growth on the baseline ahead. A step mints the least of three amounts:
 //!
 //! 1. what is due over all streams: released so far less minted so far. Rounding never adds up, and
 //!    no more than the reservoir can ever be minted;
-//! 2. the catch-up limit: a percentage (by default 200) of what the schedules release in this step;
-//! 3. the rest of the yearly ceiling: a percentage (at most 11) of the issuance at the start of the
-//!    emission year, less what the year has minted. A step belongs to the year it begins in.
+//! 2. the catch-up limit: a percentage (by default 200) of the pace of the schedule on all that remains;
+//! 3. what the ceiling leaves of the day's budget up to now. No year, whenever it begins, mints more than the
+//!    annual cap (at most 11 %) of the issuance at its start, and none is used up before it ends.
 //!
 //! The amount is divided by the shares of the budget, each rounded down; the dust is not minted.
-//! Where not all that is due gets minted, every stream yields in proportion to what is due to it.
+//! Where not all that is due gets minted, the fixed stream comes first, and the tracks divide the rest in
+//! proportion to what is due to each. The whole of a step is [`destra_economics::emission`].
 //!
 //! The step runs in `on_initialize`, before the block's timestamp is known: it uses the parent's.
 //! Emission lags one block behind, and none is lost. If anything in a step fails, nothing of it
@@ -63,14 +65,16 @@
 //! [`ChangeDelay`], and is checked again against the value that is then in force; if it
 //! fails, it is dropped with an event. No single decision can turn the economy over.
 //!
-//! A new half-life rebases its streams; a new table of tracks rebases all of them and divides what
-//! remains in them by the new weights. Nothing moves tokens between the fixed and the KPI streams.
+//! Nothing that is due is lost by a change, and no change of one track moves another but by its weight: see
+//! [`destra_economics::emission`]. Nothing moves tokens between the fixed and the KPI streams. A shorter delay
+//! waits for as long as the one that the chain began with, and none is below the least that the genesis
+//! names.
 //!
 //! ## Scenario
 //!
 //! 1. Governance calls `start`. The next block only notes the time, the one after it mints.
 //! 2. The oracle loses its quorum for two days. The KPI streams release nothing, the fixed one goes
-//!    on. When readings return, the tracks go on where they stood: the two days are postponed.
+//!    on. When signals return, the tracks go on where they stood: the two days are postponed.
 //! 3. The chain stands still for a week. The first step after it counts [`Config::MaxElapsed`] and
 //!    says so in [`Event::ElapsedClamped`]; the schedule is a week late, and complete.
 //! 4. The community pot cannot take its share. The share lies in the pallet's pot, under the name
@@ -83,10 +87,11 @@
 //!
 //! 1. genesis issuance + Σ minted − Σ burned = total issuance.
 //! 2. Of each kind of stream, minted + remaining = the reservoir at genesis.
-//! 3. In each stream, minted ≤ released ≤ reservoir, and released is what the formula says.
-//! 4. No metric has achieved more than its baseline.
+//! 3. In each stream, minted ≤ released ≤ reservoir, and released is what the formula says, but for what was
+//!    due at a change.
+//! 4. No metric has achieved more than its baseline, and of no counter waits more than a day's growth.
 //! 5. The shares of the budget and the weights of the tracks each sum to exactly one.
-//! 6. The year has minted no more than 11 % of the issuance at its start.
+//! 6. The trailing year has minted no more than its ceiling, and the day no more than its budget.
 //! 7. The pot holds at least the sum of the liabilities.
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -114,6 +119,8 @@ mod api;
 )]
 mod benchmarking;
 mod changes;
+mod errors;
+mod events;
 mod genesis;
 mod ledger;
 mod logic;
@@ -135,13 +142,20 @@ pub use types::{
 pub use weights::WeightInfo;
 
 use alloc::vec::Vec;
+use destra_economics::emission::{
+	window::{DAY, DAYS},
+	Day,
+};
 use destra_primitives::{
-	apis::{EmissionPhase, EmissionRates, SupplyReport, YearProjection},
+	apis::{
+		CeilingReport, EmissionPhase, EmissionRates, SupplyReport, TrackStanding, YearProjection,
+	},
 	time::{Millis, Moment},
-	Balance, BurnCause, CorruptionGuard, EmissionRecipients, KpiExposure, KpiProvider, MetricId,
-	Range, Recipient, Unchecked,
+	Balance, BurnCause, CorruptionGuard, EmissionRecipients, KpiExposure, KpiProvider, Range,
+	Recipient, Unchecked,
 };
 use frame_support::{
+	pallet_macros::import_section,
 	pallet_prelude::*,
 	traits::{
 		fungible::{Balanced, Credit, Inspect, Mutate},
@@ -150,12 +164,13 @@ use frame_support::{
 	PalletId,
 };
 use frame_system::pallet_prelude::*;
-use sp_runtime::Perquintill;
-use types::{EmissionState, Policy, Reservoirs, SupplyTotals, YEAR};
+use types::{EmissionState, Policy, Reservoirs, SupplyTotals};
 
 /// Tokens on their way: the recipients take them, the ledger burns them.
 pub type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Currency>;
 
+#[import_section(errors::errors)]
+#[import_section(events::events)]
 #[frame_support::pallet]
 // The macros of FRAME expand to `expect`.
 #[allow(clippy::expect_used)]
@@ -181,7 +196,7 @@ pub mod pallet {
 		/// The clock, in milliseconds since the Unix epoch; zero where it was never set.
 		type Time: Time<Moment = Moment>;
 
-		/// The readings of the metrics; `()` lets only the fixed stream run.
+		/// What feeds the tracks; `()` lets only the fixed stream run.
 		type Kpis: KpiProvider;
 
 		/// Refuses changes with which a majority of the oracle's reporters could gain more than it
@@ -190,6 +205,10 @@ pub mod pallet {
 
 		/// Takes the emission on behalf of the recipients.
 		type Recipients: EmissionRecipients<CreditOf<Self>>;
+
+		/// The most planck that may ever be issued, whatever is burned: checked at genesis.
+		#[pallet::constant]
+		type MaximumSupply: Get<Balance>;
 
 		/// Planck that exist but do not circulate, for the supply report.
 		type NonCirculating: Get<Balance>;
@@ -217,6 +236,15 @@ pub mod pallet {
 	/// The phase, the clocks and the streams: all that a step reads and writes.
 	#[pallet::storage]
 	pub(crate) type State<T> = StorageValue<_, EmissionState, ValueQuery>;
+
+	/// The days before the present one, as many as the ceiling reaches back. Read once a day.
+	#[pallet::storage]
+	pub(crate) type PastDays<T> =
+		StorageValue<_, BoundedVec<Day, ConstU32<{ DAYS as u32 }>>, ValueQuery>;
+
+	/// What the chain began with about the delay of changes.
+	#[pallet::storage]
+	pub(crate) type Notice<T> = StorageValue<_, types::NoticeTerms, ValueQuery>;
 
 	/// The budget and the limits.
 	#[pallet::storage]
@@ -246,7 +274,8 @@ pub mod pallet {
 	/// The emission as the chain begins. Amounts in planck, times in milliseconds, shares in parts
 	/// of 10¹⁸.
 	///
-	/// Build it after the balances: it records the issuance that it finds. The pot needs the
+	/// Build it after the balances and the metrics: it records the issuance that it finds, and asks whether there
+	/// is a metric for each track. The pot needs the
 	/// existential deposit; if it lacks it, it is minted into it as a part of the genesis issuance.
 	#[pallet::genesis_config]
 	pub struct GenesisConfig<T: Config> {
@@ -262,10 +291,12 @@ pub mod pallet {
 		pub kpi_half_life: HalfLife,
 		/// The most a year may mint.
 		pub annual_cap: AnnualCap,
-		/// The most a step may mint, in percent of the schedule.
+		/// The most a step may mint, in percent of the pace of the schedule on all that remains.
 		pub catch_up: CatchUp,
 		/// How long a parameter change waits.
 		pub change_delay: ChangeDelay,
+		/// The shortest time that this may ever be set to.
+		pub min_change_delay: ChangeDelay,
 		/// How the emission divides among the recipients.
 		pub budget: Budget,
 		/// One track for each metric.
@@ -282,170 +313,6 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// The emission began.
-		Started,
-		/// The guardian stopped the emission; economic time stands still.
-		Paused,
-		/// The emission goes on.
-		Resumed,
-		/// A step minted, in planck.
-		Emitted {
-			/// From the fixed stream.
-			fixed: Balance,
-			/// From the KPI streams together.
-			kpi: Balance,
-			/// Economic time that passed in the step, in milliseconds.
-			elapsed: Millis,
-		},
-		/// More time passed than a step counts; the rest is postponed.
-		ElapsedClamped {
-			/// Milliseconds since the last step.
-			elapsed: Millis,
-			/// Milliseconds that counted.
-			counted: Millis,
-		},
-		/// A new emission year began.
-		YearBegan {
-			/// Its number, the first one zero.
-			year: u32,
-			/// The issuance at its start.
-			issuance: Balance,
-		},
-		/// The yearly ceiling withholds emission, for the first time in this year. It stays due.
-		CeilingReached {
-			/// The number of the emission year.
-			year: u32,
-			/// The most it may mint.
-			ceiling: Balance,
-		},
-		/// The step failed: nothing was minted and no time has passed. The next block tries again.
-		StepFailed {
-			/// Why.
-			error: DispatchError,
-		},
-		/// A recipient could not take its share; the pot keeps it.
-		LiabilityRecorded {
-			/// For whom.
-			recipient: Recipient,
-			/// How much.
-			amount: Balance,
-		},
-		/// Neither the recipient nor the pot could take a share: it was not minted and stays due.
-		ShareWithheld {
-			/// For whom.
-			recipient: Recipient,
-			/// How much.
-			amount: Balance,
-		},
-		/// A recipient got what the pot kept for it.
-		LiabilitySettled {
-			/// Who.
-			recipient: Recipient,
-			/// How much.
-			amount: Balance,
-		},
-		/// Tokens ceased to exist.
-		Burned {
-			/// Why.
-			cause: BurnCause,
-			/// How many.
-			amount: Balance,
-		},
-		/// A parameter change was announced.
-		ChangeScheduled {
-			/// Its id.
-			id: u32,
-			/// When it takes effect.
-			due: Moment,
-			/// The value in force.
-			old: Parameter,
-			/// The value to come.
-			new: Parameter,
-		},
-		/// A parameter change was called off.
-		ChangeCancelled {
-			/// Its id.
-			id: u32,
-		},
-		/// A parameter change took effect.
-		ParameterChanged {
-			/// Its id.
-			id: u32,
-			/// The value until now.
-			old: Parameter,
-			/// The value from now on.
-			new: Parameter,
-		},
-		/// A parameter change was no longer possible when its time came, and was dropped.
-		ChangeDropped {
-			/// Its id.
-			id: u32,
-			/// Why.
-			error: DispatchError,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// The emission has started already.
-		AlreadyStarted,
-		/// The emission does not run.
-		NotRunning,
-		/// The emission is not paused.
-		NotPaused,
-		/// The shares of the budget do not sum to exactly one.
-		BudgetNotWhole,
-		/// The weights of the tracks do not sum to exactly one.
-		WeightsNotWhole,
-		/// A metric has two tracks.
-		DuplicateMetric,
-		/// The ledger has counted as many different metrics as it ever can.
-		TooManyMetrics,
-		/// The new value is the one in force.
-		NothingChanges,
-		/// A share of the budget moves by more than 10 percentage points.
-		BudgetStepTooLarge,
-		/// A half-life moves by more than a factor of 1.5.
-		HalfLifeStepTooLarge,
-		/// The annual cap moves by more than one percentage point.
-		AnnualCapStepTooLarge,
-		/// The catch-up limit moves by more than 50 percentage points.
-		CatchUpStepTooLarge,
-		/// The weight of a track moves by more than 10 percentage points.
-		WeightStepTooLarge,
-		/// A baseline moves by more than a factor of 1.5.
-		BaselineStepTooLarge,
-		/// The doubling time of a baseline moves by more than a factor of 1.5.
-		DoublingStepTooLarge,
-		/// The delay of changes moves by more than a factor of 1.5.
-		ChangeDelayStepTooLarge,
-		/// A majority of the oracle's reporters could gain more than it puts at stake: their bonds
-		/// are too small for what the KPI streams would release.
-		CorruptionPays,
-		/// As many changes wait as can.
-		TooManyPendingChanges,
-		/// No change with this id waits.
-		UnknownChange,
-		/// The pot holds nothing for this recipient.
-		NothingOwed,
-		/// The recipient still cannot take what it is owed.
-		RecipientRefuses,
-		/// The amount is zero.
-		ZeroAmount,
-		/// The parameters of a stream describe no schedule.
-		InvalidStream,
-		/// A sum leaves the range of its type.
-		Overflow,
-		/// The total issuance has no room for what is due.
-		IssuanceOverflow,
-		/// A number lies outside its range, or a text is empty, too long or not printable. The ranges are
-		/// listed by the view function `ranges`; this is the number there, from zero, of the one in question.
-		OutOfRange(u8),
-	}
-
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
@@ -460,8 +327,8 @@ pub mod pallet {
 		fn integrity_test() {
 			assert!(T::MaxElapsed::get() > 0, "MaxElapsed of zero would stop economic time");
 			assert!(
-				T::MaxElapsed::get() < YEAR,
-				"MaxElapsed must be below an emission year, or a step could skip its ceiling"
+				T::MaxElapsed::get() < DAY,
+				"MaxElapsed must be below a day, so that each day has a step"
 			);
 			assert!(T::MaxPendingChanges::get() > 0, "MaxPendingChanges of zero forbids changes");
 		}
@@ -510,7 +377,8 @@ pub mod pallet {
 		/// Origin: [`Config::GovernOrigin`]. The change must be possible now, and again when its
 		/// time comes.
 		/// Errors: [`Error::OutOfRange`], one for each other thing that can be wrong with the value (see
-		/// [`Parameter`]), [`Error::NothingChanges`], [`Error::CorruptionPays`], [`Error::TooManyPendingChanges`].
+		/// [`Parameter`]), [`Error::NothingChanges`], [`Error::UnknownMetric`], [`Error::CorruptionPays`],
+		/// [`Error::TooManyPendingChanges`].
 		#[pallet::call_index(3)]
 		pub fn schedule_change(origin: OriginFor<T>, new: Unchecked<Parameter>) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
@@ -572,11 +440,21 @@ pub mod pallet {
 			Self::supply_report()
 		}
 
-		/// The next `years` years (at most 50) from now, if every metric reaches `attainment` of
+		/// What the ceiling allows today, and where the trailing year stands.
+		pub fn ceiling() -> CeilingReport {
+			Self::report_ceiling()
+		}
+
+		/// How far the KPI stream of each metric has come.
+		pub fn tracks() -> Vec<TrackStanding> {
+			Self::report_tracks()
+		}
+
+		/// The next `years` years (at most 20) from now, if every metric reaches `attainment` of
 		/// its baseline, in parts of 10¹⁸ and at most the whole, the emission runs on without a pause
 		/// and nothing is burned.
 		pub fn projection(years: u32, attainment: u64) -> Vec<YearProjection> {
-			Self::project(years, Perquintill::from_parts(attainment))
+			Self::project(years, attainment)
 		}
 
 		/// The value in force of every parameter.
@@ -596,20 +474,7 @@ pub mod pallet {
 
 		/// Milliseconds that counted since the emission started.
 		pub fn economic_time() -> Millis {
-			State::<T>::get().economic_time()
-		}
-
-		/// What the running emission year may still mint, in planck.
-		pub fn yearly_allowance() -> Balance {
-			State::<T>::get().year().allowance(CurrentPolicy::<T>::get().annual_cap)
-		}
-
-		/// What `metric` achieved since its track began or was rebased, capped by its baseline, in
-		/// unit · ms; `None` without a track.
-		pub fn cumulated(metric: MetricId) -> Option<u128> {
-			let state = State::<T>::get();
-			let track = state.kpi().iter().find(|track| track.metric() == metric)?;
-			Some(track.cumulated())
+			State::<T>::get().emission.time()
 		}
 
 		/// What was burned for `cause` since genesis, in planck.

@@ -3,13 +3,19 @@
 //! What moves tokens: load → compute → move tokens → store → event.
 
 use crate::{
-	types::{EmissionState, StreamError, WrongPhase},
-	Config, CreditOf, CurrentPolicy, Error, Event, Liabilities, Pallet, State, WeightInfo,
+	types::{EmissionState, Policy, WrongPhase},
+	Config, CreditOf, CurrentPolicy, Error, Event, Liabilities, Pallet, PastDays, State, Supply,
+	WeightInfo,
 };
-use destra_economics::{catch_up_limit, split};
+use alloc::vec::Vec;
+use core::marker::PhantomData;
+use destra_economics::{
+	emission::{Day, History, Limits, Signal, Stream},
+	split, EmissionError,
+};
 use destra_primitives::{
-	apis::EmissionPhase, time::Moment, Balance, EmissionRecipients, KpiProvider, MintCause,
-	Recipient,
+	apis::EmissionPhase, time::Moment, Balance, EmissionRecipients, KpiProvider, KpiSignals,
+	MetricId, Recipient,
 };
 use frame_support::{
 	ensure,
@@ -20,16 +26,61 @@ use frame_support::{
 		tokens::{Fortitude, Precision, Preservation},
 		Get, Imbalance,
 	},
+	BoundedVec,
 };
 use sp_runtime::{traits::AccountIdConversion, DispatchError};
 
-impl<T> From<StreamError> for Error<T> {
-	fn from(error: StreamError) -> Self {
+impl<T> From<EmissionError> for Error<T> {
+	fn from(error: EmissionError) -> Self {
 		match error {
-			StreamError::Invalid => Self::InvalidStream,
-			StreamError::Overflow => Self::Overflow,
+			EmissionError::Invalid => Self::InvalidStream,
+			EmissionError::Overflow => Self::Overflow,
+			EmissionError::TooManyTracks => Self::TooManyMetrics,
 		}
 	}
+}
+
+/// The days before the present one.
+pub(crate) struct PastDaysOf<T>(PhantomData<T>);
+
+impl<T> PastDaysOf<T> {
+	/// As they are stored.
+	pub(crate) const fn stored() -> Self {
+		Self(PhantomData)
+	}
+}
+
+impl<T: Config> History for PastDaysOf<T> {
+	fn update<R>(&mut self, change: impl FnOnce(&mut Vec<Day>) -> R) -> R {
+		let mut days = PastDays::<T>::take().into_inner();
+		let result = change(&mut days);
+		// The window keeps no more.
+		PastDays::<T>::put(BoundedVec::truncate_from(days));
+		result
+	}
+}
+
+/// What a step did that costs something on top.
+#[derive(Default)]
+struct Done {
+	/// How many recipients did not take their share.
+	refusals: u64,
+	/// Whether a day of the ceiling began.
+	day_began: bool,
+}
+
+/// What `policy` limits a step by.
+pub(crate) fn limits(policy: &Policy) -> Limits {
+	Limits {
+		annual_cap: policy.annual_cap.get(),
+		// At most 400 %, so the conversion never fails.
+		catch_up_percent: u32::try_from(policy.catch_up.get()).unwrap_or(u32::MAX),
+	}
+}
+
+/// What feeds the track of `metric`, if anything does.
+pub(crate) fn signal_of(signals: &KpiSignals, metric: MetricId) -> Option<Signal> {
+	signals.iter().find(|(id, _)| *id == metric).and_then(|(_, signal)| *signal)
 }
 
 /// What became of an amount that was handed out.
@@ -50,7 +101,8 @@ impl<T: Config> Pallet<T> {
 	/// Idle → Running.
 	pub(crate) fn do_start() -> DispatchResult {
 		let issuance = T::Currency::total_issuance();
-		State::<T>::try_mutate(|state| state.start(issuance))
+		let cap = CurrentPolicy::<T>::get().annual_cap.get();
+		State::<T>::try_mutate(|state| state.start(issuance, cap))
 			.map_err(|WrongPhase| Error::<T>::AlreadyStarted)?;
 		Self::deposit_event(Event::Started);
 		Ok(())
@@ -75,34 +127,38 @@ impl<T: Config> Pallet<T> {
 	/// One step of the emission at `now`. If it fails, nothing of it has happened.
 	pub(crate) fn step(now: Moment) -> Weight {
 		let state = State::<T>::get();
+		Self::audit();
 		// In the first block after genesis the clock was never set and reads zero: a step would
 		// take the time since 1970 for elapsed.
 		if state.phase() != EmissionPhase::Running || now == 0 {
 			return T::WeightInfo::on_initialize_waiting();
 		}
-		let weight = T::WeightInfo::on_initialize_step(state.kpi().count());
-		match with_storage_layer(|| Self::try_step(state, now)) {
+		let tracks = state.emission.kpis().len();
+		let weight = T::WeightInfo::on_initialize_step(u32::try_from(tracks).unwrap_or(u32::MAX));
+		let on_top = match with_storage_layer(|| Self::try_step(state, now)) {
 			// The benchmark's recipients take their shares; a refusal costs about what settling it
 			// later costs.
-			Ok(refusals) => {
-				weight.saturating_add(T::WeightInfo::settle_liability().saturating_mul(refusals))
-			}
+			Ok(Done { refusals, day_began }) => T::WeightInfo::settle_liability()
+				.saturating_mul(refusals)
+				.saturating_add(T::WeightInfo::begin_day().saturating_mul(day_began.into())),
 			Err(error) => {
 				Self::deposit_event(Event::StepFailed { error });
-				weight
+				T::WeightInfo::settle_liability()
+					.saturating_mul(Recipient::COUNT as u64)
+					.saturating_add(T::WeightInfo::begin_day())
 			}
-		}
+		};
+		weight.saturating_add(on_top)
 	}
 
-	/// Lets time pass up to `now` and mints what that makes due. Tells how many recipients did not
-	/// take their share.
-	fn try_step(mut state: EmissionState, now: Moment) -> Result<u64, DispatchError> {
+	/// Lets time pass up to `now` and mints what that makes due.
+	fn try_step(mut state: EmissionState, now: Moment) -> Result<Done, DispatchError> {
 		let Some(time) = state.tick(now, T::MaxElapsed::get()) else {
 			State::<T>::put(state);
-			return Ok(0);
+			return Ok(Done::default());
 		};
 		if time.counted == 0 {
-			return Ok(0);
+			return Ok(Done::default());
 		}
 		if time.counted < time.elapsed {
 			Self::deposit_event(Event::ElapsedClamped {
@@ -110,19 +166,34 @@ impl<T: Config> Pallet<T> {
 				counted: time.counted,
 			});
 		}
-		Self::begin_year_if_due(&mut state);
-
-		let released =
-			state.advance(time.counted, &T::Kpis::readings(now)).map_err(Error::<T>::from)?;
-		let payout = Self::pay(Self::mintable(&mut state, released))?;
-		let minted = state.mint(payout.minted);
+		let issuance = T::Currency::total_issuance();
+		let signals = T::Kpis::signals(now);
+		let emission = &mut state.emission;
+		let allowed = emission
+			.release(
+				time.counted,
+				issuance,
+				limits(&CurrentPolicy::<T>::get()),
+				|metric| signal_of(&signals, metric),
+				&mut PastDaysOf::<T>::stored(),
+			)
+			.map_err(Error::<T>::from)?;
+		if allowed.ceiling_reached {
+			let window = emission.window();
+			Self::deposit_event(Event::CeilingReached {
+				day: window.day(),
+				budget: window.budget(),
+			});
+		}
+		let payout = Self::pay(allowed.amount)?;
+		let minted = emission.settle(payout.minted);
 
 		State::<T>::put(state);
 		Self::count_minted(now, &minted)?;
 		if payout.minted > 0 {
 			let fixed = minted
 				.iter()
-				.find(|(cause, _)| *cause == MintCause::Fixed)
+				.find(|(stream, _)| *stream == Stream::Fixed)
 				.map_or(0, |(_, amount)| *amount);
 			Self::deposit_event(Event::Emitted {
 				fixed,
@@ -130,32 +201,16 @@ impl<T: Config> Pallet<T> {
 				elapsed: time.counted,
 			});
 		}
-		Ok(payout.refusals)
+		Ok(Done { refusals: payout.refusals, day_began: allowed.day_began })
 	}
 
-	/// Opens the next emission year, if this one is over.
-	fn begin_year_if_due(state: &mut EmissionState) {
-		let economic_time = state.economic_time();
-		let issuance = T::Currency::total_issuance();
-		if state.year_mut().roll_over(economic_time, issuance) {
-			Self::deposit_event(Event::YearBegan { year: state.year().index(), issuance });
+	/// Says so where the ledger does not account for the total issuance. That never happens; but if it does,
+	/// nobody should have to look for it.
+	fn audit() {
+		let (ledger, issuance) = (Supply::<T>::get().issuance(), T::Currency::total_issuance());
+		if ledger != Some(issuance) {
+			Self::deposit_event(Event::LedgerMismatch { ledger, issuance });
 		}
-	}
-
-	/// What of the due amount the limits let through in a step that released `released`.
-	fn mintable(state: &mut EmissionState, released: Balance) -> Balance {
-		let policy = CurrentPolicy::<T>::get();
-		// At most 400 %, so the conversion never fails.
-		let percent = u32::try_from(policy.catch_up.get()).unwrap_or(u32::MAX);
-		let wanted = state.due().min(catch_up_limit(released, percent));
-		let allowance = state.year().allowance(policy.annual_cap);
-		if wanted > allowance && state.year_mut().report_ceiling() {
-			Self::deposit_event(Event::CeilingReached {
-				year: state.year().index(),
-				ceiling: state.year().ceiling(policy.annual_cap),
-			});
-		}
-		wanted.min(allowance)
 	}
 
 	/// Mints `amount` less its rounding dust and divides it by the budget.

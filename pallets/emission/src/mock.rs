@@ -7,11 +7,12 @@ use crate::{
 	types::{PERCENTAGE_POINT, YEAR},
 	AnnualCap, Baseline, ChangeDelay, DoublingTime, Event, TrackSetting, TrackTable,
 };
+use destra_economics::emission::Signal;
 use destra_primitives::{
 	permit_change,
 	time::{days, hours, Millis, Moment},
 	Balance, BondTooSmall, BurnAs, BurnCause, CorruptionGuard, EmissionRecipients, KpiExposure,
-	KpiProvider, KpiReading, KpiReadings, KpiState, MetricId, Recipient, ReporterStakes,
+	KpiProvider, KpiReading, KpiSignals, KpiState, MetricId, Recipient, ReporterStakes,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -50,6 +51,9 @@ pub const COMPUTE: MetricId = MetricId(2);
 pub const VOLUME: MetricId = MetricId(3);
 /// A tenth, not growing, of which the unit is a part per million.
 pub const AVAILABILITY: MetricId = MetricId(4);
+
+/// There is no such metric.
+pub const UNKNOWN: MetricId = MetricId(999);
 
 #[frame_support::runtime]
 mod runtime {
@@ -108,6 +112,12 @@ pub struct Metrics;
 parameter_types! {
 	/// The readings of all metrics.
 	pub static Readings: BTreeMap<MetricId, (Option<u64>, KpiState)> = BTreeMap::new();
+	/// What the counters of metrics have counted.
+	pub static Counters: BTreeMap<MetricId, u128> = BTreeMap::new();
+	/// What counters read as levels.
+	pub static Measured: BTreeMap<MetricId, u64> = BTreeMap::new();
+	/// Metrics that do not exist.
+	pub static Missing: BTreeSet<MetricId> = BTreeSet::from([UNKNOWN]);
 	/// The recipients that do not take anything.
 	pub static Refusing: BTreeSet<Recipient> = BTreeSet::new();
 	/// What is locked away.
@@ -119,17 +129,29 @@ parameter_types! {
 }
 
 impl KpiProvider for Metrics {
-	fn readings(_now: Moment) -> KpiReadings {
-		let readings = Readings::get().into_iter();
-		KpiReadings::truncate_from(
-			readings
-				.map(|(metric, (value, state))| KpiReading { metric, value, state, age: 0 })
-				.collect(),
-		)
+	fn signals(_now: Moment) -> KpiSignals {
+		let levels = Readings::get().into_iter().map(|(metric, (value, state))| {
+			let reading = KpiReading { metric, value, state, age: 0 };
+			(metric, reading.earning().map(Signal::Level))
+		});
+		let counters = Counters::get().into_iter().map(|(metric, total)| {
+			(metric, Some(Signal::Count { total, period: days(1), counts: true }))
+		});
+		KpiSignals::truncate_from(levels.chain(counters).collect())
+	}
+
+	fn levels(now: Moment) -> KpiSignals {
+		let measured =
+			Measured::get().into_iter().map(|(id, value)| (id, Some(Signal::Level(value))));
+		KpiSignals::truncate_from(Self::signals(now).into_iter().chain(measured).collect())
+	}
+
+	fn exists(metric: MetricId) -> bool {
+		!Missing::get().contains(&metric)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn set_readings(metrics: &[(MetricId, u64)], _now: Moment) {
+	fn set_levels(metrics: &[(MetricId, u64)], _now: Moment) {
 		metrics.iter().for_each(|(metric, value)| read(*metric, *value));
 	}
 }
@@ -189,6 +211,7 @@ impl pallet_emission::Config for Test {
 	type Kpis = Metrics;
 	type Corruption = Bonds;
 	type Recipients = Pots;
+	type MaximumSupply = ConstU128<{ 1_000_000_000 * DSYNC }>;
 	type NonCirculating = Locked;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type GuardianOrigin = EnsureSignedBy<GuardianOnly, AccountId>;
@@ -213,6 +236,7 @@ impl Default for Economy {
 				fixed_reservoir: 150_000_000 * DSYNC,
 				kpi_reservoir: 350_000_000 * DSYNC,
 				change_delay: ChangeDelay::literal::<{ days(2) }>(),
+				min_change_delay: ChangeDelay::literal::<{ hours(12) }>(),
 				tracks: tracks(),
 				..Default::default()
 			},
@@ -269,6 +293,9 @@ impl Economy {
 	/// Externalities in the first block. The tokens are Alice's, but for the deposit of the pot.
 	pub fn build(self) -> sp_io::TestExternalities {
 		Readings::take();
+		Counters::take();
+		Measured::take();
+		Missing::take();
 		Refusing::take();
 		Locked::take();
 		MaxElapsed::take();
@@ -325,6 +352,12 @@ pub fn read(metric: MetricId, value: u64) {
 	Readings::mutate(|readings| readings.insert(metric, (Some(value), KpiState::Fresh)));
 }
 
+/// What a metric achieved.
+pub fn cumulated(metric: MetricId) -> Option<u128> {
+	let tracks = Emission::tracks();
+	tracks.iter().find(|track| track.metric == metric).map(|track| track.cumulated)
+}
+
 /// Puts every metric above any baseline.
 pub fn meet_all() {
 	for setting in tracks() {
@@ -347,7 +380,7 @@ pub fn minted() -> Balance {
 	Emission::supply().minted.iter().map(|(_, amount)| amount).sum()
 }
 
-/// Released since genesis: minted and due. Only where no stream was rebased.
+/// Released since genesis: minted and due. Only where no track was left out.
 pub fn released() -> Balance {
 	minted() + Emission::supply().carried
 }

@@ -3,9 +3,12 @@
 //! The invariants of the pallet, numbered as in its documentation.
 
 use crate::{
-	types::{AnnualCap, KpiTrack, Reservoir},
-	Config, CurrentPolicy, InitialReservoirs, Liabilities, NextChangeId, Pallet, PendingChanges,
-	State, Supply,
+	types::sums_to_one, Config, CurrentPolicy, InitialReservoirs, Liabilities, NextChangeId,
+	Notice, Pallet, PastDays, PendingChanges, State, Supply,
+};
+use destra_economics::{
+	emission::{Reservoir, COUNTER_WINDOW},
+	KpiTrack,
 };
 use destra_primitives::{apis::EmissionPhase, Balance, MintCause};
 use frame_support::{ensure, traits::fungible::Inspect};
@@ -18,7 +21,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_state_reservoirs()?;
 		Self::try_state_streams()?;
 		Self::try_state_shares()?;
-		Self::try_state_year()?;
+		Self::try_state_ceiling()?;
 		Self::try_state_liabilities()?;
 		Self::try_state_changes()
 	}
@@ -37,14 +40,15 @@ impl<T: Config> Pallet<T> {
 		let state = State::<T>::get();
 		let supply = Supply::<T>::get();
 		let initial = InitialReservoirs::<T>::get();
+		let emission = &state.emission;
 		let fixed = supply.minted().of(MintCause::Fixed);
 		let kpi = supply.minted().sum().saturating_sub(fixed);
 		ensure!(
-			fixed.checked_add(state.fixed().reservoir().remaining()) == Some(initial.fixed),
+			fixed.checked_add(emission.fixed().reservoir().remaining()) == Some(initial.fixed),
 			"fixed stream: minted + remaining differs from the reservoir at genesis"
 		);
 		ensure!(
-			kpi.checked_add(state.kpi().remaining()) == Some(initial.kpi),
+			kpi.checked_add(emission.kpi_remaining()) == Some(initial.kpi),
 			"KPI streams: minted + remaining differs from the reservoir at genesis"
 		);
 		Ok(())
@@ -54,25 +58,22 @@ impl<T: Config> Pallet<T> {
 	/// 4. No metric has achieved more than its baseline.
 	fn try_state_streams() -> Result<(), TryRuntimeError> {
 		let state = State::<T>::get();
-		let fixed = state.fixed();
+		let emission = &state.emission;
+		let fixed = emission.fixed();
 		let stream = fixed.stream().map_err(|_| "the fixed stream is invalid")?;
 		Self::try_state_reservoir(fixed.reservoir(), stream.target(fixed.elapsed()))?;
-		ensure!(
-			fixed.elapsed() <= state.economic_time(),
-			"the fixed stream is older than the emission"
-		);
-		for track in state.kpi().iter() {
+		ensure!(fixed.elapsed() <= emission.time(), "the fixed stream is older than the emission");
+		for track in emission.kpis() {
 			let stream =
-				track.stream(state.kpi().half_life()).map_err(|_| "a KPI stream is invalid")?;
+				track.stream(emission.kpi_half_life()).map_err(|_| "a KPI stream is invalid")?;
 			Self::try_state_reservoir(track.reservoir(), stream.target(track.cumulated()))?;
 			ensure!(
 				track.cumulated() <= stream.cumulative_baseline(track.elapsed()),
 				"a metric achieved more than its baseline"
 			);
-			ensure!(
-				track.elapsed() <= state.economic_time(),
-				"a KPI stream is older than the emission"
-			);
+			let day = u128::from(COUNTER_WINDOW).saturating_mul(track.baseline_now().into());
+			let waiting = track.counter().map_or(0, |counter| counter.waiting());
+			ensure!(waiting <= day, "more of a counter waits than a day on the baseline");
 		}
 		Ok(())
 	}
@@ -82,8 +83,11 @@ impl<T: Config> Pallet<T> {
 			reservoir.minted() <= reservoir.released(),
 			"a stream minted more than it released"
 		);
-		ensure!(reservoir.released() <= reservoir.size(), "a stream released more than it had");
-		ensure!(reservoir.released() == target, "a stream did not release what its formula says");
+		ensure!(target <= reservoir.size(), "a stream released more than it had");
+		ensure!(
+			Some(reservoir.released()) == target.checked_add(reservoir.beside()),
+			"a stream did not release what its formula says"
+		);
 		Ok(())
 	}
 
@@ -91,25 +95,28 @@ impl<T: Config> Pallet<T> {
 	fn try_state_shares() -> Result<(), TryRuntimeError> {
 		ensure!(CurrentPolicy::<T>::get().budget.is_whole(), "the budget is not whole");
 		let state = State::<T>::get();
-		let mut metrics: alloc::vec::Vec<_> = state.kpi().iter().map(KpiTrack::metric).collect();
+		let tracks = state.emission.kpis();
+		let mut metrics: alloc::vec::Vec<_> = tracks.iter().map(KpiTrack::metric).collect();
 		metrics.sort();
 		metrics.dedup();
-		ensure!(metrics.len() == state.kpi().iter().count(), "a metric has two tracks");
+		ensure!(metrics.len() == tracks.len(), "a metric has two tracks");
 		ensure!(
-			metrics.is_empty() || state.kpi().weights_are_whole(),
+			metrics.is_empty() || sums_to_one(tracks.iter().map(|track| track.setting().weight)),
 			"the weights of the tracks are not whole"
 		);
 		Ok(())
 	}
 
-	/// 6. The year has minted no more than 11 % of the issuance at its start.
-	fn try_state_year() -> Result<(), TryRuntimeError> {
+	/// 6. No year has minted more than its ceiling, and the day no more than its budget.
+	fn try_state_ceiling() -> Result<(), TryRuntimeError> {
 		let state = State::<T>::get();
-		// The cap may have been lowered during the year, so only its range binds.
-		let most = state.year().ceiling(AnnualCap::literal::<{ AnnualCap::UPPER }>());
-		ensure!(state.year().minted() <= most, "the year minted more than its ceiling");
+		let emission = &state.emission;
+		let window = emission.window();
+		ensure!(window.minted() <= window.budget(), "the day minted more than its budget");
+		let (minted, most) = window.trailing_year(&PastDays::<T>::get());
+		ensure!(minted <= most, "the trailing year minted more than its ceiling");
 		ensure!(
-			state.phase() != EmissionPhase::Idle || state.economic_time() == 0,
+			state.phase() != EmissionPhase::Idle || emission.time() == 0,
 			"time passed before the emission started"
 		);
 		Ok(())
@@ -136,6 +143,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(
 			pending.windows(2).all(|pair| matches!(pair, [a, b] if a.id < b.id)),
 			"pending changes are out of order"
+		);
+		ensure!(
+			CurrentPolicy::<T>::get().change_delay >= Notice::<T>::get().shortest,
+			"the notice is shorter than it may be"
 		);
 		Ok(())
 	}

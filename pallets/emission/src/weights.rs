@@ -24,6 +24,8 @@ pub trait WeightInfo {
 	fn on_initialize_waiting() -> Weight;
 	/// A block with a step, with `m` KPI tracks.
 	fn on_initialize_step(m: u32) -> Weight;
+	/// On top, a step with which a day of the ceiling begins.
+	fn begin_day() -> Weight;
 	/// On top, a parameter change that takes effect; the largest one.
 	fn enact_change() -> Weight;
 }
@@ -55,6 +57,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn on_initialize_step(_m: u32) -> Weight {
+		Weight::zero()
+	}
+	fn begin_day() -> Weight {
 		Weight::zero()
 	}
 	fn enact_change() -> Weight {

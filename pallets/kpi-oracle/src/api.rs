@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use destra_primitives::{
 	apis::{HistoryEntry, MetricReport, RoundReport, SettingsReport},
-	Balance, KpiProvider, MetricId,
+	Balance, MetricId,
 };
 use frame_support::traits::{Get, Time};
 use scale_info::TypeInfo;

@@ -10,7 +10,8 @@ use crate::{
 };
 use alloc::vec::Vec;
 use destra_primitives::{
-	report_commitment, Balance, BoundedU64, CommitmentSalt, CorruptionGuard, MetricId, MAX_METRICS,
+	report_commitment, Balance, BoundedU64, CommitmentSalt, CorruptionGuard, KpiMeter, MetricId,
+	MAX_METRICS,
 };
 use frame_benchmarking::{account, v2::*};
 use frame_support::{
@@ -27,7 +28,7 @@ use sp_runtime::{
 };
 
 /// The longest of everything.
-fn metric(id: u32) -> Metric {
+pub(crate) fn metric(id: u32) -> Metric {
 	Metric {
 		id: MetricId(id as u16),
 		name: Name::try_new("a name of thirty-two characters.").unwrap(),
@@ -58,6 +59,16 @@ fn fill_metrics<T: Config>(m: u32) {
 		Pallet::<T>::do_register_metric(metric(id)).unwrap();
 	}
 	set_bond::<T>(settings);
+}
+
+/// Measures on chain whatever can be.
+pub(crate) fn measure_on_chain<T: Config>() {
+	Metrics::<T>::mutate(|metrics| {
+		for metric in metrics.iter_mut().filter(|one| T::Meters::cumulative(one.id).is_some()) {
+			let period = BoundedU64::literal::<86_400_000>();
+			metric.kind = MetricKind::Metered { period, max: u64::MAX };
+		}
+	});
 }
 
 /// Settings under which a single strike suspends.
@@ -445,6 +456,7 @@ mod benchmarks {
 		T::Corruption::set_worst_case();
 		clear::<T>();
 		fill_metrics::<T>(m);
+		measure_on_chain::<T>();
 		strict_settings::<T>();
 		fill_pot::<T>(1_000_000_000);
 		let liars = r / 3;

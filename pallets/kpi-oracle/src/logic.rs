@@ -13,10 +13,10 @@ use crate::{
 	History, LastMetricId, LeastBond, Metrics, Pallet, Reporters, Reports, WeightInfo,
 };
 use alloc::vec::Vec;
-use destra_economics::corruption::smallest_majority;
+use destra_economics::{corruption::smallest_majority, emission::Signal};
 use destra_primitives::{
-	out_of_range, time::Moment, CorruptionGuard, KpiMeter, KpiProvider, KpiReadings, MetricId,
-	ReporterStakes,
+	out_of_range, time::Moment, CorruptionGuard, KpiMeter, KpiProvider, KpiReading, KpiReadings,
+	KpiSignals, KpiState, MetricId, ReporterStakes,
 };
 use frame_support::{
 	ensure,
@@ -387,23 +387,64 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-impl<T: Config> KpiProvider for Pallet<T> {
-	fn readings(now: Moment) -> KpiReadings {
+impl<T: Config> Pallet<T> {
+	/// What every metric reads at `now`.
+	pub(crate) fn readings(now: Moment) -> KpiReadings {
 		let max_age = CurrentSettings::<T>::get().max_age.get();
 		// As many readings as gauges, and those have the same bound.
 		BoundedVec::truncate_from(Gauges::<T>::get().readings(now, max_age).collect())
 	}
 
+	/// What feeds the track of `metric`, given what it reads. A counter does so itself, whether or not rounds
+	/// close: each unit of it earns once, and what it counts while the metric is halted never does.
+	fn signal(metric: &Metric, reading: &KpiReading) -> Option<Signal> {
+		match metric.kind {
+			MetricKind::Reported { .. } => reading.earning().map(Signal::Level),
+			MetricKind::Metered { period, .. } => Some(Signal::Count {
+				total: T::Meters::cumulative(metric.id)?,
+				period: period.get(),
+				counts: reading.state != KpiState::Halted,
+			}),
+		}
+	}
+}
+
+impl<T: Config> KpiProvider for Pallet<T> {
+	fn signals(now: Moment) -> KpiSignals {
+		let readings = Self::readings(now);
+		let metrics = Metrics::<T>::get();
+		// Both are in ascending order of the same ids.
+		let signals = metrics
+			.iter()
+			.zip(&readings)
+			.map(|(metric, reading)| (metric.id, Self::signal(metric, reading)));
+		BoundedVec::truncate_from(signals.collect())
+	}
+
+	fn levels(now: Moment) -> KpiSignals {
+		let readings = Self::readings(now);
+		let levels = readings.iter().map(|one| (one.metric, one.earning().map(Signal::Level)));
+		BoundedVec::truncate_from(levels.collect())
+	}
+
+	fn exists(metric: MetricId) -> bool {
+		Metrics::<T>::get().iter().any(|known| known.id == metric)
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
-	fn set_readings(metrics: &[(MetricId, u64)], now: Moment) {
+	fn set_levels(levels: &[(MetricId, u64)], now: Moment) {
 		let max_age = CurrentSettings::<T>::get().max_age.get();
 		let gauge = |(id, value): &(MetricId, u64)| {
 			let mut gauge = Gauge::new(*id, 0);
 			gauge.accept(Reading { value: *value, at: now, agreeing: 1 }, now, max_age, 1);
 			gauge
 		};
-		let gauges = BoundedVec::truncate_from(metrics.iter().map(gauge).collect());
+		let gauges = BoundedVec::truncate_from(levels.iter().map(gauge).collect());
 		Gauges::<T>::put(Panel { halted: false, gauges });
+		let metrics =
+			levels.iter().map(|(MetricId(id), _)| crate::benchmarking::metric((*id).into()));
+		Metrics::<T>::put(BoundedVec::truncate_from(metrics.collect()));
+		crate::benchmarking::measure_on_chain::<T>();
 	}
 }
 
@@ -433,6 +474,11 @@ impl<T: Config> Pallet<T> {
 				panic!("KPI oracle reporter {who:?}: {why:?}");
 			}
 		}
+		let (reporters, quorum) = (config.reporters.len(), config.settings.min_quorum.get());
+		assert!(
+			reporters == 0 || u64::from(count(reporters)) >= quorum,
+			"KPI oracle: a min_quorum of {quorum} with {reporters} reporters can never be reached"
+		);
 		// The emission asks as well: whichever is built later knows both sides.
 		if let Err(why) = T::Corruption::permit(None, &Self::stakes()) {
 			panic!("KPI oracle bond: {why}");

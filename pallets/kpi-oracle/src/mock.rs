@@ -7,12 +7,12 @@ use crate::{
 	types::{Bounds, Deviation, Metric, MetricKind, Name, Settings, Unit},
 	CheckReport, CreditOf, CurrentRound, Event, GenesisConfig, Phase, ReportValues,
 };
-use destra_economics::{KpiStream, KpiTrack};
+use destra_economics::{corruption::Standing, KpiStream};
 use destra_primitives::{
 	permit_change, report_commitment,
 	time::{years, Millis, Moment},
 	Balance, BondTooSmall, BoundedU64, CommitmentSalt, CorruptionGuard, KpiExposure, KpiMeter,
-	KpiProvider, KpiReading, KpiState, MetricId, ReporterStakes,
+	KpiReading, KpiState, MetricId, ReporterStakes,
 };
 use frame_support::{
 	derive_impl,
@@ -106,9 +106,9 @@ pub struct Streams;
 impl CorruptionGuard<ReporterStakes> for Streams {
 	fn permit(before: Option<&ReporterStakes>, after: &ReporterStakes) -> Result<(), BondTooSmall> {
 		let stream = KpiStream::new(Reservoir::get(), years(6), 1_000, 0).unwrap();
-		let track = KpiTrack { stream, elapsed: 0, cumulated: 0, minted: 0 };
+		let track = Standing { stream, elapsed: 0, cumulated: 0 };
 		let tracks = [1, 3].map(|id| (MetricId(id), track)).to_vec();
-		let exposure = KpiExposure { tracks, catch_up_percent: 100 };
+		let exposure = KpiExposure { tracks };
 		permit_change(before.map(|before| (before, &exposure)), (after, &exposure))
 	}
 }

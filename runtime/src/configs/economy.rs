@@ -72,6 +72,7 @@ impl pallet_emission::Config for Runtime {
 	type Kpis = KpiOracle;
 	type Corruption = BondsOutweighGains;
 	type Recipients = Pots;
+	type MaximumSupply = ConstU128<MAXIMUM_SUPPLY>;
 	type NonCirculating = KeptByCategories;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type GuardianOrigin = EnsureRoot<AccountId>;

@@ -59,15 +59,19 @@ pub struct Scale {
 	unbonding_period: Millis,
 	/// How long a parameter change is announced before it takes effect, in milliseconds.
 	change_delay: Millis,
+	/// The shortest that this may ever be, in milliseconds.
+	min_change_delay: Millis,
 	/// The storage that earns the full stream at genesis, in GiB.
 	storage: u64,
 	/// The GPU hours a day that earn the full stream at genesis.
 	gpu_hours: u64,
 }
 
-/// The DSYNC paid a day that earn the full stream at genesis. With less than two thirds of it a
-/// payment could bring more emission than it burns, and who buys from himself would win.
-const PAID_VOLUME_BASELINE: u64 = 5_000_000;
+/// The DSYNC paid a day that earn the full stream. With less than a quarter of it a payment could bring more
+/// emission than it burns, and who buys from himself would win; the rest is for rewards by paid work, up to
+/// 65 % of what is burned. So much paid burns 44 million DSYNC a year at the lowest share, a little less than
+/// what is minted in the first years: if it doubled like the others, there would be nothing left to burn.
+const PAID_VOLUME_BASELINE: u64 = 1_200_000;
 
 /// One person, one machine, no waiting.
 pub const DEVELOPMENT: Scale = Scale {
@@ -86,6 +90,7 @@ pub const DEVELOPMENT: Scale = Scale {
 	suspension_rounds: 5,
 	unbonding_period: minutes(10),
 	change_delay: minutes(10),
+	min_change_delay: minutes(1),
 	storage: 100,
 	gpu_hours: 24,
 };
@@ -105,6 +110,7 @@ pub const LOCAL_TESTNET: Scale = Scale {
 	suspension_rounds: 144,
 	unbonding_period: days(7),
 	change_delay: days(7),
+	min_change_delay: days(2),
 	storage: 1_000,
 	gpu_hours: 240,
 };
@@ -115,8 +121,9 @@ fn bounded<const LOWER: u64, const UPPER: u64>(value: u64) -> BoundedU64<LOWER, 
 	BoundedU64::try_new(value).expect("presets stay in the ranges of the parameters")
 }
 
-/// A share of the KPI stream for each metric, and the figure that earns it. What grows, grows as
-/// Filecoin's baseline does: it doubles every year. Availability cannot grow beyond all of the time.
+/// A share of the KPI stream for each metric, and the figure that earns it. Capacity grows as Filecoin's
+/// baseline does: it doubles every year. Availability cannot grow beyond all of the time, and what is paid not
+/// beyond what there is to burn.
 fn tracks(scale: &Scale) -> Vec<TrackSetting> {
 	let track = |metric: MetricId, percent, baseline, doubling: Option<Millis>| TrackSetting {
 		metric,
@@ -127,12 +134,7 @@ fn tracks(scale: &Scale) -> Vec<TrackSetting> {
 	vec![
 		track(PROVEN_STORAGE, 35, scale.storage, Some(years(1))),
 		track(GPU_HOURS, 25, scale.gpu_hours, Some(years(1))),
-		track(
-			PAID_VOLUME,
-			25,
-			PAID_VOLUME_BASELINE * (DSYNC / PAID_VOLUME_UNIT) as u64,
-			Some(years(1)),
-		),
+		track(PAID_VOLUME, 25, PAID_VOLUME_BASELINE * (DSYNC / PAID_VOLUME_UNIT) as u64, None),
 		track(AVAILABILITY, 15, 9_900, None),
 	]
 }
@@ -146,6 +148,7 @@ pub fn emission(scale: &Scale) -> EmissionConfig {
 		fixed_half_life: bounded(HALF_LIFE),
 		kpi_half_life: bounded(HALF_LIFE),
 		change_delay: bounded(scale.change_delay),
+		min_change_delay: bounded(scale.min_change_delay),
 		tracks: tracks(scale).try_into().expect("four metrics are fewer than sixteen"),
 		..Default::default()
 	}

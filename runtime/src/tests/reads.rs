@@ -38,7 +38,7 @@ fn every_parameter_can_be_read() {
 		let tracks = vec![
 			track(PROVEN_STORAGE, 35, 100, Some(years(1))),
 			track(GPU_HOURS, 25, 24, Some(years(1))),
-			track(PAID_VOLUME, 25, 5_000_000_000, Some(years(1))),
+			track(PAID_VOLUME, 25, 1_200_000_000, None),
 			track(AVAILABILITY, 15, 9_900, None),
 		];
 		assert_eq!(

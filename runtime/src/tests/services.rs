@@ -275,20 +275,17 @@ fn a_provider_that_loses_a_dispute_is_slashed() {
 	});
 }
 
-/// Of the emission that paid volume brings, whoever gets it, one burned planck brings less than one,
-/// on every preset and at the lowest burn that governance can set. A reading is measured over half a
-/// round at least, and earns for its largest age at most.
+/// The share of what is burned that paid volume may bring in emission at most, in percent: a tenth is margin,
+/// and 65 % are for rewards by paid work.
+const EMISSION_FOR_BURN: u64 = 25;
+
+/// Of the emission that paid volume brings, whoever gets it, one burned planck brings less than a quarter,
+/// on every preset and at the lowest burn that governance can set.
 #[test]
 fn who_buys_from_himself_loses_on_every_preset() {
 	for preset in preset_names() {
 		on_preset(preset.as_ref(), || {
-			let settings = KpiOracle::settings();
-			let meter = Meter {
-				unit: PAID_VOLUME_UNIT,
-				period: days(1),
-				window: settings.round_length.get() / 2,
-				held: settings.max_age.get(),
-			};
+			let meter = Meter { unit: PAID_VOLUME_UNIT, period: days(1) };
 			let parameters = <Runtime as EmissionApi<Block>>::parameters();
 			let track = parameters.iter().find_map(|parameter| match parameter {
 				ParameterReport::Tracks(all) => all.iter().find(|one| one.metric == PAID_VOLUME),
@@ -305,11 +302,12 @@ fn who_buys_from_himself_loses_on_every_preset() {
 			let stream = KpiStream::new(reservoir, half_life, track.baseline, doubling)
 				.expect("a stream of the preset");
 			let least = ClassSettings::MIN_BURN.deconstruct();
-			assert!(self_dealing_loses(&stream, meter, least));
+			let allowed = least / 100 * EMISSION_FOR_BURN;
+			assert!(self_dealing_loses(&stream, meter, allowed));
 			// The bound is worth something: half the baseline would not do.
 			let half = KpiStream::new(reservoir, half_life, track.baseline / 2, doubling)
 				.expect("a stream like it");
-			assert!(!self_dealing_loses(&half, meter, least));
+			assert!(!self_dealing_loses(&half, meter, allowed));
 
 			for (class, settings) in ServicePayments::classes() {
 				assert!(settings.burn >= ClassSettings::MIN_BURN, "{class:?}");

@@ -15,41 +15,43 @@ use frame_support::{traits::Get, weights::Weight};
 /// Weight functions of `pallet_emission`.
 pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
+	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
+	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::State` (r:1 w:1)
-	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(2824), added: 3319, mode: `MaxEncodedLen`)
 	fn start() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1815`
-		//  Estimated: `3197`
-		// Minimum execution time: 13_341_000 picoseconds.
-		Weight::from_parts(17_910_000, 3197)
-			.saturating_add(T::DbWeight::get().reads(1))
+		//  Measured:  `2502`
+		//  Estimated: `4309`
+		// Minimum execution time: 19_024_000 picoseconds.
+		Weight::from_parts(30_370_000, 4309)
+			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Emission::State` (r:1 w:1)
-	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(2824), added: 3319, mode: `MaxEncodedLen`)
 	fn pause() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1823`
-		//  Estimated: `3197`
-		// Minimum execution time: 14_109_000 picoseconds.
-		Weight::from_parts(20_485_000, 3197)
+		//  Measured:  `2456`
+		//  Estimated: `4309`
+		// Minimum execution time: 18_629_000 picoseconds.
+		Weight::from_parts(27_502_000, 4309)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Emission::State` (r:1 w:1)
-	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(2824), added: 3319, mode: `MaxEncodedLen`)
 	fn resume() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1815`
-		//  Estimated: `3197`
-		// Minimum execution time: 14_308_000 picoseconds.
-		Weight::from_parts(22_226_000, 3197)
+		//  Measured:  `2448`
+		//  Estimated: `4309`
+		// Minimum execution time: 17_858_000 picoseconds.
+		Weight::from_parts(27_113_000, 4309)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Emission::State` (r:1 w:0)
-	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(2824), added: 3319, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
 	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
@@ -68,10 +70,10 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
 	fn schedule_change() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `10848`
+		//  Measured:  `11481`
 		//  Estimated: `8622`
-		// Minimum execution time: 291_372_000 picoseconds.
-		Weight::from_parts(315_983_000, 8622)
+		// Minimum execution time: 387_156_000 picoseconds.
+		Weight::from_parts(417_581_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -79,10 +81,10 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
 	fn cancel_change() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `7304`
+		//  Measured:  `7337`
 		//  Estimated: `8622`
-		// Minimum execution time: 19_633_000 picoseconds.
-		Weight::from_parts(25_863_000, 8622)
+		// Minimum execution time: 22_504_000 picoseconds.
+		Weight::from_parts(35_722_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -92,10 +94,10 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn settle_liability() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `544`
+		//  Measured:  `577`
 		//  Estimated: `6196`
-		// Minimum execution time: 55_109_000 picoseconds.
-		Weight::from_parts(64_133_000, 6196)
+		// Minimum execution time: 58_037_000 picoseconds.
+		Weight::from_parts(78_339_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -105,55 +107,88 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	fn burn() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `517`
+		//  Measured:  `550`
 		//  Estimated: `3772`
-		// Minimum execution time: 39_965_000 picoseconds.
-		Weight::from_parts(47_824_000, 3772)
+		// Minimum execution time: 44_197_000 picoseconds.
+		Weight::from_parts(61_728_000, 3772)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Emission::State` (r:1 w:0)
-	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(2824), added: 3319, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::Supply` (r:1 w:0)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::PendingChanges` (r:1 w:0)
 	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
 	fn on_initialize_waiting() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `8998`
+		//  Measured:  `9985`
 		//  Estimated: `8622`
-		// Minimum execution time: 13_593_000 picoseconds.
-		Weight::from_parts(15_381_000, 8622)
-			.saturating_add(T::DbWeight::get().reads(2))
+		// Minimum execution time: 23_321_000 picoseconds.
+		Weight::from_parts(32_245_000, 8622)
+			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `Emission::State` (r:1 w:1)
-	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(2824), added: 3319, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::Supply` (r:1 w:1)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
 	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Gauges` (r:1 w:0)
 	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
+	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::Volumes` (r:6 w:0)
+	/// Proof: `ServicePayments::Volumes` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
 	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:6 w:6)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::PendingChanges` (r:1 w:0)
 	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
 	/// The range of component `m` is `[0, 16]`.
 	fn on_initialize_step(m: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `8256 + m * (154 ±0)`
+		//  Measured:  `8369 + m * (280 ±0)`
 		//  Estimated: `16608`
-		// Minimum execution time: 189_348_000 picoseconds.
-		Weight::from_parts(213_331_601, 16608)
-			// Standard Error: 82_276
-			.saturating_add(Weight::from_parts(10_721_351, 0).saturating_mul(m.into()))
-			.saturating_add(T::DbWeight::get().reads(12))
+		// Minimum execution time: 198_269_000 picoseconds.
+		Weight::from_parts(273_503_396, 16608)
+			// Standard Error: 116_268
+			.saturating_add(Weight::from_parts(14_242_475, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(8))
+	}
+	/// Storage: `Emission::State` (r:1 w:1)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(2824), added: 3319, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::Supply` (r:1 w:1)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Gauges` (r:1 w:0)
+	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
+	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
+	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::PastDays` (r:1 w:1)
+	/// Proof: `Emission::PastDays` (`max_values`: Some(1), `max_size`: Some(17282), added: 17777, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:6 w:6)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::PendingChanges` (r:1 w:0)
+	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
+	fn begin_day() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `25731`
+		//  Estimated: `18767`
+		// Minimum execution time: 312_211_000 picoseconds.
+		Weight::from_parts(352_136_000, 18767)
+			.saturating_add(T::DbWeight::get().reads(14))
+			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// Storage: `Emission::PendingChanges` (r:1 w:1)
 	/// Proof: `Emission::PendingChanges` (`max_values`: Some(1), `max_size`: Some(7137), added: 7632, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::State` (r:1 w:1)
-	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(2824), added: 3319, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::CurrentPolicy` (r:1 w:1)
 	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
@@ -166,10 +201,10 @@ impl<T: frame_system::Config> pallet_emission::WeightInfo for WeightInfo<T> {
 	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	fn enact_change() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `11252`
+		//  Measured:  `11885`
 		//  Estimated: `8622`
-		// Minimum execution time: 292_130_000 picoseconds.
-		Weight::from_parts(323_374_000, 8622)
+		// Minimum execution time: 400_933_000 picoseconds.
+		Weight::from_parts(426_887_000, 8622)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

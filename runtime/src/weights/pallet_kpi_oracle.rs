@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `931`
 		//  Estimated: `3631`
-		// Minimum execution time: 42_646_000 picoseconds.
-		Weight::from_parts(53_301_000, 3631)
+		// Minimum execution time: 46_635_000 picoseconds.
+		Weight::from_parts(63_094_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -40,8 +40,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `931`
 		//  Estimated: `3631`
-		// Minimum execution time: 24_052_000 picoseconds.
-		Weight::from_parts(30_177_000, 3631)
+		// Minimum execution time: 25_217_000 picoseconds.
+		Weight::from_parts(36_555_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `KpiOracle::Reporters` (r:1 w:0)
@@ -55,12 +55,14 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 16]`.
-	fn report(_v: u32, ) -> Weight {
+	fn report(v: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2584`
 		//  Estimated: `3666`
-		// Minimum execution time: 74_142_000 picoseconds.
-		Weight::from_parts(93_785_168, 3666)
+		// Minimum execution time: 78_460_000 picoseconds.
+		Weight::from_parts(95_436_007, 3666)
+			// Standard Error: 134_745
+			.saturating_add(Weight::from_parts(517_767, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -75,14 +77,12 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 16]`.
-	fn check_report(v: u32, ) -> Weight {
+	fn check_report(_v: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2584`
 		//  Estimated: `3666`
-		// Minimum execution time: 51_694_000 picoseconds.
-		Weight::from_parts(60_286_917, 3666)
-			// Standard Error: 102_653
-			.saturating_add(Weight::from_parts(300_554, 0).saturating_mul(v.into()))
+		// Minimum execution time: 50_686_000 picoseconds.
+		Weight::from_parts(68_634_835, 3666)
 			.saturating_add(T::DbWeight::get().reads(5))
 	}
 	/// Storage: `KpiOracle::Reporters` (r:1 w:1)
@@ -99,8 +99,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `822`
 		//  Estimated: `3694`
-		// Minimum execution time: 83_310_000 picoseconds.
-		Weight::from_parts(101_121_000, 3694)
+		// Minimum execution time: 88_136_000 picoseconds.
+		Weight::from_parts(115_042_000, 3694)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -122,8 +122,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `468`
 		//  Estimated: `3631`
-		// Minimum execution time: 36_049_000 picoseconds.
-		Weight::from_parts(57_323_000, 3631)
+		// Minimum execution time: 36_509_000 picoseconds.
+		Weight::from_parts(55_539_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -139,8 +139,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `736`
 		//  Estimated: `3694`
-		// Minimum execution time: 74_718_000 picoseconds.
-		Weight::from_parts(99_903_000, 3694)
+		// Minimum execution time: 70_045_000 picoseconds.
+		Weight::from_parts(93_957_000, 3694)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -154,8 +154,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `521`
 		//  Estimated: `6196`
-		// Minimum execution time: 74_664_000 picoseconds.
-		Weight::from_parts(88_678_000, 6196)
+		// Minimum execution time: 70_230_000 picoseconds.
+		Weight::from_parts(97_242_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -167,8 +167,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `733`
 		//  Estimated: `3631`
-		// Minimum execution time: 41_903_000 picoseconds.
-		Weight::from_parts(54_503_000, 3631)
+		// Minimum execution time: 40_070_000 picoseconds.
+		Weight::from_parts(54_579_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -190,8 +190,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `535`
 		//  Estimated: `3631`
-		// Minimum execution time: 33_266_000 picoseconds.
-		Weight::from_parts(45_086_000, 3631)
+		// Minimum execution time: 31_559_000 picoseconds.
+		Weight::from_parts(50_331_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -219,10 +219,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::Commitments` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn slash_reporter() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1339`
+		//  Measured:  `1372`
 		//  Estimated: `6196`
-		// Minimum execution time: 161_032_000 picoseconds.
-		Weight::from_parts(194_885_000, 6196)
+		// Minimum execution time: 155_162_000 picoseconds.
+		Weight::from_parts(199_216_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -233,9 +233,7 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Metrics` (r:1 w:1)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::State` (r:1 w:0)
-	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
-	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
-	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(2824), added: 3319, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::LastMetricId` (r:1 w:1)
 	/// Proof: `KpiOracle::LastMetricId` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::CurrentRound` (r:1 w:0)
@@ -244,11 +242,11 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
 	fn register_metric() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3867`
-		//  Estimated: `3197`
-		// Minimum execution time: 296_836_000 picoseconds.
-		Weight::from_parts(326_367_000, 3197)
-			.saturating_add(T::DbWeight::get().reads(8))
+		//  Measured:  `4446`
+		//  Estimated: `4309`
+		// Minimum execution time: 285_725_000 picoseconds.
+		Weight::from_parts(328_514_000, 4309)
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `KpiOracle::Metrics` (r:1 w:1)
@@ -259,8 +257,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1691`
 		//  Estimated: `2974`
-		// Minimum execution time: 34_771_000 picoseconds.
-		Weight::from_parts(42_315_000, 2974)
+		// Minimum execution time: 34_997_000 picoseconds.
+		Weight::from_parts(49_742_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -274,8 +272,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1939`
 		//  Estimated: `2974`
-		// Minimum execution time: 36_069_000 picoseconds.
-		Weight::from_parts(45_757_000, 2974)
+		// Minimum execution time: 36_993_000 picoseconds.
+		Weight::from_parts(54_068_000, 2974)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -289,8 +287,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `608`
 		//  Estimated: `2447`
-		// Minimum execution time: 55_497_000 picoseconds.
-		Weight::from_parts(62_889_000, 2447)
+		// Minimum execution time: 56_167_000 picoseconds.
+		Weight::from_parts(74_111_000, 2447)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -304,8 +302,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `608`
 		//  Estimated: `2447`
-		// Minimum execution time: 55_221_000 picoseconds.
-		Weight::from_parts(65_134_000, 2447)
+		// Minimum execution time: 55_205_000 picoseconds.
+		Weight::from_parts(73_965_000, 2447)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -318,18 +316,16 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::State` (r:1 w:0)
-	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
-	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
-	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(2824), added: 3319, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
 	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
 	fn set_settings() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4005`
-		//  Estimated: `3197`
-		// Minimum execution time: 307_877_000 picoseconds.
-		Weight::from_parts(342_152_000, 3197)
-			.saturating_add(T::DbWeight::get().reads(7))
+		//  Measured:  `4584`
+		//  Estimated: `4309`
+		// Minimum execution time: 321_240_000 picoseconds.
+		Weight::from_parts(344_987_000, 4309)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -340,8 +336,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `310`
 		//  Estimated: `1519`
-		// Minimum execution time: 7_259_000 picoseconds.
-		Weight::from_parts(8_720_000, 1519)
+		// Minimum execution time: 7_228_000 picoseconds.
+		Weight::from_parts(12_535_000, 1519)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
@@ -352,8 +348,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `242`
 		//  Estimated: `1601`
-		// Minimum execution time: 6_560_000 picoseconds.
-		Weight::from_parts(8_217_000, 1601)
+		// Minimum execution time: 6_357_000 picoseconds.
+		Weight::from_parts(11_801_000, 1601)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -363,8 +359,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 1_203_000 picoseconds.
-		Weight::from_parts(2_193_000, 0)
+		// Minimum execution time: 1_248_000 picoseconds.
+		Weight::from_parts(2_753_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
@@ -382,17 +378,17 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `KpiOracle::LeastBond` (r:1 w:0)
 	/// Proof: `KpiOracle::LeastBond` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::State` (r:1 w:0)
-	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(1712), added: 2207, mode: `MaxEncodedLen`)
-	/// Storage: `Emission::CurrentPolicy` (r:1 w:0)
-	/// Proof: `Emission::CurrentPolicy` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(2824), added: 3319, mode: `MaxEncodedLen`)
+	/// Storage: `Emission::Supply` (r:1 w:1)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::Volumes` (r:6 w:0)
+	/// Proof: `ServicePayments::Volumes` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:21 w:21)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:22 w:21)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::TotalOwed` (r:1 w:1)
 	/// Proof: `KpiOracle::TotalOwed` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Rewards` (r:43 w:43)
@@ -406,14 +402,14 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	fn on_initialize_close(r: u32, m: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0 + m * (333 ±0) + r * (371 ±0)`
-		//  Estimated: `3772 + m * (370 ±20) + r * (2676 ±0)`
-		// Minimum execution time: 380_468_000 picoseconds.
-		Weight::from_parts(391_810_000, 3772)
-			// Standard Error: 755_209
-			.saturating_add(Weight::from_parts(33_210_842, 0).saturating_mul(r.into()))
-			// Standard Error: 2_993_303
-			.saturating_add(Weight::from_parts(27_544_570, 0).saturating_mul(m.into()))
-			.saturating_add(T::DbWeight::get().reads(9))
+		//  Estimated: `16182 + m * (370 ±205) + r * (2676 ±0)`
+		// Minimum execution time: 371_072_000 picoseconds.
+		Weight::from_parts(385_597_000, 16182)
+			// Standard Error: 788_279
+			.saturating_add(Weight::from_parts(39_381_285, 0).saturating_mul(r.into()))
+			// Standard Error: 3_124_379
+			.saturating_add(Weight::from_parts(22_750_773, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(3))

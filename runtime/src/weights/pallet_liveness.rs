@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `25765`
 		//  Estimated: `27250`
-		// Minimum execution time: 90_623_000 picoseconds.
-		Weight::from_parts(111_064_000, 27250)
+		// Minimum execution time: 111_964_000 picoseconds.
+		Weight::from_parts(304_418_000, 27250)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -48,8 +48,8 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `26773`
 		//  Estimated: `30238`
-		// Minimum execution time: 189_803_000 picoseconds.
-		Weight::from_parts(218_666_000, 30238)
+		// Minimum execution time: 205_382_000 picoseconds.
+		Weight::from_parts(265_325_000, 30238)
 			.saturating_add(T::DbWeight::get().reads(7))
 	}
 	/// Storage: `Session::Validators` (r:1 w:0)
@@ -70,8 +70,8 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2511`
 		//  Estimated: `5976`
-		// Minimum execution time: 151_399_000 picoseconds.
-		Weight::from_parts(174_907_000, 5976)
+		// Minimum execution time: 186_169_000 picoseconds.
+		Weight::from_parts(342_972_000, 5976)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `12587`
 		//  Estimated: `13775`
-		// Minimum execution time: 20_997_000 picoseconds.
-		Weight::from_parts(31_496_000, 13775)
+		// Minimum execution time: 24_634_000 picoseconds.
+		Weight::from_parts(38_409_000, 13775)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -98,8 +98,8 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `168`
 		//  Estimated: `1501`
-		// Minimum execution time: 12_703_000 picoseconds.
-		Weight::from_parts(20_959_000, 1501)
+		// Minimum execution time: 13_256_000 picoseconds.
+		Weight::from_parts(22_613_000, 1501)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -129,8 +129,8 @@ impl<T: frame_system::Config> pallet_liveness::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `21061`
 		//  Estimated: `22546`
-		// Minimum execution time: 166_125_000 picoseconds.
-		Weight::from_parts(186_307_000, 22546)
+		// Minimum execution time: 197_710_000 picoseconds.
+		Weight::from_parts(343_808_000, 22546)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}

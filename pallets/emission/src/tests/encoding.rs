@@ -5,11 +5,12 @@
 
 use crate::{
 	mock::*,
-	types::{EmissionState, FixedTrack, KpiTracks, Policy, SupplyTotals, DEFAULT_HALF_LIFE},
+	types::{EmissionState, Policy, SupplyTotals, DEFAULT_HALF_LIFE},
 	Parameter, PendingChange, TrackTable,
 };
 use codec::{Decode, Encode};
-use destra_primitives::{time::hours, BurnCause, KpiReading, KpiState, MetricId, MintCause};
+use destra_economics::{emission::Signal, Emission, FixedTrack};
+use destra_primitives::{time::hours, BurnCause, MetricId, MintCause};
 
 /// Whether a value encodes to `golden`, in hexadecimal digits without spaces, and back.
 fn encodes_to<Stored: Encode + Decode>(value: Stored, golden: &[&str]) {
@@ -21,17 +22,20 @@ fn encodes_to<Stored: Encode + Decode>(value: Stored, golden: &[&str]) {
 
 #[test]
 fn the_state() {
-	let table = TrackTable::truncate_from(vec![track(MetricId(7), 100, 5, None)]);
-	let mut state = EmissionState::new(
-		FixedTrack::new(1_000_000, DEFAULT_HALF_LIFE),
-		KpiTracks::new(&table, 2_000_000, DEFAULT_HALF_LIFE),
-	);
-	state.start(3_000_000).unwrap();
+	let setting = track(MetricId(7), 100, 5, None).into();
+	let fixed = FixedTrack::new(1_000_000, DEFAULT_HALF_LIFE.get());
+	let half_life = DEFAULT_HALF_LIFE.get();
+	let emission = Emission::new(fixed, 2_000_000, half_life, &[setting]).unwrap();
+	let mut state = EmissionState::new(emission);
+	let limits = crate::logic::limits(&Policy::default());
+	state.start(3_000_000, limits.annual_cap).unwrap();
 	state.tick(GENESIS_TIME, hours(1));
-	let reading =
-		KpiReading { metric: MetricId(7), value: Some(9), state: KpiState::Fresh, age: 0 };
-	state.advance(hours(1), &[reading]).unwrap();
-	state.mint(20);
+	for total in [5, 9] {
+		let signal = |_| Some(Signal::Count { total, period: 24, counts: true });
+		let days = &mut vec![];
+		state.emission.release(hours(1) / 2, 3_000_000, limits, signal, days).unwrap();
+	}
+	state.emission.settle(10);
 	encodes_to(
 		state,
 		&[
@@ -39,17 +43,13 @@ fn the_state() {
 			"01",
 			"0100505c18a3010000",
 			"80ee360000000000",
-			// year: index, issuance, minted, ceiling reported
-			"00000000",
-			"c0c62d00000000000000000000000000",
-			"14000000000000000000000000000000",
-			"00",
-			// fixed: half-life, elapsed, size, released, minted
+			// fixed: half-life, elapsed, size, beside, released, minted
 			"0092e0152c000000",
 			"80ee360000000000",
 			"40420f00000000000000000000000000",
+			"00000000000000000000000000000000",
 			"0d000000000000000000000000000000",
-			"07000000000000000000000000000000",
+			"0a000000000000000000000000000000",
 			// KPI: half-life, number of tracks
 			"0092e0152c000000",
 			"04",
@@ -58,12 +58,30 @@ fn the_state() {
 			"000064a7b3b6e00d",
 			"0500000000000000",
 			"00",
-			// track: elapsed, cumulated, size, released, minted
+			// track: elapsed, cumulated
 			"80ee360000000000",
-			"80a81201000000000000000000000000",
+			"60000000000000000000000000000000",
+			// cumulated when it got its parameters
+			"00000000000000000000000000000000",
+			// counter: total, waiting
+			"01",
+			"09000000000000000000000000000000",
+			"00000000000000000000000000000000",
+			// size, beside, released, minted
 			"80841e00000000000000000000000000",
-			"1a000000000000000000000000000000",
-			"0d000000000000000000000000000000",
+			"00000000000000000000000000000000",
+			"00000000000000000000000000000000",
+			"00000000000000000000000000000000",
+			// window: day, what it minted, the most for its years, lowest issuance
+			"00000000",
+			"0a000000000000000000000000000000",
+			"10090500000000000000000000000000",
+			"c0c62d00000000000000000000000000",
+			// since when which pace counts, what was minted before, whether it withholds
+			"0000000000000000",
+			"00000000000000000000000000000000",
+			"ed030000000000000000000000000000",
+			"00",
 		],
 	);
 }

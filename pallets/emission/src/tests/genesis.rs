@@ -2,8 +2,10 @@
 
 //! What the chain starts with, and what stops it from starting.
 
-use crate::{mock::*, types::YEAR, Budget, GenesisConfig, Parameter, Supply, TrackTable};
-use destra_primitives::{apis::EmissionPhase, Balance};
+use crate::{
+	mock::*, types::YEAR, Budget, ChangeDelay, GenesisConfig, Parameter, Supply, TrackTable,
+};
+use destra_primitives::{apis::EmissionPhase, time::days, Balance};
 use frame_support::traits::{fungible::Inspect, GetStorageVersion, StorageVersion};
 use sp_runtime::Perquintill;
 
@@ -115,9 +117,28 @@ fn tracks_without_a_kpi_reservoir_stop_the_genesis() {
 }
 
 #[test]
-#[should_panic(expected = "overflows")]
+#[should_panic(expected = "exceeds the maximum supply of 1000000000000000000000000000")]
 fn more_than_fits_the_issuance_stops_the_genesis() {
 	economy(|config| config.fixed_reservoir = Balance::MAX).build();
+}
+
+#[test]
+#[should_panic(expected = "exceeds the maximum supply of 1000000000000000000000000000")]
+fn a_planck_above_the_maximum_supply_stops_the_genesis() {
+	economy(|config| config.kpi_reservoir += 1).build();
+}
+
+#[test]
+#[should_panic(expected = "a track of MetricId(999), which is no metric")]
+fn a_track_without_a_metric_stops_the_genesis() {
+	let table = TrackTable::truncate_from(vec![track(UNKNOWN, 100, 1, None)]);
+	economy(|config| config.tracks = table).build();
+}
+
+#[test]
+#[should_panic(expected = "is below min_change_delay")]
+fn a_delay_below_its_floor_stops_the_genesis() {
+	economy(|config| config.min_change_delay = ChangeDelay::literal::<{ days(3) }>()).build();
 }
 
 #[test]

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The yearly ceiling and the catch-up limit.
+//! The ceiling of the trailing year and the catch-up limit.
 
-use crate::{mock::*, types::YEAR, CurrentPolicy, Event, State};
+use crate::{mock::*, types::YEAR, Event, PastDays, State};
+use destra_economics::emission::window::DAY;
 use destra_primitives::{
 	time::{hours, years},
 	Balance,
@@ -12,37 +13,41 @@ use destra_primitives::{
 const FIVE_PERCENT: Balance = 25_000_000 * DSYNC;
 
 #[test]
-fn the_ceiling_withholds_and_the_next_year_pays() {
+fn the_ceiling_withholds_and_pays_on_all_the_time() {
 	// A cap of 5 % against a schedule of 10.9 %.
 	Economy::default().with_cap(5).build_and_execute(|| {
 		meet_all();
 		next_block(hours(1));
 
-		// WHEN the first year is over.
-		let mut told = 0;
+		// WHEN a year is over.
+		let (mut told, mut days) = (vec![], 0);
 		while Emission::economic_time() < YEAR {
+			let before = minted();
 			next_block(hours(1));
-			told += events()
-				.iter()
-				.filter(|event| **event == Event::CeilingReached { year: 0, ceiling: FIVE_PERCENT })
-				.count();
+			assert!(minted() > before, "each step pays");
+			for event in events() {
+				if let Event::CeilingReached { day, .. } = event {
+					told.push(day);
+				}
+			}
+			days = State::<Test>::get().emission.window().day();
 		}
 
-		// THEN it minted its ceiling, but for the dust, said so once, and owes the rest.
-		assert_eq!(told, 1);
-		assert!(minted() <= FIVE_PERCENT);
-		assert!(FIVE_PERCENT - minted() < 5);
-		let carried = State::<Test>::get().due();
+		// THEN it minted its ceiling at most, said so once on each day, and owes the rest.
+		assert_eq!(told, (0..=days).collect::<Vec<_>>());
+		assert!(minted() <= FIVE_PERCENT && minted() > FIVE_PERCENT / 100 * 95, "{}", minted());
+		let carried = Emission::supply().carried;
 		assert!(carried > 29_000_000 * DSYNC, "{carried}");
+		let ceiling = Emission::ceiling();
+		assert_eq!((ceiling.year_minted, ceiling.year_ceiling), (minted(), FIVE_PERCENT));
+		assert!(ceiling.day_minted <= ceiling.day_budget);
+		assert_eq!(ceiling.day, days);
 
-		// AND the next year starts to pay it, at twice the pace of the schedule.
-		let before = (minted(), released());
-		next_block(hours(1));
-		let issuance = Balances::total_issuance() - (minted() - before.0);
-		assert!(events().contains(&Event::YearBegan { year: 1, issuance }));
-		let (paid, scheduled) = (minted() - before.0, released() - before.1);
-		assert!(paid <= 2 * scheduled && 2 * scheduled - paid < 5, "{paid} of {scheduled}");
-		assert!(State::<Test>::get().due() < carried);
+		// AND the next year goes on at its own ceiling.
+		let (before, issuance) = (minted(), Balances::total_issuance());
+		run_economic(YEAR);
+		let in_year = minted() - before;
+		assert!(in_year > issuance / 1_000 * 45 && in_year <= issuance / 20 + DSYNC, "{in_year}");
 	});
 }
 
@@ -52,31 +57,34 @@ fn what_was_withheld_is_paid_in_full_in_the_end() {
 		meet_all();
 		next_block(hours(1));
 		run_economic(years(1));
-		assert!(State::<Test>::get().due() > 29_000_000 * DSYNC);
+		assert!(Emission::supply().carried > 29_000_000 * DSYNC);
 		// A higher cap, as governance would set it step by step.
-		CurrentPolicy::<Test>::mutate(|policy| {
+		crate::CurrentPolicy::<Test>::mutate(|policy| {
 			policy.annual_cap = crate::AnnualCap::try_new(crate::AnnualCap::UPPER).unwrap();
 		});
-		run_economic(years(2));
-		assert!(State::<Test>::get().due() < 5);
+		run_economic(years(3));
+		assert!(Emission::supply().carried < 5, "{}", Emission::supply().carried);
 		assert!(released() - minted() < 5);
 	});
 }
 
 #[test]
-fn every_stream_yields_in_proportion_when_the_ceiling_binds() {
+fn the_fixed_stream_comes_first_where_the_ceiling_binds() {
 	Economy::default().with_cap(5).build_and_execute(|| {
 		meet_all();
 		next_block(hours(1));
 		run_economic(years(1));
-		let state = State::<Test>::get();
-		let part = |reservoir: &crate::types::Reservoir| {
+		let emission = State::<Test>::get().emission;
+		assert_eq!(emission.fixed().reservoir().due(), 0);
+		// And the tracks share what is left in proportion to what is due to each.
+		let part = |reservoir: &destra_economics::emission::Reservoir| {
 			reservoir.minted() as f64 / reservoir.released() as f64
 		};
-		let fixed = part(state.fixed().reservoir());
-		for track in state.kpi().iter() {
-			let kpi = part(track.reservoir());
-			assert!((kpi - fixed).abs() < 0.01, "{kpi} {fixed} {:?}", track.metric());
+		let first = part(emission.kpis()[0].reservoir());
+		assert!(first < 0.3, "{first}");
+		for track in emission.kpis() {
+			let part = part(track.reservoir());
+			assert!((part - first).abs() < 0.01, "{part} {first} {:?}", track.metric());
 		}
 	});
 }
@@ -89,22 +97,47 @@ fn a_cap_of_zero_stops_the_minting_and_nothing_is_lost() {
 		run(10, BLOCK);
 		assert_eq!(minted(), 0);
 		assert!(released() > 0);
-		assert_eq!(Emission::yearly_allowance(), 0);
+		assert_eq!(Emission::ceiling().day_budget, 0);
 		assert_eq!(released(), Emission::supply().carried);
 	});
 }
 
 #[test]
-fn the_years_ceiling_rests_on_the_issuance_at_its_start() {
+fn the_ceiling_rests_on_the_lowest_issuance_of_each_day() {
 	Economy::default().build_and_execute(|| {
 		meet_all();
 		next_block(hours(1));
-		assert_eq!(Emission::yearly_allowance(), 55_000_000 * DSYNC);
-		run_economic(YEAR);
-		let issuance = Balances::total_issuance();
+		let burned = 200_000_000 * DSYNC;
+		let budget = Emission::ceiling().day_budget;
+		Emission::burn(RuntimeOrigin::signed(ALICE), burned, true).unwrap();
+		run_economic(DAY);
 		next_block(hours(1));
-		let year = State::<Test>::get().year().clone();
-		assert_eq!((year.index(), year.issuance()), (1, issuance));
-		assert_eq!(year.minted(), minted() - (issuance - 500_000_000 * DSYNC));
+		let first = PastDays::<Test>::get()[0];
+		assert_eq!(first.lowest, 300_000_000 * DSYNC);
+		let ceiling = Emission::ceiling();
+		assert_eq!(ceiling.year_ceiling, 33_000_000 * DSYNC);
+		assert!(ceiling.day_budget < budget * 61 / 100, "the pace follows the next day");
+	});
+}
+
+#[test]
+fn due_of_many_days_comes_at_twice_the_pace_of_the_schedule_at_most() {
+	Economy::default().build_and_execute(|| {
+		// Nobody takes anything for a year, and not even the pot can.
+		meet_all();
+		next_block(hours(1));
+		crate::CurrentPolicy::<Test>::mutate(|policy| {
+			policy.annual_cap = crate::AnnualCap::try_new(0).unwrap();
+		});
+		run_economic(2 * DAY);
+		crate::CurrentPolicy::<Test>::mutate(|policy| {
+			policy.annual_cap = crate::AnnualCap::try_new(crate::AnnualCap::UPPER).unwrap();
+		});
+		run_economic(DAY);
+		let (before, carried) = (minted(), Emission::supply().carried);
+		next_block(hours(1));
+		let (paid, released) =
+			(minted() - before, minted() - before + Emission::supply().carried - carried);
+		assert!(paid > released && paid <= released / 100 * 201, "{paid} of {released}");
 	});
 }

@@ -119,17 +119,57 @@ fn what_was_projected_comes_true_to_the_dust() {
 }
 
 #[test]
-fn a_projection_covers_fifty_years_at_most_and_less_attainment_means_less() {
+fn a_projection_covers_twenty_years_at_most_and_less_attainment_means_less() {
 	Economy::default().build_and_execute(|| {
 		let full = Emission::projection(100, Perquintill::one().deconstruct());
 		let half = Emission::projection(100, Perquintill::from_percent(50).deconstruct());
 		let none = Emission::projection(100, Perquintill::zero().deconstruct());
-		assert_eq!((full.len(), half.len(), none.len()), (50, 50, 50));
-		assert_eq!(full.last().unwrap().year, 50);
+		assert_eq!((full.len(), half.len(), none.len()), (20, 20, 20));
+		assert_eq!(full.last().unwrap().year, 20);
 		assert!(full[0].kpi > half[0].kpi && half[0].kpi > none[0].kpi);
 		assert!(none.iter().all(|year| year.kpi == 0 && year.fixed > 0));
 		assert_eq!(none[0].fixed, full[0].fixed);
 		assert_eq!(Emission::projection(0, Perquintill::one().deconstruct()), vec![]);
 		assert_eq!(Emission::projection(100, u64::MAX), full, "no more than the whole");
+	});
+}
+
+#[test]
+fn a_track_tells_how_far_it_is_and_how_far_behind() {
+	Economy::default().build_and_execute(|| {
+		read(COMPUTE, 100);
+		next_block(hours(1));
+		run(10, hours(1));
+		let tracks = Emission::tracks();
+		let of = |metric| tracks.iter().find(|track| track.metric == metric).unwrap();
+		assert_eq!(of(COMPUTE).cumulated, u128::from(100 * hours(10)));
+		assert_eq!(of(COMPUTE).lag, hours(5));
+		assert_eq!((of(STORAGE).lag, of(STORAGE).released), (hours(10), 0));
+		assert_eq!(of(STORAGE).unreleased, 175_000_000 * DSYNC);
+		assert_eq!(of(COMPUTE).released + of(COMPUTE).unreleased, 105_000_000 * DSYNC);
+		assert_eq!(of(COMPUTE).baseline, 200);
+	});
+}
+
+#[test]
+fn the_rates_of_a_counter_are_those_of_what_it_measured() {
+	Economy::default().build_and_execute(|| {
+		Counters::mutate(|counters| counters.insert(VOLUME, 7));
+		next_block(BLOCK);
+		run(3, BLOCK);
+		let rate = || Emission::rates().kpi.iter().find(|(m, _)| *m == VOLUME).unwrap().1;
+		assert_eq!(rate(), 0, "nothing was counted since");
+		Counters::take();
+		Measured::mutate(|measured| measured.insert(VOLUME, 5_000_000));
+		// A tenth of 350 M at ln 2 / 6 years.
+		assert_eq!(rate() / (10_000 * DSYNC), 404);
+	});
+}
+
+#[test]
+fn an_emission_that_waits_is_projected_as_one_that_starts_now() {
+	Economy::default().not_started().build_and_execute(|| {
+		let year = &Emission::projection(1, Perquintill::one().deconstruct())[0];
+		assert_eq!(hundredths_of_percent(year.rate), 1_091);
 	});
 }

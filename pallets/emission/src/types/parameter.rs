@@ -18,10 +18,10 @@ pub const PERCENTAGE_POINT: u64 = WHOLE / 100;
 /// The time in which half of what a reservoir holds is released, in milliseconds: 1 to 50 years.
 pub type HalfLife = BoundedU64<{ years(1) }, { years(50) }>;
 
-/// The most an emission year may mint, in parts of 10¹⁸ of the issuance at its start: 0 to 11 %.
+/// The most a year may mint, in parts of 10¹⁸ of the issuance at its start: 0 to 11 %.
 pub type AnnualCap = BoundedU64<0, { 11 * PERCENTAGE_POINT }>;
 
-/// The most a step may mint, in percent of what the schedules release in it: 110 to 400.
+/// The most a step may mint, in percent of the pace of the schedule on all that remains: 110 to 400.
 ///
 /// Above 100, so that what was withheld gets paid; bounded, so that it comes as a stream and not
 /// as a flood.
@@ -111,11 +111,32 @@ ranged! {
 		pub metric: MetricId,
 		/// Its part of the KPI reservoir; all weights sum to exactly one.
 		pub weight: Perquintill,
-		/// The value that earns the full stream at the moment the setting takes effect.
+		/// The value that earns the full stream when the track begins; it grows from then on. Of a track that
+		/// exists already, the one it began with: so it stays what it is until somebody changes it.
 		pub baseline: Baseline,
 		/// The time in which the baseline doubles, in milliseconds; `None` where it does not grow.
 		#[serde(default)]
 		pub doubling: Option<DoublingTime>,
+	}
+}
+
+impl From<TrackSetting> for destra_economics::TrackSetting<MetricId> {
+	fn from(TrackSetting { metric, weight, baseline, doubling }: TrackSetting) -> Self {
+		let (weight, baseline) = (weight.deconstruct(), baseline.get());
+		Self { metric, weight, baseline, doubling: doubling.map(|doubling| doubling.get()) }
+	}
+}
+
+impl From<destra_economics::TrackSetting<MetricId>> for TrackSetting {
+	/// What is in force has been in its range, and rounding moves it out by one at most.
+	fn from(setting: destra_economics::TrackSetting<MetricId>) -> Self {
+		let doubling = |doubling: u64| DoublingTime::nearest(doubling);
+		Self {
+			metric: setting.metric,
+			weight: Perquintill::from_parts(setting.weight),
+			baseline: Baseline::nearest(setting.baseline),
+			doubling: setting.doubling.map(doubling),
+		}
 	}
 }
 
@@ -153,7 +174,7 @@ ranged! {
 		/// The most a year may mint, in parts of 10¹⁸ of the issuance at its start.
 		#[codec(index = 3)]
 		AnnualCap(AnnualCap),
-		/// The most a step may mint, in percent of what the schedules release in it.
+		/// The most a step may mint, in percent of the pace of the schedule on all that remains.
 		#[codec(index = 4)]
 		CatchUp(CatchUp),
 		/// The metrics, their weights and baselines: always the whole table.
@@ -188,6 +209,24 @@ impl Default for Policy {
 			catch_up: CatchUp::literal::<200>(),
 			change_delay: ChangeDelay::literal::<{ days(7) }>(),
 		}
+	}
+}
+
+/// What the chain began with about the delay of changes.
+#[frame_support::stored]
+#[derive(Copy)]
+pub struct NoticeTerms {
+	/// The shortest that it may ever be.
+	pub shortest: ChangeDelay,
+	/// The first one. To shorten the delay takes as long at least.
+	pub first: ChangeDelay,
+}
+
+/// A minute: no promise.
+impl Default for NoticeTerms {
+	fn default() -> Self {
+		let least = ChangeDelay::literal::<{ ChangeDelay::LOWER }>();
+		Self { shortest: least, first: least }
 	}
 }
 

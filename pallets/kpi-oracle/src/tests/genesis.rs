@@ -3,6 +3,7 @@
 //! The chain spec.
 
 use crate::{mock::*, GenesisConfig};
+use destra_primitives::BoundedU64;
 
 #[test]
 fn the_json_of_a_chain_spec_is_readable() {
@@ -73,6 +74,14 @@ fn wrong_settings_stop_the_build() {
 fn a_part_above_the_whole_stops_the_build() {
 	let beyond = serde_json::from_str("1000000001").unwrap();
 	ExtBuilder::default().settings(|settings| settings.strike_slash = beyond).build();
+}
+
+#[test]
+#[should_panic(expected = "a min_quorum of 4 with 3 reporters can never be reached")]
+fn a_quorum_that_is_out_of_reach_stops_the_build() {
+	ExtBuilder::default()
+		.settings(|settings| settings.min_quorum = BoundedU64::literal::<4>())
+		.build();
 }
 
 #[test]

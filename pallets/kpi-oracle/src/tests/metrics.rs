@@ -3,7 +3,8 @@
 //! The table of metrics, and metrics measured on chain.
 
 use crate::{mock::*, types::MetricKind, Error, Event, Metric};
-use destra_primitives::{BoundedU64, KpiState::*, MetricId, MAX_METRICS};
+use destra_economics::emission::Signal;
+use destra_primitives::{BoundedU64, KpiProvider as _, KpiState::*, MetricId, MAX_METRICS};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
@@ -26,6 +27,29 @@ fn a_metered_metric_reads_the_growth_of_its_counter_per_period() {
 		Meter::set(Some(u128::MAX));
 		close_round();
 		assert_eq!(value(VOLUME), Some(1_000_000), "at most the maximum");
+	});
+}
+
+#[test]
+fn a_counter_feeds_its_track_whether_or_not_rounds_close_and_a_halt_leaves_out_what_it_counts() {
+	ExtBuilder::default().metrics(vec![reported(1), metered(2)]).build_and_execute(|| {
+		let signal = |metric| {
+			let signals = KpiOracle::signals(now());
+			signals.iter().find(|(id, _)| *id == metric).expect("a metric").1
+		};
+		let counted = |total, counts| Some(Signal::Count { total, period: 60_000, counts });
+		assert_eq!((signal(VOLUME), signal(MetricId(1))), (None, None), "no counter, no reading");
+		Meter::set(Some(1_000));
+		assert_eq!(signal(VOLUME), counted(1_000, true), "before any round has closed");
+		Meter::set(Some(1_700));
+		stall(100 * ROUND);
+		assert_eq!(signal(VOLUME), counted(1_700, true), "and after a long outage");
+		assert_ok!(KpiOracle::halt(guardian(), Some(VOLUME)));
+		assert_eq!(signal(VOLUME), counted(1_700, false));
+		assert_ok!(KpiOracle::resume(governor(), Some(VOLUME)));
+		assert_ok!(KpiOracle::halt(guardian(), None));
+		assert_eq!(signal(VOLUME), counted(1_700, false));
+		assert!(KpiOracle::exists(VOLUME) && !KpiOracle::exists(MetricId(3)));
 	});
 }
 

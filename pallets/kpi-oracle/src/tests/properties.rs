@@ -3,7 +3,7 @@
 //! Random calls, time jumps and outages, with every invariant checked after each step.
 
 use crate::{mock::*, types::MetricKind, Call, Phase};
-use destra_primitives::{report_commitment, KpiProvider, KpiState, MetricId};
+use destra_primitives::{report_commitment, KpiState, MetricId};
 use proptest::prelude::*;
 use sp_runtime::{traits::Dispatchable, Perbill};
 

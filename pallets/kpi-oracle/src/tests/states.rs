@@ -3,7 +3,7 @@
 //! The four states of a metric.
 
 use crate::{mock::*, Error, Event};
-use destra_primitives::{BoundedU64, KpiProvider, KpiState::*};
+use destra_primitives::{BoundedU64, KpiState::*};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 

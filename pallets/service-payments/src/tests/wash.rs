@@ -14,8 +14,8 @@ use frame_support::{
 };
 
 const DSYNC: u128 = 1_000_000_000_000_000_000;
-/// A metric that counts thousandths of a DSYNC and is read every ten minutes, as a figure for a day.
-const METER: Meter = Meter { unit: DSYNC / 1_000, period: DAY, window: 600_000, held: 600_000 };
+/// A counter of thousandths of a DSYNC, with a baseline for a day.
+const METER: Meter = Meter { unit: DSYNC / 1_000, period: DAY };
 const RESERVOIR: u128 = 87_500_000 * DSYNC;
 const HALF_LIFE: Millis = years(6);
 

@@ -40,7 +40,7 @@ impl Drop for Name {
 #[test]
 fn whatever_is_signed_invariants_hold_and_events_tell_every_balance() {
 	let extrinsics = setting("DESTRA_EXTRINSICS").unwrap_or(EXTRINSICS);
-	let name = Name(setting("DESTRA_SEED").unwrap_or(15));
+	let name = Name(setting("DESTRA_SEED").unwrap_or(16));
 	let begun = Instant::now();
 	sp_io::TestExternalities::default().execute_with(|| {
 		let mut stage = Stage::begin(name.0);
