@@ -229,7 +229,7 @@ impl<Id: Copy + PartialEq> Emission<Id> {
 		let half_life = self.kpi_half_life;
 		self.kpis.iter_mut().try_for_each(|track| {
 			let signal = signal(track.metric());
-			track.advance(half_life, elapsed, signal).map(|_| ())
+			track.advance(half_life, elapsed, signal)
 		})?;
 		let caught_up = mul_div_floor(scheduled, limits.catch_up_percent.into(), 100);
 		let wanted = self.due().min(caught_up.unwrap_or(u128::MAX));

@@ -47,11 +47,12 @@ impl FixedTrack {
 		Ok(FixedStream::new(self.reservoir.size(), self.half_life)?)
 	}
 
-	/// Lets time pass; tells what that released.
-	pub(super) fn advance(&mut self, elapsed: u64) -> Result<u128, EmissionError> {
+	/// Lets time pass, and releases what that makes due.
+	pub(super) fn advance(&mut self, elapsed: u64) -> Result<(), EmissionError> {
 		self.elapsed = self.elapsed.checked_add(elapsed).ok_or(EmissionError::Overflow)?;
 		let target = self.stream()?.target(self.elapsed);
-		Ok(self.reservoir.release(target))
+		self.reservoir.release(target);
+		Ok(())
 	}
 
 	/// The account, to mint from.
@@ -191,17 +192,17 @@ impl<Id: Copy> KpiTrack<Id> {
 		self.elapsed.saturating_sub(effective)
 	}
 
-	/// Lets time pass in which the metric does as `signal` says; tells what that released. `None` earns
+	/// Lets time pass in which the metric does as `signal` says, and releases what that earns. `None` earns
 	/// nothing, while the baseline grows on.
 	pub(super) fn advance(
 		&mut self,
 		half_life: u64,
 		elapsed: u64,
 		signal: Option<Signal>,
-	) -> Result<u128, EmissionError> {
+	) -> Result<(), EmissionError> {
 		let until = self.elapsed.checked_add(elapsed).ok_or(EmissionError::Overflow)?;
 		let since = core::mem::replace(&mut self.elapsed, until);
-		let Some(signal) = signal else { return Ok(0) };
+		let Some(signal) = signal else { return Ok(()) };
 		let stream = self.stream(half_life)?;
 		let achieved = match signal {
 			Signal::Level(value) => stream.capped_increment(value, since, until),
@@ -223,7 +224,8 @@ impl<Id: Copy> KpiTrack<Id> {
 		};
 		// A stream that has cumulated so much has released all that it ever will.
 		self.cumulated = self.cumulated.saturating_add(achieved);
-		Ok(self.reservoir.release(stream.target(self.cumulated)))
+		self.reservoir.release(stream.target(self.cumulated));
+		Ok(())
 	}
 
 	/// The account, to mint from.

@@ -19,7 +19,7 @@
 //! evenly over its time. Every window keeps some room until its last day, however it was spent before: so
 //! whatever is due is paid on at a pace, and never waits for a year to end. The factor lets a schedule that
 //! falls begin above the average: of a window that is always used as far as this permits, the last day still
-//! has a quarter of the first.
+//! has 47 % of the first.
 //!
 //! A cap that rises counts from the next day on, for the years that have begun as well. One that falls binds
 //! the years that begin from then on, so the pace falls with it at once. One of zero stops everything.
@@ -219,4 +219,27 @@ fn budget(before: &[Day], today: &Day) -> u128 {
 fn pace(room: u128, to_go: u128) -> u128 {
 	mul_div_floor(room, FRONT_LOADING, to_go.saturating_mul(100))
 		.map_or(room, |pace| pace.min(room))
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	/// A year of which each day mints as much as it may, and none is minted before or after.
+	#[test]
+	fn the_last_day_of_a_window_has_47_percent_of_the_first() {
+		let first = 1_000_000_000_000;
+		let mut room = first;
+		let mut days: Vec<_> = (1..=WINDOW)
+			.rev()
+			.map(|to_go| {
+				let day = pace(room, to_go);
+				room -= day;
+				day
+			})
+			.collect();
+		assert_eq!(room, 0, "the last one may have all that is left");
+		assert_eq!(days.remove(360) * 100 / days[0], 47);
+		assert!(days.iter().all(|day| *day * 2 > days[0]), "and no other less than a half");
+	}
 }

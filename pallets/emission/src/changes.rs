@@ -321,8 +321,8 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::enact_change()
 	}
 
-	/// Puts a value in force, if it still may be; yields the one it replaces, and what it comes to: a track with
-	/// another doubling time begins anew.
+	/// Puts a value in force, if it still may be; yields the one it replaces, and what it comes to: a baseline
+	/// that begins to grow, or stops, begins anew where it is.
 	fn enact(new: &Parameter) -> Result<(Parameter, Parameter), DispatchError> {
 		let Change { old, state, policy } = Self::prepare(new)?;
 		if let Parameter::Tracks(table) = new {

@@ -17,7 +17,7 @@
 //! - **Signal**: what feeds a track: a level, or a counter of which each unit earns once.
 //! - **Due**: released, but not minted yet: withheld by a limit, or rounding dust. It stays due
 //!   until it is minted; nothing expires.
-//! - **Lag**: how far a track is behind one that is always on its baseline. It survives every change.
+//! - **Lag**: how far a track is behind one that is always on its baseline.
 //! - **Liability**: tokens of a recipient that could not take them, kept in the pallet's **pot**.
 //! - **Day**: a 360th of a year of 365.25 days of economic time: 24 hours and 21 minutes.
 //!

@@ -67,7 +67,7 @@ pub struct Scale {
 	gpu_hours: u64,
 }
 
-/// The DSYNC paid a day that earn the full stream. With less than a quarter of it a payment could bring more
+/// The DSYNC paid a day that earn the full stream. With less than 277,000 a payment could bring more
 /// emission than it burns, and who buys from himself would win; the rest is for rewards by paid work, up to
 /// 65 % of what is burned. So much paid burns 44 million DSYNC a year at the lowest share, a little less than
 /// what is minted in the first years: if it doubled like the others, there would be nothing left to burn.
