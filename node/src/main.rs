@@ -50,6 +50,7 @@ mod seen_slots;
 mod service;
 mod standing;
 mod warp_sync;
+mod warp_target;
 
 use std::process::ExitCode;
 

@@ -17,6 +17,7 @@
 use crate::{
 	hard_forks::{last_finalised, GrandpaHardFork},
 	service::{Block, BlockNumber, FullBackend, FullClient, Hash, Header},
+	warp_target::SpareParentOfTarget,
 };
 use codec::{DecodeAll, Encode};
 use sc_client_api::Backend as _;
@@ -69,7 +70,7 @@ impl WarpSyncProvider<Block> for WarpProofs {
 	}
 
 	fn create_verifier(&self) -> Box<dyn Verifier<Block>> {
-		self.inner.create_verifier()
+		Box::new(SpareParentOfTarget::new(self.inner.create_verifier()))
 	}
 }
 
