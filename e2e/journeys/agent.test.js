@@ -6,6 +6,8 @@ import { COMMIT, REPORT, agentJourney, allTold, sealTold, toldIn, untilWaiting, 
 import { NODE } from '../lib/artefacts.js';
 import { AVAILABILITY, REPORTER, STORAGE, closeRound, metrics, openRound, untilReports } from '../lib/oracle.js';
 import { runToEnd, until } from '../lib/process.js';
+import { lastOf, there } from '../lib/there.js';
+/** @import { Said } from '../types/chain.ts' */
 
 /** A source whose number no binary fraction hits: 0.29 · 100 is 28.999… for whoever computes in them. */
 const STORAGE_TABLE = `\
@@ -17,8 +19,13 @@ scale = 100
 timeout = "1s"
 source = { file = { path = "storage.txt", field = 1 } }
 `;
-/** What the file may say, and what is to be reported then. */
+/**
+ * What the file may say, and what is to be reported then.
+ * @typedef {[name: string, text: string]} File
+ * @type {File}
+ */
 const LITTLE = ['storage.txt', 'used 0.29 of 1.00\n'];
+/** @type {File} */
 const MORE = ['storage.txt', 'used 0.319 of 1.00\n'];
 const [LITTLE_STORAGE, MORE_STORAGE] = [29, 31];
 
@@ -31,6 +38,7 @@ scale = 10_000
 timeout = "1s"
 source = { file = { path = "services.json", pointer = "/services/up" } }
 `;
+/** @type {File} */
 const UP = ['services.json', '{"services": {"up": "0.98", "asked": 50}}'];
 const UP_POINTS = 9_800;
 
@@ -88,6 +96,7 @@ agentJourney('--check tries everything, says what is wrong and where, and submit
 	assert.match(precious.err, /^error: \[state\] file: \S+\/key is none of the agent's: move it away, or name another file/);
 
 	// A wrong configuration: nothing is tried, and the table, the field and the line are named.
+	/** @param {string} of */
 	const line = (of) => text.slice(0, text.indexOf(of)).split('\n').length;
 	const mistakes = [
 		['max = 1_000', 'maximum = 1_000', 'max = 1_000', '[[metric]] maximum: unknown field `maximum`'],
@@ -115,18 +124,23 @@ agentJourney('--check tries everything, says what is wrong and where, and submit
 
 agentJourney('what two files say is reported once a round, until one and then both are gone', async (chain, agent, say) => {
 	const reporter = chain.key(REPORTER);
+	/** @param {number} metric */
 	const known = async (metric) => {
-		const { value, state } = (await metrics(chain)).get(metric);
+		const { value, state } = there((await metrics(chain)).get(metric));
 		return [value, state];
 	};
 	/** Makes blocks until the open round has closed; what its reports came to. */
 	const close = async () => {
-		const closing = (await closeRound(chain)).at(-1);
+		const closing = lastOf(await closeRound(chain));
 		const { reports, quorum } = closing.one('kpiOracle.RoundClosed');
 		return { closing, reports: reports.toNumber(), quorum: quorum.toNumber() };
 	};
 	let finalised = 0;
-	/** Waits until the agent has said `what` of the open round, and it is final. */
+	/**
+	 * Waits until the agent has said `what` of the open round, and it is final.
+	 * @param {string} what
+	 * @param {Said | undefined} values
+	 */
 	const told = async (what, values) => {
 		const round = await openRound(chain);
 		const block = await sealTold(chain, what);
@@ -141,7 +155,10 @@ agentJourney('what two files say is reported once a round, until one and then bo
 		assert.equal(block.one('kpiOracle.Committed').round.toNumber(), round);
 		assert.equal(await agent.metric('destra_agent_last_committed_round'), round);
 	};
-	/** Waits until it has reported these values, which it has committed to. */
+	/**
+	 * Waits until it has reported these values, which it has committed to.
+	 * @param {Said | undefined} values
+	 */
 	const reported = async (values) => {
 		await untilReports(chain);
 		const { block, round } = await told(REPORT, values);
@@ -173,7 +190,7 @@ agentJourney('what two files say is reported once a round, until one and then bo
 
 	// A source that is gone is left out of the report: absent is not zero.
 	await committed();
-	assert.ok((await agent.refused('proven_storage', 'source_down')) > 0);
+	assert.ok(there(await agent.refused('proven_storage', 'source_down')) > 0);
 	assert.equal(await agent.refused('availability', 'source_down'), undefined);
 	await agent.remove('services.json');
 	await reported([[AVAILABILITY, UP_POINTS]]);
@@ -245,6 +262,7 @@ agentJourney('neither a killed node nor a killed agent lets anything be said twi
 	const [{ values }] = await toldIn(chain, shown.hash);
 	assert.deepEqual(values, [[STORAGE, LITTLE_STORAGE]]);
 	// Had the first agent said it just before it died, then this one has heard that it is said.
+	/** @param {string} outcome */
 	const reported = async (outcome) => (await agent.ended(REPORT, outcome)) ?? 0;
 	const ended = async () => (await reported('finalised')) + (await reported('duplicate'));
 	await until(async () => (await ended()) === 1, 'the end of the report');

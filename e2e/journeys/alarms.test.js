@@ -11,6 +11,7 @@ import { NODE } from '../lib/artefacts.js';
 import { Node } from '../lib/node.js';
 import { AVAILABILITY, STORAGE } from '../lib/oracle.js';
 import { until } from '../lib/process.js';
+import { there } from '../lib/there.js';
 import { MINUTE } from '../lib/units.js';
 
 const RULES = new URL('../../ops/prometheus/', import.meta.url);
@@ -41,15 +42,23 @@ async function wanted() {
 	return new Set(expressions.flatMap(([, expr]) => expr.match(/\b(destra|substrate)_\w+/g) ?? []));
 }
 
-/** The names of the series that an endpoint shows. */
+/**
+ * The names of the series that an endpoint shows.
+ * @param {string} url
+ */
 async function shown(url) {
 	const text = await (await fetch(url)).text();
 	return text.split('\n').flatMap((line) => line.match(/^\w+/) ?? []);
 }
 
 test('every series that an alarm asks for is shown', { timeout: 2 * PATIENCE }, async (t) => {
-	const [basePath, log] = [await mkdtemp(join(tmpdir(), 'destra-e2e-alarms-')), []];
-	let node, agent;
+	const basePath = await mkdtemp(join(tmpdir(), 'destra-e2e-alarms-'));
+	/** @type {string[]} */
+	const log = [];
+	/** @type {Node | undefined} */
+	let node;
+	/** @type {Agent | undefined} */
+	let agent;
 	try {
 		const options = ['--dev', '--base-path', basePath, '--unsafe-force-node-key-generation'];
 		const ports = ['--port', '0', '--rpc-port', '0', '--prometheus-port', '0'];
@@ -58,13 +67,15 @@ test('every series that an alarm asks for is shown', { timeout: 2 * PATIENCE }, 
 		await agent.configure(TABLES);
 		await agent.write('storage.txt', '7');
 		await agent.start();
-		const [, address] = log.join('\n').match(EXPORTER);
+		const [, address] = there(log.join('\n').match(EXPORTER), 'the address of the exporter');
 
 		const names = await wanted();
 		assert.ok(names.size > 10, `the rules name series: ${[...names]}`);
-		let missing;
+		/** @type {string[]} */
+		let missing = [];
+		const endpoints = [`http://${address}/metrics`, there(agent.endpoint, 'the endpoint of the agent')];
 		const look = async () => {
-			const found = await Promise.all([`http://${address}/metrics`, agent.endpoint].map(shown));
+			const found = await Promise.all(endpoints.map(shown));
 			missing = [...names].filter((name) => !found.flat().includes(name));
 			return missing.length === 0;
 		};

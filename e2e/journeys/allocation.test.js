@@ -27,12 +27,22 @@ import {
 } from '../lib/allocation.js';
 import { journey } from '../lib/journey.js';
 import { burned, ledger } from '../lib/ledger.js';
+import { there } from '../lib/there.js';
 import { BLOCK, DAY, DSYNC, HOUR, WHOLE, dsync, percent, sum } from '../lib/units.js';
+/** @import { Included } from '../lib/chain.js' */
+/** @import { Grant, Key, Vesting } from '../types/chain.ts' */
 
-/** The day of an instant. */
+/**
+ * The day of an instant.
+ * @param {number} instant
+ */
 const day = (instant) => new Date(instant).toISOString().slice(0, 10);
 
-/** What the event `name` of a call says was paid, in planck. */
+/**
+ * What the event `name` of a call says was paid, in planck.
+ * @param {Included} included
+ * @param {string} name
+ */
 const amountOf = ({ own }, name) => own.one(name).amount.toBigInt();
 
 journey('a grant unlocks at its cliff and month by month, whoever asks for it', async (chain, say) => {
@@ -47,7 +57,10 @@ journey('a grant unlocks at its cliff and month by month, whoever asks for it', 
 	const before = await chain.account(bob);
 	const grant = await grantTo(chain, TEAM, bob, amount, schedule);
 	let paid = 0n;
-	/** Has released at `moment` what is due then, and not a planck more. */
+	/**
+	 * Has released at `moment` what is due then, and not a planck more.
+	 * @param {number} moment
+	 */
 	const releaseAt = async (moment) => {
 		await travel(chain, moment);
 		const included = await release();
@@ -61,7 +74,10 @@ journey('a grant unlocks at its cliff and month by month, whoever asks for it', 
 		assert.equal((await release()).error, 'allocation.NothingToRelease', 'nothing is paid twice');
 		return due;
 	};
-	/** One block before `moment` there is nothing to release. */
+	/**
+	 * One block before `moment` there is nothing to release.
+	 * @param {number} moment
+	 */
 	const nothingUntil = async (moment) => {
 		await travel(chain, moment - BLOCK);
 		const { error, own } = await release();
@@ -136,6 +152,7 @@ journey('equal grants become one, and no planck is lost between them', async (ch
 	const second = await grantTo(chain, INVESTORS, bob, amount, schedule);
 	const longer = { ...schedule, periods: 7 };
 	const other = await grantTo(chain, INVESTORS, bob, amount, longer);
+	/** @param {number} into @param {number} merged */
 	const merge = (into, merged) => chain.include(tx.allocation.merge(into, merged), bob);
 	assert.equal((await merge(first, other)).error, 'allocation.NotMergeable');
 	assert.equal((await merge(first, first)).error, 'allocation.NotMergeable');
@@ -160,7 +177,7 @@ journey('equal grants become one, and no planck is lost between them', async (ch
 
 	const grants = await grantsOf(chain, bob);
 	assert.deepEqual(grants.map(({ grant }) => grant).sort(), [first, other].sort());
-	const one = grants.find(({ grant }) => grant === first);
+	const one = there(grants.find(({ grant }) => grant === first));
 	assert.deepEqual(one.schedule, schedule);
 	assert.deepEqual([one.amount, one.released], [2n * amount, 2n * paid]);
 	assert.equal(one.releasable, 1n, 'what was withheld of both is more than one planck');
@@ -226,6 +243,7 @@ journey('who leaves early is paid at once and burns a penalty that falls to noth
 	const last = await grantTo(chain, INVESTORS, bob, DSYNC, schedule);
 	const full = await grantTo(chain, INVESTORS, bob, DSYNC, schedule);
 	const team = await grantTo(chain, TEAM, bob, amount, teamSchedule(now));
+	/** @param {number} grant */
 	const exit = (grant) => chain.include(tx.allocation.exitEarly(grant), bob);
 	assert.equal((await exit(team)).error, 'allocation.NoEarlyExit');
 	const notHis = await chain.include(tx.allocation.exitEarly(grant), stranger);
@@ -234,7 +252,11 @@ journey('who leaves early is paid at once and burns a penalty that falls to noth
 	await travel(chain, cliffOf(schedule) - BLOCK);
 	assert.equal((await exit(grant)).error, 'allocation.BeforeCliff');
 
-	/** Leaves `grant` of `amount` planck, of which nothing was released. */
+	/**
+	 * Leaves `grant` of `amount` planck, of which nothing was released.
+	 * @param {number} grant
+	 * @param {bigint} amount
+	 */
 	const leave = async (grant, amount) => {
 		const [account, book] = [await chain.account(bob), await ledger(chain)];
 		const included = await exit(grant);
@@ -284,7 +306,9 @@ journey('a grant changes hands when both agree, and everything to new keys', asy
 	const [schedule, amount] = [investorSchedule(now), 600n * DSYNC + 1n];
 	const grant = await grantTo(chain, INVESTORS, bob, amount, schedule);
 	const team = await grantTo(chain, TEAM, bob, amount, teamSchedule(now));
+	/** @param {number} grant @param {string | null} to */
 	const offer = (grant, to) => chain.include(tx.allocation.offerGrant(grant, to), bob);
+	/** @param {Key} who */
 	const accept = (who, least = 0n) =>
 		chain.include(tx.allocation.acceptGrant(bob.address, grant, least), who);
 	assert.equal((await offer(team, dave.address)).error, 'allocation.NotTransferable');
@@ -316,6 +340,7 @@ journey('a grant changes hands when both agree, and everything to new keys', asy
 	assert.equal(amountOf(second, 'allocation.Released'), vested(schedule, amount, second.own.moment) - paid);
 
 	// Bob's new keys are Eve's. Nobody else can take what he has, and neither can they before he says so.
+	/** @param {Key} who */
 	const succeed = (who) => chain.include(tx.allocation.succeed(bob.address), who);
 	assert.equal((await succeed(eve)).error, 'allocation.NotSuccessor');
 	await chain.succeed(tx.allocation.nameSuccessor(eve.address), bob);
@@ -376,7 +401,7 @@ journey('a stopped category pays nothing until governance lets it go on, and not
 	const { moment } = going.own;
 	assert.equal(amountOf(going, 'allocation.Released'), vested(team, amount, moment), 'the team only');
 	assert.equal(await releasable(chain, bob), 0n);
-	assert.ok((await categories(chain)).get(INVESTORS).paused);
+	assert.ok(there((await categories(chain)).get(INVESTORS)).paused);
 	assert.equal(await exit(), 'allocation.CategoryPaused');
 	await chain.govern(tx.allocation.resumeCategory(INVESTORS));
 	const late = vested(investor, amount, moment);
@@ -391,9 +416,12 @@ journey('a grant that cannot be is refused by name', async (chain, say) => {
 	await chain.seal(2);
 	const schedule = teamSchedule((await chain.head()).moment);
 	const before = await categories(chain);
-	const { available } = before.get(TEAM);
+	const { available } = there(before.get(TEAM));
+	/** @typedef {Partial<Vesting> & { category?: number, who?: Key, amount?: bigint }} Wish */
+	/** @param {Wish} wish */
 	const grant = ({ category = TEAM, who = bob, amount = DSYNC, ...changes }) =>
 		tx.allocation.grant(category, who.address, amount, { ...schedule, ...changes });
+	/** @type {[changes: Wish, error: string][]} */
 	const refusals = [
 		[{ amount: 0n }, 'ZeroAmount'],
 		[{ amount: available + 1n }, 'AboveCap'],
@@ -430,6 +458,11 @@ journey('what the runtime API tells is what the calendar and big integers make o
 	const bob = chain.key('Bob');
 	await chain.seal(2);
 	// The calendar itself, by dates that everybody knows.
+	/**
+	 * @param {number} year
+	 * @param {number} month
+	 * @param {number} day
+	 */
 	const noon = (year, month, day) => Date.UTC(year, month - 1, day, 12);
 	assert.equal(plusMonths(noon(2028, 1, 31), 1), noon(2028, 2, 29));
 	assert.equal(plusMonths(noon(2027, 1, 31), 1), noon(2027, 2, 28));
@@ -453,6 +486,7 @@ journey('what the runtime API tells is what the calendar and big integers make o
 	const compare = async () => {
 		const { moment } = await chain.head();
 		const beneficiaries = (await api.query.allocation.grants.keys()).map(({ args: [who] }) => who.toString());
+		/** @type {Map<string, Grant[]>} */
 		const all = new Map();
 		for (const who of beneficiaries) all.set(who, await grantsOf(chain, who));
 		for (const [who, grants] of all) {
@@ -477,7 +511,10 @@ journey('what the runtime API tells is what the calendar and big integers make o
 		return grants.length;
 	};
 
-	/** The books add up with the grants and the pots. Yields what all grants have outstanding. */
+	/**
+	 * The books add up with the grants and the pots. Yields what all grants have outstanding.
+	 * @param {Grant[]} grants
+	 */
 	const compareCategories = async (grants) => {
 		const table = await categories(chain);
 		const maximum = api.consts.allocation.maximumSupply.toBigInt();
@@ -500,7 +537,10 @@ journey('what the runtime API tells is what the calendar and big integers make o
 		return sum([...table.values()].map(({ outstanding }) => outstanding));
 	};
 
-	/** Pots of what exists since genesis and grants on hold do not circulate. No reward is locked yet. */
+	/**
+	 * Pots of what exists since genesis and grants on hold do not circulate. No reward is locked yet.
+	 * @param {bigint} outstanding
+	 */
 	const compareCirculation = async (outstanding) => {
 		const pots = await Promise.all([TEAM, INVESTORS, TREASURY].map((id) => chain.account(pot(chain, id))));
 		const kept = outstanding + sum(pots.map(({ free }) => free));
@@ -509,7 +549,12 @@ journey('what the runtime API tells is what the calendar and big integers make o
 		assert.equal(supply.circulating.toBigInt(), supply.totalIssuance.toBigInt() - kept);
 	};
 
-	/** Five years of each category that grants, in pages of any size. */
+	/**
+	 * Five years of each category that grants, in pages of any size.
+	 * @param {Grant[]} grants
+	 * @param {number} moment
+	 * @param {number} beneficiaries
+	 */
 	const compareCalendars = async (grants, moment, beneficiaries) => {
 		for (const category of [TEAM, INVESTORS, TREASURY]) {
 			const own = grants.filter((grant) => grant.category === category);

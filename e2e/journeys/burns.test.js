@@ -4,13 +4,17 @@ import assert from 'node:assert/strict';
 import { journey } from '../lib/journey.js';
 import { burned, ledger } from '../lib/ledger.js';
 import { DSYNC, dsync } from '../lib/units.js';
+/** @import { Included } from '../lib/chain.js' */
 
 const CAUSES = ['TransactionFee', 'Voluntary', 'Dust'];
 
 journey('every burn is counted by its cause, and none happens behind the back of the ledger', async (chain, say) => {
 	const { tx, consts } = chain.api;
 	const [bob, leaver] = [chain.key('Bob'), chain.key('Leaver')];
-	/** What `transaction` adds to the ledger, by cause. */
+	/**
+	 * What `transaction` adds to the ledger, by cause.
+	 * @param {() => Promise<Included>} transaction
+	 */
 	const growth = async (transaction) => {
 		const before = await ledger(chain);
 		const included = await transaction();

@@ -7,11 +7,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Keyring } from '@polkadot/api';
 import { u8aToHex } from '@polkadot/util';
-import { errorName } from '../lib/chain.js';
+import { errorName, eventsOf } from '../lib/chain.js';
 import { assertIdentity } from '../lib/ledger.js';
 import { Network, VALIDATORS, authorOf, sessionAt, untilFinalised } from '../lib/network.js';
 import { providerOf } from '../lib/staking.js';
+import { there } from '../lib/there.js';
 import { MINUTE } from '../lib/units.js';
+/** @import { Api, Hash, Header } from '../types/chain.ts' */
 
 /** The least that a session can have, a minute of them. */
 const SLOTS = 10;
@@ -22,10 +24,13 @@ const SESSIONS_PATIENCE = 4 * MINUTE;
 
 const OFFENDER = 'Dave';
 const keyring = new Keyring({ type: 'sr25519' });
+/** @param {string} name */
 const key = (name) => keyring.addFromUri(`//${name}`);
 const { address, publicKey } = key(OFFENDER);
+/** @param {Header} header */
 const heightOf = ({ number }) => number.toNumber();
 
+/** @type {Network} */
 let network;
 
 before(async () => {
@@ -34,7 +39,11 @@ before(async () => {
 
 after(async () => network?.stop(), { timeout: TIMEOUT_MS });
 
-/** The reports of two blocks in the block called `hash`: who offended, with which headers, and what came of it. */
+/**
+ * The reports of two blocks in the block called `hash`: who offended, with which headers, and what came of it.
+ * @param {Api} api
+ * @param {Hash} hash
+ */
 async function reports(api, hash) {
 	const [{ block }, records] = await Promise.all([
 		api.rpc.chain.getBlock(hash),
@@ -43,7 +52,7 @@ async function reports(api, hash) {
 	return block.extrinsics.flatMap(({ isSigned, method }, index) => {
 		if (`${method.section}.${method.method}` !== 'babe.reportEquivocationUnsigned') return [];
 		const { offender, firstHeader, secondHeader } = method.args[0];
-		const events = records
+		const events = eventsOf(records)
 			.filter(({ phase }) => phase.isApplyExtrinsic && phase.asApplyExtrinsic.eqn(index))
 			.map(({ event }) => event);
 		return [{ isSigned, offender: offender.toHex(), headers: [firstHeader, secondHeader], events }];
@@ -53,15 +62,17 @@ async function reports(api, hash) {
 test('who signs two blocks in one slot is found, slashed, jailed and disabled by the network itself', { timeout: TIMEOUT_MS }, async (t) => {
 	try {
 		const api = await network.api('Alice');
+		/** @param {Header} header */
 		const wrote = async (header) => (await authorOf(api, header)) === address;
 		await untilFinalised(api, (head) => heightOf(head) > 0, 'the first block');
 		await untilFinalised(api, wrote, `a block of ${OFFENDER}`);
-		assert.equal((await providerOf({ api }, address)).status, 'Active');
+		assert.equal(there(await providerOf({ api }, address)).status, 'Active');
 
 		// The node of Eve gets his key too, for blocks and not for votes.
 		await network.rpc('Eve', 'author_insertKey', 'babe', `//${OFFENDER}`, u8aToHex(publicKey));
 
 		// Nobody does anything more. What proves nothing gets into no block either.
+		/** @type {Awaited<ReturnType<typeof reports>>} */
 		let found = [];
 		const reported = await untilFinalised(
 			api,
@@ -80,7 +91,7 @@ test('who signs two blocks in one slot is found, slashed, jailed and disabled by
 		for (const name of ['stakingLocks.SlashReported', 'stakingLocks.ProviderJailed', 'offences.Offence']) {
 			assert.ok(names.includes(name), `${name} of ${names}`);
 		}
-		const slash = events.find(({ method }) => method === 'SlashReported').data;
+		const slash = there(events.find(({ method }) => method === 'SlashReported')).data;
 		assert.equal(slash.provider.toString(), address);
 		assert.equal(slash.reason.type, 'Equivocation');
 		// One of four: (3/4)², 56.25 %.
@@ -90,11 +101,12 @@ test('who signs two blocks in one slot is found, slashed, jailed and disabled by
 		const { validators } = await sessionAt(api, reported.hash);
 		const disabled = [...(await at.query.session.disabledValidators())].map(([index]) => validators[index.toNumber()]);
 		assert.deepEqual(disabled, [address]);
-		const provider = await providerOf({ api }, address, reported.hash);
+		const provider = there(await providerOf({ api }, address, reported.hash));
 		assert.equal(provider.status, 'Jailed');
 		assert.equal(provider.pendingSlashes, 1);
 
 		// The others go on without him: he writes nothing any more, and is in no later set.
+		/** @param {Header} header */
 		const isOut = async (header) => {
 			if (heightOf(header) <= heightOf(reported)) return false;
 			assert.equal(await wrote(header), false, `block ${header.number} by the offender`);

@@ -6,12 +6,16 @@ import assert from 'node:assert/strict';
 import { u8aToHex } from '@polkadot/util';
 import { assertSums } from '../lib/books.js';
 import { Refused } from '../lib/chain.js';
-import { deeds } from '../lib/deeds.js';
+import { GENESIS, deeds } from '../lib/deeds.js';
 import { journey } from '../lib/journey.js';
 import { ledger, mintedByKpis, nameOf } from '../lib/ledger.js';
 import { Values } from '../lib/scale.js';
 import { GUESSED, Surface } from '../lib/surface.js';
 import { DSYNC, MINUTE, dsync, sum } from '../lib/units.js';
+/** @import { Block, Chain } from '../lib/chain.js' */
+/** @import { Place } from '../lib/surface.js' */
+/** @import { Key } from '../types/chain.ts' */
+/** @import { Text } from '@polkadot/types' */
 
 /** Some hundred transactions: twice as long as a journey may take. */
 const PATIENCE = 4 * MINUTE;
@@ -36,16 +40,24 @@ journey('every call ends in a name, and the events of all blocks sum up to the l
 	const often = [...outcomes].sort(([, one], [, other]) => other - one);
 	say(`${surface.calls.length} calls: ${often.map(([outcome, times]) => `${times} ${outcome}`).join(', ')}`);
 	say(await sums(chain));
-}, PATIENCE);
+}, PATIENCE, { genesis: GENESIS });
 
-/** The calls of each pallet. */
+/**
+ * The calls of each pallet.
+ * @param {Place[]} calls
+ */
 function byPallet(calls) {
+	/** @type {Map<Text, Place[]>} */
 	const pallets = new Map();
 	for (const call of calls) pallets.set(call.pallet.name, [...(pallets.get(call.pallet.name) ?? []), call]);
 	return pallets;
 }
 
-/** Sends calls of somebody each, in one block. Yields how each of them ends. */
+/**
+ * Sends calls of somebody each, in one block. Yields how each of them ends.
+ * @param {Chain} chain
+ * @param {{ call: Place, whole: Uint8Array, who: Key }[]} sent
+ */
 async function sendAll(chain, sent) {
 	const { api, key } = chain;
 	const funds = sent.map(({ who }) => api.tx.balances.transferKeepAlive(who.address, FUNDS));
@@ -57,7 +69,7 @@ async function sendAll(chain, sent) {
 			const hash = await chain.submit(api.tx(api.createType('Call', whole)), who, { nonce: 0 });
 			taken.set(hash.toHex(), call);
 		} catch (refusal) {
-			assert.ok(refusal instanceof Refused, refusal);
+			assert.ok(refusal instanceof Refused, String(refusal));
 			const what = `${call}: ${u8aToHex(whole)}: ${refusal.message}`;
 			assert.equal(refusal.code, INVALID, what);
 			ends.push(refusal.message.replace(/^.*: /, ''));
@@ -74,17 +86,23 @@ async function sendAll(chain, sent) {
 	return ends;
 }
 
-/** What all events since genesis tell is what there is. */
+/**
+ * What all events since genesis tell is what there is.
+ * @param {Chain} chain
+ */
 async function sums(chain) {
 	const { api } = chain;
 	const { number } = await chain.head();
+	/** @type {Block[]} */
 	const blocks = [];
 	while (blocks.length < number) blocks.push(await chain.block(await chain.rpc('chain_getBlockHash', blocks.length + 1)));
 	await assertSums(api, blocks);
 
+	/** @param {string} name */
 	const all = (name) => blocks.flatMap((block) => block.all(name));
 	const { minted, burned } = await ledger(chain);
 	const emitted = all('emission.Emitted');
+	/** @param {string} field */
 	const total = (field) => sum(emitted.map((event) => event[field].toBigInt()));
 	assert.equal(total('fixed'), minted.get('Fixed'));
 	assert.equal(total('kpi'), mintedByKpis({ minted }));

@@ -10,7 +10,10 @@ import { DSYNC, MINUTE, dsync } from '../lib/units.js';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
-/** The figure of the README in the group of `pattern`. What the page does not say any more, this journey cannot walk. */
+/**
+ * The figure of the README in the group of `pattern`. What the page does not say any more, this journey cannot walk.
+ * @param {RegExp} pattern
+ */
 function told(pattern) {
 	const found = README.match(pattern);
 	assert.ok(found, `README.md no longer says ${pattern}: walk its first journey anew, and mend this one`);

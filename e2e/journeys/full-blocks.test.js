@@ -7,14 +7,16 @@ import { u8aToHex } from '@polkadot/util';
 import { Flood } from '../lib/flood.js';
 import { TIMEOUT_MS, journey } from '../lib/journey.js';
 import { until } from '../lib/process.js';
-import { siege } from '../lib/siege.js';
+import { GENESIS, siege } from '../lib/siege.js';
 import { VALIDATOR, perbill, profile, settings } from '../lib/staking.js';
 import { DSYNC, HOUR, dsync } from '../lib/units.js';
+/** @import { Extrinsic } from '../types/chain.ts' */
 
-journey('whoever fills every block silences no reporter, and pays more for each', siege(4));
+journey('whoever fills every block silences no reporter, and pays more for each', siege(4), TIMEOUT_MS, { genesis: GENESIS });
 
 /** What the attacker adds to each transaction: all together more than the stake of the candidate. */
 const TIP = 15_000n * DSYNC;
+/** @type {[name: string, fill: (flood: Flood) => Promise<void>][]} */
 const WAYS = [
 	['bytes', (flood) => flood.bytes(TIP)],
 	['weight', (flood) => flood.weight(TIP)],
@@ -36,7 +38,9 @@ journey('a heartbeat is the first in a block that others have filled and tipped'
 	chain.alone = false;
 	await chain.succeed(utility.batchAll(calls), candidate);
 
+	/** @param {Extrinsic} extrinsic */
 	const isHeartbeat = ({ method }) => `${method.section}.${method.method}` === 'liveness.heartbeat';
+	/** @param {Extrinsic} extrinsic */
 	const isOurs = (extrinsic) => isHeartbeat(extrinsic) && extrinsic.method.args[0].eq(candidate.address);
 	const pending = async () => (await chain.api.rpc.author.pendingExtrinsics()).some(isOurs);
 	const sessionNow = async () => (await chain.api.query.session.currentIndex()).toNumber();

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { journey } from '../lib/journey.js';
 import { ledger } from '../lib/ledger.js';
 import { REPORTER, metrics, recover, report, reportRound } from '../lib/oracle.js';
+import { lastOf } from '../lib/there.js';
 import { BLOCK, DSYNC } from '../lib/units.js';
 
 /**
@@ -21,6 +22,7 @@ journey('a node killed with kill -9 goes on where it was', async (chain, say) =>
 		metrics: await metrics(chain),
 		accounts: [await chain.account(alice), await chain.account(chain.key('Bob'))],
 	});
+	/** @param {number} number */
 	const hashAt = async (number) => chain.rpc('chain_getBlockHash', number);
 
 	await chain.seal(2);
@@ -49,7 +51,7 @@ journey('a node killed with kill -9 goes on where it was', async (chain, say) =>
 	const later = next.moment - moment;
 	assert.ok(later % BLOCK === 0 && later >= BLOCK && later <= (1 + lost) * BLOCK, `${later} ms later`);
 	assert.equal(next.one('emission.Emitted').elapsed.toNumber(), later);
-	const closing = (await reportRound(chain, [[chain.key(REPORTER), report()]])).at(-1);
+	const closing = lastOf(await reportRound(chain, [[chain.key(REPORTER), report()]]));
 	assert.equal(closing.one('kpiOracle.RoundClosed').reports.toNumber(), 1, 'a round goes on from there');
 	say(`killed after block ${last}, woke up at ${head.number}, went on to ${closing.number}`);
 });

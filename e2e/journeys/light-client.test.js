@@ -13,6 +13,9 @@ import { journey } from '../lib/journey.js';
 import { withLightClient } from '../lib/light-client.js';
 import { untilBlock } from '../lib/papi.js';
 import { DSYNC, dsync } from '../lib/units.js';
+/** @import { Chain } from '../lib/chain.js' */
+/** @import { Key, Say } from '../types/chain.ts' */
+/** @import { PolkadotClient } from 'polkadot-api' */
 
 /** Blocks come by the clock, and light clients by WebSocket. */
 const NODE = { byTheClock: true, listen: '/ip4/127.0.0.1/tcp/0/ws' };
@@ -30,7 +33,10 @@ journey(
 	NODE,
 );
 
-/** The chain as somebody gets it who is to join it: its genesis, and where a node is. */
+/**
+ * The chain as somebody gets it who is to join it: its genesis, and where a node is.
+ * @param {Chain} chain
+ */
 async function specification(chain) {
 	const spec = JSON.parse(await readFile(chainSpec(), 'utf8'));
 	const bootNodes = await chain.rpc('system_localListenAddresses');
@@ -38,6 +44,11 @@ async function specification(chain) {
 	return JSON.stringify({ ...spec, bootNodes });
 }
 
+/**
+ * @param {Chain} chain
+ * @param {PolkadotClient} client
+ * @param {Say} say
+ */
 async function tell(chain, client, say) {
 	const api = client.getTypedApi(destra);
 	const [bob, receiver] = ['Bob', 'Light'].map(chain.key);
@@ -45,6 +56,7 @@ async function tell(chain, client, say) {
 	assert.equal(finalised.hash, await chain.rpc('chain_getBlockHash', finalised.number), 'it is on the same chain');
 	assert.equal((await client.getChainSpecData()).genesisHash, chain.api.genesisHash.toHex());
 
+	/** @param {Key} who @param {string} at */
 	const free = async (who, at) => (await api.query.System.Account.getValue(who.address, { at })).data.free;
 	const known = await chain.api.at(finalised.hash);
 	const expected = (await known.query.system.account(bob.address)).data.free.toBigInt();

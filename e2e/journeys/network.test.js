@@ -32,11 +32,16 @@ import {
 	providerOf,
 	settings,
 } from '../lib/staking.js';
+import { lastOf, there } from '../lib/there.js';
 import { DSYNC, MINUTE } from '../lib/units.js';
+/** @import { Api, Header, Key, Say } from '../types/chain.ts' */
 
 /** The least that a session can have, a minute of them. */
 const SLOTS = 10;
-/** Some sessions, and a bit. */
+/**
+ * Some sessions, and a bit.
+ * @param {number} count
+ */
 const sessions = (count) => (count + 1) * MINUTE;
 /** A start, eight sessions or some more, an end. */
 const TIMEOUT_MS = sessions(15) + 5 * MINUTE;
@@ -53,14 +58,25 @@ const ABSENT = ['Grace', 'Heidi'];
 const OUTSIDER = 'Ivan';
 
 const keyring = new Keyring({ type: 'sr25519' });
+/** @param {string} name */
 const key = (name) => keyring.addFromUri(`//${name}`);
+/** @param {string} name */
 const address = (name) => key(name).address;
+/** @param {Header} header */
 const heightOf = ({ number }) => number.toNumber();
-const from = (height) => (header) => heightOf(header) >= height;
+/** @param {number} height */
+const from = (height) => (/** @type {Header} */ header) => heightOf(header) >= height;
 
-let network, watch;
+/** @type {Network} */
+let network;
+/** @type {FinalityWatch} */
+let watch;
 
-/** Tells `story(say)`; if it fails, prints the last lines of the script. */
+/**
+ * Tells `story(say)`; if it fails, prints the last lines of the script.
+ * @param {string} title
+ * @param {(say: Say) => Promise<unknown>} tell
+ */
 const story = (title, tell) =>
 	test(title, async (t) => {
 		try {
@@ -71,7 +87,13 @@ const story = (title, tell) =>
 		}
 	});
 
-/** Locks, registers and names session keys at once: all that makes a candidate. */
+/**
+ * Locks, registers and names session keys at once: all that makes a candidate.
+ * @param {Api} api
+ * @param {Key} who
+ * @param {bigint} amount
+ * @param {[unknown, unknown]} keys
+ */
 async function join(api, who, amount, [keys, proof]) {
 	const { session, stakingLocks, utility } = api.tx;
 	const { tiers, minStakes } = await settings({ api });
@@ -83,11 +105,15 @@ async function join(api, who, amount, [keys, proof]) {
 	];
 	const joined = await send(api, utility.batchAll(calls), who);
 	assert.equal(joined.error, undefined);
-	return { ...joined, weight: amount * BigInt(tiers.at(-1).multiplier) };
+	return { ...joined, weight: amount * BigInt(lastOf(tiers).multiplier) };
 }
 
-/** A condition: that `name` is in the set, or `not`. */
-const validates = (api, name, not = false) => async ({ hash }) =>
+/**
+ * A condition: that `name` is in the set, or `not`.
+ * @param {Api} api
+ * @param {string} name
+ */
+const validates = (api, name, not = false) => async (/** @type {Header} */ { hash }) =>
 	(await sessionAt(api, hash)).validators.includes(address(name)) !== not;
 
 /** In none of the sets so far is anybody who has no node. */
@@ -98,8 +124,12 @@ function nobodyIsAbsent() {
 	}
 }
 
-/** A condition: that a session has begun. */
-const inSession = (api, wanted) => async ({ hash }) => (await sessionAt(api, hash)).index >= wanted;
+/**
+ * A condition: that a session has begun.
+ * @param {Api} api
+ * @param {number} wanted
+ */
+const inSession = (api, wanted) => async (/** @type {Header} */ { hash }) => (await sessionAt(api, hash)).index >= wanted;
 
 describe('a network of validators', { timeout: TIMEOUT_MS }, () => {
 	before(async () => {
@@ -112,7 +142,7 @@ describe('a network of validators', { timeout: TIMEOUT_MS }, () => {
 		if (!network) return;
 		const { status, pids } = await network.stop();
 		assert.equal(status, 130, 'it ends by Ctrl-C');
-		for (const pid of pids) assert.throws(() => process.kill(pid, 0), { code: 'ESRCH' });
+		for (const pid of pids) assert.throws(() => process.kill(there(pid, 'the number of a process'), 0), { code: 'ESRCH' });
 	}, { timeout: TIMEOUT_MS });
 
 	story('all nodes finalise the same chain', async (say) => {
@@ -120,6 +150,7 @@ describe('a network of validators', { timeout: TIMEOUT_MS }, () => {
 		const [api] = apis;
 		assert.equal(apis.length, 6);
 		const { balances, utility } = api.tx;
+		/** @param {string} name @param {bigint} amount */
 		const pay = (name, amount) => balances.transferKeepAlive(address(name), amount * DSYNC);
 		const paid = [...ABSENT.map((name) => pay(name, 80_000n)), pay(OUTSIDER, 10n)];
 		const { hash, error } = await send(api, utility.batchAll(paid), key('Bob'));
@@ -137,6 +168,7 @@ describe('a network of validators', { timeout: TIMEOUT_MS }, () => {
 
 	story('each reporter has an agent that its node answers', async (say) => {
 		assert.equal(network.agents.length, REPORTERS.length);
+		/** @param {string} url */
 		const shows = async (url) => (await fetch(url)).text();
 		const connected = async () => (await Promise.all(network.agents.map(shows))).every(
 			(metrics) => /^destra_agent_node_connected 1$/m.test(metrics),
@@ -148,7 +180,9 @@ describe('a network of validators', { timeout: TIMEOUT_MS }, () => {
 	describe('that changes', { concurrency: true }, () => {
 		story('who falls silent gives way to a newcomer, is out, and comes back with its node', async (say) => {
 			const [api, silent] = [await network.api('Alice'), address(SILENT)];
+			/** @param {Header} header */
 			const wrote = async (header) => (await authorOf(api, header)) === silent;
+			/** @param {Header} header */
 			const gaveSign = async ({ hash }) =>
 				(await eventsAt(api, hash, 'liveness.HeartbeatReceived')).some(({ validator }) => validator.eq(silent));
 			await network.kill(SILENT);
@@ -158,7 +192,7 @@ describe('a network of validators', { timeout: TIMEOUT_MS }, () => {
 			const left = await untilFinalised(api, validates(api, SILENT, true), `a set without ${SILENT}`, sessions(6));
 			const out = (await sessionAt(api, left.hash)).index;
 			assert.ok(out <= killed + 5, `killed in session ${killed}, out in session ${out}`);
-			const provider = await providerOf({ api }, silent, left.hash);
+			const provider = there(await providerOf({ api }, silent, left.hash));
 			assert.deepEqual([provider.status, provider.pendingSlashes], ['Active', 0], 'that is no offence');
 
 			// Its node shows by itself that it is back, and like anybody else it enters two sessions later.
@@ -185,7 +219,7 @@ describe('a network of validators', { timeout: TIMEOUT_MS }, () => {
 			const last = Math.max(...indices) + 5;
 			const later = await untilFinalised(api, inSession(api, last), `session ${last}`, sessions(6));
 			const heaviest = (await candidates({ api }, later.hash)).slice(0, 2);
-			const expected = ABSENT.map((name, at) => [address(name), joined[at].weight]);
+			const expected = ABSENT.map((name, at) => /** @type {const} */ ([address(name), joined[at].weight]));
 			assert.deepEqual(new Map(heaviest), new Map(expected));
 			nobodyIsAbsent();
 			say(`candidates since session ${indices.join(' and ')}, in none of the sets up to session ${last}`);
@@ -215,7 +249,9 @@ describe('a network of validators', { timeout: TIMEOUT_MS }, () => {
 			assert.equal(now.validators[0], newcomer.address, 'the heaviest of those who are there first');
 
 			// It writes a block, is paid for it, and votes.
-			const paid = async ({ hash }) => (await providerOf({ api }, newcomer, hash)).authored > 0;
+			/** @param {Header} header */
+			const paid = async ({ hash }) => there(await providerOf({ api }, newcomer, hash)).authored > 0;
+			/** @param {Header} header */
 			const wrote = async (header) => (await authorOf(api, header)) === newcomer.address && paid(header);
 			const written = heightOf(await untilFinalised(api, wrote, `a block of ${NEWCOMER}`, sessions(4)));
 			const authorities = await api.call.grandpaApi.grandpaAuthorities();
@@ -227,8 +263,12 @@ describe('a network of validators', { timeout: TIMEOUT_MS }, () => {
 		story('nobody purges keys that a set needs, and the chain goes on', async (say) => {
 			const api = await network.api('Alice');
 			const { liveness, session } = api.tx;
+			/** @param {string} name */
 			const hasKeys = async (name) => (await api.query.session.nextKeys(address(name))).isSome;
-			/** The call of the session is refused by the pool, whoever makes it. */
+			/**
+			 * The call of the session is refused by the pool, whoever makes it.
+			 * @param {string} name
+			 */
 			const superseded = async (name) => {
 				const signed = await session.purgeKeys().signAsync(key(name), { nonce: -1 });
 				const sent = network.rpc('Alice', 'author_submitExtrinsic', signed.toHex());
@@ -236,6 +276,7 @@ describe('a network of validators', { timeout: TIMEOUT_MS }, () => {
 			};
 
 			await untilFinalised(api, validates(api, NEWCOMER), `a set with ${NEWCOMER}`, sessions(6));
+			/** @param {string} name */
 			const purge = async (name) => {
 				await superseded(name);
 				const { error } = await send(api, liveness.purgeKeys(), key(name));
@@ -252,7 +293,7 @@ describe('a network of validators', { timeout: TIMEOUT_MS }, () => {
 			await superseded(OUTSIDER);
 			const purged = await send(api, liveness.purgeKeys(), outsider);
 			assert.equal(purged.error, undefined);
-			assert.equal(purged.events.get('liveness.KeysPurged').who.toString(), outsider.address);
+			assert.equal(there(purged.events.get('liveness.KeysPurged')).who.toString(), outsider.address);
 			assert.equal(await hasKeys(OUTSIDER), false);
 
 			const next = (await sessionAt(api, purged.hash)).index + 2;
@@ -283,7 +324,7 @@ describe('a network of validators', { timeout: TIMEOUT_MS }, () => {
 		assert.ok(longest < MINUTE, `nothing was finalised for ${Math.round(longest)} ms`);
 		const api = await network.api('Alice');
 		const seen = [...watch.sets.keys()];
-		assert.equal(seen.at(-1) - seen[0] + 1, seen.length, 'no session went by unseen');
+		assert.equal(lastOf(seen) - seen[0] + 1, seen.length, 'no session went by unseen');
 		nobodyIsAbsent();
 		await assertIdentity({ api }, (await finalised(api)).hash);
 		say(`at most ${(longest / 1_000).toFixed(1)} s from one finalised block to the next, in ${seen.length} sessions`);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // The other client: polkadot-api, with the types that it has generated from the runtime's wasm.
-// @ts-check
 
 import assert from 'node:assert/strict';
 import { u8aToHex } from '@polkadot/util';
@@ -8,7 +7,11 @@ import { getPolkadotSigner } from 'polkadot-api/signer';
 import { destra } from '../.papi/descriptors/dist/index.js';
 import { journey } from '../lib/journey.js';
 import { follow, withPapi } from '../lib/papi.js';
+import { lastOf } from '../lib/there.js';
 import { DSYNC, dsync, sum } from '../lib/units.js';
+/** @import { Chain } from '../lib/chain.js' */
+/** @import { PolkadotClient } from 'polkadot-api' */
+/** @import { PolkadotSigner } from 'polkadot-api/signer' */
 
 journey('PAPI reads, signs and listens through descriptors made from the wasm', (chain, say) =>
 	withPapi(chain, (client) => tell(chain, client, say)),
@@ -22,7 +25,7 @@ journey('PAPI reads, signs and listens through descriptors made from the wasm', 
 async function tell(chain, client, say) {
 	const api = client.getTypedApi(destra);
 	const [sender, receiver] = [chain.key('Bob'), chain.key('Charlie')];
-	await follow(client, (await chain.seal(3)).at(-1));
+	await follow(client, lastOf(await chain.seal(3)));
 	const head = { at: 'finalized' };
 
 	// A runtime API and a view function: the same contract by two ways.
@@ -43,6 +46,7 @@ async function tell(chain, client, say) {
 		value: 7n * DSYNC,
 	});
 	const signer = getPolkadotSigner(sender.publicKey, 'Sr25519', (bytes) => sender.sign(bytes));
+	/** @param {{ sign: (from: PolkadotSigner) => Promise<Uint8Array> }} transaction */
 	const include = async (transaction) => {
 		const signed = await transaction.sign(signer);
 		await chain.rpc('author_submitExtrinsic', u8aToHex(signed));
@@ -59,6 +63,7 @@ async function tell(chain, client, say) {
 	const { cause, amount } = burns[0].payload;
 	assert.equal(cause.type, 'TransactionFee');
 	const after = await api.apis.EmissionApi.supply(head);
+	/** @param {typeof supply} supply */
 	const burned = ({ burned }) => sum(burned.map(([, total]) => total));
 	assert.equal(burned(after) - burned(supply), amount);
 

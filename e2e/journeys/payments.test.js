@@ -20,13 +20,21 @@ import {
 	volumeOf,
 } from '../lib/services.js';
 import { become, providerOf } from '../lib/staking.js';
+import { there } from '../lib/there.js';
 import { DSYNC, MINUTE, dsync } from '../lib/units.js';
+/** @import { Place, SignedVoucher } from '../../vouchers/ts/dist/index.js' */
+/** @import { Chain } from '../lib/chain.js' */
+/** @import { Call, Key } from '../types/chain.ts' */
 
 const HOSTING = { Service: 'Hosting' };
 const GPU = { Service: 'GpuCompute' };
 const RPC = { Service: 'Rpc' };
 
-/** Dave, with the stake for a role. He writes no blocks, so no fee reaches him. */
+/**
+ * Dave, with the stake for a role. He writes no blocks, so no fee reaches him.
+ * @param {Chain} chain
+ * @param {unknown} role
+ */
 async function provider(chain, role) {
 	const dave = chain.key('Dave');
 	await chain.seal(2);
@@ -34,12 +42,14 @@ async function provider(chain, role) {
 	return dave;
 }
 
+/** @param {Chain} chain */
 const treasury = async (chain) => (await chain.account(pot(chain, TREASURY))).free;
 
 journey('hosting is subscribed to, paid by time at two prices, and cancelled', async (chain, say) => {
 	const { servicePayments } = chain.api.tx;
 	const [bob, stranger] = ['Bob', 'Charlie'].map(chain.key);
 	const dave = await provider(chain, HOSTING);
+	/** @param {Call} call @param {Key} who */
 	const fail = async (call, who) => (await chain.include(call, who)).error;
 	const shares = await classOf(chain, 'Hosting');
 	const { period } = shares;
@@ -63,6 +73,7 @@ journey('hosting is subscribed to, paid by time at two prices, and cancelled', a
 	let income = (await chain.account(dave)).free;
 	const [pots, fire] = [await treasury(chain), await ledger(chain)];
 	let spent = 0n;
+	/** @param {(moment: number) => bigint} expected */
 	const settle = async (expected) => {
 		const settled = await chain.succeed(servicePayments.settle(id), stranger);
 		const cost = expected(settled.own.moment);
@@ -75,6 +86,7 @@ journey('hosting is subscribed to, paid by time at two prices, and cancelled', a
 		const cause = 'Service Hosting';
 		assert.equal(burned(now, cause) - burned(fire, cause), burnt, 'the burned part');
 	};
+	/** @param {number} moment */
 	const atFirst = (moment) => costOf(price, period, moment - openedAt);
 	for (const minutes of [1, 4]) {
 		await travel(chain, openedAt + minutes * MINUTE);
@@ -93,9 +105,10 @@ journey('hosting is subscribed to, paid by time at two prices, and cancelled', a
 	assert.equal(again.error, 'servicePayments.ChangePending');
 	income -= feeOf(announced) + feeOf(again);
 	await travel(chain, from + 2 * MINUTE);
+	/** @param {number} moment */
 	const inAll = (moment) => atFirst(from) + costOf(dearer, period, moment - from);
 	await settle(inAll);
-	const report = await agreementOf(chain, id);
+	const report = there(await agreementOf(chain, id));
 	assert.deepEqual([report.price, report.announced, report.escrow], [dearer, undefined, prepaid - spent]);
 
 	// The notice, the end, the refund.
@@ -133,23 +146,30 @@ journey('a GPU job is paid by 1,000 vouchers in ten extrinsics', async (chain, s
 	const deposited = await chain.account(dave);
 	const { id, own } = await open(chain, bob, dave, 'GpuCompute', version, order, prepaid);
 	assert.equal((await chain.account(dave)).held - deposited.held, shares.providerDeposit);
-	const { expiresAt } = await agreementOf(chain, id);
+	const { expiresAt } = there(await agreementOf(chain, id));
 	assert.equal(own.one('servicePayments.Opened').expiresAt.unwrap().toNumber(), expiresAt);
 
 	// Each second the customer signs for all that it owes so far.
 	const place = { genesisHash: chain.api.genesisHash.toHex(), provider: dave.address };
 	const validUntil = own.moment + 60 * MINUTE;
+	/** @param {bigint} amount @param {Key} key @param {Place} at */
 	const signed = (amount, key = signer, at = place) =>
 		sign(key, { agreement: id, amount, validUntil }, at);
+	/** @param {number} nth @param {[key?: Key, at?: Place]} by */
 	const voucher = (nth, ...by) => toCall(signed(each * BigInt(nth), ...by));
 
 	// Before Dave serves on he asks whether he would be paid: by the signer, for what he has counted.
+	/** @param {SignedVoucher} voucher @param {bigint} amount */
 	const ask = async (voucher, amount, redeemAt = own.moment) => {
 		const owed = { class: 'GpuCompute', decimals: 18, amount };
 		return accept(await meteredOf(chain, id), voucher, owed, redeemAt);
 	};
 	assert.deepEqual(await ask(signed(each), each), { accepted: true, pays: each });
-	const reasonOf = async (...question) => (await ask(...question)).refusal?.reason;
+	/** @param {Parameters<typeof ask>} question */
+	const reasonOf = async (...question) => {
+		const answer = await ask(...question);
+		return answer.accepted ? undefined : answer.refusal.reason;
+	};
 	assert.equal(await reasonOf(signed(each, bob), each), 'bad-signature');
 	assert.equal(await reasonOf(signed(each), each + 1n), 'too-little');
 	assert.equal(await reasonOf(signed(prepaid + 1n), each), 'overdraft');
@@ -157,6 +177,7 @@ journey('a GPU job is paid by 1,000 vouchers in ten extrinsics', async (chain, s
 	assert.equal(await reasonOf(signed(each), each, expiresAt), 'term-ends');
 	const all = Array.from({ length: count }, (_, index) => voucher(index + 1));
 	const income = (await chain.account(dave)).free;
+	/** @param {unknown[]} vouchers */
 	const redeem = (vouchers) => servicePayments.redeem(dave.address, vouchers);
 	let fees = 0n;
 	for (let first = 0; first < count; first += 100) {
@@ -166,7 +187,7 @@ journey('a GPU job is paid by 1,000 vouchers in ten extrinsics', async (chain, s
 	}
 	const paid = each * BigInt(count);
 	await assertGain(chain, dave, income, parts(paid, shares).provider, 'as by one payment');
-	const { escrow } = await agreementOf(chain, id);
+	const { escrow } = there(await agreementOf(chain, id));
 	assert.equal(escrow, prepaid - paid);
 
 	// What is wrong is told one by one, and concerns no other.
@@ -199,7 +220,7 @@ journey('a GPU job is paid by 1,000 vouchers in ten extrinsics', async (chain, s
 	assert.equal(nothing.own.one('servicePayments.VoucherRefused').reason.type, 'Overdraft');
 	const toppedUp = await chain.succeed(servicePayments.topUp(id, DSYNC), bob);
 	const renewed = toppedUp.own.one('servicePayments.ToppedUp').expiresAt.unwrap().toNumber();
-	assert.ok(renewed > expiresAt, 'the term begins anew');
+	assert.ok(renewed > there(expiresAt), 'the term begins anew');
 	const rest = await chain.succeed(redeem([overdrawn]), stranger);
 	assertSettled(rest, bob, dave, 7n, prepaid, shares);
 
@@ -237,12 +258,13 @@ journey('as many vouchers are redeemed in a block as their weight says', async (
 	const keys = new Map(customers.map((key) => [key.address, key]));
 	const agreements = opened.all('servicePayments.Opened').map(({ id, customer }) => ({
 		agreement: id.toBigInt(),
-		key: keys.get(customer.toString()),
+		key: there(keys.get(customer.toString())),
 	}));
 	assert.equal(agreements.length, size);
 
 	const place = { genesisHash: chain.api.genesisHash.toHex(), provider: dave.address };
 	const validUntil = opened.moment + 60 * MINUTE;
+	/** @param {number} nth */
 	const batch = (nth) =>
 		servicePayments.redeem(
 			dave.address,
@@ -267,6 +289,7 @@ journey('as many vouchers are redeemed in a block as their weight says', async (
 	const began = performance.now();
 	const { hash } = await chain.rpc('engine_createBlock', true, true);
 	const took = performance.now() - began;
+	/** @param {string} hash */
 	const redeemed = async (hash) =>
 		(await chain.block(hash)).all('servicePayments.Settled').length / size;
 	const first = await redeemed(hash);
@@ -280,6 +303,7 @@ journey('a dispute is ended by time, by both, by a concession or by the arbiter'
 	const { servicePayments } = chain.api.tx;
 	const [bob, stranger] = ['Bob', 'Charlie'].map(chain.key);
 	const dave = await provider(chain, GPU);
+	/** @param {Call} call @param {Key} who */
 	const fail = async (call, who) => (await chain.include(call, who)).error;
 	const shares = await classOf(chain, 'GpuCompute');
 	const prepaid = 100n * DSYNC;
@@ -288,12 +312,15 @@ journey('a dispute is ended by time, by both, by a concession or by the arbiter'
 	const place = { genesisHash: chain.api.genesisHash.toHex(), provider: dave.address };
 	const begin = () => open(chain, bob, dave, 'GpuCompute', version, order, prepaid);
 	const { id, own } = await begin();
+	/** @param {bigint} amount */
 	const voucher = (amount) => {
 		const validUntil = own.moment + 30 * MINUTE;
 		return toCall(sign(bob, { agreement: id, amount, validUntil }, place));
 	};
+	/** @param {bigint} amount */
 	const redeem = (amount) => servicePayments.redeem(dave.address, [voucher(amount)]);
 	const evidence = `0x${'ee'.repeat(32)}`;
+	/** @param {object} claim */
 	const dispute = (claim, of = id) => servicePayments.openDispute(of, claim, evidence);
 
 	// One that nobody rules on: the accused cannot end it, and its silence does not pay.
@@ -329,7 +356,7 @@ journey('a dispute is ended by time, by both, by a concession or by the arbiter'
 	const resumed = lapsed.own.one('servicePayments.Resumed');
 	const lasted = lapsed.own.moment - first.own.moment;
 	assert.equal(resumed.frozen.toNumber(), lasted + 3 * MINUTE, 'and the time to hear of it');
-	assert.equal(resumed.expiresAt.unwrap().toNumber(), (await agreementOf(chain, id)).expiresAt);
+	assert.equal(resumed.expiresAt.unwrap().toNumber(), there(await agreementOf(chain, id)).expiresAt);
 	await chain.succeed(redeem(10n * DSYNC), stranger);
 
 	// Another one, and this time both agree to go on.
@@ -356,7 +383,7 @@ journey('a dispute is ended by time, by both, by a concession or by the arbiter'
 	assertSettled(ruled, bob, dave, award, 10n * DSYNC, shares);
 	const [was, is] = [10n * DSYNC, 10n * DSYNC + award].map((paid) => parts(paid, shares).provider);
 	await assertGain(chain, dave, income, is - was, 'the award');
-	assert.equal((await providerOf(chain, dave)).pendingSlashes, 1);
+	assert.equal(there(await providerOf(chain, dave)).pendingSlashes, 1);
 	assert.equal(await agreementOf(chain, id), undefined);
 
 	// Of another agreement the provider concedes all, by name.
@@ -364,13 +391,14 @@ journey('a dispute is ended by time, by both, by a concession or by the arbiter'
 	await chain.succeed(dispute({ Refund: { amount: 60n * DSYNC } }, other), bob);
 	// By use a customer disputes all that is left, whatever it asks for.
 	const refund = { Refund: { amount: 100n * DSYNC } };
+	/** @param {object} claim */
 	const concede = (claim) => servicePayments.concede(other, claim);
 	assert.equal(await fail(concede(refund), bob), 'servicePayments.OwnClaim');
 	const less = { Refund: { amount: 60n * DSYNC } };
 	assert.equal(await fail(concede(less), dave), 'servicePayments.ClaimMismatch');
 	const before = (await chain.account(bob)).free;
-	const conceded = await chain.succeed(concede(refund), dave);
+	await chain.succeed(concede(refund), dave);
 	await assertGain(chain, bob, before, 100n * DSYNC + deposits, 'what was claimed, and all deposits');
-	assert.equal((await providerOf(chain, dave)).pendingSlashes, 1, 'without another slash');
+	assert.equal(there(await providerOf(chain, dave)).pendingSlashes, 1, 'without another slash');
 	say(`of ${dsync(left)} in dispute ${dsync(award)} paid, ${dsync(shares.providerDeposit)} of deposit lost, a slash reported; silence burned ${dsync(penalty)}`);
 });

@@ -2,9 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { Schedule } from '../lib/economics.js';
-import { journey } from '../lib/journey.js';
-import { PAID_VOLUME, STORAGE, metrics, report, reportRound, states, threeReporters } from '../lib/oracle.js';
+import { TIMEOUT_MS, journey } from '../lib/journey.js';
+import { PAID_VOLUME, STORAGE, metrics, report, reportRound, reportedByThree, states, threeReporters } from '../lib/oracle.js';
+import { there } from '../lib/there.js';
 import { MINUTE, dsync, sum } from '../lib/units.js';
+/** @import { Block } from '../lib/chain.js' */
+/** @import { Reports } from '../types/chain.ts' */
 
 const MAX_AGE = 3 * MINUTE;
 
@@ -12,22 +15,34 @@ const MAX_AGE = 3 * MINUTE;
 const DUST = 5n;
 
 /** A metric recovers as on a live chain. */
-const SETTINGS = { maxAge: MAX_AGE, recoveryRounds: 2 };
+const GENESIS = reportedByThree({ maxAge: MAX_AGE, recoveryRounds: 2 });
 
 journey('a lost quorum degrades the metrics, then only the fixed stream emits, until reports return', async (chain, say) => {
-	const { one, bob, charlie } = await threeReporters(chain, SETTINGS);
+	const { one, bob, charlie } = await threeReporters(chain);
 	const schedule = await Schedule.of(chain);
+	/** @type {Reports} */
 	const everybody = [one, bob, charlie].map((who) => [who, report()]);
+	/** @type {Reports} */
 	const oneAlone = [[one, report()]];
-	/** What a few blocks mint, each of them checked against the schedule. */
+	/**
+	 * What a few blocks mint, each of them checked against the schedule.
+	 * @param {Block[]} blocks
+	 */
 	const steps = async (blocks) => {
 		const seen = await Promise.all(blocks.map((block) => schedule.observe(block)));
 		return schedule.check(seen);
 	};
-	/** What the metrics of reporters earn: fees count as paid volume, whatever the oracle does. */
+	/**
+	 * What the metrics of reporters earn: fees count as paid volume, whatever the oracle does.
+	 * @param {{ kpis: bigint[] }} step
+	 */
 	const reported = ({ kpis }) => sum(kpis.filter((_, metric) => metric !== PAID_VOLUME));
+	/** @param {Block[]} blocks */
 	const earnings = async (blocks) => (await steps(blocks)).map(reported);
-	/** The state that the storage metric enters, if it does, in `blocks`. */
+	/**
+	 * The state that the storage metric enters, if it does, in `blocks`.
+	 * @param {Block[]} blocks
+	 */
 	const change = (blocks) => {
 		const changes = blocks.flatMap((block) => block.all('kpiOracle.MetricStateChanged'));
 		const own = changes.find(({ metric }) => metric.eqn(STORAGE));
@@ -47,7 +62,7 @@ journey('a lost quorum degrades the metrics, then only the fixed stream emits, u
 	// Until it is too old. The state is told by the clock, before a round closes.
 	let storage;
 	do {
-		storage = (await metrics(chain)).get(STORAGE);
+		storage = there((await metrics(chain)).get(STORAGE));
 		assert.equal(storage.state, storage.age > MAX_AGE ? 'Stale' : 'Degraded');
 		await chain.seal();
 	} while (storage.state !== 'Stale');
@@ -68,4 +83,4 @@ journey('a lost quorum degrades the metrics, then only the fixed stream emits, u
 	const recovered = await earnings(await chain.seal(4));
 	assert.ok(recovered.every((kpi) => kpi > 0n), 'a recovered metric earns');
 	say(`KPI emission of a block: degraded ${dsync(degraded[0])}, stale 0, recovered ${dsync(recovered[0])}`);
-});
+}, TIMEOUT_MS, { genesis: GENESIS });

@@ -2,14 +2,19 @@
 
 import assert from 'node:assert/strict';
 import { Schedule } from '../lib/economics.js';
-import { journey } from '../lib/journey.js';
-import { AVAILABILITY, GPU_HOURS, STORAGE, metrics, report, reportRound, threeReporters } from '../lib/oracle.js';
+import { TIMEOUT_MS, journey } from '../lib/journey.js';
+import { AVAILABILITY, GPU_HOURS, STORAGE, metrics, report, reportRound, reportedByThree, threeReporters } from '../lib/oracle.js';
+import { lastOf, there } from '../lib/there.js';
 import { BLOCK, dsync } from '../lib/units.js';
+/** @import { Block } from '../lib/chain.js' */
+/** @import { Reports } from '../types/chain.ts' */
 
 journey('three reports make a median, and the emission rises by what economics computes', async (chain, say) => {
-	const { one, bob, charlie } = await threeReporters(chain, { recoveryRounds: 2 });
+	const { one, bob, charlie } = await threeReporters(chain);
 	const schedule = await Schedule.of(chain);
+	/** @param {Block[]} blocks */
 	const observe = (blocks) => Promise.all(blocks.map((block) => schedule.observe(block)));
+	/** @type {Reports} */
 	const reports = [
 		[one, report(52, 12, 9_800)],
 		[bob, report(48, 13, 9_700)],
@@ -30,7 +35,7 @@ journey('three reports make a median, and the emission rises by what economics c
 			{ ...values.get(metric), age: undefined },
 			{ value: median, state: 'Fresh', agreeing: 3, age: undefined },
 		);
-		const accepted = second.at(-1).all('kpiOracle.ValueAccepted');
+		const accepted = lastOf(second).all('kpiOracle.ValueAccepted');
 		assert.ok(accepted.some((event) => event.metric.eqn(metric) && event.value.eqn(median)));
 	}
 
@@ -41,9 +46,10 @@ journey('three reports make a median, and the emission rises by what economics c
 	]);
 	assert.deepEqual(history, [[50, 3, 'Stale'], [50, 3, 'Fresh']]);
 
+	const lastButOne = there(second.at(-2));
 	// The closing block earns with the new values already: the oracle runs before the emission.
-	const earning = [second.at(-1), ...(await chain.seal(8))];
-	const steps = schedule.check(await observe([second.at(-2), ...earning]));
+	const earning = [lastOf(second), ...(await chain.seal(8))];
+	const steps = schedule.check(await observe([lastButOne, ...earning]));
 	for (const [index, { fixed, kpi, kpis }] of steps.entries()) {
 		const emitted = earning[index].one('emission.Emitted');
 		assert.deepEqual([emitted.fixed.toBigInt(), emitted.kpi.toBigInt()], [fixed, kpi]);
@@ -51,12 +57,12 @@ journey('three reports make a median, and the emission rises by what economics c
 	}
 
 	// Each metric stays below its baseline, so that what it achieved is its value in all that time.
-	const before = await schedule.observe(second.at(-2));
-	const after = await schedule.observe(earning.at(-1));
+	const before = await schedule.observe(lastButOne);
+	const after = await schedule.observe(lastOf(earning));
 	for (const [metric, median] of medians) {
 		const achieved = BigInt(median * earning.length * BLOCK);
 		assert.equal(after.cumulated[metric] - before.cumulated[metric], achieved);
 	}
-	const { fixed, kpi } = steps.at(-1);
+	const { fixed, kpi } = lastOf(steps);
 	say(`medians ${[...medians.values()].join(', ')}: a block emits ${dsync(fixed)} + ${dsync(kpi)}`);
-});
+}, TIMEOUT_MS, { genesis: reportedByThree({ recoveryRounds: 2 }) });

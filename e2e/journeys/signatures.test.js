@@ -2,19 +2,27 @@
 // Signatures of keys that are no Substrate wallet's, and what the other people in their block see.
 
 import assert from 'node:assert/strict';
-import { createClient } from 'polkadot-api';
-import { getWsProvider } from 'polkadot-api/ws';
-import { WebSocket } from 'ws';
 import { EthereumKey } from '../lib/ethereum.js';
 import { journey } from '../lib/journey.js';
+import { withPapi } from '../lib/papi.js';
 import { DSYNC, dsync } from '../lib/units.js';
+/** @import { Block } from '../lib/chain.js' */
+/** @import { Connected, Extrinsic } from '../types/chain.ts' */
 
 const key = new EthereumKey(new Uint8Array(32).fill(0x42));
 
-/** A transfer. */
+/**
+ * A transfer.
+ * @param {Connected} chain
+ * @param {string} to
+ * @param {bigint} amount
+ */
 const transfer = ({ api }, to, amount) => api.tx.balances.transferKeepAlive(to, amount);
 
-/** Who sent how much to whom in a block, as its events tell. */
+/**
+ * Who sent how much to whom in a block, as its events tell.
+ * @param {Block} block
+ */
 const transfers = (block) =>
 	block.all('balances.Transfer').map(({ from, to, amount }) => [`${from}`, `${to}`, amount.toBigInt()]);
 
@@ -36,6 +44,7 @@ journey('a wallet of Ethereum signs a transfer beside everybody else', async (ch
 
 	// polkadot.js reads the block, and says of each transaction who signed it and how.
 	const { extrinsics } = (await chain.api.rpc.chain.getBlock(block.hash)).block;
+	/** @param {Extrinsic} one */
 	const kind = (one) => one.inner.signature.multiSignature.type;
 	const kinds = extrinsics.filter((one) => one.isSigned).map((one) => [`${one.signer}`, kind(one)]);
 	assert.deepEqual(kinds.sort(), [[charlie.address, 'Sr25519'], [key.address, 'Ethereum']].sort());
@@ -48,15 +57,15 @@ journey('a wallet of Ethereum signs a transfer beside everybody else', async (ch
 	assert.deepEqual([before.nonce, after.nonce], [0, 1]);
 
 	// So does PAPI, which takes all it knows from the metadata.
-	const client = createClient(getWsProvider(chain.node.url, { websocketClass: WebSocket }));
-	try {
+	await withPapi(chain, async (client) => {
 		const events = await client.getUnsafeApi().event.Balances.Transfer.get(block.hash);
-		const seen = events.map(({ payload }) => [payload.from, payload.to, payload.amount]);
+		const seen = events.map(({ payload }) => {
+			const { from, to, amount } = /** @type {{ from: string, to: string, amount: bigint }} */ (payload);
+			return [from, to, amount];
+		});
 		assert.deepEqual(seen.sort(), expected);
 		assert.equal((await client.getBlockBody(block.hash)).length, extrinsics.length);
-	} finally {
-		client.destroy();
-	}
+	});
 
 	// It is good for what was signed, and for nothing else.
 	const other = await key.sign(transfer(chain, dave.address, 1n * DSYNC));
@@ -66,7 +75,11 @@ journey('a wallet of Ethereum signs a transfer beside everybody else', async (ch
 	say(`${key.address} sent ${dsync(3n * DSYNC)} for a fee of ${dsync(fee)}`);
 });
 
-/** The digits of bytes, one after the other. */
+/**
+ * The digits of bytes, one after the other.
+ * @param {string} digits
+ * @param {number} byte
+ */
 const hexOf = (digits, byte) => digits + byte.toString(16).padStart(2, '0');
 
 journey('what polkadot.js cannot read gets into no block', async (chain) => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { TREASURY, earnedRewards, feeOf, pot, travel } from '../lib/allocation.js';
-import { journey } from '../lib/journey.js';
+import { TIMEOUT_MS, journey } from '../lib/journey.js';
 import { burned, ledger } from '../lib/ledger.js';
 import {
 	DNS,
@@ -28,19 +28,30 @@ import {
 	stakeOf,
 	wholePlanck,
 } from '../lib/staking.js';
+import { lastOf, there } from '../lib/there.js';
 import { BLOCK, DSYNC, MINUTE, dsync, sum } from '../lib/units.js';
+/** @import { Block, Included } from '../lib/chain.js' */
+/** @import { Call, Key } from '../types/chain.ts' */
 
 /** What Alice has staked since genesis. */
 const GENESIS_STAKE = 200_000n * DSYNC;
 
-/** The time of day of an instant. */
+/** How many times its own stake a provider may have delegated to it, where somebody reaches that. */
+const RATIO = 1;
+
+/**
+ * The time of day of an instant.
+ * @param {number} instant
+ */
 const clock = (instant) => new Date(instant).toISOString().slice(11, 19);
 
 journey('a lock weighs more until its term ends by itself, then it is unbonded and withdrawn', async (chain, say) => {
 	const { stakingLocks } = chain.api.tx;
 	const [bob, stranger] = ['Bob', 'Charlie'].map(chain.key);
+	/** @param {Call} call @param {Key} who */
 	const fail = async (call, who) => (await chain.include(call, who)).error;
 	const total = async () => (await rewards(chain)).totalWeight;
+	/** @param {number} id */
 	const position = async (id) => (await stakeOf(chain, bob)).positions.find((p) => p.id === id);
 	await chain.seal(2);
 	const { tiers, unbondingPeriod, unbondingMultiplier } = await settings(chain);
@@ -56,6 +67,7 @@ journey('a lock weighs more until its term ends by itself, then it is unbonded a
 	let until = endOfTerm(chain, lock.own.moment, tiers[1].length);
 	const id = locked.id.toNumber();
 	assert.deepEqual([locked.added.toBigInt(), locked.until.toNumber()], [amount, until]);
+	/** @param {bigint} amount @param {number | bigint | string} multiplier */
 	const weighs = async (amount, multiplier, over = false) => {
 		const weight = amount * BigInt(multiplier);
 		assert.deepEqual(await position(id), { id, unbonding: false, amount, weight, until, over });
@@ -141,7 +153,8 @@ journey('emission reaches the stakers through the pot, each by its weight, to th
 	// Every block anew: due is what was divided, by the weight at that moment.
 	const divisions = await Divisions.of(chain);
 	let earned = 0n;
-	const weigh = (multiplier) => async (perUnit, _authors, block) => {
+	/** @param {number | bigint | string} multiplier */
+	const weigh = (multiplier) => async (/** @type {bigint} */ perUnit, /** @type {bigint} */ _authors, /** @type {Block} */ block) => {
 		earned += perUnit * amount * BigInt(multiplier);
 		const { due } = await stakeOf(chain, bob, block.hash);
 		assert.equal(due, wholePlanck(earned), `block ${block.number}`);
@@ -169,6 +182,7 @@ journey('emission reaches the stakers through the pot, each by its weight, to th
 	assert.ok(-5n <= rest && rest <= 5n, `a fifth, less a fortieth of it: off by ${rest}`);
 
 	// Anyone claims for anyone. Who is no provider is paid in full.
+	/** @param {Key} who */
 	const claim = (who) => chain.include(stakingLocks.claim(who.address), stranger);
 	assert.equal((await claim(chain.key('Dave'))).error, 'stakingLocks.NothingToClaim');
 	await divisions.follow([await chain.head()], weigh(UNIT));
@@ -221,24 +235,26 @@ journey('emission reaches the stakers through the pot, each by its weight, to th
 	const staked = compound.own.one('stakingLocks.RewardCompounded').amount.toBigInt();
 	const now = await stakeOf(chain, bob);
 	assert.ok(staked > 0n && now.compounding);
-	const { id, ...open } = now.positions.at(-1);
+	const { id, ...open } = lastOf(now.positions);
 	assert.deepEqual(open, { unbonding: false, amount: staked, weight: staked * UNIT, until: undefined, over: true });
 	const then = await chain.account(bob);
 	assert.deepEqual([then.free - held.free, then.held - held.held], [0n, staked]);
 	assert.equal((await rewards(chain)).totalWeight - total, staked * UNIT, 'it earns at once');
 	assert.equal((await claim(bob)).own.all('stakingLocks.RewardCompounded').length, 1);
-	assert.deepEqual((await stakeOf(chain, bob)).positions.at(-1).id, id, 'into the same position');
+	assert.deepEqual(lastOf((await stakeOf(chain, bob)).positions).id, id, 'into the same position');
 	say(`in the pot ${dsync(inflow)}: a staker claimed ${dsync(paid)}, a provider ${dsync(reward)}, ${dsync(locked)} of it locked`);
 });
 
 journey('a delegation earns behind its provider, within the ratio, and comes back or moves on', async (chain, say) => {
 	const { stakingLocks } = chain.api.tx;
 	const [alice, bob, charlie, dave, eve] = ['Alice', 'Bob', 'Charlie', 'Dave', 'Eve'].map(chain.key);
+	/** @param {Call} call @param {Key} who */
 	const fail = async (call, who) => (await chain.include(call, who)).error;
+	/** @param {bigint} amount */
 	const delegate = (amount, to = alice) => stakingLocks.delegate(to.address, amount);
 	await chain.seal(2);
-	const { unbondingPeriod } = await settings(chain);
-	await become(chain, dave, [DNS], 2_000n * DSYNC, 5);
+	const { delegationRatio, unbondingPeriod } = await settings(chain);
+	await become(chain, dave, [DNS], 10_000n * DSYNC, 5);
 
 	assert.equal(await fail(delegate(DSYNC), alice), 'stakingLocks.SelfDelegation');
 	assert.equal(await fail(delegate(DSYNC, eve), bob), 'stakingLocks.NotProvider');
@@ -249,7 +265,7 @@ journey('a delegation earns behind its provider, within the ratio, and comes bac
 	assert.equal(own.one('stakingLocks.Delegated').amount.toBigInt(), amount);
 	assert.equal((await chain.account(bob)).held - before.held, amount, 'it stays on its account');
 	assert.equal((await rewards(chain)).totalWeight - total, amount * UNIT);
-	const report = await providerOf(chain, alice);
+	const report = there(await providerOf(chain, alice));
 	const commission = perbill(10);
 	assert.deepEqual(
 		[report.own, report.delegated, report.weight, report.commission],
@@ -261,9 +277,14 @@ journey('a delegation earns behind its provider, within the ratio, and comes bac
 	const divisions = await Divisions.of(chain);
 	const shares = { own: GENESIS_STAKE, delegated: amount, commission };
 	let earned = 0n;
+	/**
+	 * @param {bigint} perUnit
+	 * @param {bigint} authors
+	 * @param {Block} block
+	 */
 	const earn = async (perUnit, authors, block) => {
 		earned += delegatorsEarn(perUnit, authors, shares);
-		const { due } = await delegationOf(chain, alice, bob, block.hash);
+		const { due } = there(await delegationOf(chain, alice, bob, block.hash));
 		assert.equal(due, wholePlanck(earned), `block ${block.number}`);
 	};
 	await divisions.follow(await chain.seal(25), earn);
@@ -276,10 +297,11 @@ journey('a delegation earns behind its provider, within the ratio, and comes bac
 	assert.equal(paid, wholePlanck(earned));
 	assert.equal((await chain.account(bob)).free - free, paid, 'a delegator is paid in full');
 	const gross = wholePlanck(divisions.perUnit * amount * UNIT);
-	const { authored } = await providerOf(chain, alice);
+	const { authored } = there(await providerOf(chain, alice));
 	assert.ok(authored > 25, 'she wrote every block');
 
 	// Undelegate: a part comes back, another moves to Dave. Both wait.
+	/** @param {bigint} planck @param {string | null} destination */
 	const departure = async (planck, destination) => {
 		const call = stakingLocks.undelegate(alice.address, planck, destination);
 		const { own } = await chain.succeed(call, bob);
@@ -293,16 +315,14 @@ journey('a delegation earns behind its provider, within the ratio, and comes bac
 	const back = await departure(40_000n * DSYNC, null);
 	const moving = await departure(10_000n * DSYNC, dave.address);
 	const rest = amount - back.amount - moving.amount;
-	const left = await delegationOf(chain, alice, bob);
+	const left = there(await delegationOf(chain, alice, bob));
 	assert.deepEqual([left.bonded, left.departing, left.lost], [rest, [back, moving], 0n]);
 	assert.equal((await chain.account(bob)).held - before.held, amount, 'still on hold');
 
 	// The ratio: a planck too much is refused, the last one before it is not.
-	await chain.govern(stakingLocks.setSettings({ ...(await settings(chain)), delegationRatio: 1 }));
-	const room = GENESIS_STAKE - rest;
+	const room = BigInt(delegationRatio) * GENESIS_STAKE - rest;
 	assert.equal(await fail(delegate(room + 1n), charlie), 'stakingLocks.RatioExceeded');
 	await chain.succeed(delegate(room), charlie);
-	await chain.govern(stakingLocks.setSettings({ ...(await settings(chain)), delegationRatio: 10 }));
 
 	// Withdraw: when it is ripe, oldest first, by anyone.
 	const withdraw = stakingLocks.withdrawDelegation(alice.address, bob.address);
@@ -321,16 +341,17 @@ journey('a delegation earns behind its provider, within the ratio, and comes bac
 		[arrived.provider.toString(), arrived.amount.toBigInt()],
 		[dave.address, moving.amount],
 	);
-	assert.equal((await delegationOf(chain, dave, bob)).bonded, moving.amount);
+	assert.equal(there(await delegationOf(chain, dave, bob)).bonded, moving.amount);
 	assert.equal((await chain.account(bob)).held, after.held, 'moving frees nothing');
-	assert.deepEqual((await delegationOf(chain, alice, bob)).departing, []);
+	assert.deepEqual(there(await delegationOf(chain, alice, bob)).departing, []);
 	assert.equal(await fail(withdraw, charlie), 'stakingLocks.NothingToWithdraw');
 	say(`${dsync(paid)} for a delegator, whose weight earned ${dsync(gross)} before the commission, and its part of ${authored} blocks`);
-});
+}, TIMEOUT_MS, { genesis: { stakingLocks: { settings: { delegationRatio: RATIO } } } });
 
 journey('a slash waits, is applied to the planck and split, or is cancelled', async (chain, say) => {
 	const { stakingLocks } = chain.api.tx;
 	const [bob, charlie, dave, eve] = ['Bob', 'Charlie', 'Dave', 'Eve'].map(chain.key);
+	/** @param {Call} call @param {Key} who */
 	const fail = async (call, who) => (await chain.include(call, who)).error;
 	await chain.seal(2);
 	const { penalties, reporterShare, slashDelay } = await settings(chain);
@@ -350,6 +371,7 @@ journey('a slash waits, is applied to the planck and split, or is cancelled', as
 	await travel(chain, (await chain.head()).moment + 12 * MINUTE);
 
 	// Only the arbiter reports.
+	/** @param {string} reason @param {string | null} reporter */
 	const report = (reason, reporter = null) =>
 		stakingLocks.reportSlash(bob.address, reason, reporter);
 	await chain.reserved(report('WrongReport'), chain.key('Alice'));
@@ -361,17 +383,17 @@ journey('a slash waits, is applied to the planck and split, or is cancelled', as
 		[pending.reason.type, pending.fraction.toNumber(), pending.due.toNumber(), jail],
 		['WrongReport', fraction, due, false],
 	);
-	assert.equal((await providerOf(chain, bob)).pendingSlashes, 1);
+	assert.equal(there(await providerOf(chain, bob)).pendingSlashes, 1);
 
 	// Nobody gets away meanwhile, and nobody comes.
 	const withdraw = stakingLocks.withdraw(bob.address);
 	const withdrawDelegation = stakingLocks.withdrawDelegation(bob.address, charlie.address);
-	for (const [call, who] of [
+	for (const [call, who] of /** @type {[Call, Key][]} */ ([
 		[stakingLocks.claim(bob.address), eve],
 		[withdraw, bob],
 		[withdrawDelegation, charlie],
 		[stakingLocks.delegate(bob.address, delegated), eve],
-	]) {
+	])) {
 		assert.equal(await fail(call, who), 'stakingLocks.SlashPending');
 	}
 
@@ -405,6 +427,7 @@ journey('a slash waits, is applied to the planck and split, or is cancelled', as
 	const reward = part(lost + lostUnclaimed + lostUnvested, reporterShare);
 	assert.deepEqual([rewarded.reporter.toString(), rewarded.amount.toBigInt()], [dave.address, reward]);
 	const lostDelegated = part(delegated - departing, fraction) + part(departing, fraction);
+	/** @param {...string} fields */
 	const inPlanck = (...fields) => fields.map((field) => slashed[field].toBigInt());
 	assert.deepEqual(
 		inPlanck('own', 'unvested', 'delegated'),
@@ -418,10 +441,10 @@ journey('a slash waits, is applied to the planck and split, or is cancelled', as
 	assert.equal((await treasury()) - funds, rest / 2n);
 	assert.equal((await slashedSoFar()) - burnt, rest - rest / 2n);
 	assert.equal((await chain.account(dave)).free - reporter.free, reward);
-	assert.equal((await providerOf(chain, bob)).pendingSlashes, 0);
+	assert.equal(there(await providerOf(chain, bob)).pendingSlashes, 0);
 
 	// A delegator's part is taken when it is visited, by whoever comes.
-	const delegation = await delegationOf(chain, bob, charlie);
+	const delegation = there(await delegationOf(chain, bob, charlie));
 	assert.equal(delegation.lost, lostDelegated);
 	assert.equal(delegation.bonded, delegated - departing - part(delegated - departing, fraction));
 	const [held, fundsThen, burntThen] = [
@@ -444,7 +467,7 @@ journey('a slash waits, is applied to the planck and split, or is cancelled', as
 	const second = await chain.govern(report('Equivocation'));
 	const { id, due: never } = second.own.one('stakingLocks.SlashReported');
 	assert.equal(second.own.one('stakingLocks.ProviderJailed').provider.toString(), bob.address);
-	assert.equal((await providerOf(chain, bob)).status, 'Jailed');
+	assert.equal(there(await providerOf(chain, bob)).status, 'Jailed');
 	assert.equal(await fail(stakingLocks.delegate(bob.address, delegated), eve), 'stakingLocks.NotActive');
 	assert.equal(await fail(stakingLocks.unjail(), bob), 'stakingLocks.SlashPending');
 	await chain.reserved(stakingLocks.cancelSlash(id), bob);
@@ -453,7 +476,7 @@ journey('a slash waits, is applied to the planck and split, or is cancelled', as
 	assert.ok(cancelled.own.one('stakingLocks.SlashCancelled').id.eq(id));
 	assert.equal((await chain.sudo(stakingLocks.cancelSlash(id))).error, 'stakingLocks.UnknownSlash');
 	await chain.succeed(stakingLocks.unjail(), bob);
-	assert.equal((await providerOf(chain, bob)).status, 'Active');
+	assert.equal(there(await providerOf(chain, bob)).status, 'Active');
 	await travel(chain, never.toNumber());
 	for (const block of await chain.seal(3)) {
 		assert.deepEqual(block.all('stakingLocks.Slashed'), []);
@@ -465,7 +488,9 @@ journey('a slash waits, is applied to the planck and split, or is cancelled', as
 journey('a provider registers, announces a higher commission, leaves and is gone', async (chain, say) => {
 	const { stakingLocks } = chain.api.tx;
 	const [alice, bob, dave, stranger] = ['Alice', 'Bob', 'Dave', 'Charlie'].map(chain.key);
+	/** @param {Call} call @param {Key} who */
 	const fail = async (call, who) => (await chain.include(call, who)).error;
+	/** @param {unknown[]} roles */
 	const register = (roles, commission = 10, more = {}) =>
 		stakingLocks.register(profile(dave, roles, more), perbill(commission));
 	await chain.seal(2);
@@ -476,6 +501,7 @@ journey('a provider registers, announces a higher commission, leaves and is gone
 	assert.equal(await fail(register([DNS]), dave), 'stakingLocks.StakeTooLow');
 	const { own: lock } = await chain.succeed(stakingLocks.lock(needed - 1n, tiers[0]), dave);
 	const { id } = lock.one('stakingLocks.Locked');
+	/** @type {[call: Call, error: string][]} */
 	const refusals = [
 		[register([DNS, RPC]), 'stakingLocks.StakeTooLow'],
 		[register([VALIDATOR]), 'stakingLocks.StakeTooLow'],
@@ -487,7 +513,7 @@ journey('a provider registers, announces a higher commission, leaves and is gone
 	await chain.succeed(stakingLocks.topUp(id, 1n), dave);
 	const registered = await chain.succeed(register([RPC, DNS]), dave);
 	registered.own.one('stakingLocks.ProviderRegistered');
-	const { weight, ...report } = await providerOf(chain, dave);
+	const { weight, ...report } = there(await providerOf(chain, dave));
 	assert.equal(weight, needed * UNIT);
 	assert.deepEqual(report, {
 		roles: ['Dns', 'Rpc'],
@@ -511,7 +537,7 @@ journey('a provider registers, announces a higher commission, leaves and is gone
 	const update = stakingLocks.updateProfile(profile(dave, [DNS], { operator: stranger.address }));
 	await chain.succeed(update, dave);
 	const named = async () => {
-		const { roles, operator, operatorAgreed } = await providerOf(chain, dave);
+		const { roles, operator, operatorAgreed } = there(await providerOf(chain, dave));
 		return [roles, operator, operatorAgreed];
 	};
 	assert.deepEqual(await named(), [['Dns'], stranger.address, false], 'which has not agreed yet');
@@ -527,13 +553,14 @@ journey('a provider registers, announces a higher commission, leaves and is gone
 	const { from, until: latest } = announced.own.one('stakingLocks.CommissionAnnounced');
 	assert.equal(from.toNumber(), announced.own.moment + commissionNotice);
 	assert.equal(latest.toNumber(), from.toNumber() + commissionWindow);
-	const waiting = await providerOf(chain, dave);
+	const waiting = there(await providerOf(chain, dave));
 	const raiseTo20 = [perbill(20), from.toNumber(), latest.toNumber()];
 	assert.deepEqual([waiting.commission, waiting.announced], [perbill(10), raiseTo20]);
 	await travel(chain, from.toNumber() - BLOCK);
 	assert.equal(await fail(raise, dave), 'stakingLocks.NoticeRunning');
 	const raised = await chain.succeed(raise, dave);
 	assert.equal(raised.own.moment, from.toNumber());
+	/** @param {Included} included */
 	const change = ({ own }) => {
 		const { old, new_: now } = own.one('stakingLocks.CommissionSet');
 		return [old.toNumber(), now.toNumber()];
@@ -549,7 +576,7 @@ journey('a provider registers, announces a higher commission, leaves and is gone
 	const leaving = await chain.succeed(stakingLocks.leave(), dave);
 	const until = leaving.own.one('stakingLocks.ProviderLeaving').until.toNumber();
 	assert.equal(until, leaving.own.moment + unbondingPeriod);
-	assert.equal((await providerOf(chain, dave)).status, 'Leaving');
+	assert.equal(there(await providerOf(chain, dave)).status, 'Leaving');
 	assert.equal(await fail(stakingLocks.leave(), dave), 'stakingLocks.AlreadyLeaving');
 	const delegate = stakingLocks.delegate(dave.address, 50n * DSYNC);
 	assert.equal(await fail(delegate, bob), 'stakingLocks.NotActive');

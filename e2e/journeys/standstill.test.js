@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { Schedule } from '../lib/economics.js';
 import { journey } from '../lib/journey.js';
 import { REPORTER, recover, report, states } from '../lib/oracle.js';
+import { lastOf } from '../lib/there.js';
 import { BLOCK, DAY, HOUR, dsync, sum } from '../lib/units.js';
+/** @import { Reports } from '../types/chain.ts' */
 
 /** What dividing by the budget of five recipients may leave due from one block to the next, in planck. */
 const DUST = 5n;
@@ -13,12 +15,16 @@ const DUST = 5n;
 const CENTURY = 100 * 366 * DAY;
 
 journey('a chain that stood still for a day and for a week goes on, and mints an hour of it', async (chain, say) => {
+	/** @type {Reports} */
 	const reports = [[chain.key(REPORTER), report()]];
 	const epoch = async () => (await chain.api.query.babe.epochIndex()).toNumber();
 	const schedule = await Schedule.of(chain);
 	const maxElapsed = chain.api.consts.emission.maxElapsed.toNumber();
 
-	/** Stands still for `ms`, and checks what the blocks after that make of it. */
+	/**
+	 * Stands still for `ms`, and checks what the blocks after that make of it.
+	 * @param {number} ms
+	 */
 	const standStill = async (ms) => {
 		assert.deepEqual(await states(chain), ['Fresh']);
 		const [epochBefore, before] = [await epoch(), await chain.head()];
@@ -26,7 +32,7 @@ journey('a chain that stood still for a day and for a week goes on, and mints an
 		const blocks = await chain.seal(4);
 		assert.equal(blocks[0].moment, before.moment + BLOCK + ms);
 		assert.ok((await epoch()) > epochBefore, 'BABE is in a later epoch');
-		assert.equal(await chain.rpc('chain_getFinalizedHead'), blocks.at(-1).hash);
+		assert.equal(await chain.rpc('chain_getFinalizedHead'), lastOf(blocks).hash);
 
 		// A block counts the time of the one before it, so the second one sees the gap.
 		const clamped = blocks.flatMap((block) => block.all('emission.ElapsedClamped'));

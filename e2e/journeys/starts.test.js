@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { Node } from '../lib/node.js';
 import { emptyFolder, on, refuses, sealOn, whileRunning } from '../lib/tools.js';
 import { MINUTE } from '../lib/units.js';
+/** @import { AddressInfo } from 'node:net' */
 
 const TIMEOUT_MS = 5 * MINUTE;
 
@@ -16,7 +17,7 @@ test('a node does not start where somebody has its port', { timeout: TIMEOUT_MS 
 	holder.listen(0, '127.0.0.1');
 	await once(holder, 'listening');
 	t.after(() => holder.close());
-	const { port } = holder.address();
+	const { port } = /** @type {AddressInfo} */ (holder.address());
 	const folder = await emptyFolder(t);
 	const ports = { '--rpc-port': 0, '--prometheus-port': 0, '--port': 0 };
 	for (const option of Object.keys(ports)) {
@@ -30,6 +31,7 @@ test('a chain that keeps few states opens without being told so again', { timeou
 	const folder = await emptyFolder(t);
 	const few = { more: ['--state-pruning', '16'] };
 	const hash = await whileRunning(folder, few, async (node) => (await sealOn(node, 1, true))[0]);
+	/** @param {Node} node */
 	const first = (node) => node.rpc('chain_getBlockHash', 1);
 	assert.equal(await whileRunning(folder, {}, first), hash);
 	assert.match(
@@ -41,6 +43,7 @@ test('a chain that keeps few states opens without being told so again', { timeou
 test('a node that is told to stop reports no failure', { timeout: TIMEOUT_MS }, async (t) => {
 	const folder = await emptyFolder(t);
 	for (const options of [{}, { byTheClock: true }]) {
+		/** @type {string[]} */
 		const log = [];
 		const node = await Node.start(folder, log, { ...options, more: ['--detailed-log-output'] });
 		assert.equal(await node.stop(), 0);

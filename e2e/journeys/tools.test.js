@@ -11,6 +11,7 @@ import { after, before, describe, test } from 'node:test';
 import { Keyring } from '@polkadot/api';
 import { chainSpec, exportSpec } from '../lib/chain-spec.js';
 import { runToEnd, until } from '../lib/process.js';
+import { lastOf } from '../lib/there.js';
 import {
 	chainFolder,
 	chainInfo,
@@ -24,6 +25,7 @@ import {
 	whileRunning,
 } from '../lib/tools.js';
 import { MINUTE } from '../lib/units.js';
+/** @import { Node } from '../lib/node.js' */
 
 /** Each command that opens a chain compiles its runtime first. */
 const TIMEOUT_MS = 10 * MINUTE;
@@ -32,19 +34,28 @@ const BY_THE_CLOCK = 3;
 /** For tests of one chain, which each of them leaves as the next one finds it. */
 const IN_ORDER = { concurrency: 1 };
 
-/** The file that makes a node the same one for the others whenever it starts. */
+/**
+ * The file that makes a node the same one for the others whenever it starts.
+ * @param {string} basePath
+ */
 const identityFile = (basePath) => join(chainFolder(basePath), 'network', 'secret_ed25519');
 
 describe('the subcommands of the node', { concurrency: 2, timeout: TIMEOUT_MS }, () => {
 	describe('on blocks that came by the clock', IN_ORDER, () => {
+		/** @type {string} */
 		let basePath;
-		/** What generate-node-key told, and what the node says. */
+		/**
+		 * What generate-node-key told, and what the node says.
+		 * @type {string | undefined}
+		 */
 		let told;
+		/** @type {string} */
 		let peer;
 
 		before(async () => {
 			basePath = await newFolder();
 			[told] = /12D3KooW\w+/.exec((await run('key', 'generate-node-key', ...on(basePath))).err) ?? [];
+			/** @param {Node} node */
 			const height = async (node) => Number((await node.rpc('chain_getHeader')).number);
 			peer = await whileRunning(basePath, { byTheClock: true }, async (node) => {
 				await until(async () => (await height(node)) >= BY_THE_CLOCK, `block ${BY_THE_CLOCK}`);
@@ -89,9 +100,13 @@ describe('the subcommands of the node', { concurrency: 2, timeout: TIMEOUT_MS },
 	});
 
 	describe('on blocks that were sealed', IN_ORDER, () => {
+		/** @type {string} */
 		let basePath;
+		/** @type {string[]} */
 		let final;
+		/** @type {string[]} */
 		let open;
+		/** @type {unknown[]} */
 		let blocks;
 
 		before(async () => {
@@ -105,7 +120,12 @@ describe('the subcommands of the node', { concurrency: 2, timeout: TIMEOUT_MS },
 
 		after(() => removeFolder(basePath));
 
-		/** Asserts that the chain ends with the block `hash`. */
+		/**
+		 * Asserts that the chain ends with the block `hash`.
+		 * @param {number} number
+		 * @param {string} hash
+		 * @param {string} why
+		 */
 		const endsWith = async (number, hash, why) => {
 			const { best_number, best_hash } = await chainInfo(basePath);
 			assert.deepEqual([best_number, best_hash], [number, hash], why);
@@ -121,22 +141,23 @@ describe('the subcommands of the node', { concurrency: 2, timeout: TIMEOUT_MS },
 		});
 
 		test('revert takes back what is not final, and the chain goes on from there', async () => {
-			await endsWith(6, open.at(-1), 'four blocks are not final');
+			await endsWith(6, lastOf(open), 'four blocks are not final');
 			await run('revert', ...on(basePath), '3');
 			await endsWith(3, open[0], 'one of them is left');
 			await run('revert', ...on(basePath));
-			await endsWith(2, final.at(-1), 'the final ones stay');
+			await endsWith(2, lastOf(final), 'the final ones stay');
 
 			const [next, waiting] = await whileRunning(basePath, {}, async (node) => {
 				const [hash] = await sealOn(node, 1, true);
 				return [await node.rpc('chain_getHeader', hash), await node.rpc('author_pendingExtrinsics')];
 			});
-			assert.deepEqual([Number(next.number), next.parentHash], [3, final.at(-1)]);
+			assert.deepEqual([Number(next.number), next.parentHash], [3, lastOf(final)]);
 			assert.deepEqual(waiting, [], 'nobody is reported for two blocks in one slot');
 		});
 
 		test('export-state writes the state at a block to be read; only that of block 0 begins a chain', async (t) => {
 			const folder = await emptyFolder(t);
+			/** @param {string} block */
 			const state = async (block) => {
 				const path = join(folder, `${block}.json`);
 				await writeFile(path, (await run('export-state', ...on(basePath), block)).out);
@@ -180,7 +201,10 @@ describe('the subcommands of the node', { concurrency: 2, timeout: TIMEOUT_MS },
 			}
 		});
 
-		/** What the raw form of the specification at `path` begins with. */
+		/**
+		 * What the raw form of the specification at `path` begins with.
+		 * @param {string} path
+		 */
 		const stateOf = async (path) => JSON.parse((await run('export-chain-spec', '--raw', '--chain', path)).out).genesis.raw.top;
 		/** What the development chain begins with. */
 		const original = async () => JSON.parse(await readFile(chainSpec(), 'utf8')).genesis.raw.top;
@@ -233,10 +257,11 @@ describe('the subcommands of the node', { concurrency: 2, timeout: TIMEOUT_MS },
 	});
 
 	describe('about keys', () => {
+		/** @param {...string} options */
 		const inspect = async (...options) =>
 			JSON.parse((await run('key', 'inspect', '--output-type', 'json', ...options)).out);
 
-		for (const type of ['sr25519', 'ed25519']) {
+		for (const type of /** @type {const} */ (['sr25519', 'ed25519'])) {
 			test(`key generate, key inspect and polkadot.js agree on ${type}`, async () => {
 				const scheme = ['--scheme', type];
 				const { out } = await run('key', 'generate', '--output-type', 'json', ...scheme);

@@ -16,9 +16,13 @@ const NOT_GOVERNOR = 121;
 const CODE = '0x3a636f6465';
 const TOKEN = { decimals: 18, tokenSymbol: 'DSYNC' };
 
-/** What the node says that the runtime in the file `path` is known by. */
+/**
+ * What the node says that the runtime in the file `path` is known by.
+ * @param {string} path
+ */
 async function identity(path) {
 	const { out } = await run('inspect-runtime', path);
+	/** @param {string} name */
 	const hash = (name) => new RegExp(`^${name} hash +(0x[0-9a-f]{64})$`, 'm').exec(out)?.[1];
 	return { code: hash('Code'), metadata: hash('Metadata') };
 }
@@ -40,6 +44,7 @@ journey('an upgrade is verified by the hashes of the runtime that was built', as
 	// Nothing else can be put in its place.
 	const other = Uint8Array.from(code);
 	other[other.length - 1] ^= 1;
+	/** @param {Uint8Array} code */
 	const apply = (code) => tx.system.applyAuthorizedUpgrade(u8aToHex(code));
 	assert.equal((await chain.refused(apply(code), bob)).custom, NOT_GOVERNOR);
 	assert.equal((await chain.include(apply(other), alice)).error, 'system.Unauthorized');

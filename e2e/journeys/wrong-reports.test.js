@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import assert from 'node:assert/strict';
-import { journey } from '../lib/journey.js';
+import { TIMEOUT_MS, journey } from '../lib/journey.js';
 import { burned, ledger } from '../lib/ledger.js';
 import {
 	STORAGE,
@@ -11,12 +11,15 @@ import {
 	openRound,
 	report,
 	reportRound,
+	reportedByThree,
 	reveal,
 	settings,
 	threeReporters,
 	untilReports,
 } from '../lib/oracle.js';
+import { lastOf, there } from '../lib/there.js';
 import { dsync } from '../lib/units.js';
+/** @import { Call, Key, Reports, Said } from '../types/chain.ts' */
 
 /** What a part of a bond is counted in. */
 const PARTS = 10n ** 9n;
@@ -26,16 +29,17 @@ const STRIKE_LIMIT = 3;
 const WRONG = report(5_000);
 
 journey('wrong reports get strikes, then a suspension and a slash of the bond, burned as such', async (chain, say) => {
-	const { one, bob, charlie } = await threeReporters(chain, { strikeLimit: STRIKE_LIMIT });
+	const { one, bob, charlie } = await threeReporters(chain);
 	const { bond, strikeSlash, suspensionRounds } = await settings(chain);
 	const slash = (bond * BigInt(strikeSlash) + PARTS - 1n) / PARTS;
 	assert.ok(0n < slash && slash < bond);
+	/** @type {Reports} */
 	const reports = [[one, report()], [bob, report()], [charlie, WRONG]];
 	const heldBefore = (await chain.account(charlie)).held;
 	assert.equal(heldBefore, bond);
 
 	for (let strikes = 1; strikes < STRIKE_LIMIT; strikes += 1) {
-		const closing = (await reportRound(chain, reports)).at(-1);
+		const closing = lastOf(await reportRound(chain, reports));
 		const struck = closing
 			.all('kpiOracle.ReporterStruck')
 			.filter(({ who }) => who.eq(charlie.address));
@@ -45,7 +49,7 @@ journey('wrong reports get strikes, then a suspension and a slash of the bond, b
 		);
 	}
 
-	const closing = (await reportRound(chain, reports)).at(-1);
+	const closing = lastOf(await reportRound(chain, reports));
 	const suspended = closing.one('kpiOracle.ReporterSuspended');
 	assert.equal(suspended.who.toString(), charlie.address);
 	assert.equal(suspended.rounds.toNumber(), suspensionRounds);
@@ -59,19 +63,23 @@ journey('wrong reports get strikes, then a suspension and a slash of the bond, b
 	assert.equal(burned(await ledger(chain), 'Slash'), slash, 'the ledger counts the slash');
 
 	// The wrong reports have moved nothing.
-	assert.equal((await metrics(chain)).get(STORAGE).value, 50);
+	assert.equal(there((await metrics(chain)).get(STORAGE)).value, 50);
 	const call = commitment(chain, charlie, await openRound(chain), report());
 	assert.equal((await chain.refused(call, charlie)).custom, 101, 'suspended: may not commit');
 	say(`${STRIKE_LIMIT} wrong reports cost ${dsync(slash)} of a bond of ${dsync(bond)}`);
-});
+}, TIMEOUT_MS, { genesis: reportedByThree({ strikeLimit: STRIKE_LIMIT }) });
 
 journey('a commitment or report that would fail is refused by the pool, with its reason and at no cost', async (chain, say) => {
 	const { one, bob } = await threeReporters(chain);
 	const stranger = chain.key('Dave');
 	const accounts = () => Promise.all([one, bob, stranger].map((who) => chain.account(who)));
 	const fees = async () => burned(await ledger(chain), 'TransactionFee');
+	/** @type {string[]} */
 	const refused = [];
-	/** Expects the pool to refuse each of `refusals`, with its code. */
+	/**
+	 * Expects the pool to refuse each of `refusals`, with its code.
+	 * @param {[string, Key, Call, number][]} refusals
+	 */
 	const refuse = async (refusals) => {
 		for (const [what, who, call, custom] of refusals) {
 			const refusal = await chain.refused(call, who);
@@ -79,7 +87,9 @@ journey('a commitment or report that would fail is refused by the pool, with its
 			refused.push(`${custom} (${what})`);
 		}
 	};
+	/** @param {Key} who @param {number} round */
 	const commit = (who, round) => commitment(chain, who, round, report());
+	/** @param {Said} values */
 	const values = (...values) => reveal(chain, round, values);
 	// At the start of a round.
 	await closeRound(chain);
@@ -120,4 +130,4 @@ journey('a commitment or report that would fail is refused by the pool, with its
 	assert.deepEqual(await accounts(), expected, 'what is good is free, what is refused leaves no trace');
 	assert.equal(await fees(), feesBefore);
 	say(`refused with ${refused.join(', ')}`);
-});
+}, TIMEOUT_MS, { genesis: reportedByThree() });

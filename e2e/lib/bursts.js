@@ -4,6 +4,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Keyring } from '@polkadot/api';
 import { until } from './process.js';
+/** @import { Connection, Key } from '../types/chain.ts' */
 
 /** Who sends. */
 const SENDERS = ['Bob', 'Charlie', 'Dave'];
@@ -14,7 +15,10 @@ const LONGEST_PAUSE = 40;
 /** How long a transfer may wait for its block on a busy machine. What is left behind waits for ever. */
 const PATIENCE = 10_000;
 
-/** Numbers from 0 up to, and without, 1 that look random, the same in each run for a `seed`. */
+/**
+ * Numbers from 0 up to, and without, 1 that look random, the same in each run for a `seed`.
+ * @param {number} seed
+ */
 function randoms(seed) {
 	let state = seed >>> 0;
 	return () => {
@@ -24,21 +28,29 @@ function randoms(seed) {
 	};
 }
 
-/** `items` in an order that `random` chooses. */
+/**
+ * `items` in an order that `random` chooses.
+ * @template T
+ * @param {T[]} items
+ * @param {() => number} random
+ */
 function shuffled(items, random) {
-	const keyed = items.map((item) => [random(), item]);
+	const keyed = items.map((item) => /** @type {const} */ ([random(), item]));
 	return keyed.sort(([a], [b]) => a - b).map(([, item]) => item);
 }
 
 /**
  * Sends `count` bursts of transfers, those of one account in any order, and waits after each until all are in blocks, with
  * nothing sent meanwhile. Yields how long the slowest took, in milliseconds.
+ * @param {Connection} connection
+ * @param {number} count
  */
 export async function bursts({ api, provider }, count, seed = 41) {
 	const random = randoms(seed);
 	const keyring = new Keyring({ type: 'sr25519' });
 	const senders = SENDERS.map((name) => ({ key: keyring.addFromUri(`//${name}`), nonce: 0 }));
 	const to = keyring.addFromUri('//Eve').address;
+	/** @param {{ key: Key, nonce: number }} sender */
 	const isIn = async ({ key, nonce }) => (await api.query.system.account(key.address)).nonce.eqn(nonce);
 	const areIn = async () => (await Promise.all(senders.map(isIn))).every(Boolean);
 	let slowest = 0;
@@ -69,6 +81,8 @@ export async function bursts({ api, provider }, count, seed = 41) {
 /**
  * Sends `count` of Bob's transfers to a chain on which he has sent nothing, each when the one before it is in a block. Yields
  * how long the slowest took, in milliseconds.
+ * @param {Connection} connection
+ * @param {number} count
  */
 export async function oneByOne({ api, provider }, count) {
 	const keyring = new Keyring({ type: 'sr25519' });

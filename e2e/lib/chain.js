@@ -5,10 +5,14 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
+import { Keyring, WsProvider } from '@polkadot/api';
 import { compactAddLength, u8aConcat, u8aToHex } from '@polkadot/util';
 import { Books } from './books.js';
+import { connect } from './connect.js';
 import { Node } from './node.js';
+import { lastOf, there } from './there.js';
+/** @import { Api, Call, Cell, Connected, EventRecord, Hash, Key, RpcError, Sending, Starting, Who } from '../types/chain.ts' */
+/** @import { SiLookupTypeId } from '@polkadot/types/interfaces' */
 
 /** How the node says that there is nothing to make a block of. */
 const NOTHING_READY = /pool is empty/i;
@@ -18,6 +22,7 @@ const RESERVED = 120;
 
 /** A transaction that the pool did not take. */
 export class Refused extends Error {
+	/** @param {RpcError} error */
 	constructor(error) {
 		super(error.message);
 		this.code = error.code;
@@ -26,7 +31,11 @@ export class Refused extends Error {
 	}
 }
 
-/** The name of an error: `pallet.Name`, or the kind of an error that is no pallet's. */
+/**
+ * The name of an error: `pallet.Name`, or the kind of an error that is no pallet's.
+ * @param {Pick<Api, 'registry'>} api
+ * @param {Cell} error
+ */
 export function errorName({ registry }, error) {
 	if (!error.isModule) return error.type;
 	const { section, name } = registry.findMetaError(error.asModule);
@@ -34,14 +43,32 @@ export function errorName({ registry }, error) {
 }
 
 /**
+ * What an error of a pallet says besides its name, such as the number of what is out of range.
+ * @param {Pick<Api, 'registry'>} api
+ * @param {Cell} error
+ */
+export function detailOf({ registry }, error) {
+	const { fields } = registry.findMetaError(error.asModule);
+	const [{ type }] = fields;
+	// The first byte is the error itself.
+	return registry.createType(registry.createLookupType(type), error.asModule.error.toU8a(true).subarray(1));
+}
+
+/**
  * Calls a view function of a pallet, in the state of the best block or of the one called `at`.
  * polkadot.js knows them from the metadata but does not decorate them, as it does runtime APIs.
+ * @param {Connected} chain
+ * @param {string} pallet
+ * @param {string} name
+ * @param {unknown[]} args
+ * @param {Hash} [at]
  */
 export async function view({ api }, pallet, name, args = [], at) {
 	const { registry, runtimeMetadata } = api;
-	const { viewFunctions } = runtimeMetadata.asV16.pallets.find((p) => p.name.eq(pallet));
+	const { viewFunctions } = there(runtimeMetadata.asV16.pallets.find((p) => p.name.eq(pallet)), `the pallet ${pallet}`);
 	const view = viewFunctions.find((view) => view.name.eq(name));
 	assert.ok(view, `${pallet} has no view function ${name}`);
+	/** @param {SiLookupTypeId} type @param {unknown} value */
 	const typed = (type, value) => registry.createType(registry.createLookupType(type), value);
 	const input = u8aConcat(...view.inputs.map(({ type }, i) => typed(type, args[i]).toU8a()));
 	const answer = await api.rpc.state.call(
@@ -54,8 +81,31 @@ export async function view({ api }, pallet, name, args = [], at) {
 	return typed(view.output, result.asOk.toU8a(true));
 }
 
+/**
+ * The address of an account.
+ * @param {Who} who
+ */
+export const addressOf = (who) => (typeof who === 'string' ? who : who.address);
+
+/**
+ * The events of a block, as they are stored.
+ * @param {Cell} records
+ */
+export const eventsOf = (records) => /** @type {EventRecord[]} */ (/** @type {unknown} */ ([...records]));
+
+/**
+ * A transaction in a block: the block as far as it made it, the whole block, and how it failed, if it did.
+ * @typedef {{ own: Block, whole: Block, error: string | undefined }} Included
+ */
+
 /** A sealed block with its events. */
-class Block {
+export class Block {
+	/**
+	 * @param {string} hash
+	 * @param {number} number
+	 * @param {number} moment
+	 * @param {EventRecord[]} records
+	 */
 	constructor(hash, number, moment, records) {
 		this.hash = hash;
 		this.number = number;
@@ -64,21 +114,30 @@ class Block {
 		this.records = records;
 	}
 
-	/** The data of each event called `pallet.Name`, in order. */
+	/**
+	 * The data of each event called `pallet.Name`, in order.
+	 * @param {string} name
+	 */
 	all(name) {
 		return this.records
 			.filter(({ event }) => `${event.section}.${event.method}` === name)
 			.map(({ event }) => event.data);
 	}
 
-	/** The data of the one event called `pallet.Name`. */
+	/**
+	 * The data of the one event called `pallet.Name`.
+	 * @param {string} name
+	 */
 	one(name) {
 		const found = this.all(name);
 		assert.equal(found.length, 1, `block ${this.number} has ${found.length} events ${name}`);
 		return found[0];
 	}
 
-	/** The same block, as far as the extrinsic number `index` made it. */
+	/**
+	 * The same block, as far as the extrinsic number `index` made it.
+	 * @param {number} index
+	 */
 	part(index) {
 		const records = this.records.filter(
 			({ phase }) => phase.isApplyExtrinsic && phase.asApplyExtrinsic.eqn(index),
@@ -89,45 +148,81 @@ class Block {
 
 /** A chain, the node that makes it and an API to it. */
 export class Chain {
-	/** The last lines that the node has written, and what runs beside it. */
+	/**
+	 * The last lines that the node has written, and what runs beside it.
+	 * @type {string[]}
+	 */
 	log = [];
 	/** Whether the journey alone sends transactions, so that each block leaves the pool empty. */
 	alone = true;
 	#books = new Books();
+	/** @type {string | undefined} */
+	#basePath;
+	/** @type {Starting['genesis']} */
+	#genesis;
+	/** @type {Node | undefined} */
+	#node;
+	/** @type {WsProvider | undefined} */
+	#provider;
+	/** @type {Api | undefined} */
+	#api;
 	#keyring = new Keyring({ type: 'sr25519' });
 
-	/** The well-known key of `name`. */
+	/**
+	 * The well-known key of `name`.
+	 * @param {string} name
+	 */
 	key = (name) => this.#keyring.addFromUri(`//${name}`);
 
-	/** Starts the node on a new chain, with options of `Node.start`. */
+	/** The folder with all that it has. */
+	get basePath() {
+		return there(this.#basePath, 'the folder of the chain');
+	}
+
+	/** The node that makes it. */
+	get node() {
+		return there(this.#node, 'the node');
+	}
+
+	/** The raw connection to the node. */
+	get provider() {
+		return there(this.#provider, 'the connection to the node');
+	}
+
+	/** The connection to the node, as long as there is one. */
+	get api() {
+		return there(this.#api, 'the connection to the node');
+	}
+
+	/**
+	 * Starts the node on a new chain, with options of `Node.start`.
+	 * @param {Starting} [options]
+	 */
 	async start(options) {
-		this.basePath = await mkdtemp(join(tmpdir(), 'destra-e2e-'));
+		this.#basePath = await mkdtemp(join(tmpdir(), 'destra-e2e-'));
+		this.#genesis = options?.genesis;
 		await this.#open(options);
 	}
 
+	/** @param {Starting} [options] */
 	async #open(options) {
-		this.node = await Node.start(this.basePath, this.log, options);
-		this.provider = new WsProvider(this.node.url, false);
+		this.#node = await Node.start(this.basePath, this.log, { genesis: this.#genesis, ...options });
+		this.#provider = new WsProvider(this.node.url, false);
 		await this.provider.connect();
 		await this.provider.isReady;
-		// Extensions without data need nothing of a wallet: no warning about those of this chain.
-		this.api = await ApiPromise.create({
-			provider: this.provider,
-			noInitWarn: true,
-			throwOnConnect: true,
-		});
+		this.#api = await connect(this.provider);
 	}
 
 	async #disconnect() {
-		await this.api?.disconnect();
-		this.api = undefined;
+		await this.#api?.disconnect();
+		this.#api = undefined;
 	}
 
 	/** Ends the node and removes the chain. */
 	async stop() {
 		await this.#disconnect();
-		await this.node?.stop();
-		await rm(this.basePath, { recursive: true, force: true });
+		await this.#node?.stop();
+		if (this.#basePath) await rm(this.#basePath, { recursive: true, force: true });
 	}
 
 	/** Ends the node in good order and starts it again on the same chain. */
@@ -148,7 +243,11 @@ export class Chain {
 		await this.#open(samePort ? { port } : {});
 	}
 
-	/** Calls an RPC method by its name. */
+	/**
+	 * Calls an RPC method by its name.
+	 * @param {string} method
+	 * @param {...unknown} params
+	 */
 	rpc(method, ...params) {
 		return this.provider.send(method, params);
 	}
@@ -158,6 +257,7 @@ export class Chain {
 	 * every balance.
 	 */
 	async seal(count = 1) {
+		/** @type {Block[]} */
 		const blocks = [];
 		while (blocks.length < count) blocks.push(await this.#sealOne());
 		return blocks;
@@ -180,22 +280,32 @@ export class Chain {
 		await assert.rejects(answer, NOTHING_READY, 'a transaction was left over in the pool');
 	}
 
-	/** Makes blocks until `condition(block)` holds, at most `most`; yields all of them. */
+	/**
+	 * Makes blocks until `condition(block)` holds, at most `most`; yields all of them.
+	 * @param {(block: Block) => boolean} condition
+	 */
 	async sealUntil(condition, most = 200) {
+		/** @type {Block[]} */
 		const blocks = [];
 		do {
 			assert.ok(blocks.length < most, `what was waited for did not come in ${most} blocks`);
 			blocks.push(await this.#sealOne());
-		} while (!condition(blocks.at(-1)));
+		} while (!condition(lastOf(blocks)));
 		return blocks;
 	}
 
-	/** Makes the next block `ms` milliseconds later than it would be. */
+	/**
+	 * Makes the next block `ms` milliseconds later than it would be.
+	 * @param {number} ms
+	 */
 	advance(ms) {
 		return this.rpc('dev_advanceTime', ms);
 	}
 
-	/** The block called `hash`. */
+	/**
+	 * The block called `hash`.
+	 * @param {string} hash
+	 */
 	async block(hash) {
 		const at = await this.api.at(hash);
 		const [number, moment, records] = await Promise.all([
@@ -203,7 +313,7 @@ export class Chain {
 			at.query.timestamp.now(),
 			at.query.system.events(),
 		]);
-		return new Block(hash, number.toNumber(), moment.toNumber(), [...records]);
+		return new Block(hash, number.toNumber(), moment.toNumber(), eventsOf(records));
 	}
 
 	/** The best block. */
@@ -215,28 +325,39 @@ export class Chain {
 	 * Signs `call` and hands it to the pool, which judges it at once; throws [`Refused`] if it does.
 	 * Who sends several for one block has to number them with `nonce`: polkadot.js asks the best block
 	 * for it, and not the pool.
+	 * @param {Call} call
+	 * @param {Key} who
 	 */
 	async submit(call, who, { tip = 0n, nonce = -1 } = {}) {
 		const signed = await call.signAsync(who, { era: 0, nonce, tip });
 		try {
 			await this.rpc('author_submitExtrinsic', signed.toHex());
 		} catch (error) {
-			throw new Refused(error);
+			throw new Refused(/** @type {RpcError} */ (error));
 		}
 		return signed.hash;
 	}
 
-	/** Expects the pool to refuse `call`; yields how. */
+	/**
+	 * Expects the pool to refuse `call`; yields how.
+	 * @param {Call} call
+	 * @param {Key} who
+	 */
 	async refused(call, who) {
+		/** @type {Refused | undefined} */
 		let refusal;
 		await assert.rejects(this.submit(call, who), (error) => {
-			refusal = error;
+			if (error instanceof Refused) refusal = error;
 			return error instanceof Refused;
 		});
-		return refusal;
+		return there(refusal);
 	}
 
-	/** Expects the pool to refuse `call` because no account may make it, only root. */
+	/**
+	 * Expects the pool to refuse `call` because no account may make it, only root.
+	 * @param {Call} call
+	 * @param {Key} who
+	 */
 	async reserved(call, who) {
 		assert.equal((await this.refused(call, who)).custom, RESERVED);
 	}
@@ -244,6 +365,10 @@ export class Chain {
 	/**
 	 * Submits `call` and makes a block of it. Yields the block as far as `call` made it, the name of
 	 * the `error` that it failed with, if it did, and the whole block.
+	 * @param {Call} call
+	 * @param {Key} who
+	 * @param {Sending} [options]
+	 * @returns {Promise<Included>}
 	 */
 	async include(call, who, options) {
 		const hash = await this.submit(call, who, options);
@@ -256,14 +381,24 @@ export class Chain {
 		return { own, whole, error: failure && this.errorName(failure.dispatchError) };
 	}
 
-	/** As `include`, for what has to succeed. */
+	/**
+	 * As `include`, for what has to succeed.
+	 * @param {Call} call
+	 * @param {Key} who
+	 * @param {Sending} [options]
+	 * @returns {Promise<Included>}
+	 */
 	async succeed(call, who, options) {
 		const included = await this.include(call, who, options);
 		assert.equal(included.error, undefined, `${call.method.section}.${call.method.method} failed`);
 		return included;
 	}
 
-	/** As `include`, with the call sent by root. */
+	/**
+	 * As `include`, with the call sent by root.
+	 * @param {Call} call
+	 * @returns {Promise<Included>}
+	 */
 	async sudo(call) {
 		const included = await this.succeed(this.api.tx.sudo.sudo(call), this.key('Alice'));
 		const { sudoResult } = included.own.one('sudo.Sudid');
@@ -271,7 +406,11 @@ export class Chain {
 		return { ...included, error };
 	}
 
-	/** As `sudo`, for what has to succeed. */
+	/**
+	 * As `sudo`, for what has to succeed.
+	 * @param {...Call} calls
+	 * @returns {Promise<Included>}
+	 */
 	async govern(...calls) {
 		const call = calls.length === 1 ? calls[0] : this.api.tx.utility.batchAll(calls);
 		const included = await this.sudo(call);
@@ -279,12 +418,18 @@ export class Chain {
 		return included;
 	}
 
-	/** The name of an error: `pallet.Name`, or the kind of an error that is no pallet's. */
+	/**
+	 * The name of an error: `pallet.Name`, or the kind of an error that is no pallet's.
+	 * @param {Cell} error
+	 */
 	errorName = (error) => errorName(this.api, error);
 
-	/** What `who` has, free and on hold, and how many transactions it has sent. */
+	/**
+	 * What `who` has, free and on hold, and how many transactions it has sent.
+	 * @param {Who} who
+	 */
 	async account(who) {
-		const { data, nonce } = await this.api.query.system.account(who.address ?? who);
+		const { data, nonce } = await this.api.query.system.account(addressOf(who));
 		return {
 			free: data.free.toBigInt(),
 			held: data.reserved.toBigInt(),
@@ -292,6 +437,12 @@ export class Chain {
 		};
 	}
 
-	/** Calls a view function of a pallet: see `view`. */
-	view = (...question) => view(this, ...question);
+	/**
+	 * Calls a view function of a pallet: see `view`.
+	 * @param {string} pallet
+	 * @param {string} name
+	 * @param {unknown[]} [args]
+	 * @param {Hash} [at]
+	 */
+	view = (pallet, name, args, at) => view(this, pallet, name, args, at);
 }

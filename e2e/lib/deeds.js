@@ -2,14 +2,21 @@
 // A busy stretch of a chain: something of every kind happens, so that there is something of it to be read.
 
 import { INVESTORS, grantTo, investorSchedule, travel } from './allocation.js';
-import { openRound, report, commitAll, reportRound, threeReporters } from './oracle.js';
+import { openRound, report, commitAll, reportRound, reportedByThree, threeReporters } from './oracle.js';
 import { open, publish } from './services.js';
 import { become, perbill } from './staking.js';
 import { DSYNC, MINUTE, percent } from './units.js';
+/** @import { Chain } from './chain.js' */
 
 const EVIDENCE = `0x${'ee'.repeat(32)}`;
 
-/** All of it, on a new chain. What is begun is left open where it can be. */
+/** What the chain begins with. */
+export const GENESIS = reportedByThree();
+
+/**
+ * All of it, on a new chain that begins with `GENESIS`. What is begun is left open where it can be.
+ * @param {Chain} chain
+ */
 export async function deeds(chain) {
 	const { tx } = chain.api;
 	const [bob, charlie, dave, eve] = ['Bob', 'Charlie', 'Dave', 'Eve'].map(chain.key);
@@ -43,7 +50,7 @@ export async function deeds(chain) {
 	const others = [charlie.address, dave.address].sort();
 	const { weight } = await tx.system.remark('0x').paymentInfo(bob);
 	await chain.succeed(tx.multisig.asMulti(2, others, null, tx.system.remark('0x'), weight), bob);
-	await chain.govern(tx.emission.scheduleChange({ AnnualCap: percent(10) }));
+	await chain.govern(tx.parameterChanges.scheduleChange([{ Emission: { AnnualCap: percent(10) } }]));
 	await chain.govern(tx.stakingLocks.reportSlash(dave.address, 'Equivocation', bob.address));
 	await openRound(chain);
 	await commitAll(chain, [[bob, report()]]);

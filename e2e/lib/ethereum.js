@@ -11,6 +11,8 @@ import {
 	secp256k1PairFromSeed,
 	secp256k1Sign,
 } from '@polkadot/util-crypto';
+/** @import { Call } from '../types/chain.ts' */
+/** @import { SignerPayloadJSON } from '@polkadot/types/types' */
 
 /** The kinds of signatures by such keys: this chain's, and what the SDK's `MultiSignature` calls `Eth`. */
 const ETHEREUM = 4;
@@ -19,11 +21,21 @@ const ECDSA = 2;
 /** Where the kind of a signature stands in an extrinsic without its length: after version and address. */
 const KIND_AT = 1 + 33;
 
-/** The account made of the last 20 bytes of a hash. */
+/**
+ * The account made of the last 20 bytes of a hash.
+ * @param {Uint8Array} hash
+ */
 const accountOf = (hash) => encodeAddress(u8aConcat(hash.subarray(12), new Uint8Array(12).fill(0xee)));
 
-/** What `call` has `address` sign: the payload, or its hash where it is long. */
+/**
+ * What `call` has `address` sign: the payload, or its hash where it is long.
+ * @param {Call} call
+ * @param {string} address
+ * @param {number} kind
+ * @param {(message: Uint8Array) => Uint8Array} sign
+ */
 async function signed(call, address, kind, sign) {
+	/** @param {SignerPayloadJSON} payload */
 	const signPayload = async (payload) => {
 		const typed = call.registry.createType('ExtrinsicPayload', payload, { version: payload.version });
 		const bytes = typed.toU8a({ method: true });
@@ -37,6 +49,7 @@ async function signed(call, address, kind, sign) {
 export class EthereumKey {
 	#pair;
 
+	/** @param {Uint8Array} seed */
 	constructor(seed) {
 		this.#pair = secp256k1PairFromSeed(seed);
 		/** The account of the key's Ethereum address. */
@@ -45,7 +58,10 @@ export class EthereumKey {
 		this.sdkAddress = accountOf(keccakAsU8a(this.#pair.publicKey));
 	}
 
-	/** `call`, signed as a wallet does by `personal_sign`. */
+	/**
+	 * `call`, signed as a wallet does by `personal_sign`.
+	 * @param {Call} call
+	 */
 	sign(call) {
 		return signed(call, this.address, ETHEREUM, (message) => {
 			const text = stringToU8a(`Destra transaction ${blake2AsHex(message)}`);
@@ -56,8 +72,12 @@ export class EthereumKey {
 		});
 	}
 
-	/** The bytes of `call`, signed as the SDK's `MultiSignature` takes it. polkadot.js cannot write them by itself. */
+	/**
+	 * The bytes of `call`, signed as the SDK's `MultiSignature` takes it. polkadot.js cannot write them by itself.
+	 * @param {Call} call
+	 */
 	async signAsSdk(call) {
+		/** @param {Uint8Array} message */
 		const sign = (message) => secp256k1Sign(message, this.#pair, 'keccak');
 		const bytes = (await signed(call, this.sdkAddress, ECDSA, sign)).toU8a(true);
 		bytes[KIND_AT] = SDK;

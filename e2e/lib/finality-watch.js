@@ -2,23 +2,29 @@
 // What a node finalises: how long it waited for it, and who validated meanwhile.
 
 import { sessionAt } from './network.js';
+/** @import { Api, Header } from '../types/chain.ts' */
 
 /** Looks at the finalised heads of a node from now on. */
 export class FinalityWatch {
 	/** Who validates in a session, by its index. */
+	/** @type {Map<number, string[]>} */
 	sets = new Map();
 	#looking = Promise.resolve();
 	#last = performance.now();
 	#longest = 0;
-	#stop;
+	#stop = () => {};
 
-	/** Begins to look at what `api` tells. */
+	/**
+	 * Begins to look at what `api` tells.
+	 * @param {Api} api
+	 */
 	static async of(api) {
 		const watch = new FinalityWatch();
 		watch.#stop = await api.rpc.chain.subscribeFinalizedHeads((head) => watch.#see(api, head));
 		return watch;
 	}
 
+	/** @param {Api} api @param {Header} header */
 	#see(api, { hash }) {
 		this.#note();
 		this.#looking = this.#looking.then(async () => {

@@ -4,6 +4,7 @@
 import { test } from 'node:test';
 import { Chain } from './chain.js';
 import { assertIdentity } from './ledger.js';
+/** @import { Story } from '../types/chain.ts' */
 
 export const TIMEOUT_MS = 120_000;
 const SHOWN_LINES = 40;
@@ -11,6 +12,8 @@ const SHOWN_LINES = 40;
 /**
  * Tells `story(chain, say)` on a new chain, within `timeout` milliseconds, by a node with these `options`. `say` prints what a reader wants to know of it. If it
  * fails, the last lines of the node's log are printed with it.
+ * @param {string} title
+ * @param {Story} story
  */
 export function journey(title, story, timeout = TIMEOUT_MS, options = {}) {
 	test(title, { timeout }, async (t) => {

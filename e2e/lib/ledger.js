@@ -3,17 +3,26 @@
 
 import assert from 'node:assert/strict';
 import { sum } from './units.js';
+/** @import { Cell, Connected, Hash, State } from '../types/chain.ts' */
 
-/** `Fixed`, `Kpi 0`, `TransactionFee`, `Service Hosting`, … */
+/**
+ * `Fixed`, `Kpi 0`, `TransactionFee`, `Service Hosting`, …
+ * @param {Cell} cause
+ */
 export function nameOf(cause) {
 	if (cause.isKpi) return `Kpi ${cause.asKpi.toNumber()}`;
 	return cause.isService ? `Service ${cause.asService.type}` : cause.type;
 }
 
+/** @param {Cell} rows */
 const totals = (rows) =>
 	new Map([...rows].map(([cause, amount]) => [nameOf(cause), amount.toBigInt()]));
 
-/** The supply after the best block, or after the one called `hash`, in planck. */
+/**
+ * The supply after the best block, or after the one called `hash`, in planck.
+ * @param {Connected} chain
+ * @param {Hash} [hash]
+ */
 export async function ledger({ api }, hash) {
 	const at = hash ? await api.at(hash) : api;
 	const report = await at.call.emissionApi.supply();
@@ -28,19 +37,29 @@ export async function ledger({ api }, hash) {
 	};
 }
 
-/** What was minted by the KPI streams. */
+/**
+ * What was minted by the KPI streams.
+ * @param {{ minted: Map<string, bigint> }} ledger
+ */
 export const mintedByKpis = ({ minted }) => sum(minted.values()) - (minted.get('Fixed') ?? 0n);
 
-/** What was burned for `cause`. */
+/**
+ * What was burned for `cause`.
+ * @param {{ burned: Map<string, bigint> }} ledger
+ * @param {string} cause
+ */
 export const burned = ({ burned }, cause) => burned.get(cause) ?? 0n;
 
 /**
  * genesis + Σ minted − Σ burned = total issuance, each of them from where it is known best, after the best
  * block or the one called `hash`.
+ * @param {Connected} chain
+ * @param {Hash} [hash]
  */
 export async function assertIdentity(chain, hash) {
 	const { api } = chain;
 	const { genesis, minted, burned, issuance } = await ledger(chain, hash);
+	/** @param {State} at */
 	const issued = async (at) => (await at.query.balances.totalIssuance()).toBigInt();
 	const began = await issued(await api.at(api.genesisHash));
 	const now = await issued(hash ? await api.at(hash) : api);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { NODE } from './artefacts.js';
 import { chainSpec } from './chain-spec.js';
 import { Process } from './process.js';
+/** @import { Starting } from '../types/chain.ts' */
 
 /** The runtime as machine code, so that only the first node has to compile it. */
 const COMPILED = ['--compiled-runtimes', fileURLToPath(new URL('../.compiled-runtimes', import.meta.url))];
@@ -23,14 +24,23 @@ const ARGUMENTS = [
 
 /** A running node. */
 export class Node extends Process {
+	/** The port of its RPC server, as it says itself. */
+	port = 0;
+	/** Where its RPC server is reached. */
+	url = '';
+
 	/**
 	 * Starts a node on `basePath`, of a development chain that makes a block only when it is told to, unless
-	 * `sealing` says another way or it is to make them `byTheClock`. `chain` is a name or a specification; `port` is that of its RPC server,
+	 * `sealing` says another way or it is to make them `byTheClock`. `genesis` is what that chain begins with otherwise than the preset; `chain` is a name or a specification
+	 * of another one; `port` is that of its RPC server,
 	 * 0 for any free one; `listen` is the address where other nodes reach it, of which it has one over TCP otherwise; `more` are further options. Where blocks come on demand it sends no `heartbeats` of its own
 	 * unless told to: they would come into blocks at moments that no journey chooses.
+	 * @param {string} basePath
+	 * @param {string[]} log
+	 * @param {Starting} options
 	 */
 	static async start(basePath, log, options = {}) {
-		const { chain = chainSpec(), port = 0, byTheClock = false, sealing = 'manual', heartbeats = false, listen, more = [] } = options;
+		const { genesis, chain = chainSpec(genesis), port = 0, byTheClock = false, sealing = 'manual', heartbeats = false, listen, more = [] } = options;
 		const workers = heartbeats ? [] : ['--offchain-worker', 'never'];
 		const blocks = byTheClock ? [] : ['--sealing', sealing, ...workers];
 		const reached = listen ? ['--listen-addr', listen] : ['--port', '0'];
@@ -38,17 +48,25 @@ export class Node extends Process {
 		return Node.run(NODE, [...ARGUMENTS, ...blocks, ...place, ...more], log);
 	}
 
-	/** Runs `program`, which is or becomes a node, until it serves RPC. Its output is appended to `log`. */
+	/**
+	 * Runs `program`, which is or becomes a node, until it serves RPC. Its output is appended to `log`.
+	 * @param {string} program
+	 * @param {string[]} options
+	 * @param {string[]} log
+	 */
 	static async run(program, options, log) {
 		const node = new Node('the node', program, options, log);
 		const [, port] = await node.untilReady(READY);
-		/** The port of its RPC server, as it says itself. */
 		node.port = Number(port);
 		node.url = `ws://127.0.0.1:${port}`;
 		return node;
 	}
 
-	/** Calls an RPC method by its name. */
+	/**
+	 * Calls an RPC method by its name.
+	 * @param {string} method
+	 * @param {...unknown} params
+	 */
 	async rpc(method, ...params) {
 		const answer = await fetch(`http://127.0.0.1:${this.port}`, {
 			method: 'POST',

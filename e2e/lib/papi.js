@@ -4,11 +4,19 @@
 import { createClient } from 'polkadot-api';
 import { getWsProvider } from 'polkadot-api/ws';
 import { WebSocket } from 'ws';
+/** @import { Chain } from './chain.js' */
+/** @import { BlockInfo, PolkadotClient } from 'polkadot-api' */
 
-/** Tells `story(client)` with a client of the node of `chain`. */
+/**
+ * Tells `story(client)` with a client of the node of `chain`.
+ * @param {Chain} chain
+ * @template T
+ * @param {(client: PolkadotClient) => Promise<T>} story
+ */
 export async function withPapi(chain, story) {
 	// Node.js has a WebSocket of its own only from version 22 on.
-	const client = createClient(getWsProvider(chain.node.url, { websocketClass: WebSocket }));
+	const websocketClass = /** @type {typeof globalThis.WebSocket} */ (/** @type {unknown} */ (WebSocket));
+	const client = createClient(getWsProvider(chain.node.url, { websocketClass }));
 	try {
 		return await story(client);
 	} finally {
@@ -16,9 +24,15 @@ export async function withPapi(chain, story) {
 	}
 }
 
-/** Waits until `client` has heard of a finalized block for which `is` holds, and yields it. */
+/**
+ * Waits until `client` has heard of a finalized block for which `is` holds, and yields it.
+ * @param {PolkadotClient} client
+ * @param {(block: BlockInfo) => boolean} is
+ * @returns {Promise<BlockInfo>}
+ */
 export const untilBlock = (client, is) =>
 	new Promise((resolve, reject) => {
+		/** @param {BlockInfo} block */
 		const next = (block) => {
 			if (!is(block)) return;
 			resolve(block);
@@ -27,5 +41,9 @@ export const untilBlock = (client, is) =>
 		const subscription = client.finalizedBlock$.subscribe({ next, error: reject });
 	});
 
-/** Waits until `client` has heard of `block`. */
+/**
+ * Waits until `client` has heard of `block`.
+ * @param {PolkadotClient} client
+ * @param {{ hash: string }} block
+ */
 export const follow = (client, block) => untilBlock(client, ({ hash }) => hash === block.hash);

@@ -5,6 +5,7 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+/** @import { ExecFileOptionsWithStringEncoding } from 'node:child_process' */
 
 /** Nobody waits this long for a healthy program: it is how a hanging one is told from a slow machine. */
 const PATIENCE_MS = 60_000;
@@ -14,9 +15,16 @@ const KEPT_LINES = 200;
 /** More than the specification of a chain takes, which is the longest that a program prints. */
 const MAX_OUTPUT = 64 * 1024 * 1024;
 
-/** Fails after `patience` milliseconds unless `promise` is settled before; `what()` says what took too long. */
+/**
+ * Fails after `patience` milliseconds unless `promise` is settled before; `what()` says what took too long.
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {() => string} what
+ */
 export async function inTime(promise, what, patience = PATIENCE_MS) {
+	/** @type {NodeJS.Timeout | undefined} */
 	let timer;
+	/** @type {Promise<never>} */
 	const timeout = new Promise((_, reject) => {
 		timer = setTimeout(() => reject(new Error(`${what()} took over ${patience} ms`)), patience);
 	});
@@ -27,7 +35,12 @@ export async function inTime(promise, what, patience = PATIENCE_MS) {
 	}
 }
 
-/** Looks until `look()` yields something, and yields that; `what`, or what it yields, says what is waited for. */
+/**
+ * Looks until `look()` yields something, and yields that; `what`, or what it yields, says what is waited for.
+ * @template T
+ * @param {() => T | Promise<T>} look
+ * @param {string | (() => string)} what
+ */
 export async function until(look, what, patience = PATIENCE_MS) {
 	let over = false;
 	const found = async () => {
@@ -44,9 +57,14 @@ export async function until(look, what, patience = PATIENCE_MS) {
 	}
 }
 
-/** Runs `program` until it ends by itself. Yields its `status` and what it wrote, `out` and `err`. */
+/**
+ * Runs `program` until it ends by itself. Yields its `status` and what it wrote, `out` and `err`.
+ * @param {string} program
+ * @param {string[]} options
+ */
 export function runToEnd(program, options) {
-	const limits = { maxBuffer: MAX_OUTPUT, timeout: PATIENCE_MS, killSignal: 'SIGKILL' };
+	/** @type {ExecFileOptionsWithStringEncoding} */
+	const limits = { encoding: 'utf8', maxBuffer: MAX_OUTPUT, timeout: PATIENCE_MS, killSignal: 'SIGKILL' };
 	return new Promise((resolve, reject) => {
 		execFile(program, options, limits, (error, out, err) => {
 			// Without a number as its status it could not be started, or had to be killed.
@@ -56,6 +74,12 @@ export function runToEnd(program, options) {
 	});
 }
 
+/**
+ * What an error says.
+ * @param {unknown} error
+ */
+export const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
 /** A running program. */
 export class Process {
 	#name;
@@ -64,7 +88,13 @@ export class Process {
 	#closed;
 	#log;
 
-	/** Starts `program`, which errors call `name`. Its output is appended to `log`. */
+	/**
+	 * Starts `program`, which errors call `name`. Its output is appended to `log`.
+	 * @param {string} name
+	 * @param {string} program
+	 * @param {string[]} options
+	 * @param {string[]} log
+	 */
 	constructor(name, program, options, log) {
 		this.#name = name;
 		this.#log = log;
@@ -84,13 +114,17 @@ export class Process {
 		return this.#child.pid;
 	}
 
+	/** @param {string} line */
 	#keep(line) {
 		this.#log.push(line);
 		if (this.#log.length > KEPT_LINES) this.#log.shift();
 		this.#child.emit('line', line);
 	}
 
-	/** Waits until it writes a line that fits `pattern`, and yields how; ends it if it does not. */
+	/**
+	 * Waits until it writes a line that fits `pattern`, and yields how; ends it if it does not.
+	 * @param {RegExp} pattern
+	 */
 	async untilReady(pattern) {
 		const early = this.#exited.then(([code, signal]) => {
 			throw new Error(`${this.#name} ended before it was ready: ${signal ?? `status ${code}`}`);

@@ -4,9 +4,16 @@
 
 import assert from 'node:assert/strict';
 import { compactToU8a, stringToU8a, u8aConcat } from '@polkadot/util';
+import { there } from './there.js';
+/**
+ * @import {
+ *   MetadataV16, Si1Field, Si1Type, Si1TypeDef, Si1TypeDefArray, Si1TypeDefCompact, Si1TypeDefComposite,
+ *   Si1TypeDefPrimitive, Si1TypeDefSequence, Si1Variant, SiLookupTypeId
+ * } from '@polkadot/types/interfaces'
+ */
 
 /** How deep values go into each other before the shortest way out is taken. */
-const DEPTH = 6;
+const DEPTH = 8;
 /** Most elements of a sequence, and most bytes. */
 const ELEMENTS = 3;
 const BYTES = 40;
@@ -30,11 +37,16 @@ function numbers() {
 	};
 }
 
+/** @param {bigint} value @param {number} length */
 const littleEndian = (value, length) => Uint8Array.from({ length }, (_, i) => Number((value >> BigInt(8 * i)) & 0xffn));
 
-/** `bytes` with their length before them. */
+/**
+ * `bytes` with their length before them.
+ * @param {Uint8Array} bytes
+ */
 const counted = (bytes) => u8aConcat(compactToU8a(bytes.length), bytes);
 
+/** @param {Iterable<Si1Field>} fields */
 const typesOf = (fields) => [...fields].map(({ type }) => type);
 
 /** Makes values of the types of `metadata`, but of no variant in `without`, each named as in `MultiAddress.Index`. */
@@ -46,16 +58,17 @@ export class Values {
 	#errors;
 	#next = numbers();
 	/** How deep each type goes at least. */
-	#heights = new Map();
+	#heights = /** @type {Map<number, number>} */ (new Map());
 	/** How many values there have been of each kind: they take turns. */
-	#turns = new Map();
+	#turns = /** @type {Map<number | string, number>} */ (new Map());
 	/** Of each type with variants that was come across, those of which there has been no value. */
-	#missing = new Map();
+	#missing = /** @type {Map<number, Map<number, string>>} */ (new Map());
 	#without;
 
+	/** @param {MetadataV16} metadata @param {string[]} without */
 	constructor(metadata, without = []) {
 		this.#without = new Set(without);
-		this.#types = new Map(metadata.lookup.types.map(({ id, type }) => [id.toNumber(), type]));
+		this.#types = new Map(metadata.lookup.types.map(({ id, type }) => /** @type {const} */ ([id.toNumber(), type])));
 		this.#call = metadata.outerEnums.callType;
 		this.#errors = [...metadata.pallets]
 			.filter(({ errors }) => errors.isSome)
@@ -63,7 +76,10 @@ export class Values {
 		this.#measure();
 	}
 
-	/** What is more than the metadata says, by the end of the path of its type. */
+	/**
+	 * What is more than the metadata says, by the end of the path of its type.
+	 * @type {Record<string, (type: Si1Type, depth: number) => Uint8Array>}
+	 */
 	#meanings = {
 		BTreeMap: (type, depth) => this.#few(type, depth),
 		BTreeSet: (type, depth) => this.#few(type, depth),
@@ -76,30 +92,77 @@ export class Values {
 		UncheckedExtrinsic: (_, depth) => counted(u8aConcat(BARE, this.of(this.#call, depth - 1))),
 	};
 
-	/** A value of the type called `id`. */
+	/**
+	 * A value of the type called `id`.
+	 * @param {SiLookupTypeId} id
+	 * @returns {Uint8Array}
+	 */
 	of(id, depth = DEPTH) {
-		const type = this.#types.get(Number(id));
-		const meaning = this.#meanings[type.path.at(-1)?.toString()];
-		return meaning ? meaning(type, depth) : this[`_${type.def.type}`](type.def.inner, depth, Number(id));
+		const type = this.#typeOf(id);
+		const meaning = this.#meanings[String(type.path.at(-1))];
+		return meaning ? meaning(type, depth) : this.#made(type.def, depth, id);
 	}
 
-	/** A value of each of the types called `ids`, one after the other. */
+	/** @param {SiLookupTypeId} id */
+	#typeOf = (id) => there(this.#types.get(id.toNumber()), `the type ${id}`);
+
+	/**
+	 * A value of the type called `id`, of which the metadata says all.
+	 * @param {Si1TypeDef} def
+	 * @param {number} depth
+	 * @param {SiLookupTypeId} id
+	 */
+	#made(def, depth, id) {
+		switch (def.type) {
+			case 'Composite':
+				return this.#composite(def.asComposite, depth);
+			case 'Variant':
+				return this.#variant(depth, id);
+			case 'Sequence':
+				return this.#sequence(def.asSequence, depth);
+			case 'Array':
+				return this.#array(def.asArray, depth);
+			case 'Tuple':
+				return this.all([...def.asTuple], depth - 1);
+			case 'Compact':
+				return this.#compact(def.asCompact);
+			case 'Primitive':
+				return this.#primitive(def.asPrimitive);
+			default:
+				return assert.fail(`there are no values of a ${def.type}`);
+		}
+	}
+
+	/**
+	 * A value of each of the types called `ids`, one after the other.
+	 * @param {SiLookupTypeId[]} ids
+	 */
 	all(ids, depth = DEPTH) {
 		return u8aConcat(...ids.map((id) => this.of(id, depth)));
 	}
 
-	/** The fields of a value of the type called `id` that is of this `variant`. */
+	/**
+	 * The fields of a value of the type called `id` that is of this `variant`.
+	 * @param {SiLookupTypeId} id
+	 * @param {Si1Variant} variant
+	 */
 	fields(id, variant, depth = DEPTH) {
-		this.#note(Number(id), variant);
+		this.#note(id, variant);
 		return this.all(typesOf(variant.fields), depth);
 	}
 
-	/** Whether there are values of the types called `ids`: of an enumeration without variants there are none. */
-	exist = (ids) => ids.every((id) => this.#heights.has(Number(id)));
+	/**
+	 * Whether there are values of the types called `ids`: of an enumeration without variants there are none.
+	 * @param {SiLookupTypeId[]} ids
+	 */
+	exist = (ids) => ids.every((id) => this.#heights.has(id.toNumber()));
 
-	/** The variants of the type called `id`. */
+	/**
+	 * The variants of the type called `id`.
+	 * @param {SiLookupTypeId} id
+	 */
 	variants(id) {
-		const { def, path } = this.#types.get(Number(id));
+		const { def, path } = this.#typeOf(id);
 		return [...def.asVariant.variants].filter(({ name }) => !this.#without.has(`${path.at(-1)}.${name}`));
 	}
 
@@ -108,43 +171,61 @@ export class Values {
 		return [...this.#missing.values()].flatMap((variants) => [...variants.values()]);
 	}
 
-	/** Whether a value of the type called `id` can hold one of a type that `is` says so of. */
+	/**
+	 * Whether a value of the type called `id` can hold one of a type that `is` says so of.
+	 * @param {SiLookupTypeId} id
+	 * @param {(type: Si1Type) => boolean} is
+	 * @param {Set<number>} seen
+	 * @returns {boolean}
+	 */
 	holds(id, is, seen = new Set()) {
-		if (seen.has(Number(id))) return false;
-		seen.add(Number(id));
-		const type = this.#types.get(Number(id));
+		if (seen.has(id.toNumber())) return false;
+		seen.add(id.toNumber());
+		const type = this.#typeOf(id);
 		return is(type) || this.#parts(type).some((part) => this.holds(part, is, seen));
 	}
 
-	/** The types that `type` is made of. */
-	#parts({ def: { type, inner }, path }) {
+	/**
+	 * The types that `type` is made of.
+	 * @param {Si1Type} type
+	 */
+	#parts({ def, path }) {
 		if (path.at(-1)?.eq('UncheckedExtrinsic')) return [this.#call];
-		switch (type) {
+		switch (def.type) {
 			case 'Composite':
-				return typesOf(inner.fields);
+				return typesOf(def.asComposite.fields);
 			case 'Variant':
-				return [...inner.variants].flatMap(({ fields }) => typesOf(fields));
+				return [...def.asVariant.variants].flatMap(({ fields }) => typesOf(fields));
 			case 'Tuple':
-				return [...inner];
+				return [...def.asTuple];
 			case 'Sequence':
+				return [def.asSequence.type];
 			case 'Array':
+				return [def.asArray.type];
 			case 'Compact':
-				return [inner.type];
+				return [def.asCompact.type];
 			default:
 				return [];
 		}
 	}
 
+	/** @param {number} limit */
 	#below = (limit) => this.#next() % limit;
 
-	/** Numbers the values of the kind `of` from zero on. */
+	/**
+	 * Numbers the values of the kind `of` from zero on.
+	 * @param {number | string} of
+	 */
 	#turn(of) {
 		const turn = this.#turns.get(of) ?? 0;
 		this.#turns.set(of, turn + 1);
 		return turn;
 	}
 
-	/** A number of `bits` bits: often one of the ends, where encodings differ. */
+	/**
+	 * A number of `bits` bits: often one of the ends, where encodings differ.
+	 * @param {number} bits
+	 */
 	#number(bits) {
 		const most = (1n << BigInt(bits)) - 1n;
 		let any = 0n;
@@ -152,9 +233,14 @@ export class Values {
 		return [0n, 1n, most, any & most, (any & most) >> BigInt(this.#below(bits))][this.#below(5)];
 	}
 
+	/** @param {number} length */
 	#bytes = (length) => Uint8Array.from({ length }, () => this.#below(256));
 
-	/** A share of the whole, in a number of `bits` bits. */
+	/**
+	 * A share of the whole, in a number of `bits` bits.
+	 * @param {number} bits
+	 * @param {bigint} whole
+	 */
 	#share = (bits, whole) => littleEndian(this.#number(bits) % (whole + 1n), bits / 8);
 
 	/** Any error of any pallet, as it is told by those who only know their numbers. */
@@ -171,55 +257,77 @@ export class Values {
 		return littleEndian(BigInt(power + phase * PERIODS), 2);
 	}
 
-	/** A map or a set of one element at most: the order of several is part of what they are. */
+	/**
+	 * A map or a set of one element at most: the order of several is part of what they are.
+	 * @param {Si1Type} type
+	 * @param {number} depth
+	 */
 	#few({ def }, depth) {
-		const sequence = this.#types.get(def.asComposite.fields[0].type.toNumber()).def.asSequence;
-		return this._Sequence(sequence, depth, undefined, 1);
+		const sequence = this.#typeOf(def.asComposite.fields[0].type).def.asSequence;
+		return this.#sequence(sequence, depth, 1);
 	}
 
-	_Composite = ({ fields }, depth) => this.all(typesOf(fields), depth - 1);
+	/** @param {Si1TypeDefComposite} def @param {number} depth */
+	#composite = ({ fields }, depth) => this.all(typesOf(fields), depth - 1);
 
-	_Variant(_, depth, id) {
+	/** @param {number} depth @param {SiLookupTypeId} id */
+	#variant(depth, id) {
 		const possible = this.#possible(id);
 		assert.ok(possible.length > 0, `type ${id} has no values`);
+		/** @param {Si1Variant} variant */
 		const height = ({ fields }) => this.#highest(typesOf(fields));
 		const lowest = Math.min(...possible.map(height));
 		const fits = possible.filter((variant) => depth > 0 || height(variant) === lowest);
-		const lacking = fits.find(({ index }) => this.#missing.get(id)?.has(index.toNumber()));
-		const variant = lacking ?? fits[this.#turn(id) % fits.length];
+		const lacking = fits.find(({ index }) => this.#missing.get(id.toNumber())?.has(index.toNumber()));
+		const variant = lacking ?? fits[this.#turn(id.toNumber()) % fits.length];
 		return u8aConcat(variant.index.toU8a(), this.fields(id, variant, depth - 1));
 	}
 
+	/** @param {SiLookupTypeId} id */
 	#possible = (id) => this.variants(id).filter(({ fields }) => this.exist(typesOf(fields)));
 
-	/** There has been a value of this `variant` of the type called `id`. */
-	#note(id, { index }) {
-		if (!this.#missing.has(id)) {
-			const name = (variant) => `${this.#types.get(id).path.join('::')}.${variant.name}`;
-			this.#missing.set(id, new Map(this.#possible(id).map((one) => [one.index.toNumber(), name(one)])));
-		}
-		this.#missing.get(id).delete(index.toNumber());
+	/**
+	 * The names of the variants of the type called `id` that there are values of, by their index.
+	 * @param {SiLookupTypeId} id
+	 * @returns {Map<number, string>}
+	 */
+	#named(id) {
+		const type = this.#typeOf(id).path.join('::');
+		return new Map(this.#possible(id).map(({ index, name }) => [index.toNumber(), `${type}.${name}`]));
 	}
 
-	_Sequence({ type }, depth, _id, most = ELEMENTS) {
+	/**
+	 * There has been a value of this `variant` of the type called `id`.
+	 * @param {SiLookupTypeId} id
+	 * @param {Si1Variant} variant
+	 */
+	#note(id, { index }) {
+		const missing = this.#missing.get(id.toNumber()) ?? this.#named(id);
+		this.#missing.set(id.toNumber(), missing);
+		missing.delete(index.toNumber());
+	}
+
+	/** @param {Si1TypeDefSequence} def @param {number} depth */
+	#sequence({ type }, depth, most = ELEMENTS) {
 		if (this.#isByte(type)) return counted(this.#bytes(this.#below(BYTES)));
 		const count = depth > 0 && this.exist([type]) ? this.#below(most + 1) : 0;
 		return u8aConcat(compactToU8a(count), this.all(Array(count).fill(type), depth - 1));
 	}
 
-	_Array({ len, type }, depth) {
+	/** @param {Si1TypeDefArray} def @param {number} depth */
+	#array({ len, type }, depth) {
 		const count = len.toNumber();
 		return this.#isByte(type) ? this.#bytes(count) : this.all(Array(count).fill(type), depth - 1);
 	}
 
-	_Tuple = (types, depth) => this.all([...types], depth - 1);
-
-	_Compact({ type }) {
+	/** @param {Si1TypeDefCompact} def */
+	#compact({ type }) {
 		const bits = this.#bitsOf(type);
 		return bits === 0 ? new Uint8Array() : compactToU8a(this.#number(bits));
 	}
 
-	_Primitive({ type }) {
+	/** @param {Si1TypeDefPrimitive} def */
+	#primitive({ type }) {
 		if (type === 'Bool') return Uint8Array.of(this.#below(2));
 		if (type === 'Str') {
 			const letters = Array.from({ length: this.#below(BYTES) }, () => LETTERS[this.#below(LETTERS.length)]);
@@ -229,29 +337,39 @@ export class Values {
 		return littleEndian(this.#number(bits), bits / 8);
 	}
 
+	/** @param {SiLookupTypeId} id */
 	#isByte(id) {
-		const { def } = this.#types.get(id.toNumber());
+		const { def } = this.#typeOf(id);
 		return def.isPrimitive && def.asPrimitive.isU8;
 	}
 
+	/** @param {string} type */
 	#bitsOfNumber(type) {
 		const [, bits] = /^[UI](\d+)$/.exec(type) ?? [];
 		assert.ok(bits, `there are no values of ${type}`);
 		return Number(bits);
 	}
 
-	/** The bits of the number that the type called `id` is or wraps; none of nothing. */
+	/**
+	 * The bits of the number that the type called `id` is or wraps; none of nothing.
+	 * @param {SiLookupTypeId} id
+	 * @returns {number}
+	 */
 	#bitsOf(id) {
-		const type = this.#types.get(id.toNumber());
+		const type = this.#typeOf(id);
 		if (type.def.isPrimitive) return this.#bitsOfNumber(type.def.asPrimitive.type);
 		const [part, ...others] = this.#parts(type);
 		assert.equal(others.length, 0, `type ${id} is not compact`);
 		return part ? this.#bitsOf(part) : 0;
 	}
 
+	/** @param {SiLookupTypeId[]} ids */
 	#highest = (ids) => Math.max(0, ...ids.map((id) => this.#heights.get(id.toNumber()) ?? ENDLESS));
 
-	/** What contains itself ends by a variant or a sequence that does not. */
+	/**
+	 * What contains itself ends by a variant or a sequence that does not.
+	 * @param {Si1Type} type
+	 */
 	#heightOf(type) {
 		const { def } = type;
 		if (def.isSequence) return 1;

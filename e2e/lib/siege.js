@@ -5,18 +5,28 @@
 import assert from 'node:assert/strict';
 import { Refused } from './chain.js';
 import { Flood, setStorage } from './flood.js';
-import { LIVE, REPORTER, STORAGE, closeRound, commitment, metrics, nextBlock, openRound, report, reveal, withReporters } from './oracle.js';
+import { LIVE, REPORTER, STORAGE, closeRound, commitment, metrics, nextBlock, openRound, report, reportedBy, reveal } from './oracle.js';
+import { there } from './there.js';
 import { BLOCK, DSYNC, dsync } from './units.js';
+/** @import { Call, Story } from '../types/chain.ts' */
+/** @import { Block, Chain } from './chain.js' */
 
 const HONEST = [REPORTER, 'Bob', 'Charlie', 'Dave'];
-const LIARS = ['Eve', 'Ferdie', 'Grace'];
+/** Who has nothing at genesis, and reports later than the others. */
+const LATE = 'Grace';
+const LIARS = ['Eve', 'Ferdie', LATE];
 /** What they say of the storage: as far from the truth as a value moves in a round. */
 const TRUTH = report(1_000);
 const LIE = report(1_250);
 
 /** Six blocks: three for commitments, three for reports. */
 const ROUND = 6 * BLOCK;
-const SETTINGS = { ...LIVE, roundLength: ROUND };
+
+/** All report from the first round on, but for the one who cannot. */
+export const GENESIS = reportedBy(
+	[...HONEST, ...LIARS].filter((name) => name !== LATE),
+	{ ...LIVE, roundLength: ROUND },
+);
 
 /** What the attacker has to spend. */
 const FUNDS = 200_000n * DSYNC;
@@ -25,13 +35,19 @@ const BOND = 100_000n * DSYNC;
 /** From less than a fee to more than a report could ever be worth. */
 const TIPS = [DSYNC / 1_000n, 5n * (DSYNC / 1_000n), DSYNC, 100n * DSYNC, 5_000n * DSYNC];
 
-/** Of root's calls, alone and in a batch: more bytes than ordinary transactions of a block may have. */
+/**
+ * Of root's calls, alone and in a batch: more bytes than ordinary transactions of a block may have.
+ * @param {Chain} chain
+ */
 const operational = (chain) => [
 	[setStorage(chain, 3_900_000)],
 	[setStorage(chain, 1_900_000), setStorage(chain, 1_900_000)],
 ];
 
-/** How the attacker fills the blocks of a round: one way after the other. */
+/**
+ * How the attacker fills the blocks of a round: one way after the other.
+ * @type {[name: string, fill: (flood: Flood, turn: number, chain: Chain) => Promise<void>][]}
+ */
 const WAYS = [
 	['bytes', (flood) => flood.bytes()],
 	['weight', (flood) => flood.weight()],
@@ -46,21 +62,30 @@ const WAYS = [
 	}],
 ];
 
-/** Besieges a chain for so many rounds. */
+/**
+ * Besieges a chain that begins with `GENESIS` for so many rounds.
+ * @param {number} rounds
+ * @returns {Story}
+ */
 export const siege = (rounds) => async (chain, say) => {
 	const names = [...HONEST, ...LIARS];
-	const who = new Map(names.map((name) => [name, chain.key(name)]));
+	const keys = new Map(names.map((name) => [name, chain.key(name)]));
+	/** @param {string} name */
+	const who = (name) => there(keys.get(name), name);
 	const attacker = chain.key('Mallory');
 	// Two who are not endowed at genesis.
-	for (const [{ address }, amount] of [[who.get('Grace'), BOND], [attacker, FUNDS]]) {
+	for (const [{ address }, amount] of /** @type {const} */ ([[who(LATE), BOND], [attacker, FUNDS]])) {
 		await chain.succeed(chain.api.tx.balances.transferKeepAlive(address, amount), chain.key('Bob'));
 	}
-	await withReporters(chain, [...who.values()], SETTINGS);
-	// The round that is open has its old length.
+	const { admitReporter, bond } = chain.api.tx.kpiOracle;
+	await chain.govern(admitReporter(who(LATE).address));
+	const { own } = await chain.succeed(bond(), who(LATE));
+	own.one('kpiOracle.ReporterActivated');
+	// The one that is open is half over.
 	await closeRound(chain);
 
-	const addresses = HONEST.map((name) => who.get(name).address);
-	const held = () => Promise.all(HONEST.map(async (name) => (await chain.account(who.get(name))).held));
+	const addresses = HONEST.map((name) => who(name).address);
+	const held = () => Promise.all(HONEST.map(async (name) => (await chain.account(who(name))).held));
 	const multiplier = async () => (await chain.api.query.transactionPayment.nextFeeMultiplier()).toBigInt();
 	const bonds = await held();
 	const before = await multiplier();
@@ -69,30 +94,40 @@ export const siege = (rounds) => async (chain, say) => {
 	chain.alone = false;
 
 	const suspended = new Set();
+	/** @type {number[]} */
 	const shares = [];
 	let turn = 0;
 	for (let number = 0; number < rounds; number += 1) {
 		const [way, fill] = WAYS[number % WAYS.length];
 		const round = await openRound(chain);
 		const multiplierBefore = await multiplier();
-		const reporters = names.filter((name) => !suspended.has(who.get(name).address));
-		/** Fills the pool, lets `messages` be sent after that, and makes the next block. They have to be in it. */
+		const reporters = names.filter((name) => !suspended.has(who(name).address));
+		/**
+		 * Fills the pool, lets `messages` be sent after that, and makes the next block. They have to be in it.
+		 * @param {string} event
+		 * @param {[string, Call][]} messages
+		 */
 		const block = async (event, messages) => {
 			while (flood.isLow) await fill(flood, (turn += 1), chain);
-			for (const [name, call] of messages) await chain.submit(call, who.get(name));
+			for (const [name, call] of messages) await chain.submit(call, who(name));
 			const [made] = await chain.seal();
 			shares.push(await flood.share());
 			const heard = made.all(`kpiOracle.${event}`).map((data) => data.who.toString());
-			const sent = messages.map(([name]) => who.get(name).address);
+			const sent = messages.map(([name]) => who(name).address);
 			assert.deepEqual(heard.sort(), sent.sort(), `${event} in block ${made.number}, filled with ${way}`);
 			return made;
 		};
+		/** @param {string} name */
 		const values = (name) => (HONEST.includes(name) ? TRUTH : LIE);
+		/** @type {Record<'Committed' | 'Reported', [string, Call][]>} */
 		const messages = {
-			Committed: reporters.map((name) => [name, commitment(chain, who.get(name), round, values(name))]),
+			Committed: reporters.map((name) => [name, commitment(chain, who(name), round, values(name))]),
 			Reported: reporters.map((name) => [name, reveal(chain, round, values(name))]),
 		};
-		let last, closing;
+		/** @type {string | undefined} */
+		let last;
+		/** @type {Block} */
+		let closing;
 		do {
 			const next = await nextBlock(chain);
 			const event = next.commits ? 'Committed' : 'Reported';
@@ -104,7 +139,7 @@ export const siege = (rounds) => async (chain, say) => {
 
 		const closed = closing.one('kpiOracle.RoundClosed');
 		assert.deepEqual([closed.round.toNumber(), closed.reports.toNumber()], [round, reporters.length]);
-		const accepted = closing.all('kpiOracle.ValueAccepted').find(({ metric }) => metric.eqn(STORAGE));
+		const accepted = there(closing.all('kpiOracle.ValueAccepted').find(({ metric }) => metric.eqn(STORAGE)));
 		assert.deepEqual([accepted.value.toNumber(), accepted.agreeing.toNumber()], [1_000, HONEST.length]);
 		for (const event of ['ReporterStruck', 'ReporterSuspended', 'BondSlashed']) {
 			const hit = closing.all(`kpiOracle.${event}`).map((data) => data.who.toString());
@@ -116,7 +151,7 @@ export const siege = (rounds) => async (chain, say) => {
 	}
 
 	assert.deepEqual(await held(), bonds, 'nobody honest has lost anything');
-	assert.equal((await metrics(chain)).get(STORAGE).state, 'Fresh');
+	assert.equal(there((await metrics(chain)).get(STORAGE)).state, 'Fresh');
 	const full = shares.filter((share) => share > 0.9).length;
 	assert.ok(full >= shares.length * 0.9, `${full} of ${shares.length} blocks were full`);
 	const paid = FUNDS - (await chain.account(attacker)).free;

@@ -15,15 +15,24 @@ export const DAY = 24 * HOUR;
 /** The time between two blocks. */
 export const BLOCK = 6 * SECOND;
 
-/** `percent` % of the whole, as a share. */
+/**
+ * `percent` % of the whole, as a share.
+ * @param {number} percent
+ */
 export const percent = (percent) => (WHOLE / 100n) * BigInt(percent);
 
-/** An amount in planck for people, rounded down to a millionth of a DSYNC. */
+/**
+ * An amount in planck for people, rounded down to a millionth of a DSYNC.
+ * @param {bigint} planck
+ */
 export function dsync(planck) {
 	const micro = planck / 10n ** 12n;
 	const fraction = String(micro % 1_000_000n).padStart(6, '0');
 	return `${micro / 1_000_000n}.${fraction} DSYNC`;
 }
 
-/** The sum of many amounts. */
+/**
+ * The sum of many amounts.
+ * @param {Iterable<bigint>} amounts
+ */
 export const sum = (amounts) => [...amounts].reduce((total, amount) => total + amount, 0n);

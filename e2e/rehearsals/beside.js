@@ -4,14 +4,16 @@
 // of them when it imports that block. By turns, so that both see the same machine; the least of several runs counts,
 // since whatever else happens on a machine only adds.
 
-import { ApiPromise, HttpProvider, Keyring } from '@polkadot/api';
+import { HttpProvider, Keyring } from '@polkadot/api';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { connect } from '../lib/connect.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
+import { there } from '../lib/there.js';
 
 const { transfers, rounds, other, ours } = options();
 /** Ticks of the kernel's clock in a second: what it counts computation in. */
@@ -24,11 +26,23 @@ const AT_ONCE = 200;
 const folder = mkdtempSync(join(tmpdir(), 'beside-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
+/**
+ * A node, the folder of its chain, and what was measured. Once there is a full block: its specification, and the heights up
+ * to which its blocks are in files.
+ * @typedef {object} Contender
+ * @property {string} name
+ * @property {string} program
+ * @property {string} base
+ * @property {Record<string, number>} figures
+ * @property {string} [spec]
+ * @property {{ before: number, whole: number }} [parts]
+ */
+
+/** @type {Contender[]} */
 const nodes = [
-	{ name: 'this node', program: ours, figures: {} },
-	{ name: 'the other', program: other, figures: {} },
+	{ name: 'this node', program: ours, base: join(folder, 'chain-0'), figures: {} },
+	{ name: 'the other', program: other, base: join(folder, 'chain-1'), figures: {} },
 ];
-for (const [index, node] of nodes.entries()) node.base = join(folder, `chain-${index}`);
 
 await starts();
 for (const node of nodes) await fillABlock(node);
@@ -45,10 +59,15 @@ function options() {
 		},
 	});
 	if (!values.ours || !values.other) throw new Error('--ours and --other name the two nodes');
-	return { ...values, transfers: Number(values.transfers), rounds: Number(values.rounds) };
+	const { ours, other } = values;
+	return { ours, other, transfers: Number(values.transfers), rounds: Number(values.rounds) };
 }
 
-/** Starts the node with the chain in `base`, and yields it with how long that took and what it computed. */
+/**
+ * Starts the node with the chain in `base`, and yields it with how long that took and what it computed.
+ * @param {{ program: string }} node
+ * @param {string} base
+ */
 async function start({ program }, base) {
 	const quiet = ['--no-prometheus', '--no-telemetry', '--no-mdns'];
 	// One state, with room for all: the other pool drops the oldest of what waits once that is a tenth of its limit.
@@ -59,7 +78,10 @@ async function start({ program }, base) {
 	return { running, wall, computed: computedBy(running.pid) };
 }
 
-/** The seconds that a process has computed for. */
+/**
+ * The seconds that a process has computed for.
+ * @param {number | undefined} pid
+ */
 function computedBy(pid) {
 	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\) /s, '').split(' ');
 	return (Number(fields[11]) + Number(fields[12])) / TICKS;
@@ -81,10 +103,13 @@ async function starts() {
 	}
 }
 
-/** Sends transfers until a block of the chain is full, and writes its blocks to files: all, and those before the first. */
+/**
+ * Sends transfers until a block of the chain is full, and writes its blocks to files: all, and those before the first.
+ * @param {Contender} node
+ */
 async function fillABlock(node) {
 	const { running } = await start(node, node.base);
-	const api = await ApiPromise.create({ provider: new HttpProvider(`http://127.0.0.1:${running.port}`), noInitWarn: true });
+	const api = await connect(new HttpProvider(`http://127.0.0.1:${running.port}`));
 	const keyring = new Keyring({ type: 'sr25519' });
 	const [alice, bob] = ['//Alice', '//Bob'].map((uri) => keyring.addFromUri(uri));
 	console.log(`${node.name}: signing ${transfers} transfers`);
@@ -117,33 +142,44 @@ async function fillABlock(node) {
 	if (!counts[counts.indexOf(fullest) + 1]) throw new Error(`no block of ${node.name} was full: more --transfers`);
 	node.figures['transfers in the fullest block'] = fullest;
 	// In raw form, with which either node compiles its runtime once.
-	node.spec = `${node.base}.json`;
+	const place = `${node.base}.json`;
 	const spec = execFileSync(node.program, ['build-spec', '--chain', 'dev', '--raw'], { stdio: 'pipe', maxBuffer: 2 ** 26 });
-	writeFileSync(node.spec, spec);
-	node.parts = { before, whole: last };
-	for (const [part, to] of Object.entries(node.parts)) {
-		run(node, ['export-blocks', '--chain', node.spec, '--base-path', node.base, '--binary', '--to', String(to), fileOf(node, part)]);
+	writeFileSync(place, spec);
+	const parts = { before, whole: last };
+	node.spec = place;
+	node.parts = parts;
+	for (const [part, to] of Object.entries(parts)) {
+		run(node, ['export-blocks', '--chain', place, '--base-path', node.base, '--binary', '--to', String(to), fileOf(node, part)]);
 	}
 }
 
-/** Where the blocks are up to the first transfer, or all of them. */
+/**
+ * Where the blocks are up to the first transfer, or all of them.
+ * @param {Contender} node
+ * @param {string} part
+ */
 const fileOf = ({ base }, part) => `${base}-${part}`;
 
-/** Runs the node to its end, and yields the seconds it computed for, and what it wrote. */
+/**
+ * Runs the node to its end, and yields the seconds it computed for, and what it wrote.
+ * @param {{ program: string }} node
+ * @param {string[]} args
+ */
 function run({ program }, args) {
 	const script = 'TIMEFORMAT="computed %U %S"; { time "$0" "$@" 2>&1; } 2>&1';
 	const env = { ...process.env, LC_ALL: 'C' };
 	const output = execFileSync('bash', ['-c', script, program, ...args], { encoding: 'utf8', env });
-	const [, user, system] = /computed ([\d.]+) ([\d.]+)\s*$/.exec(output);
+	const [, user, system] = there(/computed ([\d.]+) ([\d.]+)\s*$/.exec(output), 'what bash says of the time');
 	return { computed: Number(user) + Number(system), output };
 }
 
 function imports() {
 	for (let round = 0; round < rounds; round++) {
 		for (const node of nodes) {
-			for (const [part, height] of Object.entries(node.parts)) {
+			const [spec, parts] = [there(node.spec), there(node.parts)];
+			for (const [part, height] of Object.entries(parts)) {
 				const base = join(folder, 'import');
-				const { computed, output } = run(node, ['import-blocks', '--chain', node.spec, '--base-path', base, '--binary', fileOf(node, part)]);
+				const { computed, output } = run(node, ['import-blocks', '--chain', spec, '--base-path', base, '--binary', fileOf(node, part)]);
 				rmSync(base, { recursive: true });
 				if (!output.includes(`Best: #${height}`)) throw new Error(`${node.name} did not import ${height} blocks: ${output}`);
 				keepLeast(node, part, computed);
@@ -160,6 +196,11 @@ function imports() {
 	}
 }
 
+/**
+ * @param {Contender} node
+ * @param {string} name
+ * @param {number} value
+ */
 function keepLeast({ figures }, name, value) {
 	figures[name] = Math.min(value, figures[name] ?? Number.POSITIVE_INFINITY);
 }

@@ -12,9 +12,11 @@ import { NODE } from '../lib/artefacts.js';
 import { assertIdentity } from '../lib/ledger.js';
 import { Network, best, finalised, send, sessionAt, untilFinalised } from '../lib/network.js';
 import { Node } from '../lib/node.js';
-import { inTime, until } from '../lib/process.js';
+import { inTime, messageOf, until } from '../lib/process.js';
 import { runbook } from '../lib/runbook.js';
+import { there } from '../lib/there.js';
 import { MINUTE } from '../lib/units.js';
+/** @import { Api, Header } from '../types/chain.ts' */
 
 const TIMEOUT_MS = 40 * MINUTE;
 const PATIENCE = 10 * MINUTE;
@@ -22,12 +24,15 @@ const PATIENCE = 10 * MINUTE;
 const DELAY = 10;
 
 const keyring = new Keyring({ type: 'sr25519' });
+/** @param {string} name */
 const key = (name) => keyring.addFromUri(`//${name}`);
+/** @param {Header} header */
 const heightOf = ({ number }) => number.toNumber();
 const LOST = ['Charlie', 'Dave'];
 const LEFT = ['Alice', 'Bob'];
 const lost = LOST.map((name) => key(name).address);
 
+/** @type {Network} */
 let network;
 
 before(async () => {
@@ -37,15 +42,24 @@ before(async () => {
 
 after(async () => network?.stop(), { timeout: TIMEOUT_MS });
 
-/** Waits for a best block that satisfies `condition`, and yields its header. */
+/**
+ * Waits for a best block that satisfies `condition`, and yields its header.
+ * @param {Api} api
+ * @param {(header: Header) => boolean | Promise<boolean>} condition
+ * @param {string} what
+ */
 async function untilBest({ rpc }, condition, what) {
+	/** @type {(() => void) | undefined} */
 	let stop;
 	try {
+		/** @type {Promise<Header>} */
 		const found = new Promise((resolve, reject) => {
 			let looking = Promise.resolve();
+			/** @param {Header} head */
 			const look = async (head) => {
 				if (await condition(head)) resolve(head);
 			};
+			/** @param {Header} head */
 			const tell = (head) => {
 				looking = looking.then(() => look(head));
 				looking.catch(reject);
@@ -58,15 +72,22 @@ async function untilBest({ rpc }, condition, what) {
 	}
 }
 
-/** Submits a call that the runbook printed, by who governs; nobody can wait for finality. */
+/**
+ * Submits a call that the runbook printed, by who governs; nobody can wait for finality.
+ * @param {Api} api
+ * @param {string} printed
+ */
 async function govern(api, printed) {
 	const call = api.tx(api.createType('Call', printed));
 	const { error, events } = await send(api, call, key('Alice'), 'InBlock');
 	assert.equal(error, undefined);
-	assert.ok(events.get('sudo.Sudid')[0].isOk, `${events.get('sudo.Sudid')}`);
+	assert.ok(there(events.get('sudo.Sudid'))[0].isOk, `${events.get('sudo.Sudid')}`);
 }
 
-/** Two votes of four are gone. Blocks go on, and none is final any more: yields the last one that is. */
+/**
+ * Two votes of four are gone. Blocks go on, and none is final any more: yields the last one that is.
+ * @param {Api} api
+ */
 async function stall(api) {
 	for (const name of LOST) await network.kill(name);
 	const gone = heightOf(await best(api));
@@ -76,14 +97,18 @@ async function stall(api) {
 	return last;
 }
 
-/** The steps 1 to 6. Yields the number of the set that stalled, and the block that announced the change. */
+/**
+ * The steps 1 to 6. Yields the number of the set that stalled, and the block that announced the change.
+ * @param {Api} api
+ * @param {number} last
+ */
 async function cure(api, last) {
 	const { setId } = await network.rpc('Alice', 'grandpa_roundState');
 	const missing = await runbook('whose votes are missing', { api });
 	assert.ok(missing.startsWith(`set ${setId} `) && lost.every((who) => missing.includes(who)), missing);
 	assert.ok(!LEFT.some((name) => missing.includes(key(name).address)), missing);
 
-	await govern(api, await runbook('out of the next set', { api, LOST: lost, LEFT: LEFT.length }));
+	await govern(api, await runbook('out of the next set', { api, LOST: lost }));
 	const left = LEFT.map((name) => key(name).address).sort();
 	const areLeft = async () => {
 		const queued = (await runbook('who is queued', { api })).split(' ').sort();
@@ -105,9 +130,11 @@ async function cure(api, last) {
 	await govern(api, await runbook('the forced change', { api, LAST_FINALISED, DELAY }));
 
 	const session = (await sessionAt(api, (await best(api)).hash)).index;
+	/** @param {Header} header */
 	const isNext = async ({ hash }) => (await sessionAt(api, hash)).index > session;
 	const ANNOUNCED = heightOf(await untilBest(api, isNext, 'the next session'));
 	for (const name of LEFT) {
+		/** @param {Header} head */
 		const beyond = (head) => heightOf(head) > ANNOUNCED + DELAY;
 		await untilFinalised(await network.api(name), beyond, `finality at ${name} after the change`, PATIENCE);
 	}
@@ -117,7 +144,11 @@ async function cure(api, last) {
 	return { setId, ANNOUNCED };
 }
 
-/** Gives the nodes that answer newcomers the change in the specification. Yields where they are reached. */
+/**
+ * Gives the nodes that answer newcomers the change in the specification. Yields where they are reached.
+ * @param {string} place
+ * @param {object} fork
+ */
 async function publish(place, fork) {
 	const spec = JSON.parse(await readFile(place, 'utf8'));
 	await writeFile(place, JSON.stringify({ ...spec, ...fork }));
@@ -127,17 +158,25 @@ async function publish(place, fork) {
 		await network.kill(name);
 		await network.revive(name);
 	}
+	/** @param {string} name */
 	const address = async (name) => (await network.rpc(name, 'system_localListenAddresses'))[0];
 	return Promise.all(serving.map(address));
 }
 
-/** The height of the last block that is final at this node. */
+/**
+ * The height of the last block that is final at this node.
+ * @param {Node} node
+ */
 async function finalAt(node) {
 	const { number } = await node.rpc('chain_getHeader', await node.rpc('chain_getFinalizedHead'));
 	return Number(number);
 }
 
-/** Whether this node has the transactions of the block of this number, and not the header alone. */
+/**
+ * Whether this node has the transactions of the block of this number, and not the header alone.
+ * @param {Node} node
+ * @param {number} number
+ */
 async function hasBlock(node, number) {
 	const hash = await node.rpc('chain_getBlockHash', number);
 	return hash !== null && (await node.rpc('chain_getBlock', hash)) !== null;
@@ -146,13 +185,17 @@ async function hasBlock(node, number) {
 /**
  * A newcomer that comes in this way reaches the block `goal`, follows finality, and gets the blocks `past`. Yields where it
  * had arrived. It is asked without polkadot.js, which wants the state of each block it looks at.
+ * @param {string} way
+ * @param {{ place: string, addresses: string[], goal: number, past: number[] }} meeting
  */
 async function arrives(way, { place, addresses, goal, past }) {
+	/** @type {string[]} */
 	const log = [];
 	const folder = await mkdtemp(join(tmpdir(), 'destra-e2e-newcomer-'));
+	/** @type {Node | undefined} */
 	let node;
 	try {
-		node = await Node.run(NODE, [
+		const newcomer = await Node.run(NODE, [
 			['--chain', place],
 			['--base-path', folder],
 			['--sync', way],
@@ -160,23 +203,25 @@ async function arrives(way, { place, addresses, goal, past }) {
 			['--rpc-port', '0', '--port', '0'],
 			['--no-prometheus', '--no-telemetry', '--no-mdns'],
 		].flat(), log);
+		node = newcomer;
+		/** @param {number} height */
 		const reaches = (height) =>
-			until(async () => (await finalAt(node)) >= height, `finality of block ${height}`, PATIENCE);
+			until(async () => (await finalAt(newcomer)) >= height, `finality of block ${height}`, PATIENCE);
 		await reaches(goal);
-		const arrived = await finalAt(node);
+		const arrived = await finalAt(newcomer);
 		const warped = log.some((line) => line.includes('Warp sync is complete'));
 		assert.equal(warped, way === 'warp', `by ${way} sync`);
 		// It knows the number of the set, or it could not.
 		const further = arrived + 10;
 		await reaches(further);
-		const here = await node.rpc('chain_getBlockHash', further);
+		const here = await newcomer.rpc('chain_getBlockHash', further);
 		assert.equal(here, await network.rpc('Bob', 'chain_getBlockHash', further), 'on the same chain');
 		for (const number of past) {
-			await until(() => hasBlock(node, number), `the block ${number}`, PATIENCE);
+			await until(() => hasBlock(newcomer, number), `the block ${number}`, PATIENCE);
 		}
 		return arrived;
 	} catch (error) {
-		throw new Error([`the newcomer by ${way} sync: ${error.message}`, ...log.slice(0, 60), "…", ...log.slice(-40)].join('\n  | '));
+		throw new Error([`the newcomer by ${way} sync: ${messageOf(error)}`, ...log.slice(0, 60), "…", ...log.slice(-40)].join('\n  | '), { cause: error });
 	} finally {
 		await node?.stop();
 		await rm(folder, { recursive: true, force: true });
@@ -187,6 +232,7 @@ test('the runbook for a stall brings finality back, and newcomers past the gap',
 	try {
 		const api = await network.api('Alice');
 		// A set that came the usual way: the first two sessions share one.
+		/** @param {Header} header */
 		const isLater = async ({ hash }) => (await sessionAt(api, hash)).index > 1;
 		await untilFinalised(api, isLater, 'the third session', PATIENCE);
 
@@ -194,6 +240,7 @@ test('the runbook for a stall brings finality back, and newcomers past the gap',
 		const { setId, ANNOUNCED } = await cure(api, last);
 		// And one comes after it.
 		const cured = (await sessionAt(api, (await best(api)).hash)).index;
+		/** @param {Header} header */
 		const isAfter = async ({ hash }) => (await sessionAt(api, hash)).index > cured;
 		const next = await untilFinalised(api, isAfter, 'the session after the change', PATIENCE);
 

@@ -5,7 +5,7 @@
 use crate::{
 	time::{Millis, Moment},
 	Balance, BurnCause, CategoryId, GrantId, KpiState, MetricId, MintCause, Range, Recipient,
-	Schedule,
+	Schedule, Step,
 };
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
@@ -120,54 +120,27 @@ pub struct TrackStanding {
 	pub unreleased: Balance,
 }
 
-/// What a parameter of the emission is set to.
+/// A change of parameters that was announced and waits.
 #[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
-pub enum ParameterReport {
-	/// How the emission divides among the recipients; the shares sum to exactly one.
-	#[codec(index = 0)]
-	Budget(Vec<(Recipient, Perquintill)>),
-	/// Half-life of the fixed stream, in milliseconds.
-	#[codec(index = 1)]
-	FixedHalfLife(Millis),
-	/// Half-life of the KPI streams, in milliseconds.
-	#[codec(index = 2)]
-	KpiHalfLife(Millis),
-	/// The most a year may mint, as a part of the issuance at its start.
-	#[codec(index = 3)]
-	AnnualCap(Perquintill),
-	/// The most a step may mint, in percent of the pace of the schedule on all that remains.
-	#[codec(index = 4)]
-	CatchUp(u64),
-	/// The KPI streams.
-	#[codec(index = 5)]
-	Tracks(Vec<TrackReport>),
-	/// How long a change waits, in milliseconds.
-	#[codec(index = 6)]
-	ChangeDelay(Millis),
-}
-
-/// The KPI stream of one metric.
-#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
-pub struct TrackReport {
-	/// Which metric.
-	pub metric: MetricId,
-	/// Its part of the KPI reservoir; all weights sum to exactly one.
-	pub weight: Perquintill,
-	/// The value that earned the full stream when the track began, from which it grows.
-	pub baseline: u64,
-	/// The time in which the baseline doubles, in milliseconds; `None` where it does not grow.
-	pub doubling: Option<Millis>,
-}
-
-/// A parameter change that was announced and waits.
-#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
-pub struct ChangeReport {
+pub struct ChangeReport<Parameter> {
 	/// Names the change in events and for cancelling it.
 	pub id: u32,
-	/// From when on it takes effect, in milliseconds since the Unix epoch.
+	/// It takes effect in the first block that knows this time or a later one, in milliseconds since the Unix
+	/// epoch.
 	pub due: Moment,
-	/// The value to set.
-	pub new: ParameterReport,
+	/// The values that take effect together, in this order.
+	pub parameters: Vec<Parameter>,
+}
+
+/// How long a change of parameters waits, in milliseconds.
+#[derive(Encode, Decode, DecodeWithMemTracking, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct NoticeReport {
+	/// One that is announced now.
+	pub notice: Millis,
+	/// The shortest that this may ever be.
+	pub shortest: Millis,
+	/// What it was when the chain began. To shorten the notice takes as long at least.
+	pub first: Millis,
 }
 
 /// What is known of one metric.
@@ -376,12 +349,23 @@ sp_api::decl_runtime_apis! {
 		/// The next `years` years (at most 20), if every metric reaches `attainment` of
 		/// its baseline, in parts of 10¹⁸ and at most the whole, and nothing is burned.
 		fn projection(years: u32, attainment: u64) -> Vec<YearProjection>;
+	}
+
+	/// Reads what governance can change, and what waits.
+	pub trait ParametersApi<Parameter>
+	where
+		Parameter: codec::Codec,
+	{
 		/// The value in force of every parameter.
-		fn parameters() -> Vec<ParameterReport>;
-		/// The parameter changes that wait, in the order of their announcement.
-		fn pending_changes() -> Vec<ChangeReport>;
-		/// What the error `OutOfRange` counts: the range of all that calls are given and that has one.
+		fn parameters() -> Vec<Parameter>;
+		/// The changes that wait, in the order of their announcement.
+		fn pending_changes() -> Vec<ChangeReport<Parameter>>;
+		/// How long a change waits.
+		fn notice() -> NoticeReport;
+		/// What the error `OutOfRange` counts: the range of everything in a parameter that has one.
 		fn ranges() -> Vec<Range>;
+		/// What the error `StepTooLarge` counts: how far one change may move each of those.
+		fn steps() -> Vec<Step>;
 	}
 
 	/// Reads the KPI oracle.

@@ -2,10 +2,10 @@
 
 //! Whether it pays to corrupt the KPI oracle: what reporters put at stake, what their metrics release.
 //!
-//! The oracle knows the one, the emission the other. Whichever is about to change asks the
-//! [`CorruptionGuard`] first.
+//! The oracle knows the one, the emission the other, and whoever changes either weighs both: see
+//! [`permit_change`].
 
-use crate::{time::Millis, Balance, MetricId};
+use crate::{time::Millis, Balance, EconomicFault, MetricId};
 use alloc::vec::Vec;
 use destra_economics::corruption::{gain, minimal_bond, Standing};
 
@@ -61,6 +61,12 @@ impl core::fmt::Display for BondTooSmall {
 	}
 }
 
+impl From<BondTooSmall> for EconomicFault {
+	fn from(_: BondTooSmall) -> Self {
+		Self::CorruptionPays
+	}
+}
+
 /// What a majority can gain until a halt with every metric that it decides, in planck, rounded up;
 /// saturates. It decides all of them at once, so their gains add up.
 pub fn corruption_gain(stakes: &ReporterStakes, exposure: &KpiExposure) -> Balance {
@@ -86,29 +92,29 @@ pub fn weigh_bonds(stakes: &ReporterStakes, exposure: &KpiExposure) -> Result<()
 	Ok(())
 }
 
-/// Refuses what would let corruption pay. Implemented by the runtime, asked by the oracle about its
-/// [`ReporterStakes`] and by the emission about its [`KpiExposure`].
-pub trait CorruptionGuard<Side> {
-	/// Whether `after` may take the place of `before`, which is `None` at genesis.
-	///
-	/// It may where the bonds are worth what a majority can gain; and also where they fall short by
-	/// no more than before, so that time, which moves the streams, never stands in the way of a remedy.
-	/// Without a `before` it says whether the bonds are worth it.
-	fn permit(before: Option<&Side>, after: &Side) -> Result<(), BondTooSmall>;
+/// Whether the bonds of reporters cover, at this moment, what a majority of them could gain: time alone, in which
+/// nothing is achieved, makes the streams worth more. Implemented by the runtime, asked by the oracle.
+pub trait BondCover {
+	/// Whether they do.
+	fn holds() -> bool;
 
-	/// Makes `permit` cost as much as it can.
+	/// Makes the answer cost as much as it can.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_worst_case() {}
 }
 
 /// Nothing is at stake.
-impl<Side> CorruptionGuard<Side> for () {
-	fn permit(_before: Option<&Side>, _after: &Side) -> Result<(), BondTooSmall> {
-		Ok(())
+impl BondCover for () {
+	fn holds() -> bool {
+		true
 	}
 }
 
-/// What [`CorruptionGuard::permit`] says, given both sides `before` and `after`.
+/// Whether `after` may take the place of `before`, which is `None` at genesis.
+///
+/// It may where the bonds are worth what a majority can gain; and also where they fall short by no more than
+/// before, so that time, which moves the streams, never stands in the way of a remedy. Without a `before` it says
+/// whether the bonds are worth it.
 pub fn permit_change(
 	before: Option<(&ReporterStakes, &KpiExposure)>,
 	after: (&ReporterStakes, &KpiExposure),

@@ -20,7 +20,7 @@ pub type MaxMetrics = ConstU32<MAX_METRICS>;
 #[derive(Serialize, Deserialize, Copy, PartialOrd, Ord)]
 pub struct MetricId(pub u16);
 
-crate::unranged!(MetricId);
+crate::names!(MetricId);
 
 /// What a reporter publishes in the first half of a round: the hash of what it will report.
 pub type Commitment = <BlakeTwo256 as Hash>::Output;

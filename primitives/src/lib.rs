@@ -12,7 +12,9 @@
 //! | [`EmissionRecipients`] | the runtime, from pallets that are paid | emission | takes a credit, or hands it back |
 //! | [`ProviderInspect`] | staking-locks | all who deal with providers | status, roles, stake, weight |
 //! | [`Slasher`] | staking-locks | offences, oracle, arbiter | takes a part of the stake, for a reason |
-//! | [`CorruptionGuard`] | the runtime, from the oracle and the emission | oracle, emission | whether the bonds of reporters outweigh what they could gain |
+//! | [`BondCover`] | the runtime, from the oracle and the emission | kpi-oracle | whether the bonds of reporters outweigh what they could gain |
+//! | [`Governed`] | all who have parameters, and the runtime for all of them | parameter-changes | which values are in force, and puts others in their place |
+//! | [`EconomicGuard`] | the runtime, from the pallets with parameters | parameter-changes | whether what comes of a change may be |
 //! | [`SupplyLedger`] | emission | all who burn | counts a burn by its cause, with the credit itself |
 //! | [`WorkRecorder`] | incentives | service-payments | who was paid for which work |
 //! | [`ValidatorSession`] | the runtime, from the session and staking-locks | liveness | who is in a set, and who may write blocks |
@@ -42,6 +44,7 @@ pub mod apis;
 mod bounded;
 mod corruption;
 mod emission;
+mod governed;
 mod kpi;
 mod label;
 mod liveness;
@@ -52,16 +55,18 @@ mod signature;
 mod small_order;
 mod staking;
 pub mod staking_api;
+pub mod stepped;
 mod supply;
 pub mod time;
 mod vesting;
 
-pub use bounded::{BoundedU64, OutOfBounds};
+pub use bounded::{BoundedId, BoundedU128, BoundedU64, LinearU64, OutOfBounds, Period};
 pub use corruption::{
-	corruption_gain, permit_change, required_bond, weigh_bonds, BondTooSmall, CorruptionGuard,
+	corruption_gain, permit_change, required_bond, weigh_bonds, BondCover, BondTooSmall,
 	KpiExposure, ReporterStakes,
 };
 pub use emission::{EmissionRecipients, Recipient};
+pub use governed::{EconomicFault, EconomicGuard, Governed};
 pub use kpi::{
 	report_commitment, Commitment, CommitmentSalt, KpiMeter, KpiProvider, KpiReading, KpiReadings,
 	KpiSignals, KpiState, MaxMetrics, MetricId, MAX_METRICS,
@@ -80,6 +85,7 @@ pub use small_order::SmallOrderKeys;
 pub use staking::{
 	ProviderInspect, ProviderStatus, Role, Roles, ServiceClass, SlashReason, Slasher,
 };
+pub use stepped::{Step, Stepped};
 pub use supply::{BurnAs, BurnCause, MintCause, SupplyLedger};
 pub use vesting::{CategoryId, GrantId, RewardVesting, Schedule, Span};
 

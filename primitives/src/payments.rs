@@ -30,7 +30,7 @@ pub enum PaymentForm {
 	Metered,
 }
 
-crate::unranged!(PaymentForm);
+crate::names!(PaymentForm);
 
 /// One side of an agreement.
 #[frame_support::stored]

@@ -53,6 +53,13 @@ impl Place {
 	pub fn within(self, name: &str) -> Self {
 		Self(part_of(name, &self.0))
 	}
+
+	/// Its number in a list of ranges.
+	pub fn number(&self, ranges: &[Range]) -> u8 {
+		let at = ranges.iter().position(|range| range.name == self.0);
+		// No pallet has as many.
+		at.and_then(|at| at.try_into().ok()).unwrap_or(u8::MAX)
+	}
 }
 
 /// The name of a part, seen from the value that it is in.
@@ -82,9 +89,9 @@ pub struct Range {
 	/// What it counts.
 	pub of: RangeOf,
 	/// The least.
-	pub least: u64,
+	pub least: u128,
 	/// The greatest.
-	pub greatest: u64,
+	pub greatest: u128,
 }
 
 /// A part of an argument lies outside its range: the one of this number in the list of all ranges that
@@ -104,12 +111,7 @@ impl<T: Ranged> Unchecked<T> {
 	/// The value of the argument `name`, if all of it lies in its range. `ranges` are all that the pallet
 	/// has.
 	pub fn check(self, name: &str, ranges: fn() -> Vec<Range>) -> Result<T, OutOfRange> {
-		T::from_wire(self.0).map_err(|place| {
-			let Place(place) = place.within(name);
-			let at = ranges().iter().position(|range| range.name == place);
-			// No pallet has as many.
-			OutOfRange(at.and_then(|at| at.try_into().ok()).unwrap_or(u8::MAX))
-		})
+		T::from_wire(self.0).map_err(|place| OutOfRange(place.within(name).number(&ranges())))
 	}
 }
 

@@ -31,6 +31,8 @@ pub enum ServiceClass {
 	AiTraining,
 }
 
+crate::names!(ServiceClass);
+
 impl ServiceClass {
 	/// Every class, in the order of its index.
 	pub const ALL: [Self; 6] =

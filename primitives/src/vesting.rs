@@ -15,7 +15,7 @@ use sp_runtime::Perquintill;
 #[derive(Serialize, Deserialize, Copy, PartialOrd, Ord)]
 pub struct CategoryId(pub u8);
 
-crate::unranged!(CategoryId);
+crate::names!(CategoryId);
 
 /// Names a grant. Unique on the chain, never used again.
 #[frame_support::stored]

@@ -18,7 +18,7 @@ use destra_primitives::{
 	KpiExposure, MetricId, ReporterStakes,
 };
 use destra_runtime::{constants::currency::DSYNC, genesis, Emission, KpiOracle};
-use pallet_kpi_oracle::{Metric, MetricKind};
+use pallet_kpi_oracle::{types::ReportedMetric, Metric, MetricKind};
 use std::{error::Error, fmt::Write as _, fs, path::Path, process::ExitCode};
 
 const PRESETS: [&str; 2] = ["local_testnet", "development"];
@@ -88,12 +88,14 @@ impl Chain {
 
 	/// What a majority can gain with one metric: at once, and from nothing by the largest steps.
 	fn gains(&self, metric: &Metric) -> Option<(u128, u128)> {
-		let MetricKind::Reported { max_step, .. } = metric.kind else { return None };
+		let MetricKind::Reported(ReportedMetric { max_step, .. }) = metric.kind else {
+			return None;
+		};
 		let track = self.track(metric.id)?;
 		let span = self.stakes.time_to_halt;
 		let step = StepBound {
 			relative: max_step.relative.deconstruct(),
-			absolute: max_step.absolute,
+			absolute: max_step.absolute.get(),
 			round: self.round,
 		};
 		Some((gain(track, span), gain_by_steps(track, 0, step, span)))

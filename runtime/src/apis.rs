@@ -4,18 +4,19 @@
 
 use crate::{
 	configs::{
-		consensus::BABE_GENESIS_EPOCH_CONFIG, key_owners::KeyOwners, services::SignedVoucher,
+		consensus::BABE_GENESIS_EPOCH_CONFIG, key_owners::KeyOwners, parameters::Parameter,
+		services::SignedVoucher,
 	},
 	genesis, AccountId, Allocation, Babe, Balance, Block, Emission, Executive, Grandpa,
-	InherentDataExt, KpiOracle, Nonce, Runtime, RuntimeCall, ServicePayments, SessionKeys,
-	SessionLength, StakingLocks, System, TransactionPayment, VERSION,
+	InherentDataExt, KpiOracle, Nonce, ParameterChanges, Runtime, RuntimeCall, ServicePayments,
+	SessionKeys, SessionLength, StakingLocks, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use codec::Encode;
 use destra_primitives::{
 	apis::{
 		CalendarPage, CategoryReport, CeilingReport, ChangeReport, CoverReport, EmissionPhase,
-		EmissionRates, GrantReport, HistoryEntry, MetricReport, ParameterReport, RewardReport,
+		EmissionRates, GrantReport, HistoryEntry, MetricReport, NoticeReport, RewardReport,
 		RoundReport, SettingsReport, SuccessionReport, SupplyReport, TrackStanding, YearProjection,
 	},
 	corruption_gain,
@@ -25,7 +26,7 @@ use destra_primitives::{
 	required_bond,
 	staking_api::{DelegationReport, Maturity, ProviderReport, StakeReport, StakingRewards},
 	time::{Millis, Moment},
-	AgreementId, CategoryId, GrantId, MetricId, Range, ServiceClass,
+	AgreementId, CategoryId, GrantId, MetricId, Range, ServiceClass, Step,
 };
 use frame_support::{
 	traits::KeyOwnerProofSystem,
@@ -285,17 +286,27 @@ sp_api::impl_runtime_apis! {
 		fn projection(years: u32, attainment: u64) -> Vec<YearProjection> {
 			Emission::projection(years, attainment)
 		}
+	}
 
-		fn parameters() -> Vec<ParameterReport> {
-			Emission::parameters().into_iter().map(Into::into).collect()
+	impl destra_primitives::apis::ParametersApi<Block, Parameter> for Runtime {
+		fn parameters() -> Vec<Parameter> {
+			ParameterChanges::parameters()
 		}
 
-		fn pending_changes() -> Vec<ChangeReport> {
-			Emission::pending_changes().into_iter().map(Into::into).collect()
+		fn pending_changes() -> Vec<ChangeReport<Parameter>> {
+			ParameterChanges::pending_changes()
+		}
+
+		fn notice() -> NoticeReport {
+			ParameterChanges::notice()
 		}
 
 		fn ranges() -> Vec<Range> {
-			Emission::ranges()
+			ParameterChanges::ranges()
+		}
+
+		fn steps() -> Vec<Step> {
+			ParameterChanges::steps()
 		}
 	}
 

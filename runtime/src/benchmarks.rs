@@ -23,6 +23,7 @@ define_benchmarks!(
 	[pallet_kpi_oracle, KpiOracle]
 	[pallet_liveness, Liveness]
 	[pallet_multisig, Multisig]
+	[pallet_parameter_changes, ParameterChanges]
 	[pallet_proxy, Proxy]
 	[pallet_service_payments, ServicePayments]
 	[pallet_staking_locks, StakingLocks]

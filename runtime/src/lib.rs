@@ -186,6 +186,11 @@ mod runtime {
 	#[runtime::pallet_index(18)]
 	pub type ServicePayments = pallet_service_payments;
 
+	// After all pallets with parameters: a change takes effect for the time that comes, and its genesis looks
+	// at theirs.
+	#[runtime::pallet_index(19)]
+	pub type ParameterChanges = pallet_parameter_changes;
+
 	#[runtime::pallet_index(20)]
 	pub type Utility = pallet_utility;
 	#[runtime::pallet_index(21)]

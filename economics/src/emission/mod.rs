@@ -203,6 +203,11 @@ impl<Id: Copy + PartialEq> Emission<Id> {
 		self.kpi_sum(Reservoir::remaining)
 	}
 
+	/// All that was not minted yet, in planck.
+	pub fn remaining(&self) -> u128 {
+		self.kpi_remaining().saturating_add(self.fixed().reservoir().remaining())
+	}
+
 	fn kpi_sum(&self, amount: impl Fn(&Reservoir) -> u128) -> u128 {
 		self.kpis().iter().map(|track| amount(track.reservoir())).fold(0, u128::saturating_add)
 	}

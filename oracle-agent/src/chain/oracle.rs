@@ -54,9 +54,20 @@ pub struct Metric {
 #[derive(DecodeAsType)]
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
 pub enum Kind {
-	Reported { bounds: Bounds },
-	Metered {},
+	Reported(Reported),
+	Metered(Metered),
 }
+
+#[derive(DecodeAsType)]
+#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
+pub struct Reported {
+	pub bounds: Bounds,
+}
+
+/// Nothing of it matters to who does not measure it.
+#[derive(DecodeAsType)]
+#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
+pub struct Metered {}
 
 #[derive(DecodeAsType)]
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
@@ -71,8 +82,8 @@ impl From<Metric> for Definition {
 			name: String::from_utf8_lossy(&metric.name).into_owned(),
 			unit: String::from_utf8_lossy(&metric.unit).into_owned(),
 			bounds: match metric.kind {
-				Kind::Reported { bounds } => Some((bounds.min, bounds.max)),
-				Kind::Metered {} => None,
+				Kind::Reported(Reported { bounds }) => Some((bounds.min, bounds.max)),
+				Kind::Metered(Metered {}) => None,
 			},
 		}
 	}

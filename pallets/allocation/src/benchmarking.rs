@@ -11,14 +11,14 @@
 )]
 
 use crate::{
-	types::{Book, Books, CategoryTable, Name, Notice, ShareTable, Succession, MAX_CATEGORIES},
+	types::{Book, Books, CategoryTable, Name, ShareTable, Succession, MAX_CATEGORIES},
 	AccountIdOf, Beneficiaries, Call, Categories, Category, CategoryBooks, Config, Grants,
-	HoldReason, Months, NextGrantId, Pallet, Rewards, Rules, Source, SuccessionNotice, Successors,
-	UnlockRules,
+	HoldReason, Months, NextGrantId, Pallet, Parameter, Rewards, Rules, Source, SuccessionNotice,
+	Successors, UnlockRules,
 };
 use alloc::vec::Vec;
 use destra_primitives::{
-	time::Moment, Balance, CategoryId, GrantId, RewardVesting, Schedule, Span,
+	time::Moment, Balance, CategoryId, Governed, GrantId, RewardVesting, Schedule, Span,
 };
 use frame_benchmarking::{account, v2::*};
 use frame_support::{
@@ -410,42 +410,6 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn create_category() -> Result<(), BenchmarkError> {
-		fill_categories::<T>(MAX_CATEGORIES - 1);
-		let origin = govern::<T>()?;
-		let Category { id, name, source, max_share, rules, .. } =
-			category(MAX_CATEGORIES - 1, Perquintill::zero());
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, id, name.into(), source, max_share.into(), rules.into());
-
-		assert_eq!(Categories::<T>::get().len() as u32, MAX_CATEGORIES);
-		Ok(())
-	}
-
-	/// Every pot changes: one half of the categories gains what the other loses.
-	#[benchmark]
-	fn set_shares() -> Result<(), BenchmarkError> {
-		prepare::<T>();
-		let origin = govern::<T>()?;
-		let tenth = Perquintill::from_parts(Perquintill::ACCURACY / u64::from(MAX_CATEGORIES) / 10);
-		let shares = Categories::<T>::get().into_iter().map(|category| {
-			let gains = category.id.0 % 2 == 0;
-			let share = if gains { category.share + tenth } else { category.share - tenth };
-			(category.id, share)
-		});
-		let shares = ShareTable::truncate_from(shares.collect());
-		let pot = Pallet::<T>::pot_account(CategoryId(0));
-		let before = T::Currency::balance(&pot);
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, shares.into());
-
-		assert_eq!(T::Currency::balance(&pot), before + tenth.mul_floor(T::MaximumSupply::get()));
-		Ok(())
-	}
-
-	#[benchmark]
 	fn announce_succession() {
 		prepare::<T>();
 		let (from, _) = beneficiary::<T>();
@@ -471,16 +435,27 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Shares of which every pot changes: one half of the categories gains what the other loses.
 	#[benchmark]
-	fn set_succession_notice() -> Result<(), BenchmarkError> {
-		let origin = govern::<T>()?;
-		let notice = Notice::try_new(Notice::UPPER).unwrap();
+	fn put_parameter() {
+		prepare::<T>();
+		let tenth = Perquintill::from_parts(Perquintill::ACCURACY / u64::from(MAX_CATEGORIES) / 10);
+		let shares = Categories::<T>::get().into_iter().map(|category| {
+			let gains = category.id.0 % 2 == 0;
+			let share = if gains { category.share + tenth } else { category.share - tenth };
+			(category.id, share)
+		});
+		let new = Parameter::Shares(ShareTable::truncate_from(shares.collect()));
+		let pot = Pallet::<T>::pot_account(CategoryId(0));
+		let before = T::Currency::balance(&pot);
 
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, notice.into());
+		#[block]
+		{
+			assert!(Pallet::<T>::value_of(&new).is_some());
+			Pallet::<T>::put(new).unwrap();
+		}
 
-		assert_eq!(SuccessionNotice::<T>::get(), notice);
-		Ok(())
+		assert_eq!(T::Currency::balance(&pot), before + tenth.mul_floor(T::MaximumSupply::get()));
 	}
 
 	/// A reward in a new quantum, on top of all older ones.

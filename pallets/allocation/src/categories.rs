@@ -3,9 +3,10 @@
 //! The categories: their pots, their books, and how the maximum supply is shared among them.
 
 use crate::{
-	types::{Book, Category, InvalidTable, Name, Rules, ShareTable, Source},
+	types::{Book, Category, CategoryLimits, InvalidTable, NewCategory, ShareTable, Source},
 	Categories, CategoryBooks, Config, CreditOf, Error, Event, Pallet,
 };
+use alloc::vec::Vec;
 use destra_primitives::{Balance, CategoryId};
 use frame_support::{
 	ensure,
@@ -122,13 +123,15 @@ impl<T: Config> Pallet<T> {
 		);
 	}
 
-	pub(crate) fn do_create_category(
-		id: CategoryId,
-		name: Name,
-		source: Source,
-		max_share: Perquintill,
-		rules: Rules,
-	) -> DispatchResult {
+	/// What of the maximum supply each category may have.
+	pub fn category_limits() -> Vec<CategoryLimits> {
+		let maximum = T::MaximumSupply::get();
+		Categories::<T>::get().iter().map(|category| category.limits(maximum)).collect()
+	}
+
+	/// Adds a category without a share.
+	pub(crate) fn add_category(new: NewCategory) -> DispatchResult {
+		let NewCategory { id, name, source, max_share, rules } = new;
 		let mut table = Categories::<T>::get();
 		let mut books = CategoryBooks::<T>::get();
 		let Err(position) = table.binary_search_by_key(&id, |category| category.id) else {
@@ -142,11 +145,11 @@ impl<T: Config> Pallet<T> {
 		Category::check_table(&table).map_err(Error::<T>::from)?;
 		Categories::<T>::put(table);
 		CategoryBooks::<T>::put(books);
-		Self::deposit_event(Event::CategoryCreated { category: id });
 		Ok(())
 	}
 
-	pub(crate) fn do_set_shares(shares: ShareTable) -> DispatchResult {
+	/// Gives every category its share of `shares`.
+	pub(crate) fn share_anew(shares: ShareTable) -> DispatchResult {
 		let before = Categories::<T>::get();
 		let ids = before.iter().map(|category| category.id);
 		ensure!(ids.eq(shares.iter().map(|(id, _)| *id)), Error::<T>::WrongCategories);
@@ -162,10 +165,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(covered, Error::<T>::BelowGranted);
 
 		Self::shift_pots(&before, &after)?;
-		let old = before.iter().map(|category| (category.id, category.share)).collect();
 		Categories::<T>::put(after);
-		let old = ShareTable::truncate_from(old);
-		Self::deposit_event(Event::SharesChanged { old, new: shares });
 		Ok(())
 	}
 

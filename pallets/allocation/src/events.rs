@@ -56,8 +56,6 @@ mod events {
 		SuccessionVetoed { who: T::AccountId, successor: T::AccountId },
 		/// An announced succession has to be announced anew: `who` got a grant that it did not speak of.
 		SuccessionWithdrawn { who: T::AccountId, successor: T::AccountId },
-		/// Successions are announced for another time, in milliseconds.
-		SuccessionNoticeSet { old: Millis, new: Millis },
 		/// What `from` had here belongs to `to`: on hold are `grants` and `rewards`.
 		HoldingsMoved { from: T::AccountId, to: T::AccountId, grants: Balance, rewards: Balance },
 		/// A reward was earned: `paid` at once, `locked` to unlock over time.
@@ -70,9 +68,5 @@ mod events {
 		CategoryPaused { category: CategoryId },
 		/// A category goes on.
 		CategoryResumed { category: CategoryId },
-		/// There is a new category, without a share.
-		CategoryCreated { category: CategoryId },
-		/// The shares of the categories changed.
-		SharesChanged { old: ShareTable, new: ShareTable },
 	}
 }

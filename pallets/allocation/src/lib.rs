@@ -26,6 +26,7 @@ mod grants;
 #[cfg(test)]
 mod mock;
 mod moves;
+mod parameters;
 mod ranges;
 mod rewards;
 mod succession;
@@ -38,8 +39,10 @@ pub mod weights;
 
 pub use genesis::GenesisGrant;
 pub use pallet::*;
+pub use parameters::Parameter;
 pub use types::{
-	Book, Category, Grant, Months, Notice, RewardAccount, Rules, Source, Succession, UnlockRules,
+	Book, Category, CategoryLimits, Grant, Months, NewCategory, Notice, RewardAccount, Rules,
+	Source, Succession, UnlockRules,
 };
 pub use weights::WeightInfo;
 
@@ -61,9 +64,7 @@ pub type GrantsOf<T> = BoundedVec<Grant<AccountIdOf<T>>, <T as Config>::MaxGrant
 #[allow(clippy::expect_used)]
 pub mod pallet {
 	use super::*;
-	use crate::types::{
-		Books, CategoryTable, DefaultNotice, FirstGrantId, Name, Notice, ShareTable, Succession,
-	};
+	use crate::types::{Books, CategoryTable, DefaultNotice, FirstGrantId, Notice, Succession};
 	use alloc::vec::Vec;
 	use destra_primitives::{
 		apis::{CalendarPage, CategoryReport, GrantReport, RewardReport, SuccessionReport},
@@ -105,8 +106,8 @@ pub mod pallet {
 		/// Who grants from a category.
 		type GrantOrigin: EnsureOriginWithArg<Self::RuntimeOrigin, CategoryId>;
 
-		/// Who spends, revokes, sets shares, adds and resumes categories, and moves what belongs
-		/// to an account whose keys are lost.
+		/// Who spends, revokes, resumes categories, and moves what belongs to an account whose keys are
+		/// lost.
 		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// Who stops a category, and vetoes a succession as [`Config::GovernOrigin`] does.
@@ -541,42 +542,6 @@ pub mod pallet {
 			Self::do_resume_category(category)
 		}
 
-		/// Adds a category without a share; [`Pallet::set_shares`] gives it one, of at most
-		/// `max_share`. That limit and the rules hold for ever.
-		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::CategoryExists`],
-		/// [`Error::TooManyCategories`], [`Error::CliffBeyondTerm`], [`Error::SharesNotWhole`] if there
-		/// is no other category. Event: [`Event::CategoryCreated`].
-		#[pallet::call_index(15)]
-		pub fn create_category(
-			origin: OriginFor<T>,
-			category: CategoryId,
-			name: Unchecked<Name>,
-			source: Source,
-			max_share: Unchecked<Perquintill>,
-			rules: Unchecked<Rules>,
-		) -> DispatchResult {
-			T::GovernOrigin::ensure_origin(origin)?;
-			let name = Self::check("name", name)?;
-			let max_share = Self::check("max_share", max_share)?;
-			let rules = Self::check("rules", rules)?;
-			Self::do_create_category(category, name, source, max_share, rules)
-		}
-
-		/// Sets the share of every category. What categories of genesis lose moves from their pots
-		/// into the pots of those that gain. The pot of a new category keeps the existential deposit
-		/// back from it, unless anybody sends it that.
-		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::WrongCategories`],
-		/// [`Error::ShareOutOfRange`], [`Error::SharesNotWhole`], [`Error::SourcesNotKept`],
-		/// [`Error::BelowGranted`], [`Error::NoAccount`] if a new pot would get less than the
-		/// existential deposit. Event: [`Event::SharesChanged`].
-		#[pallet::call_index(16)]
-		pub fn set_shares(origin: OriginFor<T>, shares: Unchecked<ShareTable>) -> DispatchResult {
-			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_set_shares(Self::check("shares", shares)?)
-		}
-
 		/// Announces that the sender will take over what `from` has here: it may after the time of
 		/// [`SuccessionNotice`], and for as long again. Until then [`Pallet::veto_succession`] can stop
 		/// it. Who is in no hurry loses nothing: what has lapsed can be announced anew.
@@ -600,21 +565,6 @@ pub mod pallet {
 				T::GovernOrigin::ensure_origin(origin)?;
 			}
 			Self::do_veto_succession(from)
-		}
-
-		/// Sets for how long a succession is announced, in milliseconds. What is announced already
-		/// keeps its time.
-		///
-		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::OutOfRange`]. Event:
-		/// [`Event::SuccessionNoticeSet`].
-		#[pallet::call_index(19)]
-		pub fn set_succession_notice(
-			origin: OriginFor<T>,
-			notice: Unchecked<Notice>,
-		) -> DispatchResult {
-			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_set_succession_notice(Self::check("notice", notice)?);
-			Ok(())
 		}
 	}
 }

@@ -5,16 +5,17 @@
 use crate::{
 	self as pallet_allocation,
 	types::{Name, Notice, ShareTable},
-	Category, CreditOf, Event, GenesisConfig, GenesisGrant, HoldReason, Months, NextGrantId, Rules,
-	Source, UnlockRules,
+	Category, CreditOf, Event, GenesisConfig, GenesisGrant, HoldReason, Months, NextGrantId,
+	Parameter, Rules, Source, UnlockRules,
 };
 use destra_primitives::{
 	apis::{CategoryReport, GrantReport},
 	time::{days, Millis, Moment},
-	Balance, CategoryId, GrantId, RewardVesting, Schedule, Span,
+	Balance, CategoryId, Governed, GrantId, RewardVesting, Schedule, Span,
 };
 use frame_support::{
 	assert_ok, derive_impl, ord_parameter_types, parameter_types,
+	storage::with_storage_layer,
 	traits::{
 		fungible::{Balanced, Inspect, InspectHold, Mutate},
 		AsEnsureOriginWithArg, ConstU32, Contains, Imbalance, OnUnbalanced,
@@ -449,6 +450,15 @@ pub fn slash(who: AccountId, amount: Balance) -> Balance {
 pub fn shares(shares: [u64; 4]) -> ShareTable {
 	let ids = [TEAM, INVESTORS, COMMUNITY, PROVIDERS];
 	ids.into_iter().zip(shares.map(percent)).collect::<Vec<_>>().try_into().unwrap()
+}
+
+/// Puts a parameter in force, as its change would.
+pub fn put(new: Parameter) -> DispatchResult {
+	with_storage_layer(|| Allocation::put(new))
+}
+
+pub fn put_shares(shares: ShareTable) -> DispatchResult {
+	put(Parameter::Shares(shares))
 }
 
 pub fn free(who: AccountId) -> Balance {

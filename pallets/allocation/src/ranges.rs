@@ -2,26 +2,14 @@
 
 //! The ranges of what calls are given, and the way past them.
 
-use crate::{
-	types::{Name, Notice, Rules, ShareTable},
-	Config, Error, Pallet,
-};
+use crate::{Config, Error, Pallet};
 use alloc::vec::Vec;
 use destra_primitives::{OutOfRange, Range, Ranged, Schedule, Unchecked};
-use sp_runtime::Perquintill;
 
 impl<T: Config> Pallet<T> {
 	/// Those of every argument that has any; all calls have the same under one name.
 	pub(crate) fn report_ranges() -> Vec<Range> {
-		[
-			Schedule::ranges("schedule"),
-			Name::ranges("name"),
-			Perquintill::ranges("max_share"),
-			Rules::ranges("rules"),
-			ShareTable::ranges("shares"),
-			Notice::ranges("notice"),
-		]
-		.concat()
+		Schedule::ranges("schedule")
 	}
 
 	/// The value of the argument `name`, if all of it lies in its range.

@@ -4,7 +4,7 @@
 //! governing origin says.
 
 use crate::{
-	types::{AlreadyAnnounced, Category, NotNow, Notice, Succession},
+	types::{AlreadyAnnounced, Category, NotNow, Succession},
 	Beneficiaries, Categories, Config, Error, Event, Grants, GrantsOf, HoldReason, Pallet, Rewards,
 	SuccessionNotice, Successors,
 };
@@ -65,12 +65,6 @@ impl<T: Config> Pallet<T> {
 		let successor = announced.successor().clone();
 		Self::deposit_event(Event::SuccessionVetoed { who: from, successor });
 		Ok(())
-	}
-
-	pub(crate) fn do_set_succession_notice(notice: Notice) {
-		let old = SuccessionNotice::<T>::mutate(|current| core::mem::replace(current, notice));
-		let (old, new) = (old.get(), notice.get());
-		Self::deposit_event(Event::SuccessionNoticeSet { old, new });
 	}
 
 	/// Takes back what is announced for `who`: nobody was told that what it gets now would go along.

@@ -34,16 +34,12 @@ pub trait WeightInfo {
 	fn pause_category() -> Weight;
 	/// A category goes on.
 	fn resume_category() -> Weight;
-	/// A category is added.
-	fn create_category() -> Weight;
-	/// The shares of the categories are set.
-	fn set_shares() -> Weight;
 	/// A succession is announced.
 	fn announce_succession() -> Weight;
 	/// An announced succession is vetoed.
 	fn veto_succession() -> Weight;
-	/// The notice of successions is set.
-	fn set_succession_notice() -> Weight;
+	/// A parameter is read and put in force.
+	fn put_parameter() -> Weight;
 	/// A reward is locked, through the seam.
 	fn vest_reward() -> Weight;
 	/// Unvested rewards are slashed, through the seam.
@@ -108,14 +104,6 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 
-	fn create_category() -> Weight {
-		Weight::zero()
-	}
-
-	fn set_shares() -> Weight {
-		Weight::zero()
-	}
-
 	fn announce_succession() -> Weight {
 		Weight::zero()
 	}
@@ -124,7 +112,7 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 
-	fn set_succession_notice() -> Weight {
+	fn put_parameter() -> Weight {
 		Weight::zero()
 	}
 

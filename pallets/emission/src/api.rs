@@ -4,7 +4,7 @@
 
 use crate::{
 	logic::{limits, signal_of},
-	types::{Budget, Parameter, PendingChange, TrackSetting, BURN_WINDOW, YEAR},
+	types::{BURN_WINDOW, YEAR},
 	Config, CurrentPolicy, Liabilities, Pallet, PastDays, State, Supply,
 };
 use alloc::vec::Vec;
@@ -14,11 +14,10 @@ use destra_economics::{
 };
 use destra_primitives::{
 	apis::{
-		CeilingReport, ChangeReport, EmissionPhase, EmissionRates, ParameterReport, SupplyReport,
-		TrackReport, TrackStanding, YearProjection,
+		CeilingReport, EmissionPhase, EmissionRates, SupplyReport, TrackStanding, YearProjection,
 	},
 	time::{hours, Millis, Moment},
-	Balance, KpiProvider, KpiSignals, MetricId, Recipient,
+	Balance, KpiProvider, KpiSignals, MetricId,
 };
 use frame_support::traits::{fungible::Inspect, Get};
 use sp_runtime::Perquintill;
@@ -78,33 +77,6 @@ fn paces(
 		.zip(after.kpis())
 		.map(|(before, after)| (after.metric(), pace(before.reservoir(), after.reservoir())));
 	Ok((fixed, kpi.collect()))
-}
-
-impl From<Parameter> for ParameterReport {
-	fn from(parameter: Parameter) -> Self {
-		let shares = |budget: Budget| Recipient::ALL.map(|who| (who, budget.share(who))).to_vec();
-		let track = |track: TrackSetting| TrackReport {
-			metric: track.metric,
-			weight: track.weight,
-			baseline: track.baseline.get(),
-			doubling: track.doubling.map(|doubling| doubling.get()),
-		};
-		match parameter {
-			Parameter::Budget(budget) => Self::Budget(shares(budget)),
-			Parameter::FixedHalfLife(half_life) => Self::FixedHalfLife(half_life.get()),
-			Parameter::KpiHalfLife(half_life) => Self::KpiHalfLife(half_life.get()),
-			Parameter::AnnualCap(cap) => Self::AnnualCap(Perquintill::from_parts(cap.get())),
-			Parameter::CatchUp(percent) => Self::CatchUp(percent.get()),
-			Parameter::Tracks(table) => Self::Tracks(table.into_iter().map(track).collect()),
-			Parameter::ChangeDelay(delay) => Self::ChangeDelay(delay.get()),
-		}
-	}
-}
-
-impl From<PendingChange> for ChangeReport {
-	fn from(PendingChange { id, due, new }: PendingChange) -> Self {
-		Self { id, due, new: new.into() }
-	}
 }
 
 impl<T: Config> Pallet<T> {

@@ -3,14 +3,13 @@
 //! Benchmarks of the calls and of the step.
 
 use crate::{
-	changes,
 	logic::limits,
+	parameters,
 	types::{
-		Baseline, Budget, DoublingTime, EmissionState, Parameter, PendingChange, Policy,
-		TrackSetting, TrackTable, DEFAULT_HALF_LIFE, YEAR,
+		Baseline, Budget, DoublingTime, EmissionState, Parameter, Policy, TrackSetting, TrackTable,
+		DEFAULT_HALF_LIFE, YEAR,
 	},
-	Call, Config, CurrentPolicy, Event, Liabilities, Pallet, PastDays, PendingChanges, State,
-	Supply,
+	Call, Config, CurrentPolicy, Event, Liabilities, Pallet, PastDays, State, Supply,
 };
 use alloc::vec::Vec;
 use destra_economics::{
@@ -23,7 +22,7 @@ use destra_economics::{
 use destra_primitives::{
 	apis::EmissionPhase,
 	time::{minutes, Moment},
-	Balance, BurnCause, CorruptionGuard, KpiProvider, MetricId, Recipient, MAX_METRICS,
+	Balance, BurnCause, Governed, KpiProvider, MetricId, Recipient, MAX_METRICS,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -116,27 +115,13 @@ fn budget() -> Budget {
 	}
 }
 
-/// Fills the list of waiting changes with the largest ones, all but `room`, due at `due`.
-fn fill_pending<T: Config>(room: u32, due: Moment) {
-	let waiting = T::MaxPendingChanges::get().saturating_sub(room);
-	let changes: Vec<_> = (0..waiting)
-		.map(|id| PendingChange {
-			id,
-			due,
-			new: Parameter::Tracks(table(MAX_METRICS, BASELINE_TO_BE)),
-		})
-		.collect();
-	PendingChanges::<T>::put(frame_support::BoundedVec::try_from(changes).unwrap());
-	crate::NextChangeId::<T>::put(waiting);
-}
-
 fn assert_last_event<T: Config>(event: Event<T>) {
 	frame_system::Pallet::<T>::assert_last_event(event.into());
 }
 
 /// What `on_initialize` does once it knows the time.
 fn block<T: Config>() -> Weight {
-	Pallet::<T>::step(NOW).saturating_add(Pallet::<T>::enact_due_change(NOW))
+	Pallet::<T>::step(NOW)
 }
 
 #[benchmarks]
@@ -184,37 +169,6 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn schedule_change() -> Result<(), BenchmarkError> {
-		let origin =
-			T::GovernOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		running_emission::<T>(MAX_METRICS);
-		T::Corruption::set_worst_case();
-		fill_pending::<T>(1, NOW);
-		let waiting = PendingChanges::<T>::get().len();
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, Parameter::Tracks(table(MAX_METRICS, BASELINE_TO_BE)).into());
-
-		assert_eq!(PendingChanges::<T>::get().len(), waiting + 1);
-		Ok(())
-	}
-
-	#[benchmark]
-	fn cancel_change() -> Result<(), BenchmarkError> {
-		// The guardian's is the longer way where governance may cancel too.
-		let origin =
-			T::GuardianOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		fill_pending::<T>(0, NOW);
-		let id = T::MaxPendingChanges::get() - 1;
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, id);
-
-		assert_last_event::<T>(Event::ChangeCancelled { id });
-		Ok(())
-	}
-
-	#[benchmark]
 	fn settle_liability() {
 		let caller: T::AccountId = whitelisted_caller();
 		let owed = T::Currency::minimum_balance() * 100;
@@ -252,7 +206,6 @@ mod benchmarks {
 	fn on_initialize_waiting() {
 		running_emission::<T>(MAX_METRICS);
 		State::<T>::mutate(EmissionState::pause).unwrap();
-		fill_pending::<T>(0, Moment::MAX);
 
 		#[block]
 		{
@@ -265,7 +218,6 @@ mod benchmarks {
 	#[benchmark]
 	fn on_initialize_step(m: Linear<0, MAX_METRICS>) {
 		running_emission::<T>(m);
-		fill_pending::<T>(0, Moment::MAX);
 		let time = State::<T>::get().emission.time();
 
 		#[block]
@@ -281,7 +233,6 @@ mod benchmarks {
 	#[benchmark]
 	fn begin_day() {
 		running_emission::<T>(0);
-		fill_pending::<T>(0, Moment::MAX);
 		State::<T>::mutate(|state| {
 			let issuance = T::Currency::total_issuance();
 			let policy = limits(&Policy::default());
@@ -301,20 +252,17 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn enact_change() {
+	fn put_parameter() {
 		running_emission::<T>(MAX_METRICS);
-		T::Corruption::set_worst_case();
-		fill_pending::<T>(0, NOW);
-		let waiting = PendingChanges::<T>::get().len();
+		let new = Parameter::Tracks(table(MAX_METRICS, BASELINE_TO_BE));
 
 		#[block]
 		{
-			Pallet::<T>::enact_due_change(NOW);
+			<Pallet<T> as Governed>::value_of(&new);
+			<Pallet<T> as Governed>::put(new.clone()).unwrap();
 		}
 
-		assert_eq!(PendingChanges::<T>::get().len(), waiting - 1);
-		// The baselines that the change asks for are in force: it was not dropped.
-		assert_eq!(changes::table_of(&State::<T>::get()), table(MAX_METRICS, BASELINE_TO_BE));
+		assert_eq!(parameters::table_of(&State::<T>::get()), table(MAX_METRICS, BASELINE_TO_BE));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

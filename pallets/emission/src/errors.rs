@@ -23,35 +23,10 @@ mod errors {
 		DuplicateMetric,
 		/// The ledger has counted as many different metrics as it ever can.
 		TooManyMetrics,
-		/// The new value is the one in force.
-		NothingChanges,
-		/// A share of the budget moves by more than 10 percentage points.
-		BudgetStepTooLarge,
-		/// A half-life moves by more than a factor of 1.5.
-		HalfLifeStepTooLarge,
-		/// The annual cap moves by more than one percentage point.
-		AnnualCapStepTooLarge,
-		/// The catch-up limit moves by more than 50 percentage points.
-		CatchUpStepTooLarge,
-		/// The weight of a track moves by more than 10 percentage points.
-		WeightStepTooLarge,
-		/// A baseline moves by more than a factor of 1.5.
-		BaselineStepTooLarge,
-		/// The doubling time of a baseline moves by more than a factor of 1.5.
+		/// A baseline begins to grow, or ceases to, from or at more than a half of the slowest growth.
 		DoublingStepTooLarge,
-		/// The delay of changes moves by more than a factor of 1.5.
-		ChangeDelayStepTooLarge,
-		/// The delay of changes would be shorter than it may ever be.
-		ChangeDelayBelowFloor,
 		/// There is no such metric.
 		UnknownMetric,
-		/// A majority of the oracle's reporters could gain more than it puts at stake: their bonds
-		/// are too small for what the KPI streams would release.
-		CorruptionPays,
-		/// As many changes wait as can.
-		TooManyPendingChanges,
-		/// No change with this id waits.
-		UnknownChange,
 		/// The pot holds nothing for this recipient.
 		NothingOwed,
 		/// The recipient still cannot take what it is owed.
@@ -64,8 +39,5 @@ mod errors {
 		Overflow,
 		/// The total issuance has no room for what is due.
 		IssuanceOverflow,
-		/// A number lies outside its range, or a text is empty, too long or not printable. The ranges are
-		/// listed by the view function `ranges`; this is the number there, from zero, of the one in question.
-		OutOfRange(u8),
 	}
 }

@@ -79,38 +79,5 @@ mod events {
 			/// How many.
 			amount: Balance,
 		},
-		/// A parameter change was announced.
-		ChangeScheduled {
-			/// Its id.
-			id: u32,
-			/// When it takes effect.
-			due: Moment,
-			/// The value in force.
-			old: Parameter,
-			/// The value to come.
-			new: Parameter,
-		},
-		/// A parameter change was called off.
-		ChangeCancelled {
-			/// Its id.
-			id: u32,
-		},
-		/// A parameter change took effect.
-		ParameterChanged {
-			/// Its id.
-			id: u32,
-			/// The value until now.
-			old: Parameter,
-			/// The value from now on. The baseline of a track that begins to grow, or
-			/// stops, is the one at which it does.
-			new: Parameter,
-		},
-		/// A parameter change was no longer possible when its time came, and was dropped.
-		ChangeDropped {
-			/// Its id.
-			id: u32,
-			/// Why.
-			error: DispatchError,
-		},
 	}
 }

@@ -3,16 +3,14 @@
 //! The first state. What is wrong with a genesis stops the chain from being built, by name.
 
 use crate::{
-	changes,
-	types::{
-		EmissionState, NoticeTerms, Policy, Reservoirs, SupplyTotals, TrackTable, DEFAULT_HALF_LIFE,
-	},
-	Config, CurrentPolicy, GenesisConfig, InitialReservoirs, Notice, Pallet, State, Supply,
+	parameters,
+	types::{EmissionState, Policy, Reservoirs, SupplyTotals, TrackTable, DEFAULT_HALF_LIFE},
+	Config, CurrentPolicy, GenesisConfig, InitialReservoirs, Pallet, State, Supply,
 };
 use alloc::vec::Vec;
 use core::marker::PhantomData;
 use destra_economics::{Emission, FixedTrack};
-use destra_primitives::{CorruptionGuard, KpiProvider};
+use destra_primitives::KpiProvider;
 use frame_support::traits::{
 	fungible::{Inspect, Mutate},
 	Get,
@@ -20,7 +18,7 @@ use frame_support::traits::{
 
 impl<T: Config> Default for GenesisConfig<T> {
 	fn default() -> Self {
-		let Policy { budget, annual_cap, catch_up, change_delay } = Policy::default();
+		let Policy { budget, annual_cap, catch_up } = Policy::default();
 		Self {
 			started: false,
 			fixed_reservoir: 0,
@@ -29,8 +27,6 @@ impl<T: Config> Default for GenesisConfig<T> {
 			kpi_half_life: DEFAULT_HALF_LIFE,
 			annual_cap,
 			catch_up,
-			change_delay,
-			min_change_delay: NoticeTerms::default().shortest,
 			budget,
 			tracks: TrackTable::new(),
 			_config: PhantomData,
@@ -48,7 +44,7 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 		"emission genesis: kpi_reservoir {kpi_reservoir} with {} tracks",
 		tracks.len()
 	);
-	let table = changes::validate_tracks::<T>(tracks);
+	let table = parameters::validate_tracks::<T>(tracks);
 	assert!(
 		tracks.is_empty() || table.is_ok(),
 		"emission genesis: tracks: {table:?} in {tracks:?}"
@@ -72,12 +68,6 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 		"emission genesis: issuance {issuance} + fixed_reservoir {fixed_reservoir} + \
 		 kpi_reservoir {kpi_reservoir} exceeds the maximum supply of {maximum}"
 	);
-	let GenesisConfig { min_change_delay, change_delay, .. } = config;
-	assert!(
-		min_change_delay <= change_delay,
-		"emission genesis: change_delay {change_delay:?} is below min_change_delay {min_change_delay:?}"
-	);
-
 	let mut supply = SupplyTotals::new(issuance);
 	for setting in tracks {
 		let admitted = supply.admit(setting.metric);
@@ -95,21 +85,11 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 		assert!(started.is_ok(), "emission genesis: a new emission is idle");
 	}
 
-	let policy = Policy {
-		budget: *budget,
-		annual_cap: config.annual_cap,
-		catch_up: config.catch_up,
-		change_delay: config.change_delay,
-	};
-	// The oracle asks as well: whichever is built later knows both sides.
-	if let Err(why) = T::Corruption::permit(None, &changes::exposure(&state)) {
-		panic!("emission genesis: {why}");
-	}
-
+	let policy =
+		Policy { budget: *budget, annual_cap: config.annual_cap, catch_up: config.catch_up };
 	State::<T>::put(state);
 	Supply::<T>::put(supply);
 	CurrentPolicy::<T>::put(policy);
-	Notice::<T>::put(NoticeTerms { shortest: *min_change_delay, first: *change_delay });
 	InitialReservoirs::<T>::put(Reservoirs { fixed: *fixed_reservoir, kpi: *kpi_reservoir });
 }
 

@@ -2,12 +2,11 @@
 
 //! The supply ledger: the one place that writes [`Supply`].
 
-use crate::{
-	types::{NoRoom, SupplyTotals},
-	Config, CreditOf, Error, Event, Pallet, Supply,
-};
+use crate::{types::NoRoom, Config, CreditOf, Error, Event, Pallet, Supply};
 use destra_economics::emission::Stream;
-use destra_primitives::{time::Moment, Balance, BurnCause, MetricId, MintCause, SupplyLedger};
+use destra_primitives::{
+	time::Moment, Balance, BurnCause, MetricId, MintCause, Recipient, SupplyLedger,
+};
 use frame_support::{
 	defensive, ensure,
 	pallet_prelude::DispatchResult,
@@ -53,10 +52,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Counts what a step minted.
+	/// Counts what a step minted, and for whom.
 	pub(crate) fn count_minted(
 		now: Moment,
 		minted: &[(Stream<MetricId>, Balance)],
+		received: &[(Recipient, Balance)],
 	) -> DispatchResult {
 		Supply::<T>::try_mutate(|supply| {
 			supply.sample(now);
@@ -66,28 +66,19 @@ impl<T: Config> Pallet<T> {
 					Stream::Kpi(metric) => MintCause::Kpi(*metric),
 				};
 				supply.mint(cause, *amount)
-			})
+			})?;
+			received.iter().try_for_each(|(recipient, amount)| supply.receive(*recipient, *amount))
 		})
 		.map_err(DispatchError::Arithmetic)
 	}
 
-	/// The ledger with a row for each of `metrics`, so that minting for them cannot fail.
-	pub(crate) fn supply_with(
-		metrics: impl IntoIterator<Item = MetricId>,
-	) -> Result<SupplyTotals, Error<T>> {
-		let mut supply = Supply::<T>::get();
-		metrics
-			.into_iter()
-			.try_for_each(|metric| supply.admit(metric))
-			.map_err(|NoRoom| Error::<T>::TooManyMetrics)?;
-		Ok(supply)
-	}
-
-	/// Opens a row for each of `metrics`.
+	/// Opens a row for each of `metrics`, so that minting for them cannot fail.
 	pub(crate) fn admit_metrics(
 		metrics: impl IntoIterator<Item = MetricId>,
 	) -> Result<(), Error<T>> {
-		Supply::<T>::put(Self::supply_with(metrics)?);
-		Ok(())
+		Supply::<T>::try_mutate(|supply| {
+			metrics.into_iter().try_for_each(|metric| supply.admit(metric))
+		})
+		.map_err(|NoRoom| Error::<T>::TooManyMetrics)
 	}
 }

@@ -52,23 +52,19 @@
 //!
 //! | call | origin |
 //! |---|---|
-//! | [`start`](Pallet::start), [`resume`](Pallet::resume), [`schedule_change`](Pallet::schedule_change) | [`Config::GovernOrigin`] |
+//! | [`start`](Pallet::start), [`resume`](Pallet::resume) | [`Config::GovernOrigin`] |
 //! | [`pause`](Pallet::pause) | [`Config::GuardianOrigin`] |
-//! | [`cancel_change`](Pallet::cancel_change) | [`Config::GovernOrigin`] or [`Config::GuardianOrigin`] |
 //! | [`settle_liability`](Pallet::settle_liability) | anyone |
 //! | [`burn`](Pallet::burn) | a holder, of its own tokens |
 //!
-//! ## Parameter changes
+//! ## Parameters
 //!
-//! [`Parameter`] lists what may change, in which range and by how much at a time. A change is
-//! checked when it is scheduled, announced with the old and the new value, waits for
-//! [`ChangeDelay`], and is checked again against the value that is then in force; if it
-//! fails, it is dropped with an event. No single decision can turn the economy over.
+//! [`Parameter`] lists what may change, in which range and by how much at a time. The pallet implements
+//! [`Governed`](destra_primitives::Governed) for them: whoever changes them announces, delays and bounds it, and
+//! asks here whether a value agrees with what else is in force. No single decision can turn the economy over.
 //!
 //! Nothing that is due is lost by a change, and no change of one track moves another but by its weight: see
-//! [`destra_economics::emission`]. Nothing moves tokens between the fixed and the KPI streams. A shorter delay
-//! waits for as long as the one that the chain began with, and none is below the least that the genesis
-//! names.
+//! [`destra_economics::emission`]. Nothing moves tokens between the fixed and the KPI streams.
 //!
 //! ## Scenario
 //!
@@ -79,13 +75,13 @@
 //!    says so in [`Event::ElapsedClamped`]; the schedule is a week late, and complete.
 //! 4. The community pot cannot take its share. The share lies in the pallet's pot, under the name
 //!    of the recipient; when the recipient is in order again, anyone calls `settle_liability`.
-//! 5. Governance schedules a half-life of 7 years. The guardian finds that wrong and cancels it.
+//! 5. Governance announces a half-life of 7 years. The guardian finds that wrong and cancels it.
 //!
 //! ## Invariants
 //!
 //! Checked by `try_state` after every test:
 //!
-//! 1. genesis issuance + Σ minted − Σ burned = total issuance.
+//! 1. genesis issuance + Σ minted − Σ burned = total issuance, and all that was minted was received.
 //! 2. Of each kind of stream, minted + remaining = the reservoir at genesis.
 //! 3. In each stream, minted ≤ released ≤ reservoir, and released is what the formula says, but for what was
 //!    due at a change.
@@ -118,7 +114,6 @@ mod api;
 	clippy::panic
 )]
 mod benchmarking;
-mod changes;
 mod errors;
 mod events;
 mod genesis;
@@ -126,7 +121,7 @@ mod ledger;
 mod logic;
 #[cfg(test)]
 mod mock;
-mod ranges;
+mod parameters;
 #[cfg(test)]
 mod tests;
 #[cfg(any(test, feature = "try-runtime"))]
@@ -136,8 +131,8 @@ pub mod weights;
 
 pub use pallet::*;
 pub use types::{
-	AnnualCap, Baseline, Budget, CatchUp, ChangeDelay, DoublingTime, HalfLife, Parameter,
-	PendingChange, TrackSetting, TrackTable,
+	AnnualCap, Baseline, Budget, CatchUp, DoublingTime, HalfLife, Parameter, TrackSetting,
+	TrackTable,
 };
 pub use weights::WeightInfo;
 
@@ -151,8 +146,7 @@ use destra_primitives::{
 		CeilingReport, EmissionPhase, EmissionRates, SupplyReport, TrackStanding, YearProjection,
 	},
 	time::{Millis, Moment},
-	Balance, BurnCause, CorruptionGuard, EmissionRecipients, KpiExposure, KpiProvider, Range,
-	Recipient, Unchecked,
+	Balance, BurnCause, EmissionRecipients, KpiProvider, Recipient,
 };
 use frame_support::{
 	pallet_macros::import_section,
@@ -199,10 +193,6 @@ pub mod pallet {
 		/// What feeds the tracks; `()` lets only the fixed stream run.
 		type Kpis: KpiProvider;
 
-		/// Refuses changes with which a majority of the oracle's reporters could gain more than it
-		/// puts at stake.
-		type Corruption: CorruptionGuard<KpiExposure>;
-
 		/// Takes the emission on behalf of the recipients.
 		type Recipients: EmissionRecipients<CreditOf<Self>>;
 
@@ -213,20 +203,16 @@ pub mod pallet {
 		/// Planck that exist but do not circulate, for the supply report.
 		type NonCirculating: Get<Balance>;
 
-		/// May start and resume the emission, and change its parameters.
+		/// May start and resume the emission.
 		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// May pause the emission and cancel a parameter change.
+		/// May pause the emission.
 		type GuardianOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// The most milliseconds that a single step counts as economic time. What is beyond is
 		/// postponed, so that neither a stall nor a wrong clock mints at one stroke.
 		#[pallet::constant]
 		type MaxElapsed: Get<Millis>;
-
-		/// How many parameter changes may wait at a time.
-		#[pallet::constant]
-		type MaxPendingChanges: Get<u32>;
 
 		/// Derives the account of the pot that holds the liabilities.
 		#[pallet::constant]
@@ -241,10 +227,6 @@ pub mod pallet {
 	#[pallet::storage]
 	pub(crate) type PastDays<T> =
 		StorageValue<_, BoundedVec<Day, ConstU32<{ DAYS as u32 }>>, ValueQuery>;
-
-	/// What the chain began with about the delay of changes.
-	#[pallet::storage]
-	pub(crate) type Notice<T> = StorageValue<_, types::NoticeTerms, ValueQuery>;
 
 	/// The budget and the limits.
 	#[pallet::storage]
@@ -261,15 +243,6 @@ pub mod pallet {
 	/// What may ever be emitted, as set at genesis.
 	#[pallet::storage]
 	pub(crate) type InitialReservoirs<T> = StorageValue<_, Reservoirs, ValueQuery>;
-
-	/// Parameter changes that wait for their time, in the order of their announcement.
-	#[pallet::storage]
-	pub(crate) type PendingChanges<T: Config> =
-		StorageValue<_, BoundedVec<PendingChange, T::MaxPendingChanges>, ValueQuery>;
-
-	/// The id of the next parameter change.
-	#[pallet::storage]
-	pub(crate) type NextChangeId<T> = StorageValue<_, u32, ValueQuery>;
 
 	/// The emission as the chain begins. Amounts in planck, times in milliseconds, shares in parts
 	/// of 10¹⁸.
@@ -293,10 +266,6 @@ pub mod pallet {
 		pub annual_cap: AnnualCap,
 		/// The most a step may mint, in percent of the pace of the schedule on all that remains.
 		pub catch_up: CatchUp,
-		/// How long a parameter change waits.
-		pub change_delay: ChangeDelay,
-		/// The shortest time that this may ever be set to.
-		pub min_change_delay: ChangeDelay,
 		/// How the emission divides among the recipients.
 		pub budget: Budget,
 		/// One track for each metric.
@@ -318,10 +287,7 @@ pub mod pallet {
 		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
 			let now = T::Time::now();
 			// The benchmarks pass the time in, so the read of the clock comes on top.
-			T::DbWeight::get()
-				.reads(1)
-				.saturating_add(Self::step(now))
-				.saturating_add(Self::enact_due_change(now))
+			T::DbWeight::get().reads(1).saturating_add(Self::step(now))
 		}
 
 		fn integrity_test() {
@@ -330,7 +296,6 @@ pub mod pallet {
 				T::MaxElapsed::get() < DAY,
 				"MaxElapsed must be below a day, so that each day has a step"
 			);
-			assert!(T::MaxPendingChanges::get() > 0, "MaxPendingChanges of zero forbids changes");
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -370,31 +335,6 @@ pub mod pallet {
 		pub fn resume(origin: OriginFor<T>) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
 			Self::do_resume()
-		}
-
-		/// Announces a parameter change that takes effect after [`ChangeDelay`].
-		///
-		/// Origin: [`Config::GovernOrigin`]. The change must be possible now, and again when its
-		/// time comes.
-		/// Errors: [`Error::OutOfRange`], one for each other thing that can be wrong with the value (see
-		/// [`Parameter`]), [`Error::NothingChanges`], [`Error::UnknownMetric`], [`Error::CorruptionPays`],
-		/// [`Error::TooManyPendingChanges`].
-		#[pallet::call_index(3)]
-		pub fn schedule_change(origin: OriginFor<T>, new: Unchecked<Parameter>) -> DispatchResult {
-			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_schedule_change(Self::check("new", new)?)
-		}
-
-		/// Calls off a parameter change that waits.
-		///
-		/// Origin: [`Config::GovernOrigin`] or [`Config::GuardianOrigin`].
-		/// Errors: [`Error::UnknownChange`].
-		#[pallet::call_index(4)]
-		pub fn cancel_change(origin: OriginFor<T>, id: u32) -> DispatchResult {
-			if let Err(origin) = T::GuardianOrigin::try_origin(origin) {
-				T::GovernOrigin::ensure_origin(origin)?;
-			}
-			Self::do_cancel_change(id)
 		}
 
 		/// Hands a recipient everything that the pot keeps for it, or nothing.
@@ -455,21 +395,6 @@ pub mod pallet {
 		/// and nothing is burned.
 		pub fn projection(years: u32, attainment: u64) -> Vec<YearProjection> {
 			Self::project(years, attainment)
-		}
-
-		/// The value in force of every parameter.
-		pub fn parameters() -> Vec<Parameter> {
-			Self::parameters_in_force()
-		}
-
-		/// What [`Error::OutOfRange`] counts: the range of all that calls are given and that has one.
-		pub fn ranges() -> Vec<Range> {
-			Self::report_ranges()
-		}
-
-		/// The parameter changes that wait, in the order of their announcement.
-		pub fn pending_changes() -> Vec<PendingChange> {
-			PendingChanges::<T>::get().into_inner()
 		}
 
 		/// Milliseconds that counted since the emission started.

@@ -88,6 +88,8 @@ pub(crate) fn signal_of(signals: &KpiSignals, metric: MetricId) -> Option<Signal
 struct Payout {
 	/// Minted, for the recipients and for the pot.
 	minted: Balance,
+	/// The same, by recipient.
+	received: Vec<(Recipient, Balance)>,
 	/// How many recipients did not take their share.
 	refusals: u64,
 }
@@ -189,7 +191,7 @@ impl<T: Config> Pallet<T> {
 		let minted = emission.settle(payout.minted);
 
 		State::<T>::put(state);
-		Self::count_minted(now, &minted)?;
+		Self::count_minted(now, &minted, &payout.received)?;
 		if payout.minted > 0 {
 			let fixed = minted
 				.iter()
@@ -234,6 +236,7 @@ impl<T: Config> Pallet<T> {
 				}
 			}
 			payout.minted = payout.minted.saturating_add(share);
+			payout.received.push((recipient, share));
 		}
 		Ok(payout)
 	}

@@ -5,25 +5,25 @@
 use crate::{
 	self as pallet_emission,
 	types::{PERCENTAGE_POINT, YEAR},
-	AnnualCap, Baseline, ChangeDelay, DoublingTime, Event, TrackSetting, TrackTable,
+	AnnualCap, Baseline, DoublingTime, Event, Parameter, TrackSetting, TrackTable,
 };
 use destra_economics::emission::Signal;
 use destra_primitives::{
-	permit_change,
 	time::{days, hours, Millis, Moment},
-	Balance, BondTooSmall, BurnAs, BurnCause, CorruptionGuard, EmissionRecipients, KpiExposure,
-	KpiProvider, KpiReading, KpiSignals, KpiState, MetricId, Recipient, ReporterStakes,
+	Balance, BurnAs, BurnCause, EmissionRecipients, Governed, KpiProvider, KpiReading, KpiSignals,
+	KpiState, MetricId, Recipient, Stepped,
 };
 use frame_support::{
 	derive_impl, parameter_types,
+	storage::with_storage_layer,
 	traits::{
 		fungible::{Balanced, Credit},
-		ConstU128, ConstU32, ConstU64, Hooks, SortedMembers, Time,
+		ConstU128, ConstU64, Hooks, SortedMembers, Time,
 	},
 	PalletId,
 };
 use frame_system::{mocking::MockBlock, EnsureRoot, EnsureSignedBy};
-use sp_runtime::{BuildStorage, Perquintill};
+use sp_runtime::{BuildStorage, DispatchError, DispatchResult, Perquintill};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub type AccountId = u64;
@@ -122,8 +122,6 @@ parameter_types! {
 	pub static Refusing: BTreeSet<Recipient> = BTreeSet::new();
 	/// What is locked away.
 	pub static Locked: Balance = 0;
-	/// What the reporters of the oracle put at stake.
-	pub static Bond: Balance = Balance::MAX;
 	/// The most a step counts.
 	pub static MaxElapsed: Millis = hours(1);
 }
@@ -153,21 +151,6 @@ impl KpiProvider for Metrics {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_levels(metrics: &[(MetricId, u64)], _now: Moment) {
 		metrics.iter().for_each(|(metric, value)| read(*metric, *value));
-	}
-}
-
-/// Bonds of a majority of reporters, who decide every metric and can be halted within a day.
-pub struct Bonds;
-
-impl CorruptionGuard<KpiExposure> for Bonds {
-	fn permit(before: Option<&KpiExposure>, after: &KpiExposure) -> Result<(), BondTooSmall> {
-		let stakes = ReporterStakes {
-			bond: Bond::get(),
-			majority: 1,
-			time_to_halt: days(1),
-			reported: tracks().iter().map(|track| track.metric).collect(),
-		};
-		permit_change(before.map(|before| (&stakes, before)), (&stakes, after))
 	}
 }
 
@@ -209,14 +192,12 @@ impl pallet_emission::Config for Test {
 	type Currency = Balances;
 	type Time = Timestamp;
 	type Kpis = Metrics;
-	type Corruption = Bonds;
 	type Recipients = Pots;
 	type MaximumSupply = ConstU128<{ 1_000_000_000 * DSYNC }>;
 	type NonCirculating = Locked;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type GuardianOrigin = EnsureSignedBy<GuardianOnly, AccountId>;
 	type MaxElapsed = MaxElapsed;
-	type MaxPendingChanges = ConstU32<4>;
 	type PalletId = EmissionPalletId;
 }
 
@@ -235,8 +216,6 @@ impl Default for Economy {
 				started: true,
 				fixed_reservoir: 150_000_000 * DSYNC,
 				kpi_reservoir: 350_000_000 * DSYNC,
-				change_delay: ChangeDelay::literal::<{ days(2) }>(),
-				min_change_delay: ChangeDelay::literal::<{ hours(12) }>(),
 				tracks: tracks(),
 				..Default::default()
 			},
@@ -322,6 +301,18 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 /// The time that the chain knows.
 pub fn now() -> Moment {
 	<Timestamp as Time>::now()
+}
+
+/// A part of a value moves too far.
+pub const TOO_FAR: DispatchError = DispatchError::Exhausted;
+
+/// Puts a value in force as governance does, with its step and without its notice.
+pub fn set(new: Parameter) -> DispatchResult {
+	with_storage_layer(|| {
+		let old = Emission::value_of(&new).expect("every parameter has a value");
+		new.step_from(&old).map_err(|_| TOO_FAR)?;
+		Emission::put(new)
+	})
 }
 
 /// Opens the next block, `elapsed` milliseconds after the present one.

@@ -12,10 +12,6 @@ pub trait WeightInfo {
 	fn pause() -> Weight;
 	/// The call `resume`.
 	fn resume() -> Weight;
-	/// The call `schedule_change`, with the largest parameter.
-	fn schedule_change() -> Weight;
-	/// The call `cancel_change`, with as many changes waiting as can.
-	fn cancel_change() -> Weight;
 	/// The call `settle_liability`.
 	fn settle_liability() -> Weight;
 	/// The call `burn`.
@@ -26,8 +22,8 @@ pub trait WeightInfo {
 	fn on_initialize_step(m: u32) -> Weight;
 	/// On top, a step with which a day of the ceiling begins.
 	fn begin_day() -> Weight;
-	/// On top, a parameter change that takes effect; the largest one.
-	fn enact_change() -> Weight;
+	/// To put the largest parameter in force, a table of all tracks.
+	fn put_parameter() -> Weight;
 }
 
 /// No weight at all, for tests.
@@ -39,12 +35,6 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn resume() -> Weight {
-		Weight::zero()
-	}
-	fn schedule_change() -> Weight {
-		Weight::zero()
-	}
-	fn cancel_change() -> Weight {
 		Weight::zero()
 	}
 	fn settle_liability() -> Weight {
@@ -62,7 +52,7 @@ impl WeightInfo for () {
 	fn begin_day() -> Weight {
 		Weight::zero()
 	}
-	fn enact_change() -> Weight {
+	fn put_parameter() -> Weight {
 		Weight::zero()
 	}
 }

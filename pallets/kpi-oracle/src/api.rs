@@ -38,7 +38,7 @@ impl From<Settings> for SettingsReport {
 			max_age: settings.max_age.get(),
 			min_quorum: settings.min_quorum.get(),
 			recovery_rounds: settings.recovery_rounds.get(),
-			bond: settings.bond,
+			bond: settings.bond.get(),
 			top_up_period: settings.top_up_period.get(),
 			time_to_halt: settings.time_to_halt.get(),
 			metric_grace: settings.metric_grace.get(),

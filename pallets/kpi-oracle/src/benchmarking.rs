@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What each call, the hook and the transaction extension cost at their worst.
+//! What each call, a parameter, the hook and the transaction extension cost at their worst.
 
 use crate::{
 	types::{BondTerm, Clock, Round, Unbonding},
-	AccountIdOf, Bounds, Call, CheckReport, Commitments, Config, CurrentRound, CurrentSettings,
-	Deviation, Gauges, LeastBond, Metric, MetricKind, Metrics, Name, Pallet, Phase, ReportValues,
-	Reporters, Reports, Rewards, Settings, TotalOwed, Unbondings, Unit, MAX_REPORTERS,
+	AccountIdOf, Bond, Bounds, Call, CheckReport, Commitments, Config, CurrentRound,
+	CurrentSettings, Gauges, LeastBond, MaxStep, MeteredMetric, Metric, MetricKind, Metrics, Name,
+	Pallet, Parameter, Phase, ReportValues, ReportedMetric, Reporters, Reports, Rewards, Settings,
+	Tolerance, TotalOwed, Unbondings, Unit, MAX_REPORTERS,
 };
 use alloc::vec::Vec;
 use destra_primitives::{
-	report_commitment, Balance, BoundedU64, CommitmentSalt, CorruptionGuard, KpiMeter, MetricId,
-	MAX_METRICS,
+	report_commitment, Balance, BondCover, BoundedU64, CommitmentSalt, Governed, KpiMeter,
+	MetricId, MAX_METRICS,
 };
 use frame_benchmarking::{account, v2::*};
 use frame_support::{
@@ -33,60 +34,66 @@ pub(crate) fn metric(id: u32) -> Metric {
 		id: MetricId(id as u16),
 		name: Name::try_new("a name of thirty-two characters.").unwrap(),
 		unit: Unit::try_new("sixteen characte").unwrap(),
-		kind: MetricKind::Reported {
-			bounds: Bounds { min: 0, max: u64::MAX },
-			max_step: Deviation { relative: Perbill::from_percent(10), absolute: 1 },
+		kind: MetricKind::Reported(ReportedMetric {
+			bounds: Bounds {
+				min: BoundedU64::literal::<0>(),
+				max: BoundedU64::literal::<{ u64::MAX }>(),
+			},
+			max_step: MaxStep {
+				relative: Perbill::from_percent(10),
+				absolute: BoundedU64::literal::<1>(),
+			},
 			// Whoever is not exactly on the median is wrong.
-			tolerance: Deviation { relative: Perbill::zero(), absolute: 0 },
-		},
+			tolerance: Tolerance {
+				relative: Perbill::zero(),
+				absolute: BoundedU64::literal::<0>(),
+			},
+		}),
 	}
 }
 
-/// A bond that outweighs whatever there is to gain.
-fn set_bond<T: Config>(settings: Settings) {
-	LeastBond::<T>::put(BondTerm::new(settings.bond));
+fn set_settings<T: Config>(settings: Settings) {
+	LeastBond::<T>::put(BondTerm::new(settings.bond.get()));
 	CurrentSettings::<T>::put(settings);
 }
 
 /// The table of the first `m` metrics, in place of that of the genesis.
 fn fill_metrics<T: Config>(m: u32) {
-	let settings = CurrentSettings::<T>::get();
-	set_bond::<T>(Settings { bond: Settings::MAX_BOND, ..settings.clone() });
 	Metrics::<T>::kill();
 	Gauges::<T>::kill();
 	crate::LastMetricId::<T>::kill();
 	for id in 0..m {
-		Pallet::<T>::do_register_metric(metric(id)).unwrap();
+		Pallet::<T>::add_metric(metric(id)).unwrap();
 	}
-	set_bond::<T>(settings);
 }
 
 /// Measures on chain whatever can be.
 pub(crate) fn measure_on_chain<T: Config>() {
 	Metrics::<T>::mutate(|metrics| {
 		for metric in metrics.iter_mut().filter(|one| T::Meters::cumulative(one.id).is_some()) {
-			let period = BoundedU64::literal::<86_400_000>();
-			metric.kind = MetricKind::Metered { period, max: u64::MAX };
+			metric.kind = MetricKind::Metered(MeteredMetric {
+				period: BoundedU64::literal::<86_400_000>(),
+				max: BoundedU64::literal::<{ u64::MAX }>(),
+			});
 		}
 	});
 }
 
 /// Settings under which a single strike suspends.
-fn strict_settings<T: Config>() -> Settings {
-	let settings = Settings {
-		bond: T::Currency::minimum_balance().max(1_000_000),
+fn strict_settings<T: Config>() {
+	set_settings::<T>(Settings {
+		bond: Bond::nearest(T::Currency::minimum_balance().max(1_000_000)),
 		strike_limit: BoundedU64::literal::<1>(),
 		..Settings::default()
-	};
-	set_bond::<T>(settings.clone());
-	settings
+	});
 }
 
 impl<T: Config> Pallet<T> {
 	/// As many reported metrics as there can be, and bonds that outweigh them: what a guard of the
 	/// runtime has most to do with.
 	pub fn stake_all_metrics() {
-		set_bond::<T>(Settings { bond: Settings::MAX_BOND, ..Settings::default() });
+		let bond = Bond::nearest(Bond::UPPER);
+		set_settings::<T>(Settings { bond, ..Settings::default() });
 		fill_metrics::<T>(MAX_METRICS);
 	}
 }
@@ -97,7 +104,7 @@ fn values(v: u32, value: u64) -> ReportValues {
 
 fn funded<T: Config>(index: u32) -> AccountIdOf<T> {
 	let who: AccountIdOf<T> = account("reporter", index, 0);
-	let bond = CurrentSettings::<T>::get().bond;
+	let bond = CurrentSettings::<T>::get().bond.get();
 	let amount = bond.saturating_mul(3).saturating_add(T::Currency::minimum_balance());
 	T::Currency::mint_into(&who, amount).unwrap();
 	who
@@ -327,48 +334,9 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, who.clone(), Perbill::from_percent(50).into());
 
-		assert!(Unbondings::<T>::get(&who).unwrap().amount() < CurrentSettings::<T>::get().bond);
+		let whole = CurrentSettings::<T>::get().bond.get();
+		assert!(Unbondings::<T>::get(&who).unwrap().amount() < whole);
 		assert!(Rewards::<T>::get(&who) < amount);
-		Ok(())
-	}
-
-	#[benchmark]
-	fn register_metric() -> Result<(), BenchmarkError> {
-		let origin = govern::<T>()?;
-		T::Corruption::set_worst_case();
-		set_bond::<T>(Settings { bond: Settings::MAX_BOND, ..Settings::default() });
-		fill_metrics::<T>(MAX_METRICS - 1);
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, metric(MAX_METRICS).into());
-
-		assert_eq!(Metrics::<T>::get().len(), MAX_METRICS as usize);
-		Ok(())
-	}
-
-	#[benchmark]
-	fn update_metric() -> Result<(), BenchmarkError> {
-		let origin = govern::<T>()?;
-		fill_metrics::<T>(MAX_METRICS);
-		let mut new = metric(MAX_METRICS - 1);
-		new.name = Name::try_new("another name of 32 characters...").unwrap();
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, new.clone().into());
-
-		assert!(Metrics::<T>::get().contains(&new));
-		Ok(())
-	}
-
-	#[benchmark]
-	fn retire_metric() -> Result<(), BenchmarkError> {
-		let origin = govern::<T>()?;
-		fill_metrics::<T>(MAX_METRICS);
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, MetricId(0));
-
-		assert_eq!(Metrics::<T>::get().len(), MAX_METRICS as usize - 1);
 		Ok(())
 	}
 
@@ -397,18 +365,21 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The last metric that there is room for: it touches the most.
 	#[benchmark]
-	fn set_settings() -> Result<(), BenchmarkError> {
-		let origin = govern::<T>()?;
-		T::Corruption::set_worst_case();
-		Pallet::<T>::stake_all_metrics();
-		let new = Settings { bond: Settings::MAX_BOND / 2, ..Settings::default() };
+	fn put_parameter() {
+		open_round::<T>(Phase::Commit);
+		fill_metrics::<T>(MAX_METRICS - 1);
+		let new = Parameter::Metric(metric(MAX_METRICS));
+		let before;
 
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, new.clone().into());
+		#[block]
+		{
+			before = Pallet::<T>::value_of(&new);
+			Pallet::<T>::put(new.clone()).unwrap();
+		}
 
-		assert_eq!(CurrentSettings::<T>::get(), new);
-		Ok(())
+		assert_eq!((before, Pallet::<T>::value_of(&new)), (None, Some(new)));
 	}
 
 	#[benchmark]
@@ -453,7 +424,7 @@ mod benchmarks {
 	/// suspended and slashed: no more can be.
 	#[benchmark]
 	fn on_initialize_close(r: Linear<0, MAX_REPORTERS>, m: Linear<0, MAX_METRICS>) {
-		T::Corruption::set_worst_case();
+		T::Cover::set_worst_case();
 		clear::<T>();
 		fill_metrics::<T>(m);
 		measure_on_chain::<T>();

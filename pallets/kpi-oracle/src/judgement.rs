@@ -51,7 +51,7 @@ impl<T: Config> Pallet<T> {
 		if verdict.accountable || verdict.withholdable {
 			Self::suspend_overdue(&mut ballots, verdict.most_suspended, settings);
 		}
-		Self::suspend_short(&mut ballots, now, settings.bond);
+		Self::suspend_short(&mut ballots, now, settings.bond.get());
 		for (Ballot { who, reporter, .. }, before) in ballots.into_iter().zip(before) {
 			if reporter != before {
 				Reporters::<T>::insert(who, reporter);
@@ -69,7 +69,7 @@ impl<T: Config> Pallet<T> {
 		let mut honest = Vec::new();
 		for Ballot { who, reporter, committed, values } in ballots {
 			if !reporter.is_active() {
-				if reporter.serve_round(settings.bond, verdict.round.next_number()) {
+				if reporter.serve_round(settings.bond.get(), verdict.round.next_number()) {
 					Self::deposit_event(Event::ReporterActivated { who: who.clone() });
 				}
 				continue;

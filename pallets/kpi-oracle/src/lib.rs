@@ -30,6 +30,7 @@ mod judgement;
 mod logic;
 #[cfg(test)]
 mod mock;
+mod parameters;
 mod ranges;
 mod reporters;
 mod submissions;
@@ -43,9 +44,11 @@ pub mod weights;
 pub use api::ReporterStatus;
 pub use extension::CheckReport;
 pub use pallet::*;
+pub use parameters::Parameter;
 pub use types::{
-	Bounds, Conduct, Deviation, Metric, MetricKind, Name, Phase, ReportFault, ReportValues,
-	Reporter, RoundRecord, Settings, Standing, Unbonding, Unit,
+	Bond, Bounds, Conduct, MaxStep, MeteredMetric, Metric, MetricKind, Name, Phase, ReportFault,
+	ReportValues, ReportedMetric, Reporter, RoundRecord, Setting, Settings, Standing, Tolerance,
+	Unbonding, Unit,
 };
 pub use weights::WeightInfo;
 
@@ -70,8 +73,8 @@ pub mod pallet {
 	use destra_primitives::{
 		apis::{HistoryEntry, MetricReport, RoundReport},
 		time::{Millis, Moment},
-		Balance, Commitment, CommitmentSalt, CorruptionGuard, KpiMeter, KpiState, MetricId, Range,
-		ReporterStakes, Unchecked,
+		Balance, BondCover, Commitment, CommitmentSalt, KpiMeter, KpiState, MetricId, Range,
+		Unchecked,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -90,7 +93,7 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// Weights of the calls, the hook and the transaction extension.
+		/// Weights of the calls, of parameters, the hook and the transaction extension.
 		type WeightInfo: WeightInfo;
 
 		/// The token of the bonds and rewards.
@@ -113,16 +116,15 @@ pub mod pallet {
 		/// The counters behind metered metrics.
 		type Meters: KpiMeter;
 
-		/// Who admits and removes reporters, defines metrics, resumes them and sets the settings.
+		/// Who admits, removes and slashes reporters, and resumes metrics.
 		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// Who halts metrics.
 		type GuardianOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Refuses settings and metrics with which a majority of reporters could gain more than it
-		/// puts at stake. Asked at the close of each round as well: while it could, reported metrics
-		/// earn nothing.
-		type Corruption: CorruptionGuard<ReporterStakes>;
+		/// Says at the close of each round whether a majority of reporters could gain more than it puts at
+		/// stake: time alone may make it so. While it could, reported metrics earn nothing.
+		type Cover: BondCover;
 
 		/// Where slashed bonds go.
 		type OnSlash: OnUnbalanced<CreditOf<Self>>;
@@ -267,18 +269,10 @@ pub mod pallet {
 		RewardsAllotted { reporters: u32, each: Balance },
 		/// A reward was paid.
 		RewardClaimed { who: T::AccountId, amount: Balance },
-		/// There is a new metric.
-		MetricRegistered { metric: MetricId },
-		/// A metric was redefined.
-		MetricUpdated { old: Metric, new: Metric },
-		/// A metric is gone.
-		MetricRetired { metric: MetricId },
 		/// The guardian stopped a metric, or all of them with `None`.
 		Halted { metric: Option<MetricId> },
 		/// The halt of a metric was lifted, or the common one with `None`.
 		Resumed { metric: Option<MetricId> },
-		/// The settings changed.
-		SettingsChanged { old: Settings, new: Settings },
 	}
 
 	#[pallet::error]
@@ -335,20 +329,13 @@ pub mod pallet {
 		SourceChanged,
 		/// The smallest permitted value of the metric lies above the largest.
 		EmptyBounds,
-		/// The step bound of the metric has no absolute part, it would be stuck at zero.
-		NoAbsoluteStep,
 		/// The maximum age is shorter than two rounds: a value would be too old before the one that
 		/// replaces it comes.
 		MaxAgeBelowTwoRounds,
-		/// The bond lies outside its bounds.
-		BondOutOfBounds,
 		/// The unbonding period is shorter than the time to halt: whoever lied could be gone before.
 		UnbondingBelowHalt,
-		/// A majority of reporters could gain more than it puts at stake: the bond is too small for
-		/// the emission that reported metrics release.
-		CorruptionPays,
-		/// A number lies outside its range, or a text is empty, too long or not printable. The ranges are
-		/// listed by the view function `ranges`; this is the number there, from zero, of the one in question.
+		/// A number lies outside its range. The ranges are listed by the view function `ranges`; this is the
+		/// number there, from zero, of the one in question.
 		OutOfRange(u8),
 	}
 
@@ -552,41 +539,6 @@ pub mod pallet {
 			Self::do_slash_reporter(who, Self::check("part", part)?)
 		}
 
-		/// Adds a metric. It earns after the first rounds that bring a value, and may be left out of a
-		/// report for the `metric_grace` rounds after this one.
-		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::MetricIdUsed`],
-		/// [`Error::TooManyMetrics`], [`Error::EmptyBounds`], [`Error::NoAbsoluteStep`],
-		/// [`Error::CorruptionPays`]. Event: [`Event::MetricRegistered`].
-		#[pallet::call_index(8)]
-		pub fn register_metric(origin: OriginFor<T>, metric: Unchecked<Metric>) -> DispatchResult {
-			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_register_metric(Self::check("metric", metric)?)
-		}
-
-		/// Redefines the metric with the id of `metric`. Its value and state stay. Nobody is struck for
-		/// the open round: who has committed to a report cannot change it any more.
-		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::UnknownMetric`],
-		/// [`Error::SourceChanged`], [`Error::EmptyBounds`], [`Error::NoAbsoluteStep`]. Event:
-		/// [`Event::MetricUpdated`].
-		#[pallet::call_index(9)]
-		pub fn update_metric(origin: OriginFor<T>, metric: Unchecked<Metric>) -> DispatchResult {
-			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_update_metric(Self::check("metric", metric)?)
-		}
-
-		/// Takes a metric off the table. Its id is never used again. Nobody is struck for the open
-		/// round, as after an update.
-		///
-		/// Origin: [`Config::GovernOrigin`]. Error: [`Error::UnknownMetric`]. Event:
-		/// [`Event::MetricRetired`].
-		#[pallet::call_index(10)]
-		pub fn retire_metric(origin: OriginFor<T>, metric: MetricId) -> DispatchResult {
-			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_retire_metric(metric)
-		}
-
 		/// Stops `metric`, or with `None` all of them, those to come included: no KPI emission.
 		/// Reports and rounds go on below the halt.
 		///
@@ -607,19 +559,6 @@ pub mod pallet {
 		pub fn resume(origin: OriginFor<T>, metric: Option<MetricId>) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
 			Self::do_resume(metric)
-		}
-
-		/// Sets the settings. The round length applies from the next round; a larger bond binds active
-		/// reporters after the `top_up_period`; all else applies at once. A metric whose value has grown too
-		/// old has to recover, whatever the maximum age becomes.
-		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::MaxAgeBelowTwoRounds`],
-		/// [`Error::UnbondingBelowHalt`], [`Error::BondOutOfBounds`], [`Error::CorruptionPays`]. Events:
-		/// [`Event::SettingsChanged`], [`Event::MetricStateChanged`].
-		#[pallet::call_index(13)]
-		pub fn set_settings(origin: OriginFor<T>, settings: Unchecked<Settings>) -> DispatchResult {
-			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_set_settings(Self::check("settings", settings)?)
 		}
 	}
 }

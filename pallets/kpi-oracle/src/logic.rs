@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The phases of a round and its close, the table of metrics, the settings.
+//! The phases of a round and its close, halts, and what others read.
 
 use crate::{
 	judgement::{Ballot, Verdict},
 	types::{
 		count, value_of, BondTerm, Clock, Electorate, Gauge, InvalidMetric, InvalidSettings,
-		Metric, MetricKind, MetricRecord, Outcome, Panel, Reading, Round, RoundRecord, Settings,
-		Tally,
+		MeteredMetric, Metric, MetricKind, MetricRecord, Outcome, Panel, Reading, ReportedMetric,
+		Round, RoundRecord, Settings, Tally,
 	},
 	Commitments, Config, CurrentRound, CurrentSettings, Error, Event, Gauges, GenesisConfig,
-	History, LastMetricId, LeastBond, Metrics, Pallet, Reporters, Reports, WeightInfo,
+	History, LeastBond, Metrics, Pallet, Reporters, Reports, WeightInfo,
 };
 use alloc::vec::Vec;
 use destra_economics::{corruption::smallest_majority, emission::Signal};
 use destra_primitives::{
-	out_of_range, time::Moment, CorruptionGuard, KpiMeter, KpiProvider, KpiReading, KpiReadings,
+	out_of_range, time::Moment, BondCover, KpiMeter, KpiProvider, KpiReading, KpiReadings,
 	KpiSignals, KpiState, MetricId, ReporterStakes,
 };
 use frame_support::{
-	ensure,
 	traits::{Get, Time},
 	weights::Weight,
 	BoundedVec,
@@ -30,7 +29,6 @@ impl<T: Config> From<InvalidMetric> for Error<T> {
 	fn from(invalid: InvalidMetric) -> Self {
 		match invalid {
 			InvalidMetric::EmptyBounds => Self::EmptyBounds,
-			InvalidMetric::NoAbsoluteStep => Self::NoAbsoluteStep,
 		}
 	}
 }
@@ -40,7 +38,6 @@ impl<T: Config> From<InvalidSettings> for Error<T> {
 		match invalid {
 			InvalidSettings::MaxAgeBelowTwoRounds => Self::MaxAgeBelowTwoRounds,
 			InvalidSettings::UnbondingBelowHalt => Self::UnbondingBelowHalt,
-			InvalidSettings::BondOutOfBounds => Self::BondOutOfBounds,
 		}
 	}
 }
@@ -139,7 +136,7 @@ impl<T: Config> Pallet<T> {
 	) -> Vec<Outcome> {
 		let panel = Gauges::<T>::get();
 		let outcome = |metric: &Metric| {
-			let MetricKind::Reported { tolerance, .. } = metric.kind else { return None };
+			let MetricKind::Reported(reported) = metric.kind else { return None };
 			let values = ballots
 				.iter()
 				.filter_map(|ballot| value_of(ballot.values.as_ref()?, metric.id))
@@ -147,7 +144,7 @@ impl<T: Config> Pallet<T> {
 			Some(Outcome {
 				metric: metric.id,
 				due: panel.gauge(metric.id).is_some_and(|gauge| gauge.is_due(round.number())),
-				tally: Tally::count(values, electorate, tolerance),
+				tally: Tally::count(values, electorate, reported.tolerance),
 			})
 		};
 		metrics.iter().filter_map(outcome).collect()
@@ -172,7 +169,7 @@ impl<T: Config> Pallet<T> {
 	) -> BoundedVec<MetricRecord, destra_primitives::MaxMetrics> {
 		let (max_age, recovery) = (settings.max_age.get(), settings.recovery_rounds.get());
 		// Time moves the streams: what they release may have come to be worth more than the bonds.
-		let covered = T::Corruption::permit(None, &Self::stakes()).is_ok();
+		let covered = T::Cover::holds();
 		let mut panel = Gauges::<T>::get();
 		let mut records = BoundedVec::new();
 		for (metric, gauge) in metrics.iter().zip(panel.gauges.iter_mut()) {
@@ -217,7 +214,7 @@ impl<T: Config> Pallet<T> {
 		now: Moment,
 	) -> Option<Reading> {
 		match metric.kind {
-			MetricKind::Reported { bounds, max_step, .. } => {
+			MetricKind::Reported(ReportedMetric { bounds, max_step, .. }) => {
 				let tally = tally?;
 				let median = tally.median();
 				let step = gauge.last().map_or(median, |last| max_step.clamp(last.value, median));
@@ -233,16 +230,16 @@ impl<T: Config> Pallet<T> {
 				// as old as the stall was long.
 				Some(Reading { value, at: round.ends_at(), agreeing: tally.agreeing() })
 			}
-			MetricKind::Metered { period, max } => {
+			MetricKind::Metered(MeteredMetric { period, max }) => {
 				let cumulative = T::Meters::cumulative(metric.id)?;
-				let value = gauge.meter(cumulative, now, period.get(), max)?;
+				let value = gauge.meter(cumulative, now, period.get(), max.get())?;
 				Some(Reading { value, at: now, agreeing: 0 })
 			}
 		}
 	}
 }
 
-// Metrics.
+// States.
 impl<T: Config> Pallet<T> {
 	/// Stores the `panel` and announces each state that changed.
 	pub(crate) fn store_panel(mut panel: Panel, now: Moment, settings: &Settings) {
@@ -250,78 +247,6 @@ impl<T: Config> Pallet<T> {
 			Self::deposit_event(Event::MetricStateChanged { metric, from, to });
 		}
 		Gauges::<T>::put(panel);
-	}
-
-	pub(crate) fn do_register_metric(metric: Metric) -> DispatchResult {
-		if metric.is_reported() {
-			let before = Self::stakes();
-			let mut after = before.clone();
-			after.reported.push(metric.id);
-			T::Corruption::permit(Some(&before), &after).map_err(|_| Error::<T>::CorruptionPays)?;
-		}
-		Self::add_metric(metric)
-	}
-
-	/// Adds a metric, whatever there is to gain with it.
-	fn add_metric(metric: Metric) -> DispatchResult {
-		let metric = metric.validate().map_err(Error::<T>::from)?;
-		let id = metric.id;
-		ensure!(LastMetricId::<T>::get().is_none_or(|last| id > last), Error::<T>::MetricIdUsed);
-		// The id is the highest ever, so the tables stay in ascending order.
-		Metrics::<T>::try_mutate(|metrics| metrics.try_push(metric))
-			.map_err(|_| Error::<T>::TooManyMetrics)?;
-		let gauge = Gauge::new(id, Self::next_due());
-		Gauges::<T>::try_mutate(|panel| panel.gauges.try_push(gauge))
-			.map_err(|_| Error::<T>::TooManyMetrics)?;
-		LastMetricId::<T>::put(id);
-		Self::deposit_event(Event::MetricRegistered { metric: id });
-		Ok(())
-	}
-
-	/// The first round in which a report without a metric that comes now is incomplete. Those of the
-	/// genesis are due from the first round on.
-	fn next_due() -> u32 {
-		let grace = CurrentSettings::<T>::get().metric_grace.get();
-		// The type bounds the grace by 10,000.
-		let grace = u32::try_from(grace).unwrap_or(u32::MAX);
-		CurrentRound::<T>::get().map_or(0, |round| round.next_number().saturating_add(grace))
-	}
-
-	/// Strikes nobody for the open round, in which the table of metrics changes: whoever has committed
-	/// to a report can neither change it nor, perhaps, reveal it any more.
-	fn excuse_open_round() {
-		CurrentRound::<T>::mutate(|round| {
-			if let Some(round) = round {
-				round.excuse();
-			}
-		});
-	}
-
-	pub(crate) fn do_update_metric(metric: Metric) -> DispatchResult {
-		let new = metric.validate().map_err(Error::<T>::from)?;
-		let old = Metrics::<T>::try_mutate(|metrics| {
-			let entry = metrics
-				.iter_mut()
-				.find(|entry| entry.id == new.id)
-				.ok_or(Error::<T>::UnknownMetric)?;
-			ensure!(entry.same_source(&new), Error::<T>::SourceChanged);
-			Ok::<_, Error<T>>(core::mem::replace(entry, new.clone()))
-		})?;
-		Self::excuse_open_round();
-		Self::deposit_event(Event::MetricUpdated { old, new });
-		Ok(())
-	}
-
-	pub(crate) fn do_retire_metric(id: MetricId) -> DispatchResult {
-		Metrics::<T>::try_mutate(|metrics| {
-			ensure!(metrics.iter().any(|metric| metric.id == id), Error::<T>::UnknownMetric);
-			metrics.retain(|metric| metric.id != id);
-			Ok::<_, Error<T>>(())
-		})?;
-		Gauges::<T>::mutate(|panel| panel.gauges.retain(|gauge| gauge.metric() != id));
-		Self::excuse_open_round();
-		Self::deposit_event(Event::MetricRetired { metric: id });
-		Ok(())
 	}
 
 	pub(crate) fn do_halt(metric: Option<MetricId>) -> DispatchResult {
@@ -347,43 +272,20 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-// Settings.
+// Bonds.
 impl<T: Config> Pallet<T> {
 	/// What reporters put at stake now.
 	pub fn stakes() -> ReporterStakes {
-		Self::stakes_with(&CurrentSettings::<T>::get(), &LeastBond::<T>::get())
-	}
-
-	/// What they would put at stake with other settings.
-	fn stakes_with(settings: &Settings, bond: &BondTerm) -> ReporterStakes {
+		let settings = CurrentSettings::<T>::get();
 		let reported = |metric: Metric| metric.is_reported().then_some(metric.id);
 		// The type bounds the minimum by 64.
 		let min_quorum = u32::try_from(settings.min_quorum.get()).unwrap_or(u32::MAX);
 		ReporterStakes {
-			bond: bond.least(),
+			bond: LeastBond::<T>::get().least(),
 			majority: smallest_majority(min_quorum),
 			time_to_halt: settings.time_to_halt.get(),
 			reported: Metrics::<T>::get().into_iter().filter_map(reported).collect(),
 		}
-	}
-
-	pub(crate) fn do_set_settings(settings: Settings) -> DispatchResult {
-		let new = settings.validate().map_err(Error::<T>::from)?;
-		let old = CurrentSettings::<T>::get();
-		let now = T::Time::now();
-		let mut bond = LeastBond::<T>::get();
-		let before = Self::stakes_with(&old, &bond);
-		let term_ends = now.saturating_add(new.top_up_period.get());
-		bond.set(old.bond, new.bond, term_ends);
-		T::Corruption::permit(Some(&before), &Self::stakes_with(&new, &bond))
-			.map_err(|_| Error::<T>::CorruptionPays)?;
-		LeastBond::<T>::put(bond);
-		CurrentSettings::<T>::put(&new);
-		let mut panel = Gauges::<T>::get();
-		panel.leave_aged_behind(now, old.max_age.get());
-		Self::store_panel(panel, now, &new);
-		Self::deposit_event(Event::SettingsChanged { old, new });
-		Ok(())
 	}
 }
 
@@ -399,8 +301,8 @@ impl<T: Config> Pallet<T> {
 	/// close: each unit of it earns once, and what it counts while the metric is halted never does.
 	fn signal(metric: &Metric, reading: &KpiReading) -> Option<Signal> {
 		match metric.kind {
-			MetricKind::Reported { .. } => reading.earning().map(Signal::Level),
-			MetricKind::Metered { period, .. } => Some(Signal::Count {
+			MetricKind::Reported(_) => reading.earning().map(Signal::Level),
+			MetricKind::Metered(MeteredMetric { period, .. }) => Some(Signal::Count {
 				total: T::Meters::cumulative(metric.id)?,
 				period: period.get(),
 				counts: reading.state != KpiState::Halted,
@@ -428,7 +330,7 @@ impl<T: Config> KpiProvider for Pallet<T> {
 	}
 
 	fn exists(metric: MetricId) -> bool {
-		Metrics::<T>::get().iter().any(|known| known.id == metric)
+		Self::has_metric(metric)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -457,7 +359,7 @@ impl<T: Config> Pallet<T> {
 		assert!(beyond.is_none(), "KPI oracle: out of range: {beyond:?}");
 		match config.settings.clone().validate() {
 			Ok(settings) => {
-				LeastBond::<T>::put(BondTerm::new(settings.bond));
+				LeastBond::<T>::put(BondTerm::new(settings.bond.get()));
 				CurrentSettings::<T>::put(settings);
 			}
 			Err(why) => panic!("KPI oracle settings: {why:?} in {:?}", config.settings),
@@ -479,9 +381,5 @@ impl<T: Config> Pallet<T> {
 			reporters == 0 || u64::from(count(reporters)) >= quorum,
 			"KPI oracle: a min_quorum of {quorum} with {reporters} reporters can never be reached"
 		);
-		// The emission asks as well: whichever is built later knows both sides.
-		if let Err(why) = T::Corruption::permit(None, &Self::stakes()) {
-			panic!("KPI oracle bond: {why}");
-		}
 	}
 }

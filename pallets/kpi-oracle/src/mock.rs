@@ -4,20 +4,24 @@
 
 use crate::{
 	self as pallet_kpi_oracle,
-	types::{Bounds, Deviation, Metric, MetricKind, Name, Settings, Unit},
-	CheckReport, CreditOf, CurrentRound, Event, GenesisConfig, Phase, ReportValues,
+	types::{
+		Bond, Bounds, MaxStep, MeteredMetric, Metric, MetricKind, Name, ReportedMetric, Setting,
+		Settings, SomeUnits, Tolerance, Unit, Units,
+	},
+	CheckReport, CreditOf, CurrentRound, Event, GenesisConfig, Parameter, Phase, ReportValues,
 };
 use destra_economics::{corruption::Standing, KpiStream};
 use destra_primitives::{
-	permit_change, report_commitment,
+	report_commitment,
 	time::{years, Millis, Moment},
-	Balance, BondTooSmall, BoundedU64, CommitmentSalt, CorruptionGuard, KpiExposure, KpiMeter,
-	KpiReading, KpiState, MetricId, ReporterStakes,
+	weigh_bonds, Balance, BondCover, BoundedU64, CommitmentSalt, Governed, KpiExposure, KpiMeter,
+	KpiReading, KpiState, MetricId,
 };
 use frame_support::{
 	derive_impl,
 	dispatch::GetDispatchInfo,
 	parameter_types,
+	storage::with_storage_layer,
 	traits::{
 		fungible::{Balanced, Inspect, InspectHold, Mutate},
 		Hooks, OnUnbalanced,
@@ -30,7 +34,7 @@ use pallet_transaction_payment::{ChargeTransactionPayment, FungibleAdapter};
 use sp_runtime::{
 	traits::{DispatchTransaction, IdentityLookup},
 	transaction_validity::{TransactionSource, TransactionValidityError, ValidTransaction},
-	BuildStorage, DispatchError, Perbill,
+	BuildStorage, DispatchError, DispatchResult, Perbill,
 };
 
 pub type AccountId = u64;
@@ -103,13 +107,12 @@ parameter_types! {
 /// Weighs the bonds against flat streams of the metrics 1 and 3, with a half-life of six years.
 pub struct Streams;
 
-impl CorruptionGuard<ReporterStakes> for Streams {
-	fn permit(before: Option<&ReporterStakes>, after: &ReporterStakes) -> Result<(), BondTooSmall> {
+impl BondCover for Streams {
+	fn holds() -> bool {
 		let stream = KpiStream::new(Reservoir::get(), years(6), 1_000, 0).unwrap();
 		let track = Standing { stream, elapsed: 0, cumulated: 0 };
 		let tracks = [1, 3].map(|id| (MetricId(id), track)).to_vec();
-		let exposure = KpiExposure { tracks };
-		permit_change(before.map(|before| (before, &exposure)), (after, &exposure))
+		weigh_bonds(&KpiOracle::stakes(), &KpiExposure { tracks }).is_ok()
 	}
 }
 
@@ -140,7 +143,7 @@ impl pallet_kpi_oracle::Config for Test {
 	type Meters = VolumeMeter;
 	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;
 	type GuardianOrigin = EnsureSignedBy<GuardianMember, AccountId>;
-	type Corruption = Streams;
+	type Cover = Streams;
 	type OnSlash = ToTreasury;
 	type HistoryLength = frame_support::traits::ConstU32<8>;
 	type PalletId = OraclePot;
@@ -185,7 +188,7 @@ pub fn settings() -> Settings {
 		max_age: BoundedU64::literal::<MAX_AGE>(),
 		min_quorum: BoundedU64::literal::<2>(),
 		recovery_rounds: BoundedU64::literal::<1>(),
-		bond: BOND,
+		bond: Bond::literal::<BOND>(),
 		top_up_period: BoundedU64::literal::<TOP_UP>(),
 		time_to_halt: BoundedU64::literal::<HALT>(),
 		metric_grace: BoundedU64::literal::<2>(),
@@ -203,12 +206,27 @@ pub fn reported(id: u16) -> Metric {
 		id: MetricId(id),
 		name: Name::try_new("proven storage").unwrap(),
 		unit: Unit::try_new("TiB").unwrap(),
-		kind: MetricKind::Reported {
-			bounds: Bounds { min: 0, max: 1_000_000 },
-			max_step: Deviation { relative: Perbill::from_percent(50), absolute: 10 },
-			tolerance: Deviation { relative: Perbill::from_percent(10), absolute: 1 },
-		},
+		kind: MetricKind::Reported(ReportedMetric {
+			bounds: Bounds { min: Units::literal::<0>(), max: Units::literal::<1_000_000>() },
+			max_step: MaxStep {
+				relative: Perbill::from_percent(50),
+				absolute: SomeUnits::literal::<10>(),
+			},
+			tolerance: Tolerance {
+				relative: Perbill::from_percent(10),
+				absolute: Units::literal::<1>(),
+			},
+		}),
 	}
+}
+
+/// The same with these bounds.
+pub fn bounded(id: u16, min: u64, max: u64) -> Metric {
+	let mut metric = reported(id);
+	if let MetricKind::Reported(ReportedMetric { bounds, .. }) = &mut metric.kind {
+		*bounds = Bounds { min: min.try_into().unwrap(), max: max.try_into().unwrap() };
+	}
+	metric
 }
 
 pub fn metered(id: u16) -> Metric {
@@ -216,7 +234,10 @@ pub fn metered(id: u16) -> Metric {
 		id: MetricId(id),
 		name: Name::try_new("paid volume").unwrap(),
 		unit: Unit::try_new("DSYNC/min").unwrap(),
-		kind: MetricKind::Metered { period: BoundedU64::literal::<60_000>(), max: 1_000_000 },
+		kind: MetricKind::Metered(MeteredMetric {
+			period: BoundedU64::literal::<60_000>(),
+			max: Units::literal::<1_000_000>(),
+		}),
 	}
 }
 
@@ -411,6 +432,34 @@ pub fn free(who: AccountId) -> Balance {
 
 pub fn fund_pot(amount: Balance) {
 	Balances::mint_into(&KpiOracle::pot_account(), amount).unwrap();
+}
+
+/// Puts a parameter in force, and nothing if it is refused.
+pub fn put(new: Parameter) -> DispatchResult {
+	with_storage_layer(|| KpiOracle::put(new))
+}
+
+/// Puts each setting in force that `change` makes another, in their order; none of them if one is refused.
+pub fn set(change: impl FnOnce(&mut Settings)) -> DispatchResult {
+	with_storage_layer(|| settings_changed_by(change).try_for_each(put))
+}
+
+/// The settings that `change` makes others.
+pub fn settings_changed_by(change: impl FnOnce(&mut Settings)) -> impl Iterator<Item = Parameter> {
+	let before = KpiOracle::settings();
+	let mut after = before.clone();
+	change(&mut after);
+	let both = Setting::of(&before).into_iter().zip(Setting::of(&after));
+	both.filter(|(before, after)| before != after).map(|(_, after)| Parameter::Setting(after))
+}
+
+/// Adds or redefines a metric.
+pub fn define(metric: Metric) -> DispatchResult {
+	put(Parameter::Metric(metric))
+}
+
+pub fn retire(metric: MetricId) -> DispatchResult {
+	put(Parameter::RetiredMetric(metric))
 }
 
 pub fn governor() -> RuntimeOrigin {

@@ -30,7 +30,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_bond(who: T::AccountId) -> DispatchResult {
 		let mut reporter = Reporters::<T>::get(&who).ok_or(Error::<T>::NotReporter)?;
-		let required = CurrentSettings::<T>::get().bond;
+		let required = CurrentSettings::<T>::get().bond.get();
 		let amount = reporter.shortfall(required);
 		let was_active = reporter.is_active();
 		// In the round after this one: what is left of this one may be too short to report.

@@ -33,12 +33,13 @@ impl<T: Config> Pallet<T> {
 	/// - The least bond is that of the settings, or smaller for a term.
 	fn try_state_settings() -> Result<(), TryRuntimeError> {
 		let settings = CurrentSettings::<T>::get();
-		ensure!(settings.clone().validate().is_ok(), "the settings are invalid");
+		let bond = settings.bond.get();
+		ensure!(settings.validate().is_ok(), "the settings are invalid");
 		let term = LeastBond::<T>::get();
 		ensure!(
 			match term.ends_at() {
-				Some(_) => term.least() < settings.bond,
-				None => term.least() == settings.bond,
+				Some(_) => term.least() < bond,
+				None => term.least() == bond,
 			},
 			"the least bond is not that of the settings"
 		);

@@ -4,7 +4,7 @@
 
 use frame_support::weights::Weight;
 
-/// Weights of the calls, the hook and the transaction extension.
+/// Weights of the calls, of parameters, the hook and the transaction extension.
 pub trait WeightInfo {
 	/// A commitment.
 	fn commit() -> Weight;
@@ -28,18 +28,12 @@ pub trait WeightInfo {
 	fn remove_reporter() -> Weight;
 	/// A bond is slashed.
 	fn slash_reporter() -> Weight;
-	/// A metric is added.
-	fn register_metric() -> Weight;
-	/// A metric is redefined.
-	fn update_metric() -> Weight;
-	/// A metric is taken off the table.
-	fn retire_metric() -> Weight;
 	/// All metrics are halted.
 	fn halt() -> Weight;
 	/// All metrics are resumed.
 	fn resume() -> Weight;
-	/// The settings are set.
-	fn set_settings() -> Weight;
+	/// A parameter is looked up and put in force.
+	fn put_parameter() -> Weight;
 	/// A block within a round.
 	fn on_initialize_idle() -> Weight;
 	/// The block that opens the first round.
@@ -96,18 +90,6 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 
-	fn register_metric() -> Weight {
-		Weight::zero()
-	}
-
-	fn update_metric() -> Weight {
-		Weight::zero()
-	}
-
-	fn retire_metric() -> Weight {
-		Weight::zero()
-	}
-
 	fn halt() -> Weight {
 		Weight::zero()
 	}
@@ -116,7 +98,7 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 
-	fn set_settings() -> Weight {
+	fn put_parameter() -> Weight {
 		Weight::zero()
 	}
 

@@ -36,14 +36,15 @@ impl<T: Config> Pallet<T> {
 		let settings = Self::class(class)?;
 		let paid_by = offered.offer.form;
 		let form = Self::check_price(&settings, paid_by, offered.offer.price)?;
-		ensure!(prepaid >= form.min_prepayment, Error::<T>::PrepaymentTooLow);
+		ensure!(prepaid >= form.min_prepayment.get(), Error::<T>::PrepaymentTooLow);
 		let (tariff, terms) = Self::agreed_terms(&customer, &offered, order, &settings, now)?;
 		offered.take(terms.units()).ok_or(Error::<T>::CardFull)?;
 		RateCards::<T>::insert(&provider, key, offered);
 		let id = NextAgreementId::<T>::get();
 		NextAgreementId::<T>::put(id.checked_add(1).ok_or(ArithmeticError::Overflow)?);
 
-		let (deposit, storage_deposit) = (settings.provider_deposit, T::StorageDeposit::get());
+		let (deposit, storage_deposit) =
+			(settings.provider_deposit.get(), T::StorageDeposit::get());
 		Self::hold(HoldReason::Escrow, &customer, prepaid)?;
 		Self::hold(HoldReason::StorageDeposit, &customer, storage_deposit)?;
 		Self::hold(HoldReason::ProviderDeposit, &provider, deposit)

@@ -5,14 +5,14 @@
 
 use crate::{
 	types::{FormSettings, Model, Unit},
-	AccountIdOf, AgreementOf, Agreements, BatchOf, Call, CardKey, Claim, ClassSettings, Classes,
-	Config, Disputes, EvidenceHash, NextAgreementId, Offer, Order, Outcome, Pallet, RateCards,
-	SignedVoucherOf, Verdict, MAX_CARDS,
+	AccountIdOf, AgreementOf, Agreements, BatchOf, Call, CardKey, Claim, ClassParameter,
+	ClassSetting, ClassSettings, Classes, Config, Disputes, EvidenceHash, NextAgreementId, Offer,
+	Order, Outcome, Pallet, Parameter, RateCards, SignedVoucherOf, Verdict, MAX_CARDS,
 };
 use alloc::vec::Vec;
 use destra_primitives::{
 	time::{days, minutes, Moment},
-	AgreementId, Balance, BoundedU64, PaymentForm, ServiceClass,
+	AgreementId, Balance, BoundedU128, BoundedU64, Governed, PaymentForm, ServiceClass,
 };
 use destra_vouchers::{SignedVoucher, Voucher};
 use frame_benchmarking::{account, v2::*};
@@ -87,15 +87,15 @@ fn set_time<T: Config>(now: Moment) {
 fn settings() -> ClassSettings {
 	let form = FormSettings {
 		unit: Unit::try_new("sixteen bytes ..").unwrap(),
-		min_price: 1,
-		max_price: AMOUNT,
-		min_prepayment: AMOUNT,
+		min_price: BoundedU128::literal::<1>(),
+		max_price: BoundedU128::literal::<AMOUNT>(),
+		min_prepayment: BoundedU128::literal::<AMOUNT>(),
 	};
 	ClassSettings {
 		streaming: Some(form.clone()),
 		metered: Some(form),
-		provider_deposit: AMOUNT,
-		dispute_deposit: AMOUNT,
+		provider_deposit: BoundedU128::literal::<AMOUNT>(),
+		dispute_deposit: BoundedU128::literal::<AMOUNT>(),
 		..ClassSettings::of(ServiceClass::Hosting)
 	}
 }
@@ -111,13 +111,18 @@ fn funded<T: Config>(name: &'static str, index: u32) -> AccountIdOf<T> {
 	who
 }
 
-/// Every class in both forms, a provider of one of them with a card in it, and the key that acts for
-/// it: what that may do takes longer to find out than what the provider itself may.
-fn provider<T: Config>(class: ServiceClass, form: PaymentForm) -> (AccountIdOf<T>, AccountIdOf<T>) {
-	set_time::<T>(NOW);
+/// Every class in both forms.
+fn offer_classes<T: Config>() {
 	for class in ServiceClass::ALL {
 		Classes::<T>::insert(class, settings());
 	}
+}
+
+/// All classes, a provider of one of them with a card in it, and the key that acts for it: what that may do
+/// takes longer to find out than what the provider itself may.
+fn provider<T: Config>(class: ServiceClass, form: PaymentForm) -> (AccountIdOf<T>, AccountIdOf<T>) {
+	set_time::<T>(NOW);
+	offer_classes::<T>();
 	let who = funded::<T>("provider", 0);
 	// A deposit for each voucher of a batch.
 	let deposits = AMOUNT * Balance::from(T::MaxBatch::get() + 1);
@@ -186,20 +191,25 @@ fn disputed<T: Config>() -> (AgreementId, AgreementOf<T>) {
 mod benchmarks {
 	use super::*;
 
+	/// The last setting of the last class, for which all others are read. A class that is not offered yet
+	/// costs less: none of its settings is in force.
 	#[benchmark]
-	fn set_class() -> Result<(), BenchmarkError> {
-		let origin =
-			T::GovernOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		Classes::<T>::insert(ServiceClass::Dns, settings());
+	fn put_parameter() {
+		offer_classes::<T>();
+		let class = ServiceClass::ALL[ServiceClass::ALL.len() - 1];
 		// Shorter than any stake takes to unbond.
-		let ruling_period = BoundedU64::literal::<{ minutes(1) }>();
-		let new = ClassSettings { ruling_period, ..settings() };
+		let setting = ClassSetting::RulingPeriod(BoundedU64::literal::<{ minutes(1) }>());
+		let new = Parameter::Class(ClassParameter { class, setting });
+		let old;
 
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, ServiceClass::Dns, new.into());
+		#[block]
+		{
+			old = Pallet::<T>::value_of(&new);
+			Pallet::<T>::put(new.clone()).unwrap();
+		}
 
-		assert!(Classes::<T>::contains_key(ServiceClass::Dns));
-		Ok(())
+		assert!(old.is_some() && old != Some(new.clone()));
+		assert_eq!(Pallet::<T>::value_of(&new), Some(new));
 	}
 
 	#[benchmark]

@@ -3,46 +3,20 @@
 //! Classes, and what providers offer in them.
 
 use crate::{
-	types::InvalidSettings, AgreementOf, CardKey, ClassSettings, Classes, Config, Error, Event,
-	FormSettings, NextCardVersion, Offer, Pallet, RateCard, RateCards, MAX_CARDS,
+	AgreementOf, CardKey, ClassSettings, Classes, Config, Error, Event, FormSettings,
+	NextCardVersion, Offer, Pallet, RateCard, RateCards, MAX_CARDS,
 };
-use alloc::boxed::Box;
 use destra_primitives::{
 	time::Millis, Balance, CardId, PaymentForm, ProviderInspect, Role, ServiceClass,
 };
-use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
+use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_runtime::ArithmeticError;
-
-impl<T: Config> From<InvalidSettings> for Error<T> {
-	fn from(invalid: InvalidSettings) -> Self {
-		match invalid {
-			InvalidSettings::SharesTooHigh => Self::SharesTooHigh,
-			InvalidSettings::BurnTooLow => Self::BurnTooLow,
-			InvalidSettings::EmptyPrices => Self::EmptyPrices,
-			InvalidSettings::NoPrepayment => Self::NoPrepayment,
-			InvalidSettings::PrepaymentBelowDeposit => Self::PrepaymentBelowDeposit,
-			InvalidSettings::NoticeTooShort => Self::NoticeTooShort,
-			InvalidSettings::RedemptionTooShort => Self::RedemptionTooShort,
-			InvalidSettings::FreeDispute => Self::FreeDispute,
-			InvalidSettings::LapsePenaltyOutOfBounds => Self::LapsePenaltyOutOfBounds,
-			InvalidSettings::DisputeTooLong => Self::DisputeTooLong,
-		}
-	}
-}
 
 impl<T: Config> Pallet<T> {
 	/// How long a dispute of any class lasts at most by the settings in force, in milliseconds: stake that
 	/// answers for disputes is unbonded no faster. Linear in the classes.
 	pub fn longest_dispute() -> Millis {
 		Classes::<T>::iter_values().map(|class| class.longest_dispute()).max().unwrap_or(0)
-	}
-
-	pub(crate) fn do_set_class(class: ServiceClass, new: ClassSettings) -> DispatchResult {
-		let new = new.validate(T::UnbondingPeriod::get()).map_err(Error::<T>::from)?;
-		let old = Classes::<T>::get(class).map(Box::new);
-		Classes::<T>::insert(class, &new);
-		Self::deposit_event(Event::ClassSet { class, old, new: Box::new(new) });
-		Ok(())
 	}
 
 	pub(crate) fn do_publish_card(
@@ -105,7 +79,7 @@ impl<T: Config> Pallet<T> {
 		price: Balance,
 	) -> Result<&FormSettings, Error<T>> {
 		let settings = class.form(form).ok_or(Error::<T>::FormNotOffered)?;
-		let fits = settings.min_price <= price && price <= settings.max_price;
+		let fits = settings.min_price.get() <= price && price <= settings.max_price.get();
 		ensure!(fits, Error::<T>::PriceOutOfBounds);
 		Ok(settings)
 	}

@@ -65,7 +65,7 @@ impl<T: Config> Pallet<T> {
 			false => deadline,
 		};
 		let contested = agreement.contested(now);
-		let (deposit, penalty) = (settings.dispute_deposit, settings.penalty());
+		let (deposit, penalty) = (settings.dispute_deposit.get(), settings.penalty());
 
 		let opener = agreement.account(by).clone();
 		Self::hold(HoldReason::Dispute, &opener, deposit)?;

@@ -15,22 +15,18 @@ mod errors {
 		SharesTooHigh,
 		/// Less is burned than has to be.
 		BurnTooLow,
-		/// A price may be zero, or none can be asked for.
+		/// No price can be asked for.
 		EmptyPrices,
-		/// An agreement could be opened without money.
-		NoPrepayment,
 		/// A customer could tie up more of a provider's money than of its own.
 		PrepaymentBelowDeposit,
 		/// A customer would have to be told of a higher price later than it has to cancel.
 		NoticeTooShort,
-		/// A provider could not redeem in time what was signed before it heard of a cancellation.
-		RedemptionTooShort,
-		/// It would cost nothing to open a dispute.
-		FreeDispute,
 		/// A dispute that passes without a ruling would cost too little or too much of its deposit.
 		LapsePenaltyOutOfBounds,
 		/// A provider could withdraw its stake before a dispute is ruled on that may slash it.
 		DisputeTooLong,
+		/// The class is offered already: its settings change one by one.
+		ClassExists,
 		/// The class is not offered.
 		UnknownClass,
 		/// The class is not paid for in this form.

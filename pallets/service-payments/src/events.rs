@@ -21,8 +21,6 @@ mod events {
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// The settings of a class changed.
-		ClassSet { class: ServiceClass, old: Option<Box<ClassSettings>>, new: Box<ClassSettings> },
 		/// A provider published what it offers.
 		CardPublished {
 			provider: T::AccountId,

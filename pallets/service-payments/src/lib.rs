@@ -33,6 +33,7 @@ mod events;
 mod genesis;
 #[cfg(test)]
 mod mock;
+mod parameters;
 mod ranges;
 mod redemption;
 mod settlement;
@@ -49,8 +50,9 @@ pub mod weights;
 pub use benchmarking::{BenchmarkHelper, MultiSignatureHelper};
 pub use pallet::*;
 pub use types::{
-	Agreement, CardKey, Claim, ClassSettings, End, EvidenceHash, FormSettings, Model, Offer, Order,
-	Outcome, Party, RateCard, Verdict, MAX_CARDS,
+	Agreement, CardKey, Claim, ClassParameter, ClassSetting, ClassSettings, End, EvidenceHash,
+	FormSettings, Model, NewClass, Offer, Order, Outcome, Parameter, Party, RateCard, Verdict,
+	MAX_CARDS,
 };
 pub use weights::WeightInfo;
 
@@ -81,7 +83,7 @@ pub type BatchOf<T> = BoundedVec<SignedVoucherOf<T>, <T as Config>::MaxBatch>;
 pub mod pallet {
 	use super::*;
 	use crate::types::{DayVolume, Dispute, Volume};
-	use alloc::{boxed::Box, vec::Vec};
+	use alloc::vec::Vec;
 	use destra_primitives::{
 		payments_api::{
 			AgreementPage, AgreementReport, CardReport, DayReport, VolumeReport, VoucherRefusal,
@@ -93,6 +95,8 @@ pub mod pallet {
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{fungible, Contains, OnUnbalanced, Time},
+		// Not that of this pallet.
+		Parameter,
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::{
@@ -152,9 +156,6 @@ pub mod pallet {
 		/// The accounts that anybody could sign for, which sign no vouchers.
 		type ForgeableKeys: Contains<Self::AccountId>;
 
-		/// Who sets the settings of the classes.
-		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;
-
 		/// Who rules on disputes.
 		type ArbiterOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
@@ -193,7 +194,7 @@ pub mod pallet {
 		StorageDeposit,
 	}
 
-	/// The settings of each class. A class without is not offered.
+	/// The settings of each class, which change as parameters do. A class without is not offered.
 	#[pallet::storage]
 	pub type Classes<T> = StorageMap<_, Twox64Concat, ServiceClass, ClassSettings, OptionQuery>;
 
@@ -341,25 +342,6 @@ pub mod pallet {
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Sets the settings of a class, for what is agreed from now on. An agreement keeps the shares,
-		/// price, notices, term and deposit that it was opened with, and a dispute its own; the next price
-		/// and the next dispute of it are within the settings in force.
-		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::SharesTooHigh`],
-		/// [`Error::BurnTooLow`], [`Error::EmptyPrices`], [`Error::NoPrepayment`],
-		/// [`Error::PrepaymentBelowDeposit`], [`Error::NoticeTooShort`],
-		/// [`Error::RedemptionTooShort`], [`Error::FreeDispute`],
-		/// [`Error::LapsePenaltyOutOfBounds`]. Event: [`Event::ClassSet`].
-		#[pallet::call_index(0)]
-		pub fn set_class(
-			origin: OriginFor<T>,
-			class: ServiceClass,
-			settings: Box<Unchecked<ClassSettings>>,
-		) -> DispatchResult {
-			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_set_class(class, Self::check("settings", *settings)?)
-		}
-
 		/// Publishes a rate card of the sender, new or in place of what it said. Agreements that run know
 		/// nothing of it. Each agreement to it can put a deposit of the provider on hold, and cost that and a
 		/// part of its stake: so no other key speaks for the provider here.

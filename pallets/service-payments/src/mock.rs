@@ -9,13 +9,14 @@ use crate::{
 use destra_primitives::{
 	payments_api::AgreementReport,
 	time::{days, Millis, Moment},
-	AgreementId, Balance, BoundedU64, BurnCause, CardVersion, PaymentForm, ProviderInspect,
-	ProviderStatus, Role, ServiceClass, SlashReason, Slasher, SmallOrderKeys, SupplyLedger,
-	WorkRecorder,
+	AgreementId, Balance, BoundedU128, BoundedU64, BurnCause, CardVersion, Governed, PaymentForm,
+	ProviderInspect, ProviderStatus, Role, ServiceClass, SlashReason, Slasher, SmallOrderKeys,
+	SupplyLedger, WorkRecorder,
 };
 use destra_vouchers::{SignedVoucher, Voucher};
 use frame_support::{
 	derive_impl, ord_parameter_types, parameter_types,
+	storage::with_storage_layer,
 	traits::{
 		fungible::{Balanced, Inspect, InspectHold, Mutate},
 		tokens::{Fortitude, Precision, Preservation},
@@ -212,7 +213,7 @@ macro_rules! weigh {
 
 impl WeightInfo for Weighed {
 	weigh! {
-		set_class, publish_card, remove_card, open, top_up, announce_price, settle, cancel, close,
+		put_parameter, publish_card, remove_card, open, top_up, announce_price, settle, cancel, close,
 		open_dispute, rule, lapse_dispute, concede, propose_outcome, accept_outcome,
 	}
 
@@ -230,7 +231,6 @@ impl WeightInfo for Weighed {
 }
 
 ord_parameter_types! {
-	pub const GovernorMember: AccountId = GOVERNOR;
 	pub const ArbiterMember: AccountId = ARBITER;
 }
 
@@ -248,7 +248,6 @@ impl pallet_service_payments::Config for Test {
 	type Signature = MultiSignature;
 	type Signer = MultiSigner;
 	type ForgeableKeys = SmallOrderKeys;
-	type GovernOrigin = EnsureSignedBy<GovernorMember, AccountId>;
 	type ArbiterOrigin = EnsureSignedBy<ArbiterMember, AccountId>;
 	type StorageDeposit = ConstU128<STORAGE_DEPOSIT>;
 	type MaxBatch = ConstU32<128>;
@@ -291,7 +290,6 @@ pub const PIA: AccountId = AccountId32::new([4; 32]);
 pub const OPERATOR: AccountId = AccountId32::new([5; 32]);
 pub const STRANGER: AccountId = AccountId32::new([6; 32]);
 pub const TREASURY: AccountId = AccountId32::new([7; 32]);
-pub const GOVERNOR: AccountId = AccountId32::new([8; 32]);
 pub const ARBITER: AccountId = AccountId32::new([9; 32]);
 
 pub const HOSTING: ServiceClass = ServiceClass::Hosting;
@@ -327,11 +325,11 @@ pub const LAPSE_PENALTY: Balance = 200;
 
 /// Every class in both forms. A tenth is burned, a twentieth goes to the treasury.
 pub fn settings(class: ServiceClass) -> ClassSettings {
-	let form = |min_prepayment| FormSettings {
+	let form = |min_prepayment: Balance| FormSettings {
 		unit: Unit::try_new("unit").unwrap(),
-		min_price: 1,
-		max_price: 1_000_000,
-		min_prepayment,
+		min_price: BoundedU128::literal::<1>(),
+		max_price: BoundedU128::literal::<1_000_000>(),
+		min_prepayment: min_prepayment.try_into().unwrap(),
 	};
 	let provider_deposit = if class == GPU { GPU_DEPOSIT } else { 0 };
 	ClassSettings {
@@ -345,11 +343,29 @@ pub fn settings(class: ServiceClass) -> ClassSettings {
 		provider_notice: BoundedU64::literal::<{ days(7) }>(),
 		price_notice: BoundedU64::literal::<{ days(10) }>(),
 		metered_term: BoundedU64::literal::<{ days(180) }>(),
-		provider_deposit,
-		dispute_deposit: DISPUTE_DEPOSIT,
+		provider_deposit: provider_deposit.try_into().unwrap(),
+		dispute_deposit: BoundedU128::literal::<DISPUTE_DEPOSIT>(),
 		lapse_penalty: Perquintill::from_percent(10),
 		ruling_period: BoundedU64::literal::<{ days(14) }>(),
 	}
+}
+
+/// Puts a parameter in force, as governance does when its notice has passed.
+pub fn put(new: Parameter) -> DispatchResult {
+	with_storage_layer(|| Payments::put(new))
+}
+
+/// Changes settings of a class, one after the other in the order of their declaration, or none of them.
+pub fn set(class: ServiceClass, change: impl FnOnce(&mut ClassSettings)) -> DispatchResult {
+	let old = crate::Classes::<Test>::get(class).expect("the class is offered");
+	let mut new = old.clone();
+	change(&mut new);
+	let (old, new) = (ClassSetting::of(&old), ClassSetting::of(&new));
+	let mut changes = old.into_iter().zip(new).filter(|(old, new)| old != new);
+	with_storage_layer(|| {
+		changes
+			.try_for_each(|(_, setting)| put(Parameter::Class(ClassParameter { class, setting })))
+	})
 }
 
 pub struct ExtBuilder {
@@ -415,10 +431,6 @@ pub fn pass(span: Millis) {
 
 pub fn signed(who: AccountId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who)
-}
-
-pub fn governor() -> RuntimeOrigin {
-	signed(GOVERNOR)
 }
 
 pub fn arbiter() -> RuntimeOrigin {

@@ -2,7 +2,7 @@
 
 //! The ranges of what calls are given, and the way past them.
 
-use crate::{ClassSettings, Config, Error, Offer, Pallet};
+use crate::{Config, Error, Offer, Pallet};
 use alloc::vec::Vec;
 use destra_primitives::{OutOfRange, Range, Ranged, Unchecked};
 use sp_runtime::Perquintill;
@@ -10,8 +10,7 @@ use sp_runtime::Perquintill;
 impl<T: Config> Pallet<T> {
 	/// Those of every argument that has any; all calls have the same under one name.
 	pub(crate) fn report_ranges() -> Vec<Range> {
-		[ClassSettings::ranges("settings"), Offer::ranges("offer"), Perquintill::ranges("granted")]
-			.concat()
+		[Offer::ranges("offer"), Perquintill::ranges("granted")].concat()
 	}
 
 	/// The value of the argument `name`, if all of it lies in its range.

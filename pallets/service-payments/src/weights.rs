@@ -6,8 +6,8 @@ use frame_support::weights::Weight;
 
 /// Weights of the calls.
 pub trait WeightInfo {
-	/// The settings of a class are set.
-	fn set_class() -> Weight;
+	/// A parameter is put in force.
+	fn put_parameter() -> Weight;
 	/// A rate card is published.
 	fn publish_card() -> Weight;
 	/// A rate card is removed.
@@ -46,7 +46,7 @@ pub trait WeightInfo {
 
 /// Weighs nothing: for tests, where weight does not matter.
 impl WeightInfo for () {
-	fn set_class() -> Weight {
+	fn put_parameter() -> Weight {
 		Weight::zero()
 	}
 

@@ -14,18 +14,20 @@
 use crate::{
 	locks::locked,
 	types::{
-		first_after, Announcement, Bucket, Position, PositionKind, Profile, Standing,
-		MAX_DEPARTURES, MAX_POSITIONS,
+		first_after, Announcement, Bucket, MinimumStakes, Parameter, Position, PositionKind,
+		Profile, RoleStake, Standing, Tiers, MAX_DEPARTURES, MAX_MAXIMA, MAX_POSITIONS, MAX_TIERS,
 	},
 	visit::Visit,
 	AccountIdOf, Buckets, Call, Candidates, Config, CurrentSettings, Delegations, HoldReason,
-	Ledgers, Lightest, Operators, Pallet, PendingSlashes, Pools, PositionId, ProfileOf, Providers,
-	Rewards, Settings, Slashes, Tier, Wipeouts, MAX_CANDIDATES, MAX_LIGHTEST,
+	Ledgers, Lightest, Operators, Pallet, PastCommissionMaxima, PendingSlashes, Pools, PositionId,
+	ProfileOf, Providers, Rewards, Settings, Slashes, Tier, Wipeouts, MAX_CANDIDATES, MAX_LIGHTEST,
 };
 use alloc::{vec, vec::Vec};
-use destra_economics::accumulator::Fine;
+use destra_economics::accumulator::{Fine, Index};
 use destra_primitives::{
-	time::Moment, Balance, BoundedU64, RewardVesting, Role, Roles, ServiceClass, SlashReason,
+	time::{days, Moment},
+	Balance, BoundedId, BoundedU128, BoundedU64, Governed, Period, RewardVesting, Role, Roles,
+	ServiceClass, SlashReason,
 };
 use frame_benchmarking::{account, v2::*};
 use frame_support::{
@@ -58,11 +60,11 @@ const FAR: u64 = 1 << 40;
 /// Settings under which small amounts do everything, and no staker of the genesis.
 fn setup<T: Config>() {
 	let base = Settings::default();
-	let min_stakes =
-		crate::types::MinimumStakes { validator: AMOUNT, hosting: AMOUNT, ..base.min_stakes };
+	let stake = RoleStake::literal::<AMOUNT>();
+	let min_stakes = MinimumStakes { validator: stake, hosting: stake, ..base.min_stakes };
 	CurrentSettings::<T>::put(Settings {
-		min_lock: 1,
-		min_delegation: 1,
+		min_lock: BoundedU128::literal::<1>(),
+		min_delegation: BoundedU128::literal::<1>(),
 		min_stakes,
 		author_share: Perbill::from_percent(50),
 		reporter_share: Perbill::from_percent(50),
@@ -630,20 +632,6 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn set_settings() -> Result<(), BenchmarkError> {
-		setup::<T>();
-		let max_commission = Perbill::from_percent(77);
-		let new = Settings { max_commission, ..Settings::default() };
-		let origin = govern::<T>()?;
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, new.clone().into());
-
-		assert_eq!(CurrentSettings::<T>::get(), new);
-		Ok(())
-	}
-
-	#[benchmark]
 	fn operate_for() {
 		setup::<T>();
 		let who = funded::<T>("provider", 0);
@@ -656,6 +644,42 @@ mod benchmarks {
 		_(RawOrigin::Signed(operator.clone()), Some(who.clone()));
 
 		assert_eq!(Operators::<T>::get(&operator), Some(who));
+	}
+
+	/// The highest commission, with as many earlier ones as are remembered: no other parameter writes as
+	/// much. There are as many tiers as there can be.
+	#[benchmark]
+	fn put_parameter() {
+		setup::<T>();
+		let tier = |n: u32| Tier {
+			length: BoundedId::nearest(days(n.into())),
+			multiplier: BoundedU64::literal::<400>(),
+		};
+		let tiers = Tiers::truncate_from((1..=MAX_TIERS).map(tier).collect());
+		CurrentSettings::<T>::mutate(|settings| settings.tiers = tiers);
+		fill::<T>(&funded::<T>("staker", 0), 1);
+		for _ in 0..MAX_MAXIMA {
+			earn::<T>();
+			let index = Rewards::<T>::get().index();
+			PastCommissionMaxima::<T>::mutate(|past| past.note(Perbill::one(), index));
+		}
+		earn::<T>();
+		let max_commission = Perbill::from_percent(77);
+		let new = Parameter::MaxCommission(max_commission);
+
+		#[block]
+		{
+			assert!(Pallet::<T>::value_of(&new).is_some_and(|old| old != new));
+			Pallet::<T>::put(new).unwrap();
+		}
+
+		let settings = CurrentSettings::<T>::get();
+		assert_eq!(settings.max_commission, max_commission);
+		assert_eq!(settings.tiers.len(), MAX_TIERS as usize);
+		let past = PastCommissionMaxima::<T>::get();
+		let maxima: Vec<_> = past.after(Index::default()).map(|past| past.most).collect();
+		assert_eq!(maxima.len(), MAX_MAXIMA as usize);
+		assert_eq!(maxima.last(), Some(&Settings::default().max_commission));
 	}
 
 	/// A whole visit, of which the calls have a part of their own anyway.
@@ -722,7 +746,7 @@ mod benchmarks {
 	#[benchmark]
 	fn apply_slash() {
 		setup::<T>();
-		CurrentSettings::<T>::mutate(|settings| settings.slash_delay = BoundedU64::literal::<0>());
+		CurrentSettings::<T>::mutate(|settings| settings.slash_delay = Period::literal::<0>());
 		fill_candidates::<T>(1);
 		let who = funded::<T>("provider", 0);
 		fill::<T>(&who, MAX_POSITIONS);

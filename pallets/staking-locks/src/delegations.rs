@@ -167,7 +167,8 @@ impl<T: Config> Pallet<T> {
 		let settings = CurrentSettings::<T>::get();
 		let mut stake = Stake::<T>::begin(provider, who)?;
 		Self::ensure_caught_up(&stake.state)?;
-		let least = if stake.delegation.shares > 0 { 1 } else { settings.min_delegation.max(1) };
+		let min_delegation = settings.min_delegation.get();
+		let least = if stake.delegation.shares > 0 { 1 } else { min_delegation };
 		ensure!(amount >= least, Error::<T>::BelowMinimum);
 		let ratio = Balance::from(settings.delegation_ratio.get());
 		let most = Self::own_stake_of(&stake.provider).saturating_mul(ratio);
@@ -198,7 +199,8 @@ impl<T: Config> Pallet<T> {
 		let amount = stake.unbond(shares)?;
 		ensure!(amount > 0, Error::<T>::BelowMinimum);
 		let (rest, left) = (stake.delegation.shares, stake.pool.bonded);
-		ensure!(rest == 0 || left.value(rest) >= settings.min_delegation, Error::<T>::BelowMinimum);
+		let enough = left.value(rest) >= settings.min_delegation.get();
+		ensure!(rest == 0 || enough, Error::<T>::BelowMinimum);
 		let (unbonding, shares) =
 			stake.pool.unbonding.join(amount).ok_or(ArithmeticError::Overflow)?;
 		stake.pool.unbonding = unbonding;

@@ -90,6 +90,8 @@ mod errors {
 		JudgedLately,
 		/// A longer tier weighs less than a shorter one, or there is none.
 		NoLadder,
+		/// A tier that is new weighs more than a step above what can be locked for no longer until now.
+		TierTooHeavy,
 		/// There would be fewer validators at most than at least.
 		NoRoomForValidators,
 		/// Stake could be withdrawn while an offence that it answers for can be reported still, or before a

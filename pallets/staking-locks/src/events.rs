@@ -98,7 +98,5 @@ mod events {
 		ReporterRewarded { id: SlashId, reporter: T::AccountId, amount: Balance },
 		/// A slash could not be applied and is off the queue.
 		SlashFailed { id: SlashId, provider: T::AccountId, error: DispatchError },
-		/// The settings changed.
-		SettingsChanged { old: Box<Settings>, new: Box<Settings> },
 	}
 }

@@ -26,10 +26,10 @@ mod idle;
 mod locks;
 #[cfg(test)]
 mod mock;
+mod parameters;
 mod providers;
 mod ranges;
 mod rewards;
-mod settings;
 mod slashing;
 mod storage;
 #[cfg(test)]
@@ -49,7 +49,9 @@ pub use genesis::GenesisProvider;
 pub use pallet::*;
 pub use providers::ProfileOf;
 pub use token::CreditOf;
-pub use types::{Endpoint, Position, PositionId, Profile, Settings, SlashId, StakeWeight, Tier};
+pub use types::{
+	Endpoint, Parameter, Position, PositionId, Profile, Settings, SlashId, StakeWeight, Tier,
+};
 pub use validators::{ValidatorRanking, MAX_CANDIDATES, MAX_LIGHTEST};
 pub use weights::WeightInfo;
 
@@ -70,7 +72,7 @@ pub mod pallet {
 		Bucket, BucketIndex, Delegation, Generation, Ledger, PastMaxima, PendingSlash, Pool,
 		Provider, RewardState, SessionIndex, SlashKey, SlashQueue, Wipeout, MAX_POSITIONS,
 	};
-	use alloc::{boxed::Box, vec::Vec};
+	use alloc::vec::Vec;
 	use destra_primitives::{
 		staking_api::{DelegationReport, Maturity, ProviderReport, StakeReport, StakingRewards},
 		time::{Millis, Moment},
@@ -120,7 +122,7 @@ pub mod pallet {
 		/// The session that runs.
 		type CurrentSession: Get<SessionIndex>;
 
-		/// Who cancels slashes and sets the settings.
+		/// Who cancels slashes.
 		type GovernOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// Who slashes, as the arbiter of conduct.
@@ -564,20 +566,6 @@ pub mod pallet {
 		pub fn cancel_slash(origin: OriginFor<T>, id: SlashId) -> DispatchResult {
 			T::GovernOrigin::ensure_origin(origin)?;
 			Self::do_cancel_slash(id)
-		}
-
-		/// Sets the settings. Terms that run and slashes that are pending keep what they began with.
-		///
-		/// Origin: [`Config::GovernOrigin`]. Errors: [`Error::OutOfRange`], [`Error::NoLadder`],
-		/// [`Error::NoRoomForValidators`], [`Error::UnbondingTooShort`]. Event:
-		/// [`Event::SettingsChanged`].
-		#[pallet::call_index(22)]
-		pub fn set_settings(
-			origin: OriginFor<T>,
-			settings: Box<Unchecked<Settings>>,
-		) -> DispatchResult {
-			T::GovernOrigin::ensure_origin(origin)?;
-			Self::do_set_settings(Self::check("settings", *settings)?)
 		}
 
 		/// Brings home at once all that `who` has with a provider that has left and may be removed.

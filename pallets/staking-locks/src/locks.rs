@@ -84,7 +84,7 @@ impl<T: Config> Pallet<T> {
 				Self::ensure_caught_up(&visit.state)?;
 				let settings = CurrentSettings::<T>::get();
 				let term = Term::of_tier::<T>(&settings, tier)?;
-				ensure!(amount >= settings.min_lock.max(1), Error::<T>::BelowMinimum);
+				ensure!(amount >= settings.min_lock.get(), Error::<T>::BelowMinimum);
 				let position = term.begin::<T>(locked(amount));
 				let id = visit.add(position)?;
 
@@ -199,7 +199,7 @@ impl<T: Config> Pallet<T> {
 				let amount = amount.min(was.amount);
 				let rest = was.amount.saturating_sub(amount);
 				ensure!(amount > 0, Error::<T>::BelowMinimum);
-				ensure!(rest == 0 || rest >= settings.min_lock, Error::<T>::BelowMinimum);
+				ensure!(rest == 0 || rest >= settings.min_lock.get(), Error::<T>::BelowMinimum);
 
 				match rest {
 					0 => visit.take(from).map(drop)?,

@@ -9,12 +9,14 @@ use crate::{
 use destra_primitives::{
 	staking_api::{DelegationReport, StakeReport},
 	time::{days, hours, Millis, Moment},
-	Balance, BoundedU64, RewardVesting, Role, Roles, ServiceClass,
+	Balance, BoundedId, BoundedU128, BoundedU64, Governed, Period, RewardVesting, Role, Roles,
+	ServiceClass,
 };
 use frame_support::{
 	derive_impl,
 	dispatch::{DispatchErrorWithPostInfo, DispatchResultWithPostInfo},
 	parameter_types,
+	storage::with_storage_layer,
 	traits::{
 		fungible::{Balanced, Inspect, InspectHold, Mutate},
 		tokens::{Fortitude, Precision, Preservation},
@@ -176,7 +178,7 @@ impl WeightInfo for Weighed {
 		remove_provider => 1, unjail => 1, set_commission => 1, raise_commission => 1,
 		delegate => 1, undelegate => 1, withdraw_delegation => 1, claim_delegation => 1,
 		return_delegation => 1,
-		report_slash => 1, cancel_slash => 1, set_settings => 1, operate_for => 1,
+		report_slash => 1, cancel_slash => 1, operate_for => 1, put_parameter => 1,
 		slash_queue_idle => QUEUE, note_idle => 4,
 		apply_slash => SLASH, judge_offence => JUDGEMENT, note_author => 7, next_validators => 1,
 	}
@@ -238,7 +240,7 @@ pub const UNBONDING: Millis = days(7);
 pub const SLASH_DELAY: Millis = days(2);
 pub const JAIL: Millis = days(20);
 /// Longer than leaving takes, for those tests that want it so.
-pub const JAIL_PERIOD: BoundedU64<0, { days(365) }> = BoundedU64::literal::<JAIL>();
+pub const JAIL_PERIOD: Period<0, { days(365) }> = Period::literal::<JAIL>();
 pub const REPORT_WINDOW: Millis = days(7);
 
 /// The tiers.
@@ -250,26 +252,24 @@ pub const DAYS_360: Tier = tier::<{ days(360) }, 400>();
 pub const DAYS_31: Tier = tier::<{ days(31) }, 100>();
 
 pub const fn tier<const LENGTH: u64, const MULTIPLIER: u64>() -> Tier {
-	Tier {
-		length: BoundedU64::literal::<LENGTH>(),
-		multiplier: BoundedU64::literal::<MULTIPLIER>(),
-	}
+	Tier { length: BoundedId::literal::<LENGTH>(), multiplier: BoundedU64::literal::<MULTIPLIER>() }
 }
 
 pub const HOSTING: Role = Role::Service(ServiceClass::Hosting);
 
 pub fn settings() -> Settings {
+	let service = BoundedU128::literal::<SERVICE_STAKE>();
 	Settings {
-		min_lock: 100,
-		min_delegation: 100,
+		min_lock: BoundedU128::literal::<100>(),
+		min_delegation: BoundedU128::literal::<100>(),
 		min_stakes: MinimumStakes {
-			validator: VALIDATOR_STAKE,
-			hosting: SERVICE_STAKE,
-			storage: SERVICE_STAKE,
-			dns: SERVICE_STAKE,
-			rpc: SERVICE_STAKE,
-			gpu_compute: SERVICE_STAKE,
-			ai_training: SERVICE_STAKE,
+			validator: BoundedU128::literal::<VALIDATOR_STAKE>(),
+			hosting: service,
+			storage: service,
+			dns: service,
+			rpc: service,
+			gpu_compute: service,
+			ai_training: service,
 		},
 		author_share: Perbill::zero(),
 		max_validators: BoundedU64::literal::<3>(),
@@ -397,6 +397,15 @@ pub fn governor() -> RuntimeOrigin {
 
 pub fn arbiter() -> RuntimeOrigin {
 	signed(ARBITER)
+}
+
+/// Changes the settings, one after the other as they are declared, and all of them or none.
+pub fn set(change: impl FnOnce(&mut Settings)) -> DispatchResult {
+	let mut settings = Staking::settings();
+	change(&mut settings);
+	let in_force = Staking::in_force();
+	let mut new = Parameter::of(&settings).into_iter().filter(|value| !in_force.contains(value));
+	with_storage_layer(|| new.try_for_each(Staking::put))
 }
 
 /// Locks, and the name of the position.

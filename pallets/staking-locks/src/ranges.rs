@@ -2,7 +2,7 @@
 
 //! The ranges of what calls are given, and the way past them.
 
-use crate::{Config, Error, Pallet, Settings, Tier};
+use crate::{Config, Error, Pallet, Tier};
 use alloc::vec::Vec;
 use destra_primitives::{OutOfRange, Range, Ranged, Unchecked};
 use sp_runtime::Perbill;
@@ -10,7 +10,7 @@ use sp_runtime::Perbill;
 impl<T: Config> Pallet<T> {
 	/// Those of every argument that has any; all calls have the same under one name.
 	pub(crate) fn report_ranges() -> Vec<Range> {
-		[Tier::ranges("tier"), Perbill::ranges("commission"), Settings::ranges("settings")].concat()
+		[Tier::ranges("tier"), Perbill::ranges("commission")].concat()
 	}
 
 	/// The value of the argument `name`, if all of it lies in its range.

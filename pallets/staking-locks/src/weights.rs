@@ -60,10 +60,10 @@ pub trait WeightInfo {
 	fn note_idle() -> Weight;
 	/// A slash is cancelled.
 	fn cancel_slash() -> Weight;
-	/// The settings are set.
-	fn set_settings() -> Weight;
 	/// A key agrees to act for a provider.
 	fn operate_for() -> Weight;
+	/// The value in force of a parameter is looked up, and another one put in its place.
+	fn put_parameter() -> Weight;
 	/// What settling `e` positions adds whose terms have ended.
 	fn end_terms(e: u32) -> Weight;
 	/// The hook, where `b` buckets went by.
@@ -188,11 +188,11 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 
-	fn set_settings() -> Weight {
+	fn operate_for() -> Weight {
 		Weight::zero()
 	}
 
-	fn operate_for() -> Weight {
+	fn put_parameter() -> Weight {
 		Weight::zero()
 	}
 

@@ -112,13 +112,13 @@ fn a_part_of_a_whole_from_json_may_lie_out_of_range() {
 fn the_list_names_every_part_with_a_range() {
 	let list = Fields::ranges("new");
 	let of = |name: &str, of, greatest, least| Range { name: name.into(), of, least, greatest };
-	let whole = Perquintill::ACCURACY;
+	let whole = Perquintill::ACCURACY.into();
 	assert_eq!(
 		list,
 		[
 			of("new.Some.some", RangeOf::Number, 100, 1),
 			of("new.Some.pair", RangeOf::Number, whole, 0),
-			of("new.Others.values.Part", RangeOf::Number, u64::from(Perbill::ACCURACY), 0),
+			of("new.Others.values.Part", RangeOf::Number, Perbill::ACCURACY.into(), 0),
 			of("new.Others.values.Many.percent", RangeOf::Number, 100, 1),
 			of("new.Others.values.Many.name", RangeOf::Text, 4, 1),
 		]

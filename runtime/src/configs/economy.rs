@@ -12,10 +12,9 @@ use crate::{
 	ServicePayments, Session, StakingLocks, Timestamp,
 };
 use destra_primitives::{
-	permit_change,
 	time::{days, hours, minutes, Millis},
-	BondTooSmall, BurnAs, BurnCause, CorruptionGuard, EmissionRecipients, KpiExposure, KpiMeter,
-	MetricId, ProviderInspect, Recipient, ReporterStakes, SupplyLedger,
+	BurnAs, BurnCause, EmissionRecipients, KpiMeter, MetricId, ProviderInspect, Recipient,
+	SupplyLedger,
 };
 use frame_support::{
 	parameter_types,
@@ -70,14 +69,12 @@ impl pallet_emission::Config for Runtime {
 	type Currency = Balances;
 	type Time = Timestamp;
 	type Kpis = KpiOracle;
-	type Corruption = BondsOutweighGains;
 	type Recipients = Pots;
 	type MaximumSupply = ConstU128<MAXIMUM_SUPPLY>;
 	type NonCirculating = KeptByCategories;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type GuardianOrigin = EnsureRoot<AccountId>;
 	type MaxElapsed = MaxElapsed;
-	type MaxPendingChanges = ConstU32<16>;
 	type PalletId = EmissionPalletId;
 }
 
@@ -90,7 +87,7 @@ impl pallet_kpi_oracle::Config for Runtime {
 	type Meters = PaidVolume;
 	type GovernOrigin = EnsureRoot<AccountId>;
 	type GuardianOrigin = EnsureRoot<AccountId>;
-	type Corruption = BondsOutweighGains;
+	type Cover = super::parameters::BondsOutweighGains;
 	type OnSlash = BurnSlash;
 	type HistoryLength = ConstU32<144>;
 	type PalletId = KpiOraclePalletId;
@@ -181,34 +178,6 @@ pub struct KeptByCategories;
 impl Get<Balance> for KeptByCategories {
 	fn get() -> Balance {
 		Allocation::not_circulating()
-	}
-}
-
-/// Bonds of the oracle's reporters on the one side, what the KPI streams release on the other: the
-/// smallest majority puts at stake at least what it can gain until a halt.
-pub struct BondsOutweighGains;
-
-impl CorruptionGuard<ReporterStakes> for BondsOutweighGains {
-	fn permit(before: Option<&ReporterStakes>, after: &ReporterStakes) -> Result<(), BondTooSmall> {
-		let exposure = Emission::exposure();
-		permit_change(before.map(|before| (before, &exposure)), (after, &exposure))
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn set_worst_case() {
-		Emission::run_all_tracks();
-	}
-}
-
-impl CorruptionGuard<KpiExposure> for BondsOutweighGains {
-	fn permit(before: Option<&KpiExposure>, after: &KpiExposure) -> Result<(), BondTooSmall> {
-		let stakes = KpiOracle::stakes();
-		permit_change(before.map(|before| (&stakes, before)), (&stakes, after))
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn set_worst_case() {
-		KpiOracle::stake_all_metrics();
 	}
 }
 

@@ -11,5 +11,6 @@ pub mod filter;
 pub mod key_owners;
 pub mod liveness;
 pub mod offences;
+pub mod parameters;
 pub mod services;
 pub mod system;

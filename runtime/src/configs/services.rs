@@ -42,7 +42,6 @@ impl pallet_service_payments::Config for Runtime {
 	type Signature = Signature;
 	type Signer = <Signature as Verify>::Signer;
 	type ForgeableKeys = SmallOrderKeys;
-	type GovernOrigin = EnsureRoot<AccountId>;
 	type ArbiterOrigin = EnsureRoot<AccountId>;
 	type StorageDeposit = AgreementDeposit;
 	// A batch of this size takes about a twentieth of a block.
@@ -95,7 +94,7 @@ impl pallet_service_payments::BenchmarkHelper<AccountId, Signature> for Provider
 		let operator: AccountId = frame_benchmarking::account("operator", 0, 0);
 		let role = Role::Service(class);
 		let settings = StakingLocks::settings();
-		let stake = settings.min_stakes.of(role).max(settings.min_lock);
+		let stake = settings.min_stakes.of(role).max(settings.min_lock.get());
 		Balances::mint_into(who, stake).expect("a benchmark has money");
 		// No block has begun, so the staking has not seen the clock.
 		pallet_staking_locks::Rewards::<Runtime>::mutate(|state| {
@@ -122,8 +121,10 @@ impl pallet_service_payments::BenchmarkHelper<AccountId, Signature> for Provider
 	}
 
 	fn stop_serving(_who: &AccountId) {
+		use pallet_staking_locks::types::RoleStake;
+
 		pallet_staking_locks::CurrentSettings::<Runtime>::mutate(|settings| {
-			settings.min_stakes.hosting = destra_primitives::Balance::MAX;
+			settings.min_stakes.hosting = RoleStake::literal::<{ RoleStake::UPPER }>();
 		});
 	}
 }

@@ -9,15 +9,17 @@ use crate::{
 		PAID_VOLUME_UNIT,
 	},
 	constants::currency::{DSYNC, MAXIMUM_SUPPLY},
-	AccountId, Balance, EmissionConfig, KpiOracleConfig,
+	AccountId, Balance, EmissionConfig, KpiOracleConfig, ParameterChangesConfig,
 };
 use alloc::{vec, vec::Vec};
 use destra_primitives::{
 	time::{days, hours, minutes, years, Millis},
-	BoundedU64, Label, MetricId,
+	Label, MetricId, OutOfBounds,
 };
 use pallet_emission::TrackSetting;
-use pallet_kpi_oracle::types::{Bounds, Deviation, Metric, MetricKind, Settings};
+use pallet_kpi_oracle::types::{
+	Bond, Bounds, MaxStep, MeteredMetric, Metric, MetricKind, ReportedMetric, Settings, Tolerance,
+};
 use sp_runtime::{Perbill, Perquintill};
 
 /// Everything that is ever emitted, in planck.
@@ -58,9 +60,9 @@ pub struct Scale {
 	/// How long the bond of a reporter who left stays on hold, in milliseconds.
 	unbonding_period: Millis,
 	/// How long a parameter change is announced before it takes effect, in milliseconds.
-	change_delay: Millis,
+	notice: Millis,
 	/// The shortest that this may ever be, in milliseconds.
-	min_change_delay: Millis,
+	min_notice: Millis,
 	/// The storage that earns the full stream at genesis, in GiB.
 	storage: u64,
 	/// The GPU hours a day that earn the full stream at genesis.
@@ -89,8 +91,8 @@ pub const DEVELOPMENT: Scale = Scale {
 	strike_limit: 1_000,
 	suspension_rounds: 5,
 	unbonding_period: minutes(10),
-	change_delay: minutes(10),
-	min_change_delay: minutes(1),
+	notice: minutes(10),
+	min_notice: minutes(1),
 	storage: 100,
 	gpu_hours: 24,
 };
@@ -109,16 +111,16 @@ pub const LOCAL_TESTNET: Scale = Scale {
 	strike_limit: 6,
 	suspension_rounds: 144,
 	unbonding_period: days(7),
-	change_delay: days(7),
-	min_change_delay: days(2),
+	notice: days(7),
+	min_notice: days(2),
 	storage: 1_000,
 	gpu_hours: 240,
 };
 
 /// A value of a preset in the range of its type; a preset outside it is a bug of this file, and
 /// the tests of the presets meet it.
-fn bounded<const LOWER: u64, const UPPER: u64>(value: u64) -> BoundedU64<LOWER, UPPER> {
-	BoundedU64::try_new(value).expect("presets stay in the ranges of the parameters")
+fn bounded<T: TryFrom<u64, Error = OutOfBounds>>(value: u64) -> T {
+	T::try_from(value).expect("presets stay in the ranges of the parameters")
 }
 
 /// A share of the KPI stream for each metric, and the figure that earns it. Capacity grows as Filecoin's
@@ -147,9 +149,16 @@ pub fn emission(scale: &Scale) -> EmissionConfig {
 		kpi_reservoir: KPI_RESERVOIR,
 		fixed_half_life: bounded(HALF_LIFE),
 		kpi_half_life: bounded(HALF_LIFE),
-		change_delay: bounded(scale.change_delay),
-		min_change_delay: bounded(scale.min_change_delay),
 		tracks: tracks(scale).try_into().expect("four metrics are fewer than sixteen"),
+		..Default::default()
+	}
+}
+
+/// How long changes of parameters wait.
+pub fn parameter_changes(scale: &Scale) -> ParameterChangesConfig {
+	ParameterChangesConfig {
+		notice: bounded(scale.notice),
+		min_notice: bounded(scale.min_notice),
 		..Default::default()
 	}
 }
@@ -160,14 +169,24 @@ fn label<const MAX: u32>(text: &str) -> Label<MAX> {
 
 /// What the reporters measure and the chain meters.
 fn metric_table() -> Vec<Metric> {
-	let reported = |id, name, unit, max, step, tolerance| Metric {
+	let reported = |id, name, unit, max: u64, max_step, tolerance| Metric {
 		id,
 		name: label(name),
 		unit: label(unit),
-		kind: MetricKind::Reported { bounds: Bounds { min: 0, max }, max_step: step, tolerance },
+		kind: MetricKind::Reported(ReportedMetric {
+			bounds: Bounds { min: bounded(0), max: bounded(max) },
+			max_step,
+			tolerance,
+		}),
 	};
-	let percent =
-		|percent, absolute| Deviation { relative: Perbill::from_percent(percent), absolute };
+	let step = |percent, absolute| MaxStep {
+		relative: Perbill::from_percent(percent),
+		absolute: bounded(absolute),
+	};
+	let within = |percent, absolute| Tolerance {
+		relative: Perbill::from_percent(percent),
+		absolute: bounded(absolute),
+	};
 	vec![
 		reported(
 			PROVEN_STORAGE,
@@ -175,8 +194,8 @@ fn metric_table() -> Vec<Metric> {
 			"GiB",
 			// A zebibyte.
 			1 << 40,
-			percent(25, 64),
-			percent(10, 16),
+			step(25, 64),
+			within(10, 16),
 		),
 		reported(
 			GPU_HOURS,
@@ -184,16 +203,19 @@ fn metric_table() -> Vec<Metric> {
 			"GPU-hours/day",
 			// A hundred million cards.
 			24 * 100_000_000,
-			percent(25, 24),
-			percent(10, 4),
+			step(25, 24),
+			within(10, 4),
 		),
 		Metric {
 			id: PAID_VOLUME,
 			name: label("paid_volume"),
 			unit: label("mDSYNC/day"),
-			kind: MetricKind::Metered { period: bounded(days(1)), max: u64::MAX },
+			kind: MetricKind::Metered(MeteredMetric {
+				period: bounded(days(1)),
+				max: bounded(u64::MAX),
+			}),
 		},
-		reported(AVAILABILITY, "availability", "bp", 10_000, percent(0, 1_000), percent(0, 200)),
+		reported(AVAILABILITY, "availability", "bp", 10_000, step(0, 1_000), within(0, 200)),
 	]
 }
 
@@ -205,7 +227,7 @@ pub fn kpi_oracle(scale: &Scale, reporters: Vec<AccountId>) -> KpiOracleConfig {
 			max_age: bounded(scale.max_age),
 			min_quorum: bounded(scale.min_quorum),
 			recovery_rounds: bounded(scale.recovery_rounds),
-			bond: scale.bond,
+			bond: Bond::try_from(scale.bond).expect("presets stay in the ranges of the parameters"),
 			top_up_period: bounded(scale.top_up_period),
 			time_to_halt: bounded(scale.time_to_halt),
 			metric_grace: bounded(scale.metric_grace),

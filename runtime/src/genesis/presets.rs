@@ -118,6 +118,7 @@ fn genesis(chain: Chain) -> Value {
 		balances: BalancesConfig { balances: funds.balances() },
 		allocation: categories::allocation(&table, &funds),
 		emission: economy::emission(&economy),
+		parameter_changes: economy::parameter_changes(&economy),
 		kpi_oracle: economy::kpi_oracle(&economy, reporters),
 		staking_locks: staking::staking(&staking, accounts),
 		service_payments: services::services(&services),

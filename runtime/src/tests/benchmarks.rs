@@ -256,6 +256,7 @@ benchmarks_of! {
 	pallet_kpi_oracle
 	pallet_liveness
 	pallet_multisig
+	pallet_parameter_changes
 	pallet_proxy
 	pallet_service_payments
 	pallet_staking_locks

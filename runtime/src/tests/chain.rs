@@ -7,8 +7,8 @@ use crate::{
 	constants::time::BLOCK_TIME,
 	genesis,
 	genesis::categories::{INVESTORS, TEAM},
-	AccountId, Allocation, Balance, Balances, Emission, KpiOracle, Runtime, RuntimeOrigin,
-	ServicePayments, StakingLocks, System,
+	AccountId, Allocation, Balance, Balances, Emission, KpiOracle, ParameterChanges, Runtime,
+	RuntimeOrigin, ServicePayments, StakingLocks, System,
 };
 use destra_primitives::{
 	report_commitment,
@@ -89,6 +89,7 @@ pub fn block_of(elapsed: Millis) {
 	StakingLocks::on_initialize(number);
 	KpiOracle::on_initialize(number);
 	Emission::on_initialize(number);
+	ParameterChanges::on_initialize(number);
 	pallet_timestamp::Now::<Runtime>::put(now() + elapsed);
 }
 
@@ -108,6 +109,7 @@ pub fn check() {
 	{
 		Emission::try_state(System::block_number()).expect("invariants of the emission");
 		KpiOracle::try_state(System::block_number()).expect("invariants of the oracle");
+		ParameterChanges::try_state(System::block_number()).expect("invariants of the changes");
 		Allocation::try_state(System::block_number()).expect("invariants of the allocation");
 		StakingLocks::try_state(System::block_number()).expect("invariants of the staking locks");
 		ServicePayments::try_state(System::block_number()).expect("invariants of the payments");

@@ -2,29 +2,34 @@
 
 //! The bonds of the oracle's reporters outweigh what a majority of them could gain.
 
-use super::chain::{block_of, on_preset};
+use super::{
+	chain::{block_of, on_preset},
+	parameters::{put, refused, set_oracle},
+};
 use crate::{
 	configs::economy::metrics::{AVAILABILITY, PAID_VOLUME},
 	constants::currency::DSYNC,
 	genesis::{build_preset, json, preset_in_full, preset_names},
-	Balance, Emission, KpiOracle, Runtime, RuntimeOrigin,
+	Balance, Emission, KpiOracle, Runtime,
 };
 use destra_primitives::{
 	apis::runtime_decl_for_kpi_oracle_api::KpiOracleApi,
 	corruption_gain,
-	time::{days, hours, years},
-	weigh_bonds, BoundedU64, KpiState, ReporterStakes,
+	time::{days, hours, years, Millis},
+	weigh_bonds, BoundedU64, EconomicFault, Governed, KpiState, ReporterStakes,
 };
 use frame_support::{assert_noop, assert_ok};
 use pallet_emission::Parameter;
-use pallet_kpi_oracle::Settings;
+use pallet_parameter_changes::Event;
 use sp_runtime::DispatchResult;
 use std::collections::BTreeSet;
 
-fn set(change: impl FnOnce(&mut Settings)) -> DispatchResult {
-	let mut settings = KpiOracle::settings();
-	change(&mut settings);
-	KpiOracle::set_settings(RuntimeOrigin::root(), settings.into())
+fn set_bond(planck: Balance) -> DispatchResult {
+	set_oracle(|settings| settings.bond = planck.try_into().expect("in its range"))
+}
+
+fn set_time_to_halt(time: Millis) -> DispatchResult {
+	set_oracle(|settings| settings.time_to_halt = time.try_into().expect("in its range"))
 }
 
 fn half_life(n: u64) -> Parameter {
@@ -32,7 +37,7 @@ fn half_life(n: u64) -> Parameter {
 }
 
 fn schedule(new: Parameter) -> DispatchResult {
-	Emission::schedule_change(RuntimeOrigin::root(), new.into())
+	super::parameters::schedule([new.into()])
 }
 
 #[test]
@@ -58,7 +63,9 @@ fn three_metrics_of_the_local_testnet_are_worth_three_quarters_of_the_kpi_emissi
 }
 
 #[test]
-#[should_panic(expected = "emission genesis: a reporter's bond of 1000 planck is too small")]
+#[should_panic(
+	expected = "parameter changes genesis: a reporter's bond of 1000 planck is too small"
+)]
 fn a_genesis_whose_bonds_are_too_small_is_not_built_and_says_what_it_takes() {
 	sp_io::TestExternalities::default().execute_with(|| {
 		let _ = build_preset_with_bond("local_testnet", 1_000);
@@ -69,27 +76,26 @@ fn a_genesis_whose_bonds_are_too_small_is_not_built_and_says_what_it_takes() {
 fn build_preset_with_bond(name: &str, bond: Balance) -> Result<(), String> {
 	build_preset(name)?;
 	pallet_kpi_oracle::LeastBond::<Runtime>::put(pallet_kpi_oracle::types::BondTerm::new(bond));
-	let emission = preset_in_full(name)?["emission"].to_string();
-	let emission: crate::EmissionConfig =
-		json::read(emission.as_bytes()).map_err(|error| error.to_string())?;
-	frame_support::traits::BuildGenesisConfig::build(&emission);
+	let changes = preset_in_full(name)?["parameterChanges"].to_string();
+	let changes: crate::ParameterChangesConfig =
+		json::read(changes.as_bytes()).map_err(|error| error.to_string())?;
+	frame_support::traits::BuildGenesisConfig::build(&changes);
 	Ok(())
 }
 
 #[test]
 fn what_would_let_corruption_pay_is_refused_on_both_sides() {
 	on_preset("local_testnet", || {
-		let oracle = || pallet_kpi_oracle::Error::<Runtime>::CorruptionPays;
-		let emission = || pallet_emission::Error::<Runtime>::CorruptionPays;
-		assert_ok!(set(|new| new.bond = 12_500 * DSYNC));
-		assert_noop!(set(|new| new.bond = 10_000 * DSYNC), oracle());
-		assert_noop!(set(|new| new.time_to_halt = BoundedU64::literal::<{ hours(8) }>()), oracle());
-		assert_noop!(schedule(half_life(4)), emission());
+		let pays = || refused(EconomicFault::CorruptionPays);
+		assert_ok!(set_bond(12_500 * DSYNC));
+		assert_noop!(set_bond(10_000 * DSYNC), pays());
+		assert_noop!(set_time_to_halt(hours(8)), pays());
+		assert_noop!(schedule(half_life(4)), pays());
 		assert_ok!(schedule(half_life(7)));
 
 		// The larger bond counts from when it binds those who report.
-		assert_ok!(set(|new| new.bond = 20_000 * DSYNC));
-		assert_noop!(schedule(half_life(4)), emission());
+		assert_ok!(set_bond(20_000 * DSYNC));
+		assert_noop!(schedule(half_life(4)), pays());
 		(0..7 * 24 + 1).for_each(|_| block_of(hours(1)));
 		assert_eq!(KpiOracle::stakes().bond, 20_000 * DSYNC);
 	});
@@ -98,19 +104,17 @@ fn what_would_let_corruption_pay_is_refused_on_both_sides() {
 #[test]
 fn a_change_that_lets_corruption_pay_by_the_time_it_is_due_is_dropped() {
 	on_preset("local_testnet", || {
-		assert_ok!(set(|new| {
-			new.bond = 12_500 * DSYNC;
-			new.time_to_halt = BoundedU64::literal::<{ hours(4) }>();
-		}));
+		assert_ok!(set_time_to_halt(hours(4)));
+		assert_ok!(set_bond(12_500 * DSYNC));
 		assert_ok!(schedule(half_life(4)));
-		assert_ok!(set(|new| new.time_to_halt = BoundedU64::literal::<{ hours(6) }>()));
+		assert_ok!(set_time_to_halt(hours(6)));
 		block_of(days(7));
 		block_of(hours(1));
-		let dropped = crate::System::read_events_for_pallet::<pallet_emission::Event<Runtime>>()
+		let dropped = crate::System::read_events_for_pallet::<Event<Runtime>>()
 			.into_iter()
-			.any(|event| matches!(event, pallet_emission::Event::ChangeDropped { id: 0, .. }));
+			.any(|event| matches!(event, Event::ChangeDropped { id: 0, .. }));
 		assert!(dropped);
-		assert!(Emission::parameters().contains(&half_life(6)));
+		assert!(Emission::in_force().contains(&half_life(6)));
 	});
 }
 
@@ -124,7 +128,7 @@ fn states() -> BTreeSet<String> {
 #[test]
 fn reported_metrics_never_earn_while_time_has_made_corruption_pay() {
 	on_preset("local_testnet", || {
-		assert_ok!(set(|new| new.bond = 12_500 * DSYNC));
+		assert_ok!(set_bond(12_500 * DSYNC));
 		let covered = || weigh_bonds(&KpiOracle::stakes(), &Emission::exposure()).is_ok();
 		let mut days = 0;
 		while covered() {
@@ -140,7 +144,7 @@ fn reported_metrics_never_earn_while_time_has_made_corruption_pay() {
 		let told = Runtime::cover(0);
 		assert!(told.bond < told.required && told.required < Runtime::cover(hours(24)).required);
 
-		assert_ok!(set(|new| new.bond = 15_000 * DSYNC));
+		assert_ok!(set_bond(15_000 * DSYNC));
 		(0..7 * 24 + 3).for_each(|_| block_of(hours(1)));
 		assert!(covered());
 		assert_eq!(states(), ["Stale".to_string()].into(), "for want of reports alone");
@@ -150,7 +154,7 @@ fn reported_metrics_never_earn_while_time_has_made_corruption_pay() {
 #[test]
 fn a_metric_measured_on_chain_is_nothing_to_gain_for_reporters() {
 	on_preset("local_testnet", || {
-		assert_ok!(KpiOracle::retire_metric(RuntimeOrigin::root(), AVAILABILITY));
+		assert_ok!(put([pallet_kpi_oracle::Parameter::RetiredMetric(AVAILABILITY).into()]));
 		assert_eq!(KpiOracle::stakes().reported.len(), 2);
 	});
 }

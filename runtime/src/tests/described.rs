@@ -10,7 +10,8 @@ use scale_info::{
 };
 
 /// The types that keep to a range: primitives/src/ranged.rs, and the parts of a whole of the SDK.
-const RANGED: [&str; 4] = ["BoundedU64", "Label", "Perbill", "Perquintill"];
+const RANGED: [&str; 7] =
+	["BoundedId", "BoundedU128", "BoundedU64", "Label", "LinearU64", "Perbill", "Perquintill"];
 
 /// All types of all calls.
 pub struct Described {
@@ -142,7 +143,7 @@ impl Described {
 			}
 			TypeDef::Primitive(primitive) => {
 				let least = least().map_or(0, |range| range.least);
-				u128::from(least).to_le_bytes()[..width(primitive)].to_vec()
+				least.to_le_bytes()[..width(primitive)].to_vec()
 			}
 			TypeDef::Sequence(_) => match least() {
 				Some(Range { of: RangeOf::Text, .. }) => "x".encode(),

@@ -5,6 +5,7 @@
 
 use super::{
 	chain::account,
+	parameters::set_staking,
 	signed::sign,
 	staking_chain::{
 		authority_of, block, block_after, block_with, build, claim, enter, join, next_session,
@@ -429,10 +430,10 @@ fn who_served_its_jail_goes_on_whatever_its_old_key_signs() {
 				two_votes(Alice, 1)
 			})
 			.collect();
-		let mut swift = StakingLocks::settings();
-		swift.slash_delay = 0.try_into().expect("in range");
-		swift.jail_period = 0.try_into().expect("in range");
-		assert_ok!(StakingLocks::set_settings(RuntimeOrigin::root(), swift.into()));
+		assert_ok!(set_staking(|settings| {
+			settings.slash_delay = 0.try_into().expect("in range");
+			settings.jail_period = 0.try_into().expect("in range");
+		}));
 		next_session();
 		submit(two_blocks(Alice));
 		(0..2).for_each(|_| block());

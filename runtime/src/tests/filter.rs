@@ -322,6 +322,7 @@ fn ours() -> BTreeSet<&'static str> {
 		crate::SessionLength::name(),
 		KpiOracle::name(),
 		Emission::name(),
+		crate::ParameterChanges::name(),
 		Allocation::name(),
 		crate::ServicePayments::name(),
 	]

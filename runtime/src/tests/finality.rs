@@ -160,9 +160,8 @@ fn a_forced_set_that_stalls_is_followed_by_another() {
 fn who_is_gone_is_not_in_the_forced_set() {
 	on_chain("local_testnet", || {
 		let (set, last_finalised) = stall();
-		let mut settings = StakingLocks::settings();
-		settings.min_validators = destra_primitives::BoundedU64::try_new(2).expect("in the range");
-		assert_ok!(StakingLocks::set_settings(RuntimeOrigin::root(), settings.into()));
+		// Fewer than there should be: still nobody is taken in who is jailed.
+		assert!(StakingLocks::settings().min_validators.get() > 2);
 		for who in [Charlie, Dave] {
 			let (root, reason) = (RuntimeOrigin::root(), SlashReason::Equivocation);
 			assert_ok!(StakingLocks::report_slash(root, account(who), reason, None));

@@ -21,6 +21,7 @@ mod full_blocks;
 mod genesis;
 mod liveness;
 mod overhead;
+mod parameters;
 mod priority;
 mod proxies;
 mod random;

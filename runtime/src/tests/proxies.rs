@@ -415,7 +415,7 @@ fn a_type_is_a_superset_of_those_whose_calls_it_permits_all() {
 fn offer_in_the_name_of_the_owner() -> Vec<(bool, RuntimeCall)> {
 	let class = ServiceClass::GpuCompute;
 	let settings = StakingLocks::settings();
-	let amount = settings.min_stakes.of(Role::Service(class)).max(settings.min_lock);
+	let amount = settings.min_stakes.of(Role::Service(class)).max(settings.min_lock.get());
 	let roles = BTreeSet::from([Role::Service(class)]).try_into().expect("room for a role");
 	let operator = account(DELEGATE);
 	let profile = Profile { roles, operator, metadata: [0; 32], endpoint: Default::default() };

@@ -3,16 +3,19 @@
 //! Both pallets together under random calls, time jumps, outages and parameter changes. After
 //! every step: the supply identity, the caps, the budget, and no liability that cannot be settled.
 
-use super::chain::{account, block_of, burn_fees, check, on_preset, on_preset_after, report_of};
+use super::{
+	chain::{account, block_of, burn_fees, check, on_preset, on_preset_after, report_of},
+	parameters::{schedule, set_oracle},
+};
 use crate::{
 	configs::economy::{metrics, Pots},
 	constants::currency::{DSYNC, EXISTENTIAL_DEPOSIT},
 	genesis::economy::EMITTED,
-	Balance, Balances, Emission, KpiOracle, Runtime, RuntimeOrigin,
+	Balance, Balances, Emission, KpiOracle, ParameterChanges, Runtime, RuntimeOrigin,
 };
 use destra_primitives::{
 	time::{days, hours, minutes, seconds, Millis},
-	BoundedU64, MetricId, Recipient,
+	BoundedU64, Governed, LinearU64, MetricId, Recipient,
 };
 use frame_support::storage::{with_transaction, TransactionOutcome};
 use pallet_emission::{Budget, Parameter, TrackTable};
@@ -103,12 +106,12 @@ fn metric(index: u8) -> Option<MetricId> {
 }
 
 fn change(new: Parameter) -> DispatchResult {
-	Emission::schedule_change(RuntimeOrigin::root(), new.into())
+	schedule([new.into()])
 }
 
 /// The tracks in force.
 fn tracks() -> TrackTable {
-	let table = Emission::parameters().into_iter().find_map(|parameter| match parameter {
+	let table = Emission::in_force().into_iter().find_map(|parameter| match parameter {
 		Parameter::Tracks(table) => Some(table),
 		_ => None,
 	});
@@ -172,7 +175,7 @@ fn perform(act: Act) -> bool {
 			})
 		}
 		Act::Cap(percent) => {
-			let cap = BoundedU64::try_new(u64::from(percent) * 10_000_000_000_000_000);
+			let cap = LinearU64::try_new(u64::from(percent) * 10_000_000_000_000_000);
 			cap.map_or(Err(DispatchError::Other("beyond its bounds")), |cap| {
 				change(Parameter::AnnualCap(cap))
 			})
@@ -190,7 +193,7 @@ fn perform(act: Act) -> bool {
 				.unwrap_or(table[at].baseline);
 			change(Parameter::Tracks(table))
 		}
-		Act::Cancel(id) => Emission::cancel_change(root(), id.into()),
+		Act::Cancel(id) => ParameterChanges::cancel_change(root(), id.into()),
 		Act::Pause => Emission::pause(root()),
 		Act::Resume => Emission::resume(root()),
 		Act::Halt(index) => KpiOracle::halt(root(), metric(index)),
@@ -207,11 +210,7 @@ fn perform(act: Act) -> bool {
 /// A development chain is patient with its reporters. Here three strikes suspend, so that
 /// suspensions, slashes and returns happen as well.
 fn impatient_oracle() {
-	let settings = pallet_kpi_oracle::Settings {
-		strike_limit: BoundedU64::literal::<3>(),
-		..KpiOracle::settings()
-	};
-	KpiOracle::set_settings(RuntimeOrigin::root(), settings.into())
+	set_oracle(|settings| settings.strike_limit = BoundedU64::literal::<3>())
 		.expect("settings within bounds");
 }
 
@@ -233,7 +232,7 @@ fn check_economy(start: Balance) {
 		cap += (start + cap) * 11 / 100;
 	}
 	assert!(minted() <= cap, "the ceiling");
-	let whole: u128 = Emission::parameters()
+	let whole: u128 = Emission::in_force()
 		.into_iter()
 		.filter_map(|parameter| match parameter {
 			Parameter::Budget(budget) => {

@@ -8,7 +8,7 @@ use super::{
 	staking_chain::{block_with, on_chain},
 };
 use crate::{
-	Allocation, Emission, Executive, KpiOracle, Runtime, RuntimeCall, RuntimeEvent,
+	Allocation, Executive, KpiOracle, ParameterChanges, Runtime, RuntimeCall, RuntimeEvent,
 	ServicePayments, StakingLocks, System, UncheckedExtrinsic,
 };
 use codec::{Decode, DecodeAll, Encode};
@@ -36,8 +36,8 @@ fn told() -> BTreeMap<&'static str, Told> {
 	}
 	told! {
 		Allocation: pallet_allocation,
-		Emission: pallet_emission,
 		KpiOracle: pallet_kpi_oracle,
+		ParameterChanges: pallet_parameter_changes,
 		ServicePayments: pallet_service_payments,
 		StakingLocks: pallet_staking_locks,
 	}
@@ -92,11 +92,11 @@ fn the_view_functions_tell_of_every_range() {
 
 /// What is sent for a part, and whether it lies in the range.
 fn probes(part: &Part, range: &Range) -> Vec<(Vec<u8>, bool)> {
-	let (least, most) = (u128::from(range.least), u128::from(range.greatest));
+	let (least, most) = (range.least, range.greatest);
 	match (range.of, part.kind) {
 		(RangeOf::Number, Kind::Fixed(width) | Kind::Compact(width)) => {
 			let below = least.checked_sub(1).map(|number| (number, false));
-			let above = Some(most + 1).filter(|number| *number <= greatest(width));
+			let above = most.checked_add(1).filter(|number| *number <= greatest(width));
 			let above = above.map(|number| (number, false));
 			[Some((least, true)), Some((most, true)), below, above]
 				.into_iter()

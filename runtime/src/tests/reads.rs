@@ -2,83 +2,17 @@
 
 //! The runtime APIs, the public read contract, tell what the pallets know.
 
-use super::chain::{block, block_of, close_round, now, on_preset, report_of, GENESIS_TIME, PLENTY};
+use super::chain::{close_round, on_preset, report_of, GENESIS_TIME, PLENTY};
 use crate::{
-	configs::economy::metrics::{AVAILABILITY, GPU_HOURS, PAID_VOLUME, PROVEN_STORAGE},
-	constants::currency::DSYNC,
-	genesis::economy::HALF_LIFE,
-	Block, Emission, Runtime, RuntimeOrigin,
+	configs::economy::metrics::PROVEN_STORAGE, constants::currency::DSYNC, Block, Runtime,
 };
 use destra_primitives::{
-	apis::{
-		runtime_decl_for_emission_api::EmissionApi, runtime_decl_for_kpi_oracle_api::KpiOracleApi,
-		ChangeReport, HistoryEntry, ParameterReport, SettingsReport, TrackReport,
-	},
-	time::{days, hours, minutes, years, Millis},
-	BoundedU64, KpiState, MetricId, Recipient,
+	apis::{runtime_decl_for_kpi_oracle_api::KpiOracleApi, HistoryEntry, SettingsReport},
+	time::{days, hours, minutes},
+	KpiState, MetricId,
 };
-use pallet_emission::Parameter;
 use sp_keyring::Sr25519Keyring::One;
-use sp_runtime::{Perbill, Perquintill};
-
-fn track(metric: MetricId, percent: u64, baseline: u64, doubling: Option<Millis>) -> TrackReport {
-	TrackReport { metric, weight: Perquintill::from_percent(percent), baseline, doubling }
-}
-
-#[test]
-fn every_parameter_can_be_read() {
-	on_preset("development", || {
-		let budget = vec![
-			(Recipient::ProviderWork, Perquintill::from_percent(40)),
-			(Recipient::StakeAndValidators, Perquintill::from_percent(20)),
-			(Recipient::IncentiveProgrammes, Perquintill::from_percent(15)),
-			(Recipient::Community, Perquintill::from_percent(25)),
-			(Recipient::Treasury, Perquintill::zero()),
-		];
-		let tracks = vec![
-			track(PROVEN_STORAGE, 35, 100, Some(years(1))),
-			track(GPU_HOURS, 25, 24, Some(years(1))),
-			track(PAID_VOLUME, 25, 1_200_000_000, None),
-			track(AVAILABILITY, 15, 9_900, None),
-		];
-		assert_eq!(
-			<Runtime as EmissionApi<Block>>::parameters(),
-			vec![
-				ParameterReport::Budget(budget),
-				ParameterReport::FixedHalfLife(HALF_LIFE),
-				ParameterReport::KpiHalfLife(HALF_LIFE),
-				ParameterReport::AnnualCap(Perquintill::from_percent(11)),
-				ParameterReport::CatchUp(200),
-				ParameterReport::Tracks(tracks),
-				ParameterReport::ChangeDelay(minutes(10)),
-			]
-		);
-	});
-}
-
-#[test]
-fn a_change_that_waits_can_be_read_until_it_takes_effect() {
-	on_preset("development", || {
-		let pending = <Runtime as EmissionApi<Block>>::pending_changes;
-		let catch_up = |percent| {
-			<Runtime as EmissionApi<Block>>::parameters()
-				.contains(&ParameterReport::CatchUp(percent))
-		};
-		assert_eq!(pending(), vec![]);
-		let change = Parameter::CatchUp(BoundedU64::literal::<250>());
-		Emission::schedule_change(RuntimeOrigin::root(), change.into())
-			.expect("a permitted change");
-		let due = now() + minutes(10);
-		let new = ParameterReport::CatchUp(250);
-		assert_eq!(pending(), vec![ChangeReport { id: 0, due, new }]);
-		assert!(catch_up(200));
-
-		block_of(minutes(10));
-		block();
-		assert_eq!(pending(), vec![]);
-		assert!(catch_up(250));
-	});
-}
+use sp_runtime::Perbill;
 
 #[test]
 fn the_settings_of_the_oracle_can_be_read() {

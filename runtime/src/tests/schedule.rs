@@ -2,11 +2,11 @@
 
 //! The yearly figures of the design come out of the runtime's own constants, through the pallets.
 
-use super::chain::{block_of, commit, count_volume, on_preset, report, PLENTY};
-use crate::{
-	configs::economy::MaxElapsed, constants::currency::DSYNC, Balance, Emission, KpiOracle,
-	RuntimeOrigin,
+use super::{
+	chain::{block_of, commit, count_volume, on_preset, report, PLENTY},
+	parameters::set_oracle,
 };
+use crate::{configs::economy::MaxElapsed, constants::currency::DSYNC, Balance, Emission};
 use destra_primitives::{
 	time::{hours, years},
 	BoundedU64, MintCause,
@@ -25,12 +25,10 @@ fn basis_points(part: Balance, whole: Balance) -> Balance {
 
 /// Rounds of which a step of these tests is one half.
 fn two_hourly_rounds() {
-	let settings = pallet_kpi_oracle::Settings {
-		round_length: BoundedU64::literal::<{ hours(2) }>(),
-		max_age: BoundedU64::literal::<{ hours(4) }>(),
-		..KpiOracle::settings()
-	};
-	KpiOracle::set_settings(RuntimeOrigin::root(), settings.into())
+	// An age fits no longer round than it has come to.
+	set_oracle(|settings| settings.max_age = BoundedU64::literal::<{ hours(4) }>())
+		.expect("settings within bounds");
+	set_oracle(|settings| settings.round_length = BoundedU64::literal::<{ hours(2) }>())
 		.expect("settings within bounds");
 	// The round that is open closes in the second of these blocks, and two-hourly ones follow.
 	block_of(hours(1));

@@ -5,6 +5,7 @@
 
 use super::{
 	chain::{account, close_round, now, on_preset},
+	parameters::{put, set_staking},
 	signed::extension,
 };
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
 	},
 	constants::currency::DSYNC,
 	genesis::{categories::TREASURY, economy::KPI_RESERVOIR, preset_names},
-	Allocation, Balance, Balances, Block, Emission, KpiOracle, Runtime, RuntimeCall, RuntimeOrigin,
+	Allocation, Balance, Balances, Emission, KpiOracle, Runtime, RuntimeCall, RuntimeOrigin,
 	ServicePayments, Signature, StakingLocks, System, TransactionPayment,
 };
 use destra_economics::{
@@ -23,10 +24,9 @@ use destra_economics::{
 	KpiStream,
 };
 use destra_primitives::{
-	apis::{runtime_decl_for_emission_api::EmissionApi, ParameterReport},
 	time::{days, minutes, Millis},
-	AgreementId, BoundedU64, BurnCause, EthereumSignature, KpiMeter, PaymentForm, ServiceClass,
-	Signer, SlashReason,
+	AgreementId, BoundedU64, BurnCause, EthereumSignature, Governed, KpiMeter, PaymentForm,
+	ServiceClass, Signer, SlashReason,
 };
 use frame_support::{
 	assert_noop, assert_ok,
@@ -35,9 +35,9 @@ use frame_support::{
 	weights::Weight,
 };
 use pallet_service_payments::{
-	Claim, ClassSettings, Error, EvidenceHash, Model, Offer, Order, Verdict, Voucher,
+	Claim, ClassParameter, ClassSetting, ClassSettings, Error, EvidenceHash, Model, Offer, Order,
+	Parameter, Verdict, Voucher,
 };
-use pallet_staking_locks::Settings;
 use sp_core::{ecdsa, Pair, H160};
 use sp_io::hashing::keccak_256;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring, Sr25519Keyring::*};
@@ -213,24 +213,19 @@ fn a_ruling_comes_before_the_stake_is_gone() {
 			for (class, settings) in ServicePayments::classes() {
 				assert!(settings.longest_dispute() < unbonding, "{class:?}");
 				let set = |ruling: Millis| {
-					let ruling_period = BoundedU64::try_from(ruling).expect("within bounds");
-					let slower = ClassSettings { ruling_period, ..settings.clone() };
-					ServicePayments::set_class(RuntimeOrigin::root(), class, slower.into())
+					let ruling = BoundedU64::try_from(ruling).expect("within bounds");
+					let setting = ClassSetting::RulingPeriod(ruling);
+					put([Parameter::Class(ClassParameter { class, setting }).into()])
 				};
 				// With a fifth of it to open another.
 				let longest = (unbonding - 1) * 5 / 6;
 				assert_noop!(set(longest + 2), Error::<Runtime>::DisputeTooLong);
 				assert_ok!(set(longest));
 			}
-			let shorter = Settings {
-				unbonding_period: BoundedU64::try_from(unbonding - minutes(1))
-					.expect("within bounds"),
-				..staking
-			};
-			let refused = StakingLocks::set_settings(RuntimeOrigin::root(), shorter.into());
-			assert_eq!(
-				refused,
-				Err(pallet_staking_locks::Error::<Runtime>::UnbondingTooShort.into())
+			let shorter = BoundedU64::try_from(unbonding - minutes(1)).expect("within bounds");
+			assert_noop!(
+				set_staking(|settings| settings.unbonding_period = shorter),
+				pallet_staking_locks::Error::<Runtime>::UnbondingTooShort
 			);
 		});
 	}
@@ -286,37 +281,37 @@ fn who_buys_from_himself_loses_on_every_preset() {
 	for preset in preset_names() {
 		on_preset(preset.as_ref(), || {
 			let meter = Meter { unit: PAID_VOLUME_UNIT, period: days(1) };
-			let parameters = <Runtime as EmissionApi<Block>>::parameters();
+			let parameters = Emission::in_force();
 			let track = parameters.iter().find_map(|parameter| match parameter {
-				ParameterReport::Tracks(all) => all.iter().find(|one| one.metric == PAID_VOLUME),
+				pallet_emission::Parameter::Tracks(all) => {
+					all.iter().find(|one| one.metric == PAID_VOLUME)
+				}
 				_ => None,
 			});
 			let track = track.expect("it has a track");
 			let half_life = parameters.iter().find_map(|parameter| match parameter {
-				ParameterReport::KpiHalfLife(half_life) => Some(*half_life),
+				pallet_emission::Parameter::KpiHalfLife(half_life) => Some(half_life.get()),
 				_ => None,
 			});
 			let reservoir = track.weight.mul_ceil(KPI_RESERVOIR);
-			let doubling = track.doubling.unwrap_or_default();
+			let doubling = track.doubling.map_or(0, |doubling| doubling.get());
 			let half_life = half_life.expect("there is one");
-			let stream = KpiStream::new(reservoir, half_life, track.baseline, doubling)
+			let baseline = track.baseline.get();
+			let stream = KpiStream::new(reservoir, half_life, baseline, doubling)
 				.expect("a stream of the preset");
 			let least = ClassSettings::MIN_BURN.deconstruct();
 			let allowed = least / 100 * EMISSION_FOR_BURN;
 			assert!(self_dealing_loses(&stream, meter, allowed));
 			// The bound is worth something: half the baseline would not do.
-			let half = KpiStream::new(reservoir, half_life, track.baseline / 2, doubling)
+			let half = KpiStream::new(reservoir, half_life, baseline / 2, doubling)
 				.expect("a stream like it");
 			assert!(!self_dealing_loses(&half, meter, allowed));
 
 			for (class, settings) in ServicePayments::classes() {
 				assert!(settings.burn >= ClassSettings::MIN_BURN, "{class:?}");
 				let burn = Perquintill::from_parts(least - 1);
-				let less = ClassSettings { burn, ..settings };
-				assert_noop!(
-					ServicePayments::set_class(RuntimeOrigin::root(), class, less.into()),
-					Error::<Runtime>::BurnTooLow
-				);
+				let less = ClassParameter { class, setting: ClassSetting::Burn(burn) };
+				assert_noop!(put([Parameter::Class(less).into()]), Error::<Runtime>::BurnTooLow);
 			}
 		});
 	}

@@ -5,6 +5,7 @@
 
 use super::{
 	chain::account,
+	parameters::set_staking,
 	staking_chain::{
 		beat, block, block_after, block_by, enter, join, next_session, on_chain, session_slots,
 		tier, validates, validator_profile, voter,
@@ -316,8 +317,7 @@ fn stake_answers_for_as_long_as_disputes_last_and_offences_can_be_reported() {
 		let window = (168 * minutes(2)).max(ServicePayments::longest_dispute() + 1);
 		let set = |unbonding: u64| {
 			let unbonding_period = unbonding.try_into().expect("in its range");
-			let settings = Settings { unbonding_period, ..StakingLocks::settings() };
-			StakingLocks::set_settings(RuntimeOrigin::root(), settings.into())
+			set_staking(|settings| settings.unbonding_period = unbonding_period)
 		};
 		assert_noop!(set(window - 1), Error::<Runtime>::UnbondingTooShort);
 		assert_ok!(set(window));

@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{
 	constants::currency::MILLI, Allocation, Babe, Balance, Balances, Block, Emission, Executive,
-	Grandpa, KpiOracle, Liveness, Multisig, Proxy, Runtime, RuntimeCall, RuntimeEvent,
-	ServicePayments, Session, StakingLocks, Sudo, System, Timestamp, Utility,
+	Grandpa, KpiOracle, Liveness, Multisig, ParameterChanges, Proxy, Runtime, RuntimeCall,
+	RuntimeEvent, ServicePayments, Session, StakingLocks, Sudo, System, Timestamp, Utility,
 };
 use codec::Encode;
 use frame_support::{
@@ -97,18 +97,18 @@ fn calls() -> BTreeMap<Name, bool> {
 		StakingLocks: lock top_up extend merge unbond rebond withdraw claim set_compounding register
 			update_profile leave remove_provider unjail set_commission raise_commission delegate
 			undelegate withdraw_delegation claim_delegation return_delegation report_slash
-			cancel_slash set_settings operate_for;
+			cancel_slash operate_for;
 		Session: set_keys purge_keys;
 		Liveness: heartbeat purge_keys note_stalled cancel_stalled;
 		Grandpa: report_equivocation report_equivocation_unsigned note_stalled;
 		KpiOracle: commit report bond leave withdraw_bond claim_reward admit_reporter remove_reporter
-			slash_reporter register_metric update_metric retire_metric halt resume set_settings;
-		Emission: start pause resume schedule_change cancel_change settle_liability burn;
+			slash_reporter halt resume;
+		Emission: start pause resume settle_liability burn;
 		Allocation: grant spend release release_batch revoke exit_early merge offer_grant
 			accept_grant name_successor succeed move_holdings claim_rewards pause_category
-			resume_category create_category set_shares announce_succession veto_succession
-			set_succession_notice;
-		ServicePayments: set_class publish_card remove_card open top_up announce_price settle cancel
+			resume_category announce_succession veto_succession;
+		ParameterChanges: schedule_change cancel_change;
+		ServicePayments: publish_card remove_card open top_up announce_price settle cancel
 			close redeem open_dispute rule concede propose_outcome accept_outcome lapse_dispute;
 		Utility: batch as_derivative batch_all dispatch_as force_batch with_weight if_else
 			dispatch_as_fallible;

@@ -11,6 +11,7 @@ pub mod pallet_emission;
 pub mod pallet_kpi_oracle;
 pub mod pallet_liveness;
 pub mod pallet_multisig;
+pub mod pallet_parameter_changes;
 pub mod pallet_proxy;
 pub mod pallet_service_payments;
 pub mod pallet_staking_locks;

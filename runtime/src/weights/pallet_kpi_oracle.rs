@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `931`
 		//  Estimated: `3631`
-		// Minimum execution time: 46_635_000 picoseconds.
-		Weight::from_parts(63_094_000, 3631)
+		// Minimum execution time: 37_929_000 picoseconds.
+		Weight::from_parts(46_063_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -40,8 +40,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `931`
 		//  Estimated: `3631`
-		// Minimum execution time: 25_217_000 picoseconds.
-		Weight::from_parts(36_555_000, 3631)
+		// Minimum execution time: 22_830_000 picoseconds.
+		Weight::from_parts(26_337_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `KpiOracle::Reporters` (r:1 w:0)
@@ -59,10 +59,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2584`
 		//  Estimated: `3666`
-		// Minimum execution time: 78_460_000 picoseconds.
-		Weight::from_parts(95_436_007, 3666)
-			// Standard Error: 134_745
-			.saturating_add(Weight::from_parts(517_767, 0).saturating_mul(v.into()))
+		// Minimum execution time: 68_976_000 picoseconds.
+		Weight::from_parts(83_284_040, 3666)
+			// Standard Error: 189_881
+			.saturating_add(Weight::from_parts(67_910, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -81,8 +81,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2584`
 		//  Estimated: `3666`
-		// Minimum execution time: 50_686_000 picoseconds.
-		Weight::from_parts(68_634_835, 3666)
+		// Minimum execution time: 48_295_000 picoseconds.
+		Weight::from_parts(59_574_725, 3666)
 			.saturating_add(T::DbWeight::get().reads(5))
 	}
 	/// Storage: `KpiOracle::Reporters` (r:1 w:1)
@@ -99,8 +99,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `822`
 		//  Estimated: `3694`
-		// Minimum execution time: 88_136_000 picoseconds.
-		Weight::from_parts(115_042_000, 3694)
+		// Minimum execution time: 79_010_000 picoseconds.
+		Weight::from_parts(90_488_000, 3694)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -120,10 +120,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::Reports` (`max_values`: None, `max_size`: Some(201), added: 2676, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `468`
+		//  Measured:  `502`
 		//  Estimated: `3631`
-		// Minimum execution time: 36_509_000 picoseconds.
-		Weight::from_parts(55_539_000, 3631)
+		// Minimum execution time: 33_757_000 picoseconds.
+		Weight::from_parts(40_505_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -137,10 +137,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn withdraw_bond() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `736`
+		//  Measured:  `770`
 		//  Estimated: `3694`
-		// Minimum execution time: 70_045_000 picoseconds.
-		Weight::from_parts(93_957_000, 3694)
+		// Minimum execution time: 65_408_000 picoseconds.
+		Weight::from_parts(78_126_000, 3694)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -154,8 +154,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `521`
 		//  Estimated: `6196`
-		// Minimum execution time: 70_230_000 picoseconds.
-		Weight::from_parts(97_242_000, 6196)
+		// Minimum execution time: 71_425_000 picoseconds.
+		Weight::from_parts(80_778_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -167,8 +167,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `733`
 		//  Estimated: `3631`
-		// Minimum execution time: 40_070_000 picoseconds.
-		Weight::from_parts(54_579_000, 3631)
+		// Minimum execution time: 34_644_000 picoseconds.
+		Weight::from_parts(41_747_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -188,10 +188,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::Commitments` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn remove_reporter() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `535`
+		//  Measured:  `569`
 		//  Estimated: `3631`
-		// Minimum execution time: 31_559_000 picoseconds.
-		Weight::from_parts(50_331_000, 3631)
+		// Minimum execution time: 31_452_000 picoseconds.
+		Weight::from_parts(38_333_000, 3631)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -208,7 +208,7 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::LeastBond` (r:1 w:0)
 	/// Proof: `KpiOracle::LeastBond` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::TotalOwed` (r:1 w:1)
@@ -219,63 +219,12 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::Commitments` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn slash_reporter() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1372`
+		//  Measured:  `1374`
 		//  Estimated: `6196`
-		// Minimum execution time: 155_162_000 picoseconds.
-		Weight::from_parts(199_216_000, 6196)
+		// Minimum execution time: 155_152_000 picoseconds.
+		Weight::from_parts(171_387_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(10))
-	}
-	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
-	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::LeastBond` (r:1 w:0)
-	/// Proof: `KpiOracle::LeastBond` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::Metrics` (r:1 w:1)
-	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
-	/// Storage: `Emission::State` (r:1 w:0)
-	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(2824), added: 3319, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::LastMetricId` (r:1 w:1)
-	/// Proof: `KpiOracle::LastMetricId` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::CurrentRound` (r:1 w:0)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
-	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
-	fn register_metric() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `4446`
-		//  Estimated: `4309`
-		// Minimum execution time: 285_725_000 picoseconds.
-		Weight::from_parts(328_514_000, 4309)
-			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().writes(3))
-	}
-	/// Storage: `KpiOracle::Metrics` (r:1 w:1)
-	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::CurrentRound` (r:1 w:1)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
-	fn update_metric() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `1691`
-		//  Estimated: `2974`
-		// Minimum execution time: 34_997_000 picoseconds.
-		Weight::from_parts(49_742_000, 2974)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(2))
-	}
-	/// Storage: `KpiOracle::Metrics` (r:1 w:1)
-	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
-	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::CurrentRound` (r:1 w:1)
-	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
-	fn retire_metric() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `1939`
-		//  Estimated: `2974`
-		// Minimum execution time: 36_993_000 picoseconds.
-		Weight::from_parts(54_068_000, 2974)
-			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
 	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
@@ -285,10 +234,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
 	fn halt() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `608`
+		//  Measured:  `642`
 		//  Estimated: `2447`
-		// Minimum execution time: 56_167_000 picoseconds.
-		Weight::from_parts(74_111_000, 2447)
+		// Minimum execution time: 50_013_000 picoseconds.
+		Weight::from_parts(56_656_000, 2447)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -300,32 +249,30 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
 	fn resume() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `608`
+		//  Measured:  `642`
 		//  Estimated: `2447`
-		// Minimum execution time: 55_205_000 picoseconds.
-		Weight::from_parts(73_965_000, 2447)
+		// Minimum execution time: 49_991_000 picoseconds.
+		Weight::from_parts(55_794_000, 2447)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:1)
+	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
 	/// Proof: `KpiOracle::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(116), added: 611, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::LeastBond` (r:1 w:1)
-	/// Proof: `KpiOracle::LeastBond` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
-	/// Storage: `KpiOracle::Metrics` (r:1 w:0)
+	/// Storage: `KpiOracle::Metrics` (r:1 w:1)
 	/// Proof: `KpiOracle::Metrics` (`max_values`: Some(1), `max_size`: Some(1489), added: 1984, mode: `MaxEncodedLen`)
-	/// Storage: `Emission::State` (r:1 w:0)
-	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(2824), added: 3319, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::LastMetricId` (r:1 w:1)
+	/// Proof: `KpiOracle::LastMetricId` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
+	/// Storage: `KpiOracle::CurrentRound` (r:1 w:0)
+	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
 	/// Storage: `KpiOracle::Gauges` (r:1 w:1)
 	/// Proof: `KpiOracle::Gauges` (`max_values`: Some(1), `max_size`: Some(962), added: 1457, mode: `MaxEncodedLen`)
-	fn set_settings() -> Weight {
+	fn put_parameter() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4584`
-		//  Estimated: `4309`
-		// Minimum execution time: 321_240_000 picoseconds.
-		Weight::from_parts(344_987_000, 4309)
-			.saturating_add(T::DbWeight::get().reads(6))
+		//  Measured:  `2006`
+		//  Estimated: `2974`
+		// Minimum execution time: 58_588_000 picoseconds.
+		Weight::from_parts(60_786_000, 2974)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -334,10 +281,10 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Proof: `KpiOracle::CurrentRound` (`max_values`: Some(1), `max_size`: Some(34), added: 529, mode: `MaxEncodedLen`)
 	fn on_initialize_idle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `310`
+		//  Measured:  `344`
 		//  Estimated: `1519`
-		// Minimum execution time: 7_228_000 picoseconds.
-		Weight::from_parts(12_535_000, 1519)
+		// Minimum execution time: 7_078_000 picoseconds.
+		Weight::from_parts(7_892_000, 1519)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
@@ -348,8 +295,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `242`
 		//  Estimated: `1601`
-		// Minimum execution time: 6_357_000 picoseconds.
-		Weight::from_parts(11_801_000, 1601)
+		// Minimum execution time: 6_218_000 picoseconds.
+		Weight::from_parts(6_832_000, 1601)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -359,8 +306,8 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 1_248_000 picoseconds.
-		Weight::from_parts(2_753_000, 0)
+		// Minimum execution time: 1_111_000 picoseconds.
+		Weight::from_parts(1_493_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `KpiOracle::CurrentSettings` (r:1 w:0)
@@ -380,7 +327,7 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 	/// Storage: `Emission::State` (r:1 w:0)
 	/// Proof: `Emission::State` (`max_values`: Some(1), `max_size`: Some(2824), added: 3319, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Volumes` (r:6 w:0)
 	/// Proof: `ServicePayments::Volumes` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:21 w:21)
@@ -403,12 +350,12 @@ impl<T: frame_system::Config> pallet_kpi_oracle::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0 + m * (333 ±0) + r * (371 ±0)`
 		//  Estimated: `16182 + m * (370 ±205) + r * (2676 ±0)`
-		// Minimum execution time: 371_072_000 picoseconds.
-		Weight::from_parts(385_597_000, 16182)
-			// Standard Error: 788_279
-			.saturating_add(Weight::from_parts(39_381_285, 0).saturating_mul(r.into()))
-			// Standard Error: 3_124_379
-			.saturating_add(Weight::from_parts(22_750_773, 0).saturating_mul(m.into()))
+		// Minimum execution time: 352_313_000 picoseconds.
+		Weight::from_parts(358_386_000, 16182)
+			// Standard Error: 653_607
+			.saturating_add(Weight::from_parts(30_488_571, 0).saturating_mul(r.into()))
+			// Standard Error: 2_590_598
+			.saturating_add(Weight::from_parts(20_968_691, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))

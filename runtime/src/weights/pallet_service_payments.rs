@@ -15,17 +15,17 @@ use frame_support::{traits::Get, weights::Weight};
 /// Weight functions of `pallet_service_payments`.
 pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo<T> {
+	/// Storage: `ServicePayments::Classes` (r:6 w:1)
+	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:0)
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(377), added: 872, mode: `MaxEncodedLen`)
-	/// Storage: `ServicePayments::Classes` (r:1 w:1)
-	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
-	fn set_class() -> Weight {
+	fn put_parameter() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `962`
-		//  Estimated: `3718`
-		// Minimum execution time: 23_190_000 picoseconds.
-		Weight::from_parts(36_833_000, 3718)
-			.saturating_add(T::DbWeight::get().reads(2))
+		//  Measured:  `1052`
+		//  Estimated: `17358`
+		// Minimum execution time: 51_997_000 picoseconds.
+		Weight::from_parts(66_163_000, 17358)
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
@@ -44,8 +44,8 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 		// Proof Size summary in bytes:
 		//  Measured:  `1436`
 		//  Estimated: `4026`
-		// Minimum execution time: 42_014_000 picoseconds.
-		Weight::from_parts(62_102_000, 4026)
+		// Minimum execution time: 41_642_000 picoseconds.
+		Weight::from_parts(60_925_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -59,8 +59,8 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 		// Proof Size summary in bytes:
 		//  Measured:  `726`
 		//  Estimated: `3781`
-		// Minimum execution time: 30_867_000 picoseconds.
-		Weight::from_parts(45_358_000, 3781)
+		// Minimum execution time: 29_424_000 picoseconds.
+		Weight::from_parts(40_678_000, 3781)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -88,10 +88,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn open() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2226`
+		//  Measured:  `2260`
 		//  Estimated: `6398`
-		// Minimum execution time: 213_209_000 picoseconds.
-		Weight::from_parts(261_921_000, 6398)
+		// Minimum execution time: 204_461_000 picoseconds.
+		Weight::from_parts(247_519_000, 6398)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -105,10 +105,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn top_up() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `992`
+		//  Measured:  `1026`
 		//  Estimated: `3826`
-		// Minimum execution time: 82_858_000 picoseconds.
-		Weight::from_parts(102_098_000, 3826)
+		// Minimum execution time: 78_458_000 picoseconds.
+		Weight::from_parts(96_122_000, 3826)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -124,10 +124,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
 	fn announce_price() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1440`
+		//  Measured:  `1474`
 		//  Estimated: `3826`
-		// Minimum execution time: 47_069_000 picoseconds.
-		Weight::from_parts(63_065_000, 3826)
+		// Minimum execution time: 45_326_000 picoseconds.
+		Weight::from_parts(58_475_000, 3826)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -146,17 +146,17 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `ServicePayments::DailyVolumes` (r:1 w:1)
 	/// Proof: `ServicePayments::DailyVolumes` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::RateCards` (r:1 w:1)
 	/// Proof: `ServicePayments::RateCards` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::AgreementIds` (r:0 w:2)
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2210`
+		//  Measured:  `2245`
 		//  Estimated: `8799`
-		// Minimum execution time: 234_285_000 picoseconds.
-		Weight::from_parts(283_174_000, 8799)
+		// Minimum execution time: 222_221_000 picoseconds.
+		Weight::from_parts(276_390_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
@@ -172,10 +172,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(377), added: 872, mode: `MaxEncodedLen`)
 	fn cancel() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1453`
+		//  Measured:  `1487`
 		//  Estimated: `4026`
-		// Minimum execution time: 45_960_000 picoseconds.
-		Weight::from_parts(63_111_000, 4026)
+		// Minimum execution time: 43_648_000 picoseconds.
+		Weight::from_parts(55_807_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -194,17 +194,17 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `ServicePayments::DailyVolumes` (r:1 w:1)
 	/// Proof: `ServicePayments::DailyVolumes` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::RateCards` (r:1 w:1)
 	/// Proof: `ServicePayments::RateCards` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::AgreementIds` (r:0 w:2)
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn close() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2186`
+		//  Measured:  `2221`
 		//  Estimated: `8799`
-		// Minimum execution time: 273_127_000 picoseconds.
-		Weight::from_parts(325_801_000, 8799)
+		// Minimum execution time: 259_535_000 picoseconds.
+		Weight::from_parts(303_181_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
@@ -223,16 +223,16 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `ServicePayments::DailyVolumes` (r:6 w:6)
 	/// Proof: `ServicePayments::DailyVolumes` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[1, 256]`.
 	fn redeem(v: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1188 + v * (483 ±0)`
-		//  Estimated: `13911 + v * (2836 ±0)`
-		// Minimum execution time: 217_145_000 picoseconds.
-		Weight::from_parts(231_121_000, 13911)
-			// Standard Error: 662_094
-			.saturating_add(Weight::from_parts(107_360_291, 0).saturating_mul(v.into()))
+		//  Measured:  `1223 + v * (483 ±0)`
+		//  Estimated: `13911 + v * (2836 ±7)`
+		// Minimum execution time: 183_324_000 picoseconds.
+		Weight::from_parts(199_561_000, 13911)
+			// Standard Error: 1_238_088
+			.saturating_add(Weight::from_parts(97_398_816, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(v.into())))
 			.saturating_add(T::DbWeight::get().writes(13))
@@ -248,12 +248,12 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// The range of component `r` is `[1, 256]`.
 	fn refuse(r: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `289 + r * (312 ±0)`
+		//  Measured:  `323 + r * (312 ±0)`
 		//  Estimated: `3509 + r * (2836 ±0)`
-		// Minimum execution time: 28_575_000 picoseconds.
-		Weight::from_parts(7_410_985, 3509)
-			// Standard Error: 100_206
-			.saturating_add(Weight::from_parts(9_315_686, 0).saturating_mul(r.into()))
+		// Minimum execution time: 23_097_000 picoseconds.
+		Weight::from_parts(17_337_220, 3509)
+			// Standard Error: 83_026
+			.saturating_add(Weight::from_parts(7_854_710, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
 			.saturating_add(Weight::from_parts(0, 2836).saturating_mul(r.into()))
@@ -263,10 +263,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 38_309_000 picoseconds.
-		Weight::from_parts(38_865_000, 0)
-			// Standard Error: 416_734
-			.saturating_add(Weight::from_parts(40_306_530, 0).saturating_mul(s.into()))
+		// Minimum execution time: 36_918_000 picoseconds.
+		Weight::from_parts(37_997_000, 0)
+			// Standard Error: 1_019_323
+			.saturating_add(Weight::from_parts(52_032_890, 0).saturating_mul(s.into()))
 	}
 	/// Storage: `ServicePayments::Agreements` (r:1 w:1)
 	/// Proof: `ServicePayments::Agreements` (`max_values`: None, `max_size`: Some(361), added: 2836, mode: `MaxEncodedLen`)
@@ -281,15 +281,15 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::Classes` (r:1 w:0)
 	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
 	fn open_dispute() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2462`
+		//  Measured:  `2497`
 		//  Estimated: `6398`
-		// Minimum execution time: 199_124_000 picoseconds.
-		Weight::from_parts(250_474_000, 6398)
+		// Minimum execution time: 184_668_000 picoseconds.
+		Weight::from_parts(220_834_000, 6398)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -310,7 +310,7 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `ServicePayments::DailyVolumes` (r:1 w:1)
 	/// Proof: `ServicePayments::DailyVolumes` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Operators` (r:1 w:0)
 	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Delegations` (r:1 w:0)
@@ -335,10 +335,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn rule() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3147`
+		//  Measured:  `3182`
 		//  Estimated: `8799`
-		// Minimum execution time: 368_991_000 picoseconds.
-		Weight::from_parts(457_003_000, 8799)
+		// Minimum execution time: 336_162_000 picoseconds.
+		Weight::from_parts(394_632_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(18))
 	}
@@ -355,13 +355,13 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	fn lapse_dispute() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1896`
-		//  Estimated: `3826`
-		// Minimum execution time: 134_487_000 picoseconds.
-		Weight::from_parts(171_218_000, 3826)
+		//  Measured:  `1931`
+		//  Estimated: `4045`
+		// Minimum execution time: 121_845_000 picoseconds.
+		Weight::from_parts(145_873_000, 4045)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -383,10 +383,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn concede() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1922`
+		//  Measured:  `1956`
 		//  Estimated: `6398`
-		// Minimum execution time: 228_019_000 picoseconds.
-		Weight::from_parts(266_374_000, 6398)
+		// Minimum execution time: 215_230_000 picoseconds.
+		Weight::from_parts(255_003_000, 6398)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -400,10 +400,10 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn propose_outcome() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1076`
+		//  Measured:  `1110`
 		//  Estimated: `3826`
-		// Minimum execution time: 43_836_000 picoseconds.
-		Weight::from_parts(60_115_000, 3826)
+		// Minimum execution time: 37_118_000 picoseconds.
+		Weight::from_parts(45_337_000, 3826)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -424,17 +424,17 @@ impl<T: frame_system::Config> pallet_service_payments::WeightInfo for WeightInfo
 	/// Storage: `ServicePayments::DailyVolumes` (r:1 w:1)
 	/// Proof: `ServicePayments::DailyVolumes` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::RateCards` (r:1 w:1)
 	/// Proof: `ServicePayments::RateCards` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
 	/// Storage: `ServicePayments::AgreementIds` (r:0 w:2)
 	/// Proof: `ServicePayments::AgreementIds` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn accept_outcome() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2360`
+		//  Measured:  `2395`
 		//  Estimated: `8799`
-		// Minimum execution time: 319_395_000 picoseconds.
-		Weight::from_parts(387_989_000, 8799)
+		// Minimum execution time: 293_759_000 picoseconds.
+		Weight::from_parts(342_212_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(13))
 	}

@@ -31,10 +31,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn lock() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1968`
+		//  Measured:  `2002`
 		//  Estimated: `4026`
-		// Minimum execution time: 105_851_000 picoseconds.
-		Weight::from_parts(136_273_000, 4026)
+		// Minimum execution time: 102_040_000 picoseconds.
+		Weight::from_parts(122_731_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -54,10 +54,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn top_up() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2121`
+		//  Measured:  `2155`
 		//  Estimated: `6046`
-		// Minimum execution time: 110_517_000 picoseconds.
-		Weight::from_parts(148_738_000, 6046)
+		// Minimum execution time: 105_214_000 picoseconds.
+		Weight::from_parts(125_459_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -73,10 +73,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::Buckets` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn extend() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1585`
+		//  Measured:  `1619`
 		//  Estimated: `6046`
-		// Minimum execution time: 56_777_000 picoseconds.
-		Weight::from_parts(79_024_000, 6046)
+		// Minimum execution time: 50_450_000 picoseconds.
+		Weight::from_parts(60_902_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -92,10 +92,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::Buckets` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn merge() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1655`
+		//  Measured:  `1689`
 		//  Estimated: `6046`
-		// Minimum execution time: 58_747_000 picoseconds.
-		Weight::from_parts(80_290_000, 6046)
+		// Minimum execution time: 50_582_000 picoseconds.
+		Weight::from_parts(64_999_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -113,10 +113,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
 	fn unbond() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1774`
+		//  Measured:  `1808`
 		//  Estimated: `4026`
-		// Minimum execution time: 57_671_000 picoseconds.
-		Weight::from_parts(80_998_000, 4026)
+		// Minimum execution time: 49_499_000 picoseconds.
+		Weight::from_parts(63_559_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -132,10 +132,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::Buckets` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn rebond() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1547`
+		//  Measured:  `1581`
 		//  Estimated: `6046`
-		// Minimum execution time: 55_387_000 picoseconds.
-		Weight::from_parts(76_476_000, 6046)
+		// Minimum execution time: 49_444_000 picoseconds.
+		Weight::from_parts(62_791_000, 6046)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -153,10 +153,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1791`
+		//  Measured:  `1825`
 		//  Estimated: `4026`
-		// Minimum execution time: 101_429_000 picoseconds.
-		Weight::from_parts(129_574_000, 4026)
+		// Minimum execution time: 86_788_000 picoseconds.
+		Weight::from_parts(108_490_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -170,10 +170,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1248`
+		//  Measured:  `1282`
 		//  Estimated: `6196`
-		// Minimum execution time: 96_584_000 picoseconds.
-		Weight::from_parts(123_102_000, 6196)
+		// Minimum execution time: 89_454_000 picoseconds.
+		Weight::from_parts(112_810_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -189,10 +189,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn claim_compounded() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1536`
+		//  Measured:  `1570`
 		//  Estimated: `6196`
-		// Minimum execution time: 142_906_000 picoseconds.
-		Weight::from_parts(177_032_000, 6196)
+		// Minimum execution time: 134_559_000 picoseconds.
+		Weight::from_parts(156_535_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -220,10 +220,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `Allocation::TotalRewards` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn claim_of_provider() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2664`
+		//  Measured:  `2697`
 		//  Estimated: `6196`
-		// Minimum execution time: 248_380_000 picoseconds.
-		Weight::from_parts(283_020_000, 6196)
+		// Minimum execution time: 233_975_000 picoseconds.
+		Weight::from_parts(260_993_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -233,8 +233,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `817`
 		//  Estimated: `4026`
-		// Minimum execution time: 28_164_000 picoseconds.
-		Weight::from_parts(37_817_000, 4026)
+		// Minimum execution time: 21_857_000 picoseconds.
+		Weight::from_parts(29_914_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -260,10 +260,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn register() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `35933`
-		//  Estimated: `78998`
-		// Minimum execution time: 855_476_000 picoseconds.
-		Weight::from_parts(1_005_419_000, 78998)
+		//  Measured:  `35967`
+		//  Estimated: `79032`
+		// Minimum execution time: 633_014_000 picoseconds.
+		Weight::from_parts(695_188_000, 79032)
 			.saturating_add(T::DbWeight::get().reads(72))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -289,8 +289,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `36847`
 		//  Estimated: `79912`
-		// Minimum execution time: 763_927_000 picoseconds.
-		Weight::from_parts(937_087_000, 79912)
+		// Minimum execution time: 603_722_000 picoseconds.
+		Weight::from_parts(656_814_000, 79912)
 			.saturating_add(T::DbWeight::get().reads(73))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -314,10 +314,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `12799`
+		//  Measured:  `12833`
 		//  Estimated: `9679`
-		// Minimum execution time: 181_355_000 picoseconds.
-		Weight::from_parts(227_651_000, 9679)
+		// Minimum execution time: 148_055_000 picoseconds.
+		Weight::from_parts(160_554_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -341,10 +341,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::Operators` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn remove_provider() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2066`
+		//  Measured:  `2100`
 		//  Estimated: `4026`
-		// Minimum execution time: 79_603_000 picoseconds.
-		Weight::from_parts(109_570_000, 4026)
+		// Minimum execution time: 72_895_000 picoseconds.
+		Weight::from_parts(79_182_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -372,10 +372,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn unjail() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `36533`
-		//  Estimated: `79598`
-		// Minimum execution time: 726_962_000 picoseconds.
-		Weight::from_parts(856_685_000, 79598)
+		//  Measured:  `36567`
+		//  Estimated: `79632`
+		// Minimum execution time: 619_780_000 picoseconds.
+		Weight::from_parts(674_205_000, 79632)
 			.saturating_add(T::DbWeight::get().reads(75))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -393,10 +393,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn set_commission() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1382`
+		//  Measured:  `1416`
 		//  Estimated: `3781`
-		// Minimum execution time: 57_264_000 picoseconds.
-		Weight::from_parts(77_957_000, 3781)
+		// Minimum execution time: 47_634_000 picoseconds.
+		Weight::from_parts(54_002_000, 3781)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -414,10 +414,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn raise_commission() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1402`
+		//  Measured:  `1436`
 		//  Estimated: `3781`
-		// Minimum execution time: 56_221_000 picoseconds.
-		Weight::from_parts(74_920_000, 3781)
+		// Minimum execution time: 45_527_000 picoseconds.
+		Weight::from_parts(52_450_000, 3781)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -442,15 +442,15 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:0)
 	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	fn delegate() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3347`
+		//  Measured:  `3382`
 		//  Estimated: `6196`
-		// Minimum execution time: 211_584_000 picoseconds.
-		Weight::from_parts(266_793_000, 6196)
+		// Minimum execution time: 184_818_000 picoseconds.
+		Weight::from_parts(207_024_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -473,13 +473,13 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	fn undelegate() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2529`
+		//  Measured:  `2564`
 		//  Estimated: `6196`
-		// Minimum execution time: 155_601_000 picoseconds.
-		Weight::from_parts(198_101_000, 6196)
+		// Minimum execution time: 136_238_000 picoseconds.
+		Weight::from_parts(154_678_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -502,15 +502,15 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:2 w:1)
 	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	fn withdraw_delegation() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3966`
+		//  Measured:  `4001`
 		//  Estimated: `7246`
-		// Minimum execution time: 312_644_000 picoseconds.
-		Weight::from_parts(373_012_000, 7246)
+		// Minimum execution time: 264_811_000 picoseconds.
+		Weight::from_parts(276_977_000, 7246)
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -531,17 +531,17 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:2 w:0)
 	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
 	fn claim_delegation() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3546`
+		//  Measured:  `3581`
 		//  Estimated: `8799`
-		// Minimum execution time: 275_938_000 picoseconds.
-		Weight::from_parts(341_012_000, 8799)
+		// Minimum execution time: 250_862_000 picoseconds.
+		Weight::from_parts(281_173_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -564,15 +564,15 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `System::Account` (r:2 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Ledgers` (r:1 w:1)
 	/// Proof: `StakingLocks::Ledgers` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	fn return_delegation() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3318`
+		//  Measured:  `3353`
 		//  Estimated: `6196`
-		// Minimum execution time: 185_023_000 picoseconds.
-		Weight::from_parts(230_977_000, 6196)
+		// Minimum execution time: 167_188_000 picoseconds.
+		Weight::from_parts(182_348_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -604,10 +604,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::SlashOrder` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn report_slash() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `12751`
+		//  Measured:  `12785`
 		//  Estimated: `9679`
-		// Minimum execution time: 182_815_000 picoseconds.
-		Weight::from_parts(258_693_000, 9679)
+		// Minimum execution time: 167_986_000 picoseconds.
+		Weight::from_parts(193_768_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -639,10 +639,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::SlashOrder` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn judge_offence() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `11949`
+		//  Measured:  `11983`
 		//  Estimated: `9679`
-		// Minimum execution time: 171_769_000 picoseconds.
-		Weight::from_parts(221_549_000, 9679)
+		// Minimum execution time: 130_993_000 picoseconds.
+		Weight::from_parts(145_894_000, 9679)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -664,10 +664,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::PastCommissionMaxima` (`max_values`: Some(1), `max_size`: Some(289), added: 784, mode: `MaxEncodedLen`)
 	fn note_idle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2443`
+		//  Measured:  `2477`
 		//  Estimated: `26270`
-		// Minimum execution time: 119_540_000 picoseconds.
-		Weight::from_parts(146_985_000, 26270)
+		// Minimum execution time: 108_326_000 picoseconds.
+		Weight::from_parts(127_154_000, 26270)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
@@ -683,29 +683,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `755`
 		//  Estimated: `5964`
-		// Minimum execution time: 47_535_000 picoseconds.
-		Weight::from_parts(65_148_000, 5964)
+		// Minimum execution time: 42_357_000 picoseconds.
+		Weight::from_parts(50_084_000, 5964)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
-	}
-	/// Storage: `ServicePayments::Classes` (r:7 w:0)
-	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
-	/// Storage: `SessionLength::ReportSessions` (r:1 w:0)
-	/// Proof: `SessionLength::ReportSessions` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:1)
-	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(377), added: 872, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::Rewards` (r:1 w:0)
-	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(122), added: 617, mode: `MaxEncodedLen`)
-	/// Storage: `StakingLocks::PastCommissionMaxima` (r:1 w:1)
-	/// Proof: `StakingLocks::PastCommissionMaxima` (`max_values`: Some(1), `max_size`: Some(289), added: 784, mode: `MaxEncodedLen`)
-	fn set_settings() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `2013`
-		//  Estimated: `20086`
-		// Minimum execution time: 58_161_000 picoseconds.
-		Weight::from_parts(82_557_000, 20086)
-			.saturating_add(T::DbWeight::get().reads(11))
-			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `StakingLocks::Providers` (r:1 w:0)
 	/// Proof: `StakingLocks::Providers` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
@@ -715,10 +696,29 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `544`
 		//  Estimated: `3781`
-		// Minimum execution time: 24_420_000 picoseconds.
-		Weight::from_parts(34_157_000, 3781)
+		// Minimum execution time: 21_133_000 picoseconds.
+		Weight::from_parts(28_879_000, 3781)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	/// Storage: `StakingLocks::CurrentSettings` (r:1 w:1)
+	/// Proof: `StakingLocks::CurrentSettings` (`max_values`: Some(1), `max_size`: Some(377), added: 872, mode: `MaxEncodedLen`)
+	/// Storage: `ServicePayments::Classes` (r:7 w:0)
+	/// Proof: `ServicePayments::Classes` (`max_values`: None, `max_size`: Some(253), added: 2728, mode: `MaxEncodedLen`)
+	/// Storage: `SessionLength::ReportSessions` (r:1 w:0)
+	/// Proof: `SessionLength::ReportSessions` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::Rewards` (r:1 w:0)
+	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(122), added: 617, mode: `MaxEncodedLen`)
+	/// Storage: `StakingLocks::PastCommissionMaxima` (r:1 w:1)
+	/// Proof: `StakingLocks::PastCommissionMaxima` (`max_values`: Some(1), `max_size`: Some(289), added: 784, mode: `MaxEncodedLen`)
+	fn put_parameter() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `2392`
+		//  Estimated: `20086`
+		// Minimum execution time: 57_292_000 picoseconds.
+		Weight::from_parts(64_096_000, 20086)
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `StakingLocks::Rewards` (r:1 w:1)
 	/// Proof: `StakingLocks::Rewards` (`max_values`: Some(1), `max_size`: Some(122), added: 617, mode: `MaxEncodedLen`)
@@ -731,12 +731,12 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// The range of component `e` is `[0, 10]`.
 	fn end_terms(e: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `592 + e * (93 ±0)`
+		//  Measured:  `626 + e * (93 ±0)`
 		//  Estimated: `4026 + e * (2528 ±0)`
-		// Minimum execution time: 19_313_000 picoseconds.
-		Weight::from_parts(32_305_641, 4026)
-			// Standard Error: 154_002
-			.saturating_add(Weight::from_parts(6_222_205, 0).saturating_mul(e.into()))
+		// Minimum execution time: 17_734_000 picoseconds.
+		Weight::from_parts(22_889_210, 4026)
+			// Standard Error: 40_106
+			.saturating_add(Weight::from_parts(5_382_460, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(e.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -756,10 +756,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `776 + b * (41 ±0)`
 		//  Estimated: `3593 + b * (2528 ±0)`
-		// Minimum execution time: 14_407_000 picoseconds.
-		Weight::from_parts(24_269_905, 3593)
-			// Standard Error: 26_945
-			.saturating_add(Weight::from_parts(6_288_366, 0).saturating_mul(b.into()))
+		// Minimum execution time: 14_444_000 picoseconds.
+		Weight::from_parts(18_927_483, 3593)
+			// Standard Error: 15_824
+			.saturating_add(Weight::from_parts(5_741_127, 0).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -772,8 +772,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `313`
 		//  Estimated: `1518`
-		// Minimum execution time: 7_958_000 picoseconds.
-		Weight::from_parts(9_745_000, 1518)
+		// Minimum execution time: 7_203_000 picoseconds.
+		Weight::from_parts(8_561_000, 1518)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -808,7 +808,7 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Storage: `Allocation::TotalRewards` (r:1 w:1)
 	/// Proof: `Allocation::TotalRewards` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Emission::Supply` (r:1 w:1)
-	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2287), added: 2782, mode: `MaxEncodedLen`)
+	/// Proof: `Emission::Supply` (`max_values`: Some(1), `max_size`: Some(2560), added: 3055, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Candidates` (r:1 w:1)
 	/// Proof: `StakingLocks::Candidates` (`max_values`: Some(1), `max_size`: Some(8194), added: 8689, mode: `MaxEncodedLen`)
 	/// Storage: `StakingLocks::Lightest` (r:1 w:1)
@@ -817,10 +817,10 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingLocks::Wipeouts` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	fn apply_slash() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `17868`
+		//  Measured:  `17902`
 		//  Estimated: `26270`
-		// Minimum execution time: 650_791_000 picoseconds.
-		Weight::from_parts(792_468_000, 26270)
+		// Minimum execution time: 458_657_000 picoseconds.
+		Weight::from_parts(491_443_000, 26270)
 			.saturating_add(T::DbWeight::get().reads(32))
 			.saturating_add(T::DbWeight::get().writes(28))
 	}
@@ -838,8 +838,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1645`
 		//  Estimated: `4026`
-		// Minimum execution time: 39_484_000 picoseconds.
-		Weight::from_parts(46_801_000, 4026)
+		// Minimum execution time: 36_038_000 picoseconds.
+		Weight::from_parts(39_818_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -863,8 +863,8 @@ impl<T: frame_system::Config> pallet_staking_locks::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `158022`
 		//  Estimated: `792612`
-		// Minimum execution time: 5_981_276_000 picoseconds.
-		Weight::from_parts(6_220_371_000, 792612)
+		// Minimum execution time: 5_615_516_000 picoseconds.
+		Weight::from_parts(5_903_248_000, 792612)
 			.saturating_add(T::DbWeight::get().reads(1027))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

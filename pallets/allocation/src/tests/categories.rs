@@ -5,26 +5,23 @@
 use crate::{
 	mock::*,
 	types::{Months, Name, ShareTable},
-	Category, Error, Event, Rules, Source, UnlockRules,
+	Category, CategoryLimits, Error, Event, NewCategory, Parameter, Rules, Source, UnlockRules,
 };
 use destra_primitives::{CategoryId, GrantId};
 use frame_support::{assert_noop, assert_ok, traits::Hooks};
-use sp_runtime::{DispatchError, TokenError};
+use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
 const RULES: Rules =
 	Rules { revocable: true, transferable: false, exit_penalty: None, unlock: UnlockRules::NONE };
 
-fn create(id: u8, source: Source, max_share: u64) -> sp_runtime::DispatchResult {
-	let name = Name::try_new("ecosystem").unwrap();
-	let category = CategoryId(id);
-	Allocation::create_category(
-		governor(),
-		category,
-		name.into(),
+fn create(id: u8, source: Source, max_share: u64) -> DispatchResult {
+	put(Parameter::NewCategory(NewCategory {
+		id: CategoryId(id),
+		name: Name::try_new("ecosystem").unwrap(),
 		source,
-		percent(max_share).into(),
-		RULES.into(),
-	)
+		max_share: percent(max_share),
+		rules: RULES,
+	}))
 }
 
 #[test]
@@ -127,29 +124,14 @@ fn a_stopped_category_does_not_stop_the_others() {
 #[test]
 fn a_category_is_added_without_a_share() {
 	ExtBuilder::default().build_and_execute(|| {
-		let name = Name::try_new("ecosystem").unwrap();
-		for origin in [signed(ALICE), guardian(), granter()] {
-			assert_noop!(
-				Allocation::create_category(
-					origin,
-					NOWHERE,
-					name.clone().into(),
-					Source::Genesis,
-					percent(5).into(),
-					RULES.into()
-				),
-				DispatchError::BadOrigin
-			);
-		}
 		assert_noop!(create(TEAM.0, Source::Genesis, 5), Error::<Test>::CategoryExists);
 
 		assert_ok!(create(NOWHERE.0, Source::Genesis, 5));
-		assert_eq!(events(), [Event::CategoryCreated { category: NOWHERE }]);
 		let ids: Vec<_> = Allocation::definitions().iter().map(|category| category.id.0).collect();
 		assert_eq!(ids, [1, 2, 3, 4, 5], "in the order of the ids");
 		let created = Category {
 			id: NOWHERE,
-			name,
+			name: Name::try_new("ecosystem").unwrap(),
 			source: Source::Genesis,
 			share: percent(0),
 			min_share: percent(0),
@@ -184,16 +166,7 @@ fn new_shares_move_the_pots_by_exactly_the_difference() {
 	ExtBuilder::default().build_and_execute(|| {
 		granted(TEAM, ALICE, 3 * PERCENT, daily(10));
 		let (issuance, ed) = (Balances::total_issuance(), ExistentialDeposit::get());
-		let [old, new] = [shares([20, 20, 10, 50]), shares([16, 15, 19, 50])];
-		for origin in [signed(ALICE), guardian(), granter()] {
-			assert_noop!(
-				Allocation::set_shares(origin, new.clone().into()),
-				DispatchError::BadOrigin
-			);
-		}
-		events();
-		assert_ok!(Allocation::set_shares(governor(), new.clone().into()));
-		assert_eq!(events(), [Event::SharesChanged { old, new }]);
+		assert_ok!(put_shares(shares([16, 15, 19, 50])));
 		assert_eq!(pot(TEAM), 13 * PERCENT + ed);
 		assert_eq!(pot(INVESTORS), 15 * PERCENT + ed);
 		assert_eq!(pot(COMMUNITY), 19 * PERCENT + ed);
@@ -203,7 +176,7 @@ fn new_shares_move_the_pots_by_exactly_the_difference() {
 		assert_eq!(report(TEAM).share, percent(16));
 
 		// And back.
-		assert_ok!(Allocation::set_shares(governor(), shares([20, 20, 10, 50]).into()));
+		assert_ok!(put_shares(shares([20, 20, 10, 50])));
 		assert_eq!(pot(TEAM), 17 * PERCENT + ed);
 		assert_eq!((pot(INVESTORS), pot(COMMUNITY)), (20 * PERCENT + ed, 10 * PERCENT + ed));
 	});
@@ -217,7 +190,7 @@ fn a_single_planck_can_move() {
 		let part = sp_runtime::Perquintill::from_parts(1);
 		moved[0].1 = moved[0].1 - part;
 		moved[2].1 = moved[2].1 + part;
-		assert_ok!(Allocation::set_shares(governor(), moved.into()));
+		assert_ok!(put_shares(moved));
 		let ed = ExistentialDeposit::get();
 		assert_eq!(pot(TEAM), 20 * PERCENT + ed - 100);
 		assert_eq!(pot(COMMUNITY), 10 * PERCENT + ed + 100);
@@ -227,31 +200,30 @@ fn a_single_planck_can_move() {
 #[test]
 fn shares_that_cannot_be_are_refused_each_with_its_own_error() {
 	ExtBuilder::default().build_and_execute(|| {
-		let set = |table: ShareTable| Allocation::set_shares(governor(), table.into());
 		let unchanged = shares([20, 20, 10, 50]);
 
 		let mut one_missing = unchanged.clone();
 		one_missing.pop();
-		assert_noop!(set(one_missing), Error::<Test>::WrongCategories);
+		assert_noop!(put_shares(one_missing), Error::<Test>::WrongCategories);
 		let mut wrong_order = unchanged.clone().into_inner();
 		wrong_order.swap(0, 1);
-		assert_noop!(set(wrong_order.try_into().unwrap()), Error::<Test>::WrongCategories);
+		assert_noop!(put_shares(wrong_order.try_into().unwrap()), Error::<Test>::WrongCategories);
 		let mut unknown = unchanged.clone();
 		unknown[2].0 = NOWHERE;
-		assert_noop!(set(unknown), Error::<Test>::WrongCategories);
+		assert_noop!(put_shares(unknown), Error::<Test>::WrongCategories);
 		let mut twice = unchanged.clone();
 		twice[1].0 = TEAM;
-		assert_noop!(set(twice), Error::<Test>::WrongCategories);
+		assert_noop!(put_shares(twice), Error::<Test>::WrongCategories);
 
-		assert_noop!(set(shares([14, 20, 16, 50])), Error::<Test>::ShareOutOfRange);
-		assert_noop!(set(shares([31, 9, 10, 50])), Error::<Test>::ShareOutOfRange);
-		assert_noop!(set(shares([20, 20, 9, 50])), Error::<Test>::SharesNotWhole);
-		assert_noop!(set(shares([20, 20, 11, 50])), Error::<Test>::SharesNotWhole);
-		assert_noop!(set(shares([20, 20, 9, 51])), Error::<Test>::SourcesNotKept);
+		assert_noop!(put_shares(shares([14, 20, 16, 50])), Error::<Test>::ShareOutOfRange);
+		assert_noop!(put_shares(shares([31, 9, 10, 50])), Error::<Test>::ShareOutOfRange);
+		assert_noop!(put_shares(shares([20, 20, 9, 50])), Error::<Test>::SharesNotWhole);
+		assert_noop!(put_shares(shares([20, 20, 11, 50])), Error::<Test>::SharesNotWhole);
+		assert_noop!(put_shares(shares([20, 20, 9, 51])), Error::<Test>::SourcesNotKept);
 
 		granted(INVESTORS, ALICE, 10 * PERCENT + 1, daily(10));
-		assert_noop!(set(shares([30, 10, 10, 50])), Error::<Test>::BelowGranted);
-		assert_ok!(set(shares([29, 11, 10, 50])));
+		assert_noop!(put_shares(shares([30, 10, 10, 50])), Error::<Test>::BelowGranted);
+		assert_ok!(put_shares(shares([29, 11, 10, 50])));
 	});
 }
 
@@ -260,13 +232,10 @@ fn what_was_returned_does_not_hold_a_share_up() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = granted(TEAM, ALICE, 20 * PERCENT, daily(10));
 		let smaller = shares([15, 25, 10, 50]);
-		assert_noop!(
-			Allocation::set_shares(governor(), smaller.clone().into()),
-			Error::<Test>::BelowGranted
-		);
+		assert_noop!(put_shares(smaller.clone()), Error::<Test>::BelowGranted);
 		pass(DAY);
 		assert_ok!(Allocation::revoke(governor(), id));
-		assert_ok!(Allocation::set_shares(governor(), smaller.into()));
+		assert_ok!(put_shares(smaller));
 		assert_eq!(pot(TEAM), 13 * PERCENT + ExistentialDeposit::get(), "two were paid");
 	});
 }
@@ -278,13 +247,10 @@ fn a_new_category_gets_its_share_into_a_new_pot() {
 		let with = |team: u64, new: u64| {
 			let mut table = shares([team, 20, 10, 50]).into_inner();
 			table.insert(2, (NOWHERE, percent(new)));
-			ShareTable::try_from(table).unwrap().into()
+			ShareTable::try_from(table).unwrap()
 		};
-		assert_noop!(
-			Allocation::set_shares(governor(), with(14, 6)),
-			Error::<Test>::ShareOutOfRange
-		);
-		assert_ok!(Allocation::set_shares(governor(), with(15, 5)));
+		assert_noop!(put_shares(with(14, 6)), Error::<Test>::ShareOutOfRange);
+		assert_ok!(put_shares(with(15, 5)));
 		assert_eq!(pot(NOWHERE), 5 * PERCENT);
 
 		// The existential deposit stays in the pot until somebody sends it one.
@@ -305,8 +271,7 @@ fn a_new_pot_is_not_made_for_less_than_the_existential_deposit() {
 		let part = sp_runtime::Perquintill::from_parts(1);
 		table[0].1 = table[0].1 - part;
 		table.insert(2, (NOWHERE, part));
-		let table: crate::types::ShareTable = table.try_into().unwrap();
-		assert_noop!(Allocation::set_shares(governor(), table.into()), Error::<Test>::NoAccount);
+		assert_noop!(put_shares(table.try_into().unwrap()), Error::<Test>::NoAccount);
 	});
 }
 
@@ -319,8 +284,46 @@ fn emitted_categories_share_among_themselves_without_moving_a_pot() {
 		fund_pot(PROVIDERS, 1_000);
 		let mut new = shares([20, 20, 10, 45]).into_inner();
 		new.push((CategoryId(6), percent(5)));
-		assert_ok!(Allocation::set_shares(governor(), ShareTable::try_from(new).unwrap().into()));
+		assert_ok!(put_shares(new.try_into().unwrap()));
 		assert_eq!((report(PROVIDERS).cap, pot(PROVIDERS)), (45 * PERCENT, 1_000));
+	});
+}
+
+#[test]
+fn each_category_is_told_with_the_least_and_the_most_that_it_may_have() {
+	let emitted = |id, share, [least, greatest]: [u64; 2]| Category {
+		source: Source::Emission,
+		min_share: percent(least),
+		max_share: percent(greatest),
+		..category(id, share)
+	};
+	let told = |id, [cap, least, greatest]: [u128; 3]| CategoryLimits {
+		category: CategoryId(id),
+		source: Source::Emission,
+		cap: cap * PERCENT,
+		least: least * PERCENT,
+		greatest: greatest * PERCENT,
+	};
+	let mut table = categories();
+	table[3] = emitted(PROVIDERS.0, 30, [25, 40]);
+	table.push(emitted(6, 20, [7, 21]));
+	ExtBuilder::default().categories(table).build_and_execute(|| {
+		let second = told(6, [20, 7, 21]);
+		let emitted = || {
+			let mut all = Allocation::category_limits();
+			all.retain(|one| one.source == Source::Emission);
+			all
+		};
+		assert_eq!(Allocation::category_limits().len(), 5);
+		assert_eq!(emitted(), [told(PROVIDERS.0, [30, 25, 40]), second]);
+		assert_ok!(create(NOWHERE.0, Source::Emission, 5));
+		let ids = [TEAM, INVESTORS, NOWHERE, COMMUNITY, PROVIDERS, CategoryId(6)];
+		let new = ids.into_iter().zip([20, 20, 4, 10, 26, 20].map(percent));
+		assert_ok!(put_shares(new.collect::<Vec<_>>().try_into().unwrap()));
+		assert_eq!(
+			emitted(),
+			[told(NOWHERE.0, [4, 0, 5]), told(PROVIDERS.0, [26, 25, 40]), second]
+		);
 	});
 }
 
@@ -335,15 +338,13 @@ fn a_runtime_whose_shares_would_be_rounded_does_not_pass_its_tests() {
 fn a_category_is_created_with_its_unlock_rules() {
 	ExtBuilder::default().build_and_execute(|| {
 		let create = |rules: Rules| {
-			let name = Name::try_new("partners").unwrap();
-			Allocation::create_category(
-				governor(),
-				NOWHERE,
-				name.into(),
-				Source::Genesis,
-				percent(10).into(),
-				rules.into(),
-			)
+			put(Parameter::NewCategory(NewCategory {
+				id: NOWHERE,
+				name: Name::try_new("partners").unwrap(),
+				source: Source::Genesis,
+				max_share: percent(10),
+				rules,
+			}))
 		};
 		let mut unlock = UNLOCK;
 		unlock.min_cliff = Months::literal::<25>();

@@ -10,6 +10,7 @@ mod grants;
 mod layout;
 mod model;
 mod moves;
+mod parameters;
 mod properties;
 mod release;
 mod revoke;

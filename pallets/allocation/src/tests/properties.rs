@@ -328,7 +328,7 @@ fn take(step: Step, model: &mut Model) -> (bool, bool) {
 			let mut new = CATEGORIES.map(|id| model.totals[&id].share);
 			new[from] = new[from].saturating_sub(percent);
 			new[to] = (new[to] + percent).min(100);
-			let done = Allocation::set_shares(governor(), shares(new).into()).is_ok();
+			let done = put_shares(shares(new)).is_ok();
 			(done, model.set_shares(new))
 		}
 		Step::Fund(category, amount) => {

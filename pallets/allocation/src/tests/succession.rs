@@ -2,7 +2,7 @@
 
 //! Everything that an account has goes to its successor, or where the governing origin says.
 
-use crate::{mock::*, types::Notice, Error, Event, Rewards, Successors};
+use crate::{mock::*, types::Notice, Error, Event, Parameter, Rewards, Successors};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
@@ -226,19 +226,13 @@ fn governance_and_guardian_veto_what_is_announced_and_lost_keys_are_succeeded_in
 }
 
 #[test]
-fn the_notice_is_set_by_governance_and_what_is_announced_keeps_its_time() {
+fn of_a_new_notice_what_is_announced_keeps_its_time() {
 	ExtBuilder::default().build_and_execute(|| {
 		let notice = Notice::literal::<{ 3 * NOTICE }>();
 		granted(TEAM, ALICE, 1_000, daily(100));
 		assert_ok!(name(ALICE, BOB));
 		assert_ok!(Allocation::announce_succession(signed(BOB), ALICE));
-		for origin in [signed(ALICE), guardian(), granter(), RuntimeOrigin::root()] {
-			let set = Allocation::set_succession_notice(origin, notice.into());
-			assert_eq!(set, Err(DispatchError::BadOrigin));
-		}
-		events();
-		assert_ok!(Allocation::set_succession_notice(governor(), notice.into()));
-		assert_eq!(events(), [Event::SuccessionNoticeSet { old: NOTICE, new: 3 * NOTICE }]);
+		assert_ok!(put(Parameter::SuccessionNotice(notice)));
 		pass(NOTICE);
 		assert_ok!(succeed(BOB, ALICE));
 

@@ -3,7 +3,7 @@
 //! The categories that the maximum supply is divided into.
 
 use destra_economics::vesting;
-use destra_primitives::{ranged, Balance, BoundedU64, CategoryId, Label};
+use destra_primitives::{governed, Balance, BoundedU64, CategoryId, Label};
 use frame_support::{traits::ConstU32, BoundedVec};
 use serde::{Deserialize, Serialize};
 use sp_runtime::{PerThing, Perquintill};
@@ -29,10 +29,12 @@ pub enum Source {
 	Emission,
 }
 
+destra_primitives::names!(Source);
+
 /// A number of calendar months, of ten years at most.
 pub type Months = BoundedU64<0, 120>;
 
-ranged! {
+governed! {
 	/// What the schedule of every grant of a category has to keep to, whatever a single grant says: the
 	/// least that it makes its beneficiary wait.
 	#[frame_support::stored]
@@ -78,7 +80,7 @@ impl From<UnlockRules> for vesting::UnlockRules {
 	}
 }
 
-ranged! {
+governed! {
 	/// What may be done with the grants of a category.
 	#[frame_support::stored]
 	#[derive(Serialize, Deserialize, Copy)]
@@ -125,6 +127,38 @@ pub struct Category {
 	pub rules: Rules,
 }
 
+governed! {
+	/// A category to add. All of it holds for ever.
+	#[frame_support::stored]
+	pub struct NewCategory {
+		/// Names it for programs.
+		pub id: CategoryId,
+		/// Names it for people.
+		pub name: Name,
+		/// How its tokens come into being.
+		pub source: Source,
+		/// The largest share it may ever have.
+		pub max_share: Perquintill,
+		/// What may be done with its grants.
+		pub rules: Rules,
+	}
+}
+
+/// What of the maximum supply a category may have, in planck.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CategoryLimits {
+	/// The category.
+	pub category: CategoryId,
+	/// How its tokens come into being.
+	pub source: Source,
+	/// Its cap, by the share that it has.
+	pub cap: Balance,
+	/// The least that its cap may ever be.
+	pub least: Balance,
+	/// The greatest that its cap may ever be.
+	pub greatest: Balance,
+}
+
 /// Every category, in ascending order of the ids.
 pub type CategoryTable = BoundedVec<Category, MaxCategories>;
 
@@ -148,6 +182,17 @@ impl Category {
 	/// What the category may grant, in planck; rounds down.
 	pub fn cap(&self, maximum_supply: Balance) -> Balance {
 		self.share.mul_floor(maximum_supply)
+	}
+
+	/// What it may have.
+	pub fn limits(&self, maximum_supply: Balance) -> CategoryLimits {
+		CategoryLimits {
+			category: self.id,
+			source: self.source,
+			cap: self.cap(maximum_supply),
+			least: self.min_share.mul_floor(maximum_supply),
+			greatest: self.max_share.mul_floor(maximum_supply),
+		}
 	}
 
 	/// Whether the share lies in its range.

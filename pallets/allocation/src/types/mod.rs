@@ -10,8 +10,8 @@ mod succession;
 
 pub use book::{AboveCap, Book, Books};
 pub use category::{
-	Category, CategoryTable, InvalidTable, MaxCategories, Months, Name, Rules, ShareTable, Source,
-	UnlockRules, MAX_CATEGORIES,
+	Category, CategoryLimits, CategoryTable, InvalidTable, MaxCategories, Months, Name,
+	NewCategory, Rules, ShareTable, Source, UnlockRules, MAX_CATEGORIES,
 };
 pub use grant::{Exit, FirstGrantId, Grant, NotMergeable, Severance};
 pub use rewards::{RewardAccount, TooManyBuckets, MAX_REWARD_BUCKETS};

@@ -4,13 +4,13 @@
 
 use destra_primitives::{
 	time::{days, minutes, Moment},
-	BoundedU64,
+	Period,
 };
 use frame_support::traits::Get;
 
 /// For how long a succession is announced, in milliseconds: a minute at least, so that a block comes
 /// in between, and 90 days at most, so that lost keys are succeeded in the end.
-pub type Notice = BoundedU64<{ minutes(1) }, { days(90) }>;
+pub type Notice = Period<{ minutes(1) }, { days(90) }>;
 
 /// 30 days.
 pub struct DefaultNotice;

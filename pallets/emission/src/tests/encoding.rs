@@ -6,11 +6,11 @@
 use crate::{
 	mock::*,
 	types::{EmissionState, Policy, SupplyTotals, DEFAULT_HALF_LIFE},
-	Parameter, PendingChange, TrackTable,
+	Parameter, TrackTable,
 };
 use codec::{Decode, Encode};
 use destra_economics::{emission::Signal, Emission, FixedTrack};
-use destra_primitives::{time::hours, BurnCause, MetricId, MintCause};
+use destra_primitives::{time::hours, BurnCause, MetricId, MintCause, Recipient};
 
 /// Whether a value encodes to `golden`, in hexadecimal digits without spaces, and back.
 fn encodes_to<Stored: Encode + Decode>(value: Stored, golden: &[&str]) {
@@ -97,10 +97,9 @@ fn the_policy() {
 			"00004f8c34e81402",
 			"0000d9e9ac2d7803",
 			"0000000000000000",
-			// annual cap, catch-up, change delay
+			// annual cap, catch-up
 			"00004bcd6acc8601",
 			"c800000000000000",
-			"00840c2400000000",
 		],
 	);
 }
@@ -110,6 +109,7 @@ fn the_supply() {
 	let mut supply = SupplyTotals::new(1_000);
 	supply.sample(GENESIS_TIME);
 	supply.mint(MintCause::Fixed, 16).unwrap();
+	supply.receive(Recipient::StakeAndValidators, 17).unwrap();
 	supply.mint(MintCause::Kpi(MetricId(7)), 17).unwrap();
 	supply.burn(BurnCause::Dust, 18).unwrap();
 	encodes_to(
@@ -127,6 +127,10 @@ fn the_supply() {
 			"04",
 			"03",
 			"12000000000000000000000000000000",
+			// received by recipient
+			"04",
+			"01",
+			"11000000000000000000000000000000",
 			// samples: time, burned until then
 			"04",
 			"00505c18a3010000",
@@ -136,7 +140,7 @@ fn the_supply() {
 }
 
 #[test]
-fn a_pending_change() {
+fn a_parameter() {
 	let new = Parameter::Tracks(TrackTable::truncate_from(vec![track(
 		MetricId(7),
 		100,
@@ -144,11 +148,8 @@ fn a_pending_change() {
 		Some(hours(8_766)),
 	)]));
 	encodes_to(
-		PendingChange { id: 1, due: GENESIS_TIME, new },
+		new,
 		&[
-			// id, due
-			"01000000",
-			"00505c18a3010000",
 			// which parameter, number of tracks
 			"05",
 			"04",

@@ -2,10 +2,8 @@
 
 //! What the chain starts with, and what stops it from starting.
 
-use crate::{
-	mock::*, types::YEAR, Budget, ChangeDelay, GenesisConfig, Parameter, Supply, TrackTable,
-};
-use destra_primitives::{apis::EmissionPhase, time::days, Balance};
+use crate::{mock::*, types::YEAR, Budget, GenesisConfig, Parameter, Supply, TrackTable};
+use destra_primitives::{apis::EmissionPhase, Balance, Governed};
 use frame_support::traits::{fungible::Inspect, GetStorageVersion, StorageVersion};
 use sp_runtime::Perquintill;
 
@@ -21,7 +19,7 @@ fn the_configuration_is_in_force() {
 		assert_eq!(Emission::phase(), EmissionPhase::Running);
 		assert_eq!(Supply::<Test>::get().genesis(), 500_000_000 * DSYNC);
 		assert_eq!(Emission::supply().remaining, 500_000_000 * DSYNC);
-		assert!(Emission::parameters().contains(&Parameter::Tracks(tracks())));
+		assert!(Emission::in_force().contains(&Parameter::Tracks(tracks())));
 		assert_eq!(Emission::in_code_storage_version(), StorageVersion::new(1));
 	});
 }
@@ -73,7 +71,6 @@ fn json_outside_the_range_of_a_parameter_is_refused() {
 		("\"kpiHalfLife\":189345600000", "\"kpiHalfLife\":1000"),
 		("\"annualCap\":110000000000000000", "\"annualCap\":110000000000000001"),
 		("\"catchUp\":200", "\"catchUp\":100"),
-		("\"changeDelay\":172800000", "\"changeDelay\":59999"),
 		("\"baseline\":1000", "\"baseline\":0"),
 		("\"started\":true", "\"started\":true,\"unknown\":1"),
 	] {
@@ -133,17 +130,4 @@ fn a_planck_above_the_maximum_supply_stops_the_genesis() {
 fn a_track_without_a_metric_stops_the_genesis() {
 	let table = TrackTable::truncate_from(vec![track(UNKNOWN, 100, 1, None)]);
 	economy(|config| config.tracks = table).build();
-}
-
-#[test]
-#[should_panic(expected = "is below min_change_delay")]
-fn a_delay_below_its_floor_stops_the_genesis() {
-	economy(|config| config.min_change_delay = ChangeDelay::literal::<{ days(3) }>()).build();
-}
-
-#[test]
-#[should_panic(expected = "emission genesis: a reporter's bond of 1 planck is too small")]
-fn bonds_that_are_worth_less_than_what_a_majority_can_gain_stop_the_genesis() {
-	Bond::set(1);
-	economy(|_| ()).build();
 }

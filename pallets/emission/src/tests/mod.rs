@@ -3,11 +3,11 @@
 //! One file for each mechanism. Every test ends with the invariants of `try_state`.
 
 mod budget;
-mod changes;
 mod encoding;
 mod genesis;
 mod ledger;
 mod limits;
+mod parameters;
 mod phase;
 mod random;
 mod reads;

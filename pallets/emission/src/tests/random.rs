@@ -5,7 +5,7 @@
 
 use crate::{
 	mock::*,
-	types::{AnnualCap, CatchUp, ChangeDelay, HalfLife, YEAR},
+	types::{AnnualCap, CatchUp, HalfLife, YEAR},
 	Budget, CurrentPolicy, Event, Liabilities, Parameter, TrackTable,
 };
 use destra_primitives::{
@@ -28,8 +28,7 @@ enum Happening {
 	Pause,
 	Resume,
 	Burn { amount: Balance, keep_alive: bool },
-	Schedule(Parameter),
-	Cancel(u32),
+	Set(Parameter),
 }
 
 fn state() -> impl Strategy<Value = KpiState> {
@@ -79,8 +78,6 @@ fn parameter() -> impl Strategy<Value = Parameter> {
 		half_life().prop_map(Parameter::KpiHalfLife),
 		(AnnualCap::UPPER / 22..=AnnualCap::UPPER)
 			.prop_map(|cap| Parameter::AnnualCap(AnnualCap::try_new(cap).unwrap())),
-		(days(1)..days(4))
-			.prop_map(|delay| Parameter::ChangeDelay(ChangeDelay::try_new(delay).unwrap())),
 		(110u64..=400).prop_map(|percent| Parameter::CatchUp(CatchUp::try_new(percent).unwrap())),
 		(0u64..=10, 0u64..=10, 900u64..3_000, 150u64..300).prop_map(
 			|(from_storage, to_new, storage, compute)| {
@@ -113,8 +110,7 @@ fn happening() -> impl Strategy<Value = Happening> {
 		2 => Just(Happening::Resume),
 		2 => (0..1_000_000 * DSYNC, any::<bool>())
 			.prop_map(|(amount, keep_alive)| Happening::Burn { amount, keep_alive }),
-		5 => parameter().prop_map(Happening::Schedule),
-		1 => (0u32..20).prop_map(Happening::Cancel),
+		5 => parameter().prop_map(Happening::Set),
 	]
 }
 
@@ -174,10 +170,9 @@ fn happen(happening: Happening) {
 		Happening::Burn { amount, keep_alive } => {
 			layer(&|| Emission::burn(RuntimeOrigin::signed(ALICE), amount, keep_alive))
 		}
-		Happening::Schedule(new) => {
-			layer(&|| Emission::schedule_change(root(), new.clone().into()))
+		Happening::Set(new) => {
+			let _ = set(new);
 		}
-		Happening::Cancel(id) => layer(&|| Emission::cancel_change(root(), id)),
 	}
 }
 
@@ -207,10 +202,8 @@ proptest! {
 					Emission::settle_liability(RuntimeOrigin::signed(BOB), recipient).unwrap();
 				}
 			}
-			// No change is stuck: all of them take effect or are dropped.
 			next_block(days(60));
 			(0..5).for_each(|_| checked_block(BLOCK));
-			assert_eq!(Emission::pending_changes(), vec![]);
 		});
 	}
 }

@@ -10,9 +10,8 @@ mod totals;
 pub use destra_economics::emission::YEAR;
 pub(crate) use parameter::sums_to_one;
 pub use parameter::{
-	AnnualCap, Baseline, Budget, CatchUp, ChangeDelay, DoublingTime, HalfLife, NoticeTerms,
-	Parameter, PendingChange, Policy, TrackSetting, TrackTable, DEFAULT_HALF_LIFE,
-	PERCENTAGE_POINT,
+	AnnualCap, Baseline, Budget, CatchUp, DoublingTime, HalfLife, Parameter, Policy, TrackSetting,
+	TrackTable, DEFAULT_HALF_LIFE, PERCENTAGE_POINT,
 };
 pub use state::{EmissionState, Reservoirs, TimeStep};
 pub use supply::{SupplyTotals, BURN_WINDOW, MAX_METRICS_EVER};

@@ -4,9 +4,9 @@
 
 use destra_economics::WHOLE;
 use destra_primitives::{
-	ranged,
-	time::{days, minutes, years, Moment},
-	BoundedU64, MaxMetrics, MetricId, Recipient,
+	governed,
+	time::{days, years},
+	BoundedU64, LinearU64, MaxMetrics, MetricId, Recipient,
 };
 use frame_support::BoundedVec;
 use serde::{Deserialize, Serialize};
@@ -19,13 +19,14 @@ pub const PERCENTAGE_POINT: u64 = WHOLE / 100;
 pub type HalfLife = BoundedU64<{ years(1) }, { years(50) }>;
 
 /// The most a year may mint, in parts of 10¹⁸ of the issuance at its start: 0 to 11 %.
-pub type AnnualCap = BoundedU64<0, { 11 * PERCENTAGE_POINT }>;
+/// A change moves it by one percentage point at most, a tenth of its range.
+pub type AnnualCap = LinearU64<0, { 11 * PERCENTAGE_POINT }, PERCENTAGE_POINT>;
 
 /// The most a step may mint, in percent of the pace of the schedule on all that remains: 110 to 400.
 ///
 /// Above 100, so that what was withheld gets paid; bounded, so that it comes as a stream and not
-/// as a flood.
-pub type CatchUp = BoundedU64<110, 400>;
+/// as a flood. A change moves it by half the pace of the schedule at most.
+pub type CatchUp = LinearU64<110, 400, 50>;
 
 /// The metric's value that earns the full stream, in the metric's unit. Never zero.
 pub type Baseline = BoundedU64<1, { u64::MAX }>;
@@ -33,15 +34,10 @@ pub type Baseline = BoundedU64<1, { u64::MAX }>;
 /// The time in which a baseline doubles, in milliseconds: 30 days to 50 years.
 pub type DoublingTime = BoundedU64<{ days(30) }, { years(50) }>;
 
-/// Milliseconds between the announcement of a parameter change and its effect: a minute, for a
-/// chain of one person, to 60 days. Long enough for everybody to see the change, and for the
-/// guardian to cancel it.
-pub type ChangeDelay = BoundedU64<{ minutes(1) }, { days(60) }>;
-
 /// Half-life of both streams unless the genesis says otherwise: six years.
 pub const DEFAULT_HALF_LIFE: HalfLife = HalfLife::literal::<{ years(6) }>();
 
-ranged! {
+governed! {
 	/// How what is emitted divides among the recipients, in parts of 10¹⁸ that sum to exactly 10¹⁸.
 	#[frame_support::stored]
 	#[derive(Serialize, Deserialize, Copy)]
@@ -101,7 +97,7 @@ pub(crate) fn sums_to_one(shares: impl IntoIterator<Item = u64>) -> bool {
 	shares.into_iter().map(u128::from).fold(0, u128::saturating_add) == u128::from(WHOLE)
 }
 
-ranged! {
+governed! {
 	/// What governance says of the KPI track of one metric.
 	#[frame_support::stored]
 	#[derive(Serialize, Deserialize, Copy)]
@@ -143,23 +139,21 @@ impl From<destra_economics::TrackSetting<MetricId>> for TrackSetting {
 /// The settings of all tracks.
 pub type TrackTable = BoundedVec<TrackSetting, MaxMetrics>;
 
-ranged! {
+governed! {
 	/// A parameter that governance may change, with a value for it.
 	///
-	/// The range is part of the type; a call refuses a value outside it by name. The step is the most that one
-	/// change may move the parameter, against the value that is in force when it is scheduled and again
-	/// when it takes effect.
+	/// Range and step are part of the types. The step is the most that one change may move the parameter, against
+	/// the value in force.
 	///
 	/// | parameter | range | step |
 	/// |---|---|---|
 	/// | budget share | 0–100 %, all sum to exactly one | 10 percentage points |
-	/// | half-life | 1–50 years | a factor of 1.5 |
+	/// | half-life | 1–50 years | half of the shorter |
 	/// | annual cap | 0–11 % | 1 percentage point |
 	/// | catch-up | 110–400 % | 50 percentage points |
 	/// | track weight | 0–100 %, all sum to exactly one | 10 percentage points; absent is zero |
-	/// | track baseline | 1 – 2⁶⁴−1 | a factor of 1.5, or one unit |
-	/// | change delay | 1 minute – 60 days | a factor of 1.5 |
-	/// | baseline doubling | 30 days – 50 years, or none | a factor of 1.5; none is as 50 years |
+	/// | track baseline | 1 – 2⁶⁴−1 | half of the lower, or one unit |
+	/// | baseline doubling | 30 days – 50 years, or none | half of the shorter; none is as 50 years |
 	#[frame_support::stored]
 	pub enum Parameter {
 		/// How the emission divides among the recipients.
@@ -180,9 +174,6 @@ ranged! {
 		/// The metrics, their weights and baselines: always the whole table.
 		#[codec(index = 5)]
 		Tracks(TrackTable),
-		/// How long a change waits, in milliseconds. Those that wait already keep their time.
-		#[codec(index = 6)]
-		ChangeDelay(ChangeDelay),
 	}
 }
 
@@ -195,50 +186,17 @@ pub struct Policy {
 	pub annual_cap: AnnualCap,
 	/// The most a step may mint.
 	pub catch_up: CatchUp,
-	/// How long a change waits.
-	pub change_delay: ChangeDelay,
 }
 
-/// The budget of [`Budget::default`], a cap of 11 %, twice the scheduled pace to catch up, and a
-/// week's notice of a change.
+/// The budget of [`Budget::default`], a cap of 11 %, and twice the scheduled pace to catch up.
 impl Default for Policy {
 	fn default() -> Self {
 		Self {
 			budget: Budget::default(),
 			annual_cap: AnnualCap::literal::<{ AnnualCap::UPPER }>(),
 			catch_up: CatchUp::literal::<200>(),
-			change_delay: ChangeDelay::literal::<{ days(7) }>(),
 		}
 	}
-}
-
-/// What the chain began with about the delay of changes.
-#[frame_support::stored]
-#[derive(Copy)]
-pub struct NoticeTerms {
-	/// The shortest that it may ever be.
-	pub shortest: ChangeDelay,
-	/// The first one. To shorten the delay takes as long at least.
-	pub first: ChangeDelay,
-}
-
-/// A minute: no promise.
-impl Default for NoticeTerms {
-	fn default() -> Self {
-		let least = ChangeDelay::literal::<{ ChangeDelay::LOWER }>();
-		Self { shortest: least, first: least }
-	}
-}
-
-/// A parameter change that waits for its time.
-#[frame_support::stored]
-pub struct PendingChange {
-	/// Names the change in events and for cancelling it.
-	pub id: u32,
-	/// It takes effect in the first block that knows this time or a later one.
-	pub due: Moment,
-	/// The value to set.
-	pub new: Parameter,
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::{NoRoom, Totals};
 use codec::{Decode, Encode, MaxEncodedLen};
 use destra_primitives::{
 	time::{days, Millis, Moment},
-	Balance, BurnCause, MetricId, MintCause,
+	Balance, BurnCause, MetricId, MintCause, Recipient,
 };
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
@@ -38,14 +38,16 @@ struct BurnSample {
 	burned: Balance,
 }
 
-/// Minted and burned totals by cause.
+/// Minted and burned totals by cause, and minted ones by recipient.
 ///
-/// `genesis + Σ minted − Σ burned` is the total issuance, always.
+/// `genesis + Σ minted − Σ burned` is the total issuance, always, and as much is received as is minted.
 #[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Debug, Default)]
 pub struct SupplyTotals {
 	genesis: Balance,
 	minted: Totals<MintCause, MaxMintCauses>,
 	burned: Totals<BurnCause, MaxBurnCauses>,
+	/// Minted, by whom it was minted for. Room for recipients that do not exist yet.
+	received: Totals<Recipient, ConstU32<16>>,
 	samples: BoundedVec<BurnSample, MaxSamples>,
 }
 
@@ -63,6 +65,11 @@ impl SupplyTotals {
 	/// Minted totals by cause.
 	pub fn minted(&self) -> &Totals<MintCause, MaxMintCauses> {
 		&self.minted
+	}
+
+	/// Minted totals by recipient, those that the pot keeps among them.
+	pub fn received(&self) -> &Totals<Recipient, ConstU32<16>> {
+		&self.received
 	}
 
 	/// Burned totals by cause.
@@ -85,6 +92,15 @@ impl SupplyTotals {
 	/// Counts what was minted.
 	pub fn mint(&mut self, cause: MintCause, amount: Balance) -> Result<(), ArithmeticError> {
 		self.minted.add(cause, amount)
+	}
+
+	/// Counts for whom something was minted.
+	pub fn receive(
+		&mut self,
+		recipient: Recipient,
+		amount: Balance,
+	) -> Result<(), ArithmeticError> {
+		self.received.add(recipient, amount)
 	}
 
 	/// Counts what was burned.

@@ -46,9 +46,11 @@ fn the_json_of_a_chain_spec_is_readable() {
 
 #[test]
 fn a_value_outside_its_bounds_is_no_chain_spec() {
-	let mut json = serde_json::to_value(settings()).unwrap();
-	json["roundLength"] = 23_999.into();
-	assert!(serde_json::from_value::<crate::Settings>(json).is_err());
+	for (key, beyond) in [("roundLength", 23_999), ("bond", 0)] {
+		let mut json = serde_json::to_value(settings()).unwrap();
+		json[key] = beyond.into();
+		assert!(serde_json::from_value::<crate::Settings>(json).is_err(), "{key}");
+	}
 }
 
 #[test]
@@ -64,9 +66,12 @@ fn the_default_genesis_is_an_oracle_without_metrics() {
 }
 
 #[test]
-#[should_panic(expected = "KPI oracle settings: BondOutOfBounds")]
-fn wrong_settings_stop_the_build() {
-	ExtBuilder::default().settings(|settings| settings.bond = 0).build();
+#[should_panic(expected = "KPI oracle settings: MaxAgeBelowTwoRounds")]
+fn settings_that_disagree_stop_the_build() {
+	let young = |settings: &mut crate::Settings| {
+		settings.max_age = BoundedU64::literal::<{ 2 * ROUND - 1 }>();
+	};
+	ExtBuilder::default().settings(young).build();
 }
 
 #[test]
@@ -100,11 +105,4 @@ fn a_reporter_without_its_bond_stops_the_build() {
 #[should_panic(expected = "AlreadyReporter")]
 fn a_reporter_named_twice_stops_the_build() {
 	ExtBuilder::default().reporters(vec![ALICE, ALICE]).build();
-}
-
-#[test]
-#[should_panic(expected = "KPI oracle bond: a reporter's bond of 1000 planck is too small")]
-fn bonds_that_are_worth_less_than_what_a_majority_can_gain_stop_the_build() {
-	Reservoir::set(1_000_000_000);
-	ExtBuilder::default().build();
 }

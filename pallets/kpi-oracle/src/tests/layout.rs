@@ -2,7 +2,7 @@
 
 //! What is stored keeps its encoding: whoever changes it has to write a migration.
 
-use crate::{mock::*, types::*, ReportValues};
+use crate::{mock::*, types::*, Parameter, ReportValues};
 use codec::{Encode, MaxEncodedLen};
 use destra_primitives::{KpiState, MetricId};
 
@@ -40,6 +40,34 @@ fn the_encodings_are_those_of_version_one() {
 		hex(gauge),
 		"0100".to_owned() + "07000000" + "00" + "01" + "00" + "01000000" + &reading + "00" + "00"
 	);
+}
+
+#[test]
+fn a_metric_is_its_parts_one_after_the_other() {
+	let name = hex(Name::try_new("proven storage").unwrap());
+	let kind = "00".to_owned()
+		+ "0000000000000000"
+		+ "40420f0000000000"
+		+ "0065cd1d"
+		+ "0a00000000000000"
+		+ "00e1f505"
+		+ "0100000000000000";
+	assert_eq!(hex(reported(1)), "0100".to_owned() + &name + "0c546942" + &kind);
+	let MetricKind::Metered(metered) = metered(2).kind else { panic!("metered") };
+	let kind = "60ea000000000000".to_owned() + "40420f0000000000";
+	assert_eq!(hex(metered), kind);
+	assert_eq!(hex(MetricKind::Metered(metered)), "01".to_owned() + &kind);
+}
+
+#[test]
+fn a_parameter_says_which_it_is() {
+	let bond = Setting::Bond(Bond::literal::<5>());
+	assert_eq!(
+		hex(Parameter::Setting(bond)),
+		"0004".to_owned() + "05000000000000000000000000000000"
+	);
+	assert_eq!(hex(Parameter::Metric(reported(1))), "01".to_owned() + &hex(reported(1)));
+	assert_eq!(hex(Parameter::RetiredMetric(MetricId(1))), "020100");
 }
 
 #[test]

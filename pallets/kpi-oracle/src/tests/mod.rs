@@ -6,6 +6,7 @@ mod extension;
 mod genesis;
 mod layout;
 mod metrics;
+mod parameters;
 mod properties;
 mod reporters;
 mod rewards;

@@ -2,7 +2,7 @@
 
 //! Random calls, time jumps and outages, with every invariant checked after each step.
 
-use crate::{mock::*, types::MetricKind, Call, Phase};
+use crate::{mock::*, Call, Phase};
 use destra_primitives::{report_commitment, KpiState, MetricId};
 use proptest::prelude::*;
 use sp_runtime::{traits::Dispatchable, Perbill};
@@ -39,6 +39,7 @@ enum Step {
 		call: Signed,
 	},
 	Governed(Governed),
+	Changed(Parameter),
 	Fund(u128),
 	Meter(Option<u32>),
 	/// The streams of the emission are worth more, or less.
@@ -58,15 +59,22 @@ enum Governed {
 	Admit(usize),
 	Remove(usize),
 	Slash(usize, u32),
-	Register(u16, bool),
-	Retire(u16),
-	Update(u16, u64),
 	Halt(Option<u16>),
 	Resume(Option<u16>),
+}
+
+/// A parameter that changes, or some.
+#[derive(Clone, Debug)]
+enum Parameter {
+	/// A metric that is reported or metered; there may be one with its id.
+	Metric(u16, bool),
+	/// One with this upper bound.
+	Bounded(u16, u64),
+	Retired(u16),
 	Settings(Changed),
 }
 
-/// What is set. The rest is as at the genesis.
+/// Settings that are set one by one. The rest stay.
 #[derive(Clone, Debug)]
 struct Changed {
 	round: u64,
@@ -92,7 +100,7 @@ fn values() -> impl Strategy<Value = Vec<(u16, u64)>> {
 fn changed() -> impl Strategy<Value = Changed> {
 	let older = prop_oneof![0..1_000_000u64, 0..2_000_000_000u64];
 	let times = (24_000..200_000u64, older, 0..500_000u64);
-	(times, 1..4u64, 0..5_000u128, 1..5u64, 1..5u64).prop_map(
+	(times, 1..4u64, 1..5_000u128, 1..5u64, 1..5u64).prop_map(
 		|((round, older, top_up), recovery, bond, limit, quorum)| Changed {
 			round,
 			older,
@@ -121,12 +129,14 @@ fn step() -> impl Strategy<Value = Step> {
 		3 => who().prop_map(Governed::Admit),
 		1 => who().prop_map(Governed::Remove),
 		1 => (who(), any::<u32>()).prop_map(|(who, part)| Governed::Slash(who, part)),
-		1 => (0..20u16, any::<bool>()).prop_map(|(id, metered)| Governed::Register(id, metered)),
-		1 => (0..20u16).prop_map(Governed::Retire),
-		1 => (0..20u16, 0..2_000u64).prop_map(|(id, max)| Governed::Update(id, max)),
 		1 => prop::option::of(0..20u16).prop_map(Governed::Halt),
 		1 => prop::option::of(0..20u16).prop_map(Governed::Resume),
-		2 => changed().prop_map(Governed::Settings),
+	];
+	let parameter = prop_oneof![
+		1 => (0..20u16, any::<bool>()).prop_map(|(id, metered)| Parameter::Metric(id, metered)),
+		1 => (0..20u16, 0..2_000u64).prop_map(|(id, max)| Parameter::Bounded(id, max)),
+		1 => (0..20u16).prop_map(Parameter::Retired),
+		2 => changed().prop_map(Parameter::Settings),
 	];
 	prop_oneof![
 		4 => prop_oneof![Just(6_000u64), 1..120_000u64, 1..1_000_000_000u64].prop_map(Step::Block),
@@ -142,7 +152,8 @@ fn step() -> impl Strategy<Value = Step> {
 			|(who, round_shift, values)| Step::Report { who, round_shift, values }
 		),
 		2 => (who(), signed).prop_map(|(who, call)| Step::Signed { who, call }),
-		2 => governed.prop_map(Step::Governed),
+		1 => governed.prop_map(Step::Governed),
+		1 => parameter.prop_map(Step::Changed),
 		1 => (10..10_000u128).prop_map(Step::Fund),
 		1 => prop::option::of(any::<u32>()).prop_map(Step::Meter),
 		1 => prop_oneof![Just(0), 0..400_000_000u128].prop_map(Step::Streams),
@@ -150,38 +161,41 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 fn governed(call: Governed) -> Call<Test> {
-	let metric = |id, is_metered| if is_metered { metered(id) } else { reported(id) };
 	match call {
 		Governed::Admit(who) => Call::admit_reporter { who: PEOPLE[who] },
 		Governed::Remove(who) => Call::remove_reporter { who: PEOPLE[who] },
 		Governed::Slash(who, part) => {
 			Call::slash_reporter { who: PEOPLE[who], part: Perbill::from_parts(part).into() }
 		}
-		Governed::Register(id, metered) => {
-			Call::register_metric { metric: metric(id, metered).into() }
-		}
-		Governed::Retire(id) => Call::retire_metric { metric: MetricId(id) },
-		Governed::Update(id, max) => {
-			let mut metric = reported(id);
-			if let MetricKind::Reported { bounds, .. } = &mut metric.kind {
-				bounds.max = max;
-			}
-			Call::update_metric { metric: metric.into() }
-		}
 		Governed::Halt(id) => Call::halt { metric: id.map(MetricId) },
 		Governed::Resume(id) => Call::resume { metric: id.map(MetricId) },
-		Governed::Settings(Changed { round, older, recovery, bond, top_up, limit, quorum }) => {
-			let mut settings = settings();
-			settings.round_length = round.try_into().unwrap();
-			settings.max_age = (2 * round + older).try_into().unwrap();
-			settings.recovery_rounds = recovery.try_into().unwrap();
-			settings.bond = bond;
-			settings.top_up_period = top_up.try_into().unwrap();
-			settings.strike_limit = limit.try_into().unwrap();
-			settings.min_quorum = quorum.try_into().unwrap();
-			Call::set_settings { settings: settings.into() }
-		}
 	}
+}
+
+/// What is refused leaves everything as it is.
+fn change(parameter: Parameter) {
+	let _ = match parameter {
+		Parameter::Metric(id, true) => define(metered(id)),
+		Parameter::Metric(id, false) => define(reported(id)),
+		Parameter::Bounded(id, max) => define(bounded(id, 0, max)),
+		Parameter::Retired(id) => retire(MetricId(id)),
+		Parameter::Settings(Changed { round, older, recovery, bond, top_up, limit, quorum }) => {
+			let changed = settings_changed_by(|settings| {
+				settings.round_length = round.try_into().unwrap();
+				settings.max_age = (2 * round + older).try_into().unwrap();
+				settings.recovery_rounds = recovery.try_into().unwrap();
+				settings.bond = bond.try_into().unwrap();
+				settings.top_up_period = top_up.try_into().unwrap();
+				settings.strike_limit = limit.try_into().unwrap();
+				settings.min_quorum = quorum.try_into().unwrap();
+			});
+			// The length of a round may have to wait for an age that fits it.
+			changed.for_each(|one| {
+				let _ = put(one);
+			});
+			Ok(())
+		}
+	};
 }
 
 fn ids(values: &[(u16, u64)]) -> Vec<(MetricId, u64)> {
@@ -257,6 +271,7 @@ fn take(step: Step) {
 			let origin = if matches!(call, Governed::Halt(_)) { guardian() } else { governor() };
 			let _ = RuntimeCall::from(governed(call)).dispatch(origin);
 		}
+		Step::Changed(parameter) => change(parameter),
 		Step::Fund(amount) => fund_pot(amount),
 		Step::Meter(count) => Meter::set(count.map(u128::from)),
 		Step::Streams(reservoir) => Reservoir::set(reservoir),

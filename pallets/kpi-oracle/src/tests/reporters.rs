@@ -71,8 +71,7 @@ fn a_bond_needs_an_admission_a_shortfall_and_the_tokens() {
 }
 
 fn set_bond(bond: u128) {
-	let new = crate::Settings { bond, ..KpiOracle::settings() };
-	assert_ok!(KpiOracle::set_settings(governor(), new.into()));
+	assert_ok!(set(|new| new.bond = bond.try_into().unwrap()));
 }
 
 #[test]
@@ -528,7 +527,8 @@ fn a_slash_by_governance_is_rounded_up_wherever_the_bond_is() {
 
 #[test]
 fn a_slash_for_strikes_is_rounded_up() {
-	ExtBuilder::default().settings(|settings| settings.bond = 15).build_and_execute(|| {
+	let fifteen = |settings: &mut crate::Settings| settings.bond = crate::Bond::literal::<15>();
+	ExtBuilder::default().settings(fifteen).build_and_execute(|| {
 		suspend_carol();
 		assert_eq!(bond_of(CAROL), 13, "a tenth of 15 is 2");
 	});

@@ -92,7 +92,7 @@ fn a_metric_on_which_nobody_agrees_does_not_spoil_the_rewards_of_the_others() {
 fn a_new_metric_stops_the_rewards_of_those_who_leave_it_out_once_the_others_agree_on_it() {
 	ExtBuilder::default().build_and_execute(|| {
 		good_round(100);
-		assert_ok!(KpiOracle::register_metric(governor(), reported(3).into()));
+		assert_ok!(define(reported(3)));
 		let rewarded = |round: u32| {
 			fund_pot(1_010);
 			let before = owed(ALICE);

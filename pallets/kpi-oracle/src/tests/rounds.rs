@@ -424,12 +424,8 @@ fn a_longer_round_to_come_does_not_take_away_the_excuse_of_a_late_close() {
 	ExtBuilder::default().build_and_execute(|| {
 		good_round(100);
 		reports_of(&[(ALICE, &[(STORAGE, 100)]), (BOB, &[(STORAGE, 100)])]);
-		let new = crate::Settings {
-			round_length: BoundedU64::literal::<{ 4 * ROUND }>(),
-			max_age: BoundedU64::literal::<{ 8 * ROUND }>(),
-			..settings()
-		};
-		assert_ok!(KpiOracle::set_settings(governor(), new.into()));
+		assert_ok!(set(|new| new.max_age = BoundedU64::literal::<{ 8 * ROUND }>()));
+		assert_ok!(set(|new| new.round_length = BoundedU64::literal::<{ 4 * ROUND }>()));
 		while now() + BLOCK < KpiOracle::round().ends_at {
 			next_block();
 		}
@@ -443,11 +439,9 @@ fn a_longer_round_to_come_does_not_take_away_the_excuse_of_a_late_close() {
 #[test]
 fn a_new_round_length_applies_from_the_next_round() {
 	ExtBuilder::default().build_and_execute(|| {
-		let mut new = settings();
-		new.round_length = BoundedU64::literal::<120_000>();
-		new.max_age = BoundedU64::literal::<240_000>();
 		let ends_at = KpiOracle::round().ends_at;
-		assert_ok!(KpiOracle::set_settings(governor(), new.into()));
+		assert_ok!(set(|new| new.max_age = BoundedU64::literal::<240_000>()));
+		assert_ok!(set(|new| new.round_length = BoundedU64::literal::<120_000>()));
 		assert_eq!(KpiOracle::round().ends_at, ends_at);
 		close_round();
 		assert_eq!(KpiOracle::round().ends_at, ends_at + 120_000);

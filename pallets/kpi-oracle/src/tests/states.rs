@@ -88,10 +88,10 @@ fn a_shorter_maximum_age_applies_at_once() {
 		good_round(100);
 		(0..8).for_each(|_| next_block());
 		assert_eq!(state(STORAGE), Fresh);
-		let mut new = settings();
-		new.round_length = BoundedU64::literal::<24_000>();
-		new.max_age = BoundedU64::literal::<48_000>();
-		assert_ok!(KpiOracle::set_settings(governor(), new.into()));
+		assert_ok!(set(|new| {
+			new.round_length = BoundedU64::literal::<24_000>();
+			new.max_age = BoundedU64::literal::<48_000>();
+		}));
 		assert_eq!(state(STORAGE), Stale);
 	});
 }
@@ -130,9 +130,7 @@ fn a_metric_that_aged_out_has_to_recover_however_old_a_value_may_be_from_then_on
 			next_block_at(now() + MAX_AGE + BLOCK);
 			assert_eq!(state(STORAGE), Stale);
 			events();
-			let mut new = KpiOracle::settings();
-			new.max_age = BoundedU64::literal::<{ 100 * MAX_AGE }>();
-			assert_ok!(KpiOracle::set_settings(governor(), new.clone().into()));
+			assert_ok!(set(|new| new.max_age = BoundedU64::literal::<{ 100 * MAX_AGE }>()));
 			assert_eq!((state(STORAGE), reading(STORAGE).earning()), (Stale, None));
 			let stale = Event::MetricStateChanged { metric: STORAGE, from: Fresh, to: Stale };
 			assert!(events().contains(&stale));
@@ -150,21 +148,20 @@ fn a_changed_maximum_age_is_announced_by_the_states_that_change_with_it() {
 		good_round(100);
 		(0..8).for_each(|_| next_block());
 		events();
-		let mut new = settings();
-		new.round_length = BoundedU64::literal::<24_000>();
-		new.max_age = BoundedU64::literal::<48_000>();
-		assert_ok!(KpiOracle::set_settings(governor(), new.into()));
+		assert_ok!(set(|new| {
+			new.round_length = BoundedU64::literal::<24_000>();
+			new.max_age = BoundedU64::literal::<48_000>();
+		}));
 		let stale = Event::MetricStateChanged { metric: STORAGE, from: Fresh, to: Stale };
 		assert!(events().contains(&stale));
-		assert_ok!(KpiOracle::set_settings(governor(), settings().into()));
+		assert_ok!(set(|new| new.max_age = settings().max_age));
 		assert_eq!(state(STORAGE), Stale, "and back again does not revive it");
 	});
 }
 
 /// Raises the bond to 5,000, which everybody tops up, and waits for it to bind.
 fn raise_bonds() {
-	let new = crate::Settings { bond: 5 * BOND, ..KpiOracle::settings() };
-	assert_ok!(KpiOracle::set_settings(governor(), new.into()));
+	assert_ok!(set(|new| new.bond = crate::Bond::literal::<{ 5 * BOND }>()));
 	for who in [ALICE, BOB, CAROL] {
 		assert_ok!(KpiOracle::bond(RuntimeOrigin::signed(who)));
 	}
@@ -232,7 +229,7 @@ fn a_common_halt_covers_every_metric_and_leaves_single_halts_alone() {
 		let (one, three, four) = (MetricId(1), MetricId(3), MetricId(4));
 		assert_ok!(KpiOracle::halt(guardian(), Some(one)));
 		assert_ok!(KpiOracle::halt(guardian(), None));
-		assert_ok!(KpiOracle::register_metric(governor(), reported(4).into()));
+		assert_ok!(define(reported(4)));
 		assert_eq!((state(one), state(three), state(four)), (Halted, Halted, Halted));
 		assert_ok!(KpiOracle::resume(governor(), None));
 		assert_eq!((state(one), state(three), state(four)), (Halted, Stale, Stale));

@@ -4,41 +4,74 @@
 
 use super::{Name, Unit};
 use destra_primitives::{
-	ranged,
+	governed,
 	time::{seconds, years, Millis},
-	unranged, BoundedU64, MaxMetrics, MetricId,
+	BoundedU64, MaxMetrics, MetricId, Period,
 };
 use frame_support::BoundedVec;
 use serde::{Deserialize, Serialize};
 use sp_runtime::Perbill;
+
+/// A value of a metric or a distance between two, in the metric's unit: any. What liars can gain hangs on
+/// it, so a single change moves it by a half at most.
+pub type Units = BoundedU64<0, { u64::MAX }>;
+
+/// The same, but never zero.
+pub type SomeUnits = BoundedU64<1, { u64::MAX }>;
 
 /// Why a [`Metric`] is refused.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum InvalidMetric {
 	/// The smallest permitted value lies above the largest.
 	EmptyBounds,
-	/// A step bound without an absolute part would hold a metric at zero for ever.
-	NoAbsoluteStep,
 }
 
-ranged! {
-	/// How far a value may lie from another one: the larger of a part of that one, rounded up, and of
-	/// a fixed number of units. The fixed part is what counts near zero.
+/// How far a value may lie from `base`: the larger of a part of that, rounded up, and of a fixed number of
+/// units. The fixed part is what counts near zero.
+fn reach(relative: Perbill, absolute: u64, base: u64) -> u64 {
+	relative.mul_ceil(base).max(absolute)
+}
+
+governed! {
+	/// How far an accepted value may lie from the one before it: the larger of a part of that one, rounded
+	/// up, and of a fixed number of units, without which a metric would be stuck at zero.
 	#[frame_support::stored]
 	#[derive(Serialize, Deserialize, Copy)]
 	#[serde(rename_all = "camelCase", deny_unknown_fields)]
-	pub struct Deviation {
-		/// The part of the base, in parts per billion.
+	pub struct MaxStep {
+		/// The part of the value before, in parts per billion.
 		pub relative: Perbill,
 		/// The number of units.
-		pub absolute: u64,
+		pub absolute: SomeUnits,
 	}
 }
 
-impl Deviation {
+impl MaxStep {
+	/// The value nearest to `value` that a step from `base` reaches.
+	pub fn clamp(&self, base: u64, value: u64) -> u64 {
+		let step = reach(self.relative, self.absolute.get(), base);
+		value.clamp(base.saturating_sub(step), base.saturating_add(step))
+	}
+}
+
+governed! {
+	/// How far honest reports may lie from each other: the larger of a part of a value, rounded up, and of a
+	/// fixed number of units.
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct Tolerance {
+		/// The part of the value, in parts per billion.
+		pub relative: Perbill,
+		/// The number of units.
+		pub absolute: Units,
+	}
+}
+
+impl Tolerance {
 	/// The permitted distance from `base`.
 	pub fn reach(&self, base: u64) -> u64 {
-		self.relative.mul_ceil(base).max(self.absolute)
+		reach(self.relative, self.absolute.get(), base)
 	}
 
 	/// Whether `value` lies within the permitted distance from `base`.
@@ -53,68 +86,78 @@ impl Deviation {
 		let upper = |base: u64| base.saturating_add(self.reach(base));
 		(lower(lower(base))..=upper(upper(base))).contains(&value)
 	}
+}
 
-	/// The value nearest to `value` within the permitted distance from `base`.
-	pub fn clamp(&self, base: u64, value: u64) -> u64 {
-		let step = self.reach(base);
-		value.clamp(base.saturating_sub(step), base.saturating_add(step))
+governed! {
+	/// The permitted values, both ends included.
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct Bounds {
+		/// The smallest permitted value.
+		pub min: Units,
+		/// The largest permitted value.
+		pub max: Units,
 	}
 }
-
-/// The permitted values, both ends included.
-#[frame_support::stored]
-#[derive(Serialize, Deserialize, Copy)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Bounds {
-	/// The smallest permitted value.
-	pub min: u64,
-	/// The largest permitted value.
-	pub max: u64,
-}
-
-unranged!(Bounds);
 
 impl Bounds {
 	/// Whether `value` lies within.
 	pub const fn contain(&self, value: u64) -> bool {
-		self.min <= value && value <= self.max
+		self.min.get() <= value && value <= self.max.get()
 	}
 
 	/// The permitted value nearest to `value`. Unlike `Ord::clamp`, bounds the wrong way round
 	/// do not panic: the larger end wins.
 	pub fn clamp(&self, value: u64) -> u64 {
-		value.max(self.min).min(self.max)
+		value.max(self.min.get()).min(self.max.get())
 	}
 }
 
-ranged! {
+governed! {
+	/// The median of what reporters say.
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct ReportedMetric {
+		/// What may be reported.
+		pub bounds: Bounds,
+		/// How far an accepted value may lie from the one before; a jump is clamped.
+		pub max_step: MaxStep,
+		/// How far an honest report may lie from the median.
+		pub tolerance: Tolerance,
+	}
+}
+
+governed! {
+	/// The growth of a counter on chain.
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct MeteredMetric {
+		/// The span in milliseconds that the growth is scaled to: the value is units per period.
+		pub period: Period<{ seconds(1) }, { years(1) }>,
+		/// The largest value; more growth than that counts as this.
+		pub max: Units,
+	}
+}
+
+governed! {
 	/// Where the values of a metric come from.
 	#[frame_support::stored]
 	#[derive(Serialize, Deserialize, Copy)]
-	#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+	#[serde(rename_all = "camelCase")]
 	pub enum MetricKind {
-		/// The median of what reporters say.
+		/// From reporters.
 		#[codec(index = 0)]
-		Reported {
-			/// What may be reported.
-			bounds: Bounds,
-			/// How far an accepted value may lie from the one before; a jump is clamped.
-			max_step: Deviation,
-			/// How far an honest report may lie from the median.
-			tolerance: Deviation,
-		},
-		/// The growth of a counter on chain.
+		Reported(ReportedMetric),
+		/// From a counter.
 		#[codec(index = 1)]
-		Metered {
-			/// The span in milliseconds that the growth is scaled to: the value is units per period.
-			period: BoundedU64<{ seconds(1) }, { years(1) }>,
-			/// The largest value; more growth than that counts as this.
-			max: u64,
-		},
+		Metered(MeteredMetric),
 	}
 }
 
-ranged! {
+governed! {
 	/// One key performance indicator.
 	#[frame_support::stored]
 	#[derive(Serialize, Deserialize)]
@@ -135,11 +178,8 @@ impl Metric {
 	/// The metric itself, if its parts agree with each other.
 	pub fn validate(self) -> Result<Self, InvalidMetric> {
 		match self.kind {
-			MetricKind::Reported { bounds, .. } if bounds.min > bounds.max => {
+			MetricKind::Reported(ReportedMetric { bounds, .. }) if bounds.min > bounds.max => {
 				Err(InvalidMetric::EmptyBounds)
-			}
-			MetricKind::Reported { max_step, .. } if max_step.absolute == 0 => {
-				Err(InvalidMetric::NoAbsoluteStep)
 			}
 			_ => Ok(self),
 		}
@@ -147,7 +187,7 @@ impl Metric {
 
 	/// Whether reporters feed it.
 	pub const fn is_reported(&self) -> bool {
-		matches!(self.kind, MetricKind::Reported { .. })
+		matches!(self.kind, MetricKind::Reported(_))
 	}
 
 	/// Whether `other` gets its values from the same place.
@@ -174,19 +214,13 @@ pub type MetricTable = BoundedVec<Metric, MaxMetrics>;
 mod tests {
 	use super::*;
 
-	const TENTH: Deviation = Deviation { relative: Perbill::from_percent(10), absolute: 2 };
-
-	fn reported(bounds: Bounds, max_step: Deviation) -> Metric {
-		Metric {
-			id: MetricId(1),
-			name: Name::try_new("storage").unwrap(),
-			unit: Unit::try_new("TiB").unwrap(),
-			kind: MetricKind::Reported { bounds, max_step, tolerance: TENTH },
-		}
-	}
+	const TENTH: Tolerance =
+		Tolerance { relative: Perbill::from_percent(10), absolute: Units::literal::<2>() };
+	const STEP: MaxStep =
+		MaxStep { relative: Perbill::from_percent(10), absolute: SomeUnits::literal::<2>() };
 
 	#[test]
-	fn a_deviation_is_the_larger_of_its_parts() {
+	fn a_tolerance_is_the_larger_of_its_parts() {
 		assert_eq!(TENTH.reach(0), 2);
 		assert_eq!(TENTH.reach(20), 2);
 		assert_eq!(TENTH.reach(21), 3, "the part is rounded up");
@@ -195,7 +229,7 @@ mod tests {
 	}
 
 	#[test]
-	fn a_deviation_by_another_is_twice_the_way() {
+	fn a_tolerance_by_another_is_twice_the_way() {
 		// 100 + 10 + 11, 100 − 10 − 9.
 		assert!(TENTH.permits_by_another(100, 121) && !TENTH.permits_by_another(100, 122));
 		assert!(TENTH.permits_by_another(100, 81) && !TENTH.permits_by_another(100, 80));
@@ -205,25 +239,28 @@ mod tests {
 
 	#[test]
 	fn a_step_is_clamped_in_both_directions_and_gets_off_zero() {
-		assert_eq!(TENTH.clamp(100, 500), 110);
-		assert_eq!(TENTH.clamp(100, 0), 90);
-		assert_eq!(TENTH.clamp(100, 105), 105);
-		assert_eq!(TENTH.clamp(0, 500), 2);
-		assert_eq!(TENTH.clamp(u64::MAX, u64::MAX), u64::MAX);
+		assert_eq!(STEP.clamp(100, 500), 110);
+		assert_eq!(STEP.clamp(100, 0), 90);
+		assert_eq!(STEP.clamp(100, 105), 105);
+		assert_eq!(STEP.clamp(0, 500), 2);
+		assert_eq!(STEP.clamp(u64::MAX, u64::MAX), u64::MAX);
 	}
 
 	#[test]
 	fn parts_that_disagree_are_refused() {
-		let bounds = Bounds { min: 0, max: 9 };
-		assert!(reported(bounds, TENTH).validate().is_ok());
-		assert_eq!(
-			reported(Bounds { min: 10, max: 9 }, TENTH).validate(),
-			Err(InvalidMetric::EmptyBounds)
-		);
-		assert_eq!(
-			reported(bounds, Deviation { absolute: 0, ..TENTH }).validate(),
-			Err(InvalidMetric::NoAbsoluteStep)
-		);
+		let within = |min: u64, max: u64| {
+			let bounds = Bounds { min: min.try_into().unwrap(), max: max.try_into().unwrap() };
+			let kind = ReportedMetric { bounds, max_step: STEP, tolerance: TENTH };
+			let metric = Metric {
+				id: MetricId(1),
+				name: Name::try_new("storage").unwrap(),
+				unit: Unit::try_new("TiB").unwrap(),
+				kind: MetricKind::Reported(kind),
+			};
+			metric.validate().map(drop)
+		};
+		assert_eq!(within(9, 9), Ok(()));
+		assert_eq!(within(10, 9), Err(InvalidMetric::EmptyBounds));
 	}
 
 	#[test]
@@ -244,5 +281,14 @@ mod tests {
 		let metric: Metric = serde_json::from_str(json).unwrap();
 		assert_eq!(metric.id, MetricId(2));
 		assert!(!metric.is_reported());
+	}
+
+	#[test]
+	fn a_step_without_an_absolute_part_is_no_step() {
+		let step = |absolute: u64| {
+			let json = format!(r#"{{ "relative": 100000000, "absolute": {absolute} }}"#);
+			serde_json::from_str::<MaxStep>(&json).ok()
+		};
+		assert_eq!((step(0), step(2)), (None, Some(STEP)));
 	}
 }

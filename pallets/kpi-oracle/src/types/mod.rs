@@ -11,11 +11,14 @@ mod settings;
 mod tally;
 
 pub use gauge::{Gauge, Panel, Reading};
-pub use metric::{Bounds, Deviation, InvalidMetric, Metric, MetricKind, MetricTable};
+pub use metric::{
+	Bounds, InvalidMetric, MaxStep, MeteredMetric, Metric, MetricKind, MetricTable, ReportedMetric,
+	SomeUnits, Tolerance, Units,
+};
 pub use report::{check_values, ReportFault, ReportValues};
 pub use reporter::{BondTerm, Conduct, Omission, Reporter, Standing, Unbonding};
 pub use round::{Clock, MetricRecord, Phase, Round, RoundRecord, Succession};
-pub use settings::{InvalidSettings, MinQuorum, Settings};
+pub use settings::{Bond, InvalidSettings, MinQuorum, Setting, Settings};
 pub use tally::{conduct, majority, median, quorum, value_of, Electorate, Outcome, Tally};
 
 use destra_primitives::Label;

@@ -2,7 +2,7 @@
 
 //! What makes a report acceptable.
 
-use super::{Metric, MetricKind};
+use super::{Metric, MetricKind, ReportedMetric};
 use destra_primitives::{MaxMetrics, MetricId};
 use frame_support::BoundedVec;
 use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
@@ -92,11 +92,13 @@ pub fn check_values(metrics: &[Metric], values: &[(MetricId, u64)]) -> Result<()
 		let metric = metrics.iter().find(|metric| metric.id == *id);
 		match metric.map(|metric| metric.kind) {
 			None => return Err(ReportFault::UnknownMetric),
-			Some(MetricKind::Metered { .. }) => return Err(ReportFault::NotReported),
-			Some(MetricKind::Reported { bounds, .. }) if !bounds.contain(*value) => {
+			Some(MetricKind::Metered(_)) => return Err(ReportFault::NotReported),
+			Some(MetricKind::Reported(ReportedMetric { bounds, .. }))
+				if !bounds.contain(*value) =>
+			{
 				return Err(ReportFault::OutOfBounds)
 			}
-			Some(MetricKind::Reported { .. }) => {}
+			Some(MetricKind::Reported(_)) => {}
 		}
 	}
 	Ok(())

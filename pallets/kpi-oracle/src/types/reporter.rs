@@ -268,7 +268,7 @@ impl BondTerm {
 /// The default settings ask for it.
 impl Default for BondTerm {
 	fn default() -> Self {
-		Self::new(Settings::default().bond)
+		Self::new(Settings::default().bond.get())
 	}
 }
 
@@ -313,7 +313,7 @@ impl Unbonding {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::types::{Deviation, Electorate, MinQuorum, Tally};
+	use crate::types::{Bond, Electorate, MinQuorum, Tally, Tolerance, Units};
 	use destra_primitives::BoundedU64;
 	use sp_runtime::Perbill;
 
@@ -321,7 +321,7 @@ mod tests {
 
 	fn settings() -> Settings {
 		Settings {
-			bond: BOND,
+			bond: Bond::literal::<BOND>(),
 			strike_limit: BoundedU64::literal::<3>(),
 			strike_decay: BoundedU64::literal::<2>(),
 			suspension_rounds: BoundedU64::literal::<2>(),
@@ -429,7 +429,7 @@ mod tests {
 	}
 
 	fn outcome(id: u16, due: bool, agreed: bool) -> Outcome {
-		let tolerance = Deviation { relative: Perbill::zero(), absolute: 0 };
+		let tolerance = Tolerance { relative: Perbill::zero(), absolute: Units::literal::<0>() };
 		let one = Electorate::new(1, MinQuorum::literal::<1>());
 		let tally = agreed.then(|| Tally::count(vec![5], one, tolerance).unwrap());
 		Outcome { metric: MetricId(id), due, tally }
@@ -461,7 +461,7 @@ mod tests {
 		term.set(100, 150, 9);
 		assert_eq!((term.least(), term.ends_at()), (100, Some(9)));
 		term.set(150, 150, 20);
-		assert_eq!(term.ends_at(), Some(9), "another setting does not begin it anew");
+		assert_eq!(term.ends_at(), Some(9), "the same bond does not begin it anew");
 		term.set(150, 120, 20);
 		assert_eq!(term.ends_at(), Some(9), "nor does a smaller rise");
 		term.mature(120, 8);

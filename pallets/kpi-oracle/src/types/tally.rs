@@ -17,7 +17,7 @@
 //! so no honest report is further from the value than twice the way: whoever is has lied, and only
 //! such a report is *wrong*. One in between earns nothing and is not struck.
 
-use super::{count, Conduct, Deviation, MinQuorum, ReportValues};
+use super::{count, Conduct, MinQuorum, ReportValues, Tolerance};
 use alloc::vec::Vec;
 use destra_primitives::MetricId;
 
@@ -74,12 +74,12 @@ impl Electorate {
 pub struct Tally {
 	median: u64,
 	agreeing: u32,
-	tolerance: Deviation,
+	tolerance: Tolerance,
 }
 
 impl Tally {
 	/// Counts `values`; `None` below the quorum, and where too few agree.
-	pub fn count(values: Vec<u64>, electorate: Electorate, tolerance: Deviation) -> Option<Self> {
+	pub fn count(values: Vec<u64>, electorate: Electorate, tolerance: Tolerance) -> Option<Self> {
 		let middle = median(values.clone())?;
 		let agreeing = values.iter().filter(|value| tolerance.permits(middle, **value)).count();
 		let (agreeing, reports) = (count(agreeing), count(values.len()));
@@ -156,10 +156,12 @@ pub fn conduct(values: Option<&ReportValues>, outcomes: &[Outcome]) -> Conduct {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use crate::types::Units;
 	use proptest::prelude::*;
 	use sp_runtime::Perbill;
 
-	const TENTH: Deviation = Deviation { relative: Perbill::from_percent(10), absolute: 0 };
+	const TENTH: Tolerance =
+		Tolerance { relative: Perbill::from_percent(10), absolute: Units::literal::<0>() };
 	const ONE: MinQuorum = MinQuorum::literal::<1>();
 
 	fn of_bonded(bonded: u32) -> Electorate {

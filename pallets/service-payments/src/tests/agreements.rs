@@ -2,11 +2,12 @@
 
 use crate::{mock::*, End, Error, Event, HoldReason::*, Offer, Order, Party};
 use destra_primitives::{
+	BoundedU128,
 	PaymentForm::{Metered, Streaming},
 	ProviderStatus,
 };
 use frame_support::{assert_noop, assert_ok, traits::fungible::Mutate};
-use sp_runtime::TokenError;
+use sp_runtime::{Perquintill, TokenError};
 
 const SITE: Order<crate::mock::AccountId> = Order::Streaming { units: 1 };
 
@@ -101,9 +102,7 @@ fn a_new_version_does_not_touch_what_runs() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = stream(30_000);
 		publish(PAUL, HOSTING, Streaming, 999_999);
-		let mut dear = settings(HOSTING);
-		dear.burn = sp_runtime::Perquintill::from_percent(40);
-		assert_ok!(Payments::set_class(governor(), HOSTING, dear.into()));
+		assert_ok!(set(HOSTING, |class| class.burn = Perquintill::from_percent(40)));
 		pass(10 * DAY);
 		assert_ok!(Payments::settle(signed(STRANGER), id));
 		assert_eq!((agreement(id).paid, burned()), (10_000, 1_000));
@@ -145,12 +144,11 @@ fn nothing_is_opened_before_the_clock_runs() {
 fn a_card_that_the_class_does_not_allow_any_more_takes_no_new_agreements() {
 	ExtBuilder::default().build_and_execute(|| {
 		let version = publish(PAUL, HOSTING, Streaming, 100);
-		let mut dear = settings(HOSTING);
-		dear.streaming.as_mut().unwrap().min_price = 101;
-		assert_ok!(Payments::set_class(governor(), HOSTING, dear.clone().into()));
+		assert_ok!(set(HOSTING, |class| {
+			class.streaming.as_mut().unwrap().min_price = BoundedU128::literal::<101>();
+		}));
 		assert_noop!(order(version, SITE, 5_000), Error::<Test>::PriceOutOfBounds);
-		dear.streaming = None;
-		assert_ok!(Payments::set_class(governor(), HOSTING, dear.into()));
+		assert_ok!(set(HOSTING, |class| class.streaming = None));
 		assert_noop!(order(version, SITE, 5_000), Error::<Test>::FormNotOffered);
 	});
 }

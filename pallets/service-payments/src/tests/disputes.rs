@@ -4,7 +4,9 @@ use crate::{
 	mock::*, Claim, ClassSettings, End, Error, Event, EvidenceHash, HoldReason::*, Order, Outcome,
 	Verdict,
 };
-use destra_primitives::{AgreementId, Balance, BurnCause, PaymentForm, ProviderStatus};
+use destra_primitives::{
+	AgreementId, Balance, BoundedU128, BurnCause, PaymentForm, ProviderStatus,
+};
 use frame_support::{assert_noop, assert_ok, pallet_prelude::DispatchResult};
 use sp_runtime::{traits::BadOrigin, Perquintill, TokenError};
 
@@ -273,7 +275,7 @@ fn only_the_arbiter_rules_and_only_in_time() {
 		let id = ten_days_of_gpu();
 		assert_noop!(rule(id, 50, FOR_CUSTOMER), Error::<Test>::NoDispute);
 		dispute(ALICE, id, refund(1));
-		for who in [ALICE, PAUL, GOVERNOR] {
+		for who in [ALICE, PAUL, STRANGER] {
 			let ruling = Payments::rule(signed(who), id, Perquintill::one().into(), FOR_CUSTOMER);
 			assert_noop!(ruling, BadOrigin);
 		}
@@ -570,10 +572,10 @@ fn the_terms_of_a_dispute_are_those_of_its_opening() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = ten_days_of_gpu();
 		dispute(ALICE, id, refund(10_000));
-		let mut harsh = settings(GPU);
-		harsh.lapse_penalty = ClassSettings::MAX_LAPSE_PENALTY;
-		harsh.dispute_deposit *= 100;
-		assert_ok!(Payments::set_class(governor(), GPU, harsh.into()));
+		assert_ok!(set(GPU, |class| {
+			class.lapse_penalty = ClassSettings::MAX_LAPSE_PENALTY;
+			class.dispute_deposit = BoundedU128::literal::<{ DISPUTE_DEPOSIT * 100 }>();
+		}));
 		pass(LAPSE);
 		assert_ok!(lapse(id));
 		assert_eq!(free(ALICE), ENDOWMENT - 30_000 - STORAGE_DEPOSIT - LAPSE_PENALTY);
@@ -583,9 +585,8 @@ fn the_terms_of_a_dispute_are_those_of_its_opening() {
 #[test]
 fn a_winner_whose_account_is_gone_cannot_be_paid_and_nothing_is_lost() {
 	ExtBuilder::default().build_and_execute(|| {
-		let mut cheap = settings(HOSTING);
-		cheap.dispute_deposit = ED - 1;
-		assert_ok!(Payments::set_class(governor(), HOSTING, cheap.into()));
+		let cheap = BoundedU128::literal::<{ ED - 1 }>();
+		assert_ok!(set(HOSTING, |class| class.dispute_deposit = cheap));
 		let id = stream(30_000);
 		dispute(ALICE, id, refund(30_000));
 		spend_all_but(PAUL, 0);

@@ -3,16 +3,15 @@
 use crate::{mock::*, Event};
 use scale_info::{TypeDef, TypeInfo};
 
-/// Whoever follows one agreement, card or class finds all that became of it.
+/// Whoever follows one agreement or card finds all that became of it.
 #[test]
-fn every_event_names_the_agreement_the_card_or_the_class_that_it_is_about() {
+fn every_event_names_the_agreement_or_the_card_that_it_is_about() {
 	let TypeDef::Variant(events) = Event::<Test>::type_info().type_def else {
 		panic!("events are variants");
 	};
 	for event in events.variants {
 		let fields: Vec<_> = event.fields.iter().filter_map(|field| field.name).collect();
 		let named: &[&str] = match event.name {
-			"ClassSet" => &["class"],
 			"CardPublished" | "CardRemoved" => &["provider", "class", "card"],
 			// A phantom of the macro.
 			"__Ignore" => &[],

@@ -33,13 +33,6 @@ fn jobs(prepayment: Balance) -> AgreementId {
 	open(ALICE, PAUL, TRAINING, order, DSYNC, prepayment).unwrap()
 }
 
-/// Governance changes a class.
-fn govern(class: ServiceClass, change: impl FnOnce(&mut ClassSettings)) {
-	let mut settings = ClassSettings::of(class);
-	change(&mut settings);
-	assert_ok!(Payments::set_class(governor(), class, settings.into()));
-}
-
 /// What somebody has, free and on hold.
 fn wealth(who: crate::mock::AccountId) -> Balance {
 	Balances::total_balance(&who)
@@ -50,10 +43,10 @@ fn no_change_of_a_class_takes_the_time_to_redeem_from_who_has_served() {
 	live(|| {
 		let id = jobs(100 * DSYNC);
 		let owed = voucher(id, 80 * DSYNC);
-		govern(TRAINING, |class| {
+		assert_ok!(set(TRAINING, |class| {
 			class.redemption_period = BoundedU64::literal::<{ minutes(3) }>();
 			class.metered_term = BoundedU64::literal::<{ hours(1) }>();
-		});
+		}));
 		// Nor does a top-up agree to another term.
 		assert_ok!(Payments::top_up(signed(ALICE), id, 1));
 		assert_eq!(agreement(id).expires_at, Some(START + days(180)));
@@ -73,10 +66,9 @@ fn no_change_of_a_class_keeps_a_customer_for_longer_than_it_agreed_to() {
 	live(|| {
 		let order = Order::Streaming { units: 1 };
 		let id = open(ALICE, PAUL, HOSTING, order, 30 * DSYNC, 300 * DSYNC).unwrap();
-		govern(HOSTING, |class| {
-			let ninety = BoundedU64::literal::<{ days(90) }>();
-			(class.customer_notice, class.price_notice) = (ninety, ninety);
-		});
+		let ninety = BoundedU64::literal::<{ days(90) }>();
+		assert_ok!(set(HOSTING, |class| class.price_notice = ninety));
+		assert_ok!(set(HOSTING, |class| class.customer_notice = ninety));
 		assert_ok!(Payments::cancel(signed(ALICE), id));
 		pass(days(90));
 		assert_ok!(Payments::close(signed(ALICE), id));
@@ -90,11 +82,11 @@ fn no_change_of_a_class_has_a_provider_leave_or_get_dearer_sooner_than_agreed() 
 	live(|| {
 		let order = Order::Streaming { units: 1 };
 		let id = open(ALICE, PAUL, HOSTING, order, 30 * DSYNC, 300 * DSYNC).unwrap();
-		govern(HOSTING, |class| {
+		assert_ok!(set(HOSTING, |class| {
 			let minute = BoundedU64::literal::<{ minutes(1) }>();
 			class.customer_notice = minute;
 			(class.provider_notice, class.price_notice) = (minute, minute);
-		});
+		}));
 		pass(1);
 		assert_ok!(Payments::announce_price(signed(PAUL), id, 60 * DSYNC));
 		// Thirty days of notice, to the next period.
@@ -188,10 +180,10 @@ fn who_ends_what_is_used_up_has_a_deposit_back_that_nothing_could_touch() {
 #[test]
 fn who_agrees_after_a_change_of_the_class_agrees_to_it() {
 	live(|| {
-		govern(TRAINING, |class| {
+		assert_ok!(set(TRAINING, |class| {
 			class.redemption_period = BoundedU64::literal::<{ minutes(3) }>();
 			class.metered_term = BoundedU64::literal::<{ hours(1) }>();
-		});
+		}));
 		let id = jobs(100 * DSYNC);
 		let report = agreement(id);
 		assert_eq!((report.customer_notice, report.term), (minutes(3), Some(hours(1))));

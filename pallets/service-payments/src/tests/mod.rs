@@ -10,6 +10,7 @@ mod genesis;
 mod layout;
 mod live;
 mod model;
+mod parameters;
 mod prices;
 mod promises;
 mod providers;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What governance sets for each class of services, every value with hard bounds.
+//! What governance sets for each class of services, every value with its range and its step.
 
 use super::{Dispute, Notices};
 use destra_economics::payments::Shares;
 use destra_primitives::{
-	ranged,
+	governed, settings,
 	time::{days, hours, minutes, seconds, Millis},
-	Balance, BoundedU64, Label, PaymentForm, ServiceClass,
+	Balance, BoundedU128, BoundedU64, Label, PaymentForm, Period, ServiceClass,
 };
 use destra_vouchers::FINALITY_MARGIN;
 use serde::{Deserialize, Serialize};
@@ -20,9 +20,28 @@ const MILLI: Balance = DSYNC / 1_000;
 pub type Unit = Label<16>;
 
 /// How long before something happens it has to be said, in milliseconds.
-pub type Notice = BoundedU64<{ minutes(1) }, { days(90) }>;
+pub type Notice = Period<{ minutes(1) }, { days(90) }>;
 
-ranged! {
+/// How long what was signed can be redeemed after a cancellation, in milliseconds.
+pub type RedemptionPeriod = Period<{ ClassSettings::MIN_REDEMPTION_PERIOD }, { days(90) }>;
+
+/// What a unit may cost, in planck: something, for a service for nothing needs no agreement, and a million
+/// DSYNC, the dearest job of training there is, at most.
+pub type Price = BoundedU128<1, { 1_000_000 * DSYNC }>;
+
+/// What a customer pays in at least, in planck: something, or agreements without money would fill the state,
+/// and no more than the dearest unit.
+pub type Prepayment = BoundedU128<1, { 1_000_000 * DSYNC }>;
+
+/// What a provider puts on hold for an agreement, in planck; zero where a class asks for nothing, from where
+/// the first step is one DSYNC. No more than a tenth of the dearest unit: it comes on top of the stake.
+pub type ProviderDeposit = BoundedU128<0, { 100_000 * DSYNC }, DSYNC>;
+
+/// What it takes to open a dispute, in planck: something, for to freeze the money of another is never free,
+/// and no more than what a provider may have to lose by it.
+pub type DisputeDeposit = BoundedU128<1, { 100_000 * DSYNC }>;
+
+governed! {
 	/// One form of payment in a class.
 	#[frame_support::stored]
 	#[derive(Serialize, Deserialize)]
@@ -31,11 +50,11 @@ ranged! {
 		/// What is counted.
 		pub unit: Unit,
 		/// The lowest price of a unit, in planck.
-		pub min_price: Balance,
+		pub min_price: Price,
 		/// The highest price of a unit, in planck.
-		pub max_price: Balance,
+		pub max_price: Price,
 		/// The least that a customer pays in to open an agreement, in planck.
-		pub min_prepayment: Balance,
+		pub min_prepayment: Prepayment,
 	}
 }
 
@@ -46,60 +65,56 @@ pub enum InvalidSettings {
 	SharesTooHigh,
 	/// Less is burned than has to be.
 	BurnTooLow,
-	/// A price may be zero, or none can be asked for.
+	/// No price can be asked for.
 	EmptyPrices,
-	/// An agreement could be opened without money.
-	NoPrepayment,
 	/// A customer could tie up more of a provider's money than of its own.
 	PrepaymentBelowDeposit,
 	/// A customer would have to be told of a higher price later than it has to cancel.
 	NoticeTooShort,
-	/// A provider could not redeem in time what was signed before it heard of a cancellation.
-	RedemptionTooShort,
-	/// It would cost nothing to open a dispute.
-	FreeDispute,
 	/// A dispute that passes without a ruling would cost too little or too much of its deposit.
 	LapsePenaltyOutOfBounds,
 	/// A provider could withdraw its stake before a dispute is ruled on.
 	DisputeTooLong,
 }
 
-ranged! {
+settings! {
 	/// A class of services.
 	#[frame_support::stored]
 	#[derive(Serialize, Deserialize)]
 	#[serde(rename_all = "camelCase", deny_unknown_fields)]
-	pub struct ClassSettings {
-		/// Payment by time, if there is any.
-		pub streaming: Option<FormSettings>,
-		/// Payment by use, if there is any.
-		pub metered: Option<FormSettings>,
-		/// A streaming price is for this long, in milliseconds. Prices change with a new period.
-		pub period: BoundedU64<{ seconds(1) }, { days(366) }>,
-		/// The part of every payment that is burned.
-		pub burn: Perquintill,
-		/// The treasury's part of every payment.
-		pub treasury: Perquintill,
-		/// How long before the end a customer who pays by time has to cancel, in milliseconds.
-		pub customer_notice: Notice,
-		/// How long what was signed can be redeemed after a customer who pays by use has cancelled, in
-		/// milliseconds: at least [`MIN_REDEMPTION_PERIOD`](Self::MIN_REDEMPTION_PERIOD).
-		pub redemption_period: Notice,
-		/// How long before the end a provider has to cancel, in milliseconds.
-		pub provider_notice: Notice,
-		/// How long before a higher price customers must know it, in milliseconds.
-		pub price_notice: Notice,
-		/// How long a metered agreement runs after money was last paid in, in milliseconds.
-		pub metered_term: BoundedU64<{ hours(1) }, { days(731) }>,
-		/// What a provider puts on hold for each agreement, in planck. It loses that with a dispute.
-		pub provider_deposit: Balance,
-		/// What it takes to open a dispute, in planck, above zero. Lost with it.
-		pub dispute_deposit: Balance,
-		/// What of that deposit is burned if the dispute passes without a ruling.
-		pub lapse_penalty: Perquintill,
-		/// How long the arbiter has, in milliseconds.
-		pub ruling_period: Notice,
-	}
+	pub struct ClassSettings;
+	/// One setting of a class.
+	#[frame_support::stored]
+	pub enum ClassSetting;
+	/// Payment by time, if there is any.
+	0 => streaming, Streaming: Option<FormSettings>,
+	/// Payment by use, if there is any.
+	1 => metered, Metered: Option<FormSettings>,
+	/// A streaming price is for this long, in milliseconds. Prices change with a new period.
+	2 => period, Period: Period<{ seconds(1) }, { days(366) }>,
+	/// The part of every payment that is burned.
+	3 => burn, Burn: Perquintill,
+	/// The treasury's part of every payment.
+	4 => treasury, Treasury: Perquintill,
+	/// How long before the end a customer who pays by time has to cancel, in milliseconds.
+	5 => customer_notice, CustomerNotice: Notice,
+	/// How long what was signed can be redeemed after a customer who pays by use has cancelled, in
+	/// milliseconds.
+	6 => redemption_period, RedemptionPeriod: RedemptionPeriod,
+	/// How long before the end a provider has to cancel, in milliseconds.
+	7 => provider_notice, ProviderNotice: Notice,
+	/// How long before a higher price customers must know it, in milliseconds.
+	8 => price_notice, PriceNotice: Notice,
+	/// How long a metered agreement runs after money was last paid in, in milliseconds.
+	9 => metered_term, MeteredTerm: Period<{ hours(1) }, { days(731) }>,
+	/// What a provider puts on hold for each agreement, in planck. It loses that with a dispute.
+	10 => provider_deposit, ProviderDeposit: ProviderDeposit,
+	/// What it takes to open a dispute, in planck. Lost with it.
+	11 => dispute_deposit, DisputeDeposit: DisputeDeposit,
+	/// What of that deposit is burned if the dispute passes without a ruling.
+	12 => lapse_penalty, LapsePenalty: Perquintill,
+	/// How long the arbiter has, in milliseconds.
+	13 => ruling_period, RulingPeriod: Notice,
 }
 
 impl ClassSettings {
@@ -135,24 +150,15 @@ impl ClassSettings {
 			return Err(InvalidSettings::BurnTooLow);
 		}
 		for form in self.streaming.iter().chain(&self.metered) {
-			if form.min_price == 0 || form.min_price > form.max_price {
+			if form.min_price > form.max_price {
 				return Err(InvalidSettings::EmptyPrices);
 			}
-			if form.min_prepayment == 0 {
-				return Err(InvalidSettings::NoPrepayment);
-			}
-			if form.min_prepayment < self.provider_deposit {
+			if form.min_prepayment.get() < self.provider_deposit.get() {
 				return Err(InvalidSettings::PrepaymentBelowDeposit);
 			}
 		}
-		if self.price_notice.get() < self.customer_notice.get() {
+		if self.price_notice < self.customer_notice {
 			return Err(InvalidSettings::NoticeTooShort);
-		}
-		if self.redemption_period.get() < Self::MIN_REDEMPTION_PERIOD {
-			return Err(InvalidSettings::RedemptionTooShort);
-		}
-		if self.dispute_deposit == 0 {
-			return Err(InvalidSettings::FreeDispute);
 		}
 		let penalties = Self::MIN_LAPSE_PENALTY..=Self::MAX_LAPSE_PENALTY;
 		if !penalties.contains(&self.lapse_penalty) {
@@ -174,7 +180,7 @@ impl ClassSettings {
 	/// What a dispute costs that passes without a ruling, in planck: rounded up, so that it is never
 	/// nothing.
 	pub fn penalty(&self) -> Balance {
-		self.lapse_penalty.mul_ceil(self.dispute_deposit)
+		self.lapse_penalty.mul_ceil(self.dispute_deposit.get())
 	}
 
 	/// Those of a form, if the class has it.
@@ -188,14 +194,10 @@ impl ClassSettings {
 	/// What an agreement of a form is opened with.
 	pub const fn notices(&self, form: PaymentForm) -> Notices {
 		let customer = match form {
-			PaymentForm::Streaming => self.customer_notice,
-			PaymentForm::Metered => self.redemption_period,
+			PaymentForm::Streaming => self.customer_notice.get(),
+			PaymentForm::Metered => self.redemption_period.get(),
 		};
-		Notices {
-			customer: customer.get(),
-			provider: self.provider_notice.get(),
-			price: self.price_notice.get(),
-		}
+		Notices { customer, provider: self.provider_notice.get(), price: self.price_notice.get() }
 	}
 
 	/// How payments divide.
@@ -211,8 +213,12 @@ impl ClassSettings {
 	/// The settings of a class on a live chain.
 	pub fn of(class: ServiceClass) -> Self {
 		let form = |unit, min_price, max_price, min_prepayment| {
-			let unit = Unit::try_new(unit).ok()?;
-			Some(FormSettings { unit, min_price, max_price, min_prepayment })
+			Some(FormSettings {
+				unit: Unit::try_new(unit).ok()?,
+				min_price: Price::try_new(min_price).ok()?,
+				max_price: Price::try_new(max_price).ok()?,
+				min_prepayment: Prepayment::try_new(min_prepayment).ok()?,
+			})
 		};
 		let base = Self {
 			streaming: None,
@@ -225,8 +231,8 @@ impl ClassSettings {
 			provider_notice: BoundedU64::literal::<{ days(30) }>(),
 			price_notice: BoundedU64::literal::<{ days(30) }>(),
 			metered_term: BoundedU64::literal::<{ days(180) }>(),
-			provider_deposit: 0,
-			dispute_deposit: 50 * DSYNC,
+			provider_deposit: BoundedU128::literal::<0>(),
+			dispute_deposit: BoundedU128::literal::<{ 50 * DSYNC }>(),
 			lapse_penalty: Perquintill::from_percent(10),
 			// Shorter than the unbonding period of a provider's stake, which is there to be slashed.
 			ruling_period: BoundedU64::literal::<{ days(5) }>(),
@@ -260,7 +266,7 @@ impl ClassSettings {
 				customer_notice: BoundedU64::literal::<{ hours(1) }>(),
 				provider_notice: day,
 				price_notice: day,
-				provider_deposit: 10 * DSYNC,
+				provider_deposit: BoundedU128::literal::<{ 10 * DSYNC }>(),
 				..base
 			},
 			ServiceClass::AiTraining => Self {
@@ -268,7 +274,7 @@ impl ClassSettings {
 				period: daily,
 				provider_notice: BoundedU64::literal::<{ days(7) }>(),
 				price_notice: BoundedU64::literal::<{ days(7) }>(),
-				provider_deposit: 50 * DSYNC,
+				provider_deposit: BoundedU128::literal::<{ 50 * DSYNC }>(),
 				..base
 			},
 		}
@@ -313,17 +319,15 @@ mod tests {
 	}
 
 	#[test]
-	fn prices_and_prepayments_are_above_zero() {
-		let with = |change: fn(&mut FormSettings)| {
-			let mut settings = hosting();
-			change(settings.streaming.as_mut().unwrap());
-			settings.validate(UNBONDING)
-		};
-		assert_eq!(with(|form| form.min_price = 0), Err(InvalidSettings::EmptyPrices));
-		assert_eq!(with(|form| form.max_price = 1), Err(InvalidSettings::EmptyPrices));
-		assert_eq!(with(|form| form.min_prepayment = 0), Err(InvalidSettings::NoPrepayment));
+	fn there_is_a_price_and_nobody_ties_up_more_of_others_than_of_its_own() {
+		let mut settings = hosting();
+		let form = settings.streaming.as_mut().unwrap();
+		form.max_price = form.min_price;
+		assert!(settings.clone().validate(UNBONDING).is_ok());
+		settings.streaming.as_mut().unwrap().max_price = Price::literal::<1>();
+		assert_eq!(settings.validate(UNBONDING), Err(InvalidSettings::EmptyPrices));
 		let mut gpu = ClassSettings::of(ServiceClass::GpuCompute);
-		gpu.provider_deposit += 1;
+		gpu.provider_deposit = BoundedU128::literal::<{ 10 * DSYNC + 1 }>();
 		assert_eq!(gpu.validate(UNBONDING), Err(InvalidSettings::PrepaymentBelowDeposit));
 	}
 
@@ -335,16 +339,6 @@ mod tests {
 	}
 
 	#[test]
-	fn who_hears_of_a_cancellation_has_time_to_redeem_what_it_accepted() {
-		let with = |redemption_period| {
-			ClassSettings { redemption_period, ..hosting() }.validate(UNBONDING)
-		};
-		let short = BoundedU64::literal::<{ minutes(3) - 1 }>();
-		assert_eq!(with(short), Err(InvalidSettings::RedemptionTooShort));
-		assert!(with(BoundedU64::literal::<{ minutes(3) }>()).is_ok());
-	}
-
-	#[test]
 	fn a_dispute_ends_before_stake_is_withdrawn_that_was_unbonded_when_it_began() {
 		assert_eq!(hosting().longest_dispute(), days(6));
 		assert!(hosting().validate(days(6) + 1).is_ok());
@@ -353,16 +347,11 @@ mod tests {
 
 	#[test]
 	fn to_freeze_the_money_of_another_is_never_free() {
-		let with = |dispute_deposit, lapse_penalty| ClassSettings {
-			dispute_deposit,
-			lapse_penalty,
+		let penalty = |percent| ClassSettings {
+			dispute_deposit: BoundedU128::literal::<1>(),
+			lapse_penalty: Perquintill::from_percent(percent),
 			..hosting()
 		};
-		let penalty = |percent| with(1, Perquintill::from_percent(percent));
-		assert_eq!(
-			with(0, hosting().lapse_penalty).validate(UNBONDING),
-			Err(InvalidSettings::FreeDispute)
-		);
 		for percent in [0, 51, 100] {
 			let refused = Err(InvalidSettings::LapsePenaltyOutOfBounds);
 			assert_eq!(penalty(percent).validate(UNBONDING), refused);

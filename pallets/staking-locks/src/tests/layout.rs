@@ -91,6 +91,16 @@ fn the_encodings_are_those_of_version_one() {
 }
 
 #[test]
+fn each_parameter_keeps_its_number() {
+	let settings = Settings::default();
+	let numbers: Vec<u8> = Parameter::of(&settings).iter().map(|one| one.encode()[0]).collect();
+	assert_eq!(numbers, (0..=16).collect::<Vec<u8>>());
+	// One after the other they are what is stored.
+	let values = Parameter::of(&settings).into_iter().map(|one| one.encode()[1..].to_vec());
+	assert_eq!(values.collect::<Vec<_>>().concat(), settings.encode());
+}
+
+#[test]
 fn what_a_block_and_a_claim_read_stays_small() {
 	assert!(RewardState::max_encoded_len() < 160);
 	assert!(Ledger::max_encoded_len() < 550);

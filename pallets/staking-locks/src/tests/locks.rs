@@ -2,8 +2,8 @@
 
 use crate::{
 	mock::*,
-	types::{Settings, Tier, Tiers},
-	Error, Event, HoldReason,
+	types::{Tier, Tiers},
+	CurrentSettings, Error, Event, HoldReason,
 };
 use destra_primitives::time::{days, hours};
 use frame_support::{assert_ok, assert_storage_noop};
@@ -254,11 +254,10 @@ fn positions_of_one_term_become_one_with_the_later_end() {
 	});
 }
 
-/// Governance sets these tiers.
+/// Has these tiers in force, however many changes that took.
 fn set_tiers(tiers: &[Tier]) {
 	let tiers = Tiers::truncate_from(tiers.to_vec());
-	let new = Settings { tiers, ..settings() };
-	assert_ok!(Staking::set_settings(governor(), new.into()));
+	CurrentSettings::<Test>::mutate(|settings| settings.tiers = tiers);
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod layout;
 mod locks;
 mod model;
 mod offences;
+mod parameters;
 mod providers;
 mod rewards;
 mod slashing;

@@ -5,8 +5,8 @@
 
 use crate::{
 	mock::*,
-	types::{Settings, Tier, Tiers},
-	Event,
+	types::{Tier, Tiers},
+	CurrentSettings, Event,
 };
 use destra_primitives::{
 	time::days, BoundedU64, OnLiveness, ProviderInspect, ProviderStatus, Role, SlashReason, Slasher,
@@ -856,12 +856,13 @@ fn run(command: Command, model: &mut Model) -> bool {
 		}
 		Command::Tiers(n) => {
 			let tiers = Tiers::truncate_from(settings().tiers[..n].to_vec());
-			govern(|settings| settings.tiers = tiers);
+			// However many changes it took: a tier that comes back does so in steps.
+			CurrentSettings::<Test>::mutate(|settings| settings.tiers = tiers);
 		}
 		Command::MaxCommission(parts) => {
 			let index = || crate::Rewards::<Test>::get().index();
 			let (before, old, pools) = (index(), settings().max_commission, model.pools.clone());
-			govern(|settings| settings.max_commission = Perbill::from_parts(parts));
+			set(|settings| settings.max_commission = Perbill::from_parts(parts)).unwrap();
 			for pool in model.pools.values_mut() {
 				pool.commission = pool.commission.min(parts.into());
 			}
@@ -869,7 +870,7 @@ fn run(command: Command, model: &mut Model) -> bool {
 			// A maximum under which nothing was earned binds nobody.
 			done = index() != before;
 			if !done {
-				govern(|settings| settings.max_commission = old);
+				set(|settings| settings.max_commission = old).unwrap();
 				for (provider, pool) in pools {
 					model.pool(provider).commission = pool.commission;
 				}
@@ -958,13 +959,14 @@ fn run(command: Command, model: &mut Model) -> bool {
 			model.note("BackWithATermThatEnded", done && !falls && over);
 		}
 		Command::Delay(span) => {
-			govern(|settings| settings.slash_delay = BoundedU64::try_from(span).unwrap());
+			set(|settings| settings.slash_delay = BoundedU64::try_from(span).unwrap()).unwrap();
 		}
 		Command::Unbonding(span) => {
-			govern(|settings| settings.unbonding_period = BoundedU64::try_from(span).unwrap());
+			set(|settings| settings.unbonding_period = BoundedU64::try_from(span).unwrap())
+				.unwrap();
 		}
 		Command::AuthorShare(parts) => {
-			govern(|settings| settings.author_share = Perbill::from_parts(parts));
+			set(|settings| settings.author_share = Perbill::from_parts(parts)).unwrap();
 			model.author_share = parts.into();
 		}
 		Command::Pass(span) => {
@@ -973,13 +975,6 @@ fn run(command: Command, model: &mut Model) -> bool {
 		}
 	}
 	done
-}
-
-/// Governance changes the settings.
-fn govern(change: impl FnOnce(&mut Settings)) {
-	let mut new = Staking::settings();
-	change(&mut new);
-	Staking::set_settings(governor(), new.into()).unwrap();
 }
 
 /// Everybody leaves, and nothing keeps anybody: all that stays is what rounding left in the pot.

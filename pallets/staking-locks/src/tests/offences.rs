@@ -251,9 +251,7 @@ fn a_cancelled_slash_ends_the_jail_that_it_caused_and_no_other() {
 fn a_cancelled_slash_ends_its_jail_whatever_the_penalties_are_by_then() {
 	ExtBuilder::default().provider(ALICE, &[Role::Validator], 10_000).build_and_execute(|| {
 		assert_ok!(judge(1, 20));
-		let mut lenient = settings();
-		lenient.penalties.equivocation.jail = false;
-		assert_ok!(Staking::set_settings(governor(), lenient.into()));
+		assert_ok!(set(|settings| settings.penalties.equivocation.jail = false));
 		assert_ok!(Staking::cancel_slash(governor(), 0));
 		assert_ok!(Staking::unjail(signed(ALICE)));
 	});
@@ -312,9 +310,7 @@ fn a_slash_does_not_wait_behind_one_that_is_due_later() {
 		.build_and_execute(|| {
 			let reason = SlashReason::WrongReport;
 			assert_ok!(Staking::report_slash(arbiter(), ALICE, reason, None));
-			let mut swift = settings();
-			swift.slash_delay = BLOCK.try_into().unwrap();
-			assert_ok!(Staking::set_settings(governor(), swift.into()));
+			assert_ok!(set(|settings| settings.slash_delay = BLOCK.try_into().unwrap()));
 			assert_ok!(Staking::report_slash(arbiter(), BOB, reason, None));
 			pass(BLOCK);
 			assert_eq!((stake(ALICE).held, stake(BOB).held), (1_000, 950));
@@ -463,7 +459,7 @@ proptest! {
 		let builder = ExtBuilder::default().settings(|settings| {
 			settings.jail_period = JAIL_PERIOD;
 			settings.slash_delay = 0.try_into().unwrap();
-			settings.min_stakes.validator = 1;
+			settings.min_stakes.validator = 1.try_into().unwrap();
 		});
 		builder.provider(ALICE, &[Role::Validator], STAKE).build_and_execute(|| {
 			let mut alice = Validator {

@@ -309,8 +309,7 @@ fn a_lower_maximum_binds_the_pools_that_there_are_whether_they_are_visited_or_no
 		let builder = ExtBuilder::default().in_dsync().provider(ALICE, &[HOSTING], STAKE);
 		builder.build_and_execute(|| {
 			let limit = |most| {
-				let settings = crate::Settings { max_commission: percent(most), ..settings() };
-				assert_ok!(Staking::set_settings(governor(), settings.into()));
+				assert_ok!(set(|settings| settings.max_commission = percent(most)));
 			};
 			let dues = || [due(ALICE), delegation(ALICE, BOB).due].map(|due| due / DSYNC);
 			delegate(BOB, ALICE, STAKE).unwrap();
@@ -338,8 +337,7 @@ fn a_maximum_under_which_a_block_earned_nothing_binds_nobody() {
 	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
 		delegate(BOB, ALICE, 1_000).unwrap();
 		for most in [4, 30] {
-			let settings = crate::Settings { max_commission: percent(most), ..settings() };
-			assert_ok!(Staking::set_settings(governor(), settings.into()));
+			assert_ok!(set(|settings| settings.max_commission = percent(most)));
 			Staking::note_author(&ALICE);
 		}
 		let provider = Staking::provider(ALICE).unwrap();
@@ -352,8 +350,7 @@ fn of_maxima_that_are_long_past_the_lowest_binds_a_pool_that_nobody_visits() {
 	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
 		delegate(BOB, ALICE, 1_000).unwrap();
 		for most in [4, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20] {
-			let settings = crate::Settings { max_commission: percent(most), ..settings() };
-			assert_ok!(Staking::set_settings(governor(), settings.into()));
+			assert_ok!(set(|settings| settings.max_commission = percent(most)));
 			reward(2_000);
 		}
 		assert_eq!(delegation(ALICE, BOB).due, 12 * 960);
@@ -366,43 +363,8 @@ fn an_announced_commission_does_not_pass_a_lower_maximum() {
 	ExtBuilder::default().provider(ALICE, &[HOSTING], 1_000).build_and_execute(|| {
 		assert_ok!(Staking::set_commission(signed(ALICE), percent(30).into()));
 		pass(days(7));
-		let mut stricter = settings();
-		stricter.max_commission = percent(20);
-		assert_ok!(Staking::set_settings(governor(), stricter.into()));
+		assert_ok!(set(|settings| settings.max_commission = percent(20)));
 		assert_refused!(Staking::raise_commission(signed(ALICE)), Error::<Test>::CommissionTooHigh);
-	});
-}
-
-#[test]
-fn governance_sets_the_settings() {
-	ExtBuilder::default().build_and_execute(|| {
-		let mut new = settings();
-		new.min_lock = 5;
-		assert_refused!(
-			Staking::set_settings(signed(ALICE), new.clone().into()),
-			DispatchError::BadOrigin
-		);
-		events();
-		assert_ok!(Staking::set_settings(governor(), new.clone().into()));
-		assert_eq!(
-			events(),
-			[Event::SettingsChanged { old: Box::new(settings()), new: Box::new(new.clone()) }]
-		);
-		lock(ALICE, 5, DAYS_30);
-		new.min_validators = new.max_validators;
-		new.max_validators = 1.try_into().unwrap();
-		assert_refused!(
-			Staking::set_settings(governor(), new.clone().into()),
-			Error::<Test>::NoRoomForValidators
-		);
-		new.max_validators = new.min_validators;
-		new.unbonding_period = (REPORT_WINDOW - 1).try_into().unwrap();
-		assert_refused!(
-			Staking::set_settings(governor(), new.clone().into()),
-			Error::<Test>::UnbondingTooShort
-		);
-		new.tiers = crate::types::Tiers::new();
-		assert_refused!(Staking::set_settings(governor(), new.into()), Error::<Test>::NoLadder);
 	});
 }
 

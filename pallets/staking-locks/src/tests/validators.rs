@@ -81,9 +81,7 @@ fn a_validator_joins() {
 fn delegations_beyond_the_ratio_do_not_make_a_validator_heavier() {
 	four().build_and_execute(|| {
 		delegate(EVE, ALICE, 10_000).unwrap();
-		let mut stricter = settings();
-		stricter.delegation_ratio = 2.try_into().unwrap();
-		assert_ok!(Staking::set_settings(governor(), stricter.into()));
+		assert_ok!(set(|settings| settings.delegation_ratio = 2.try_into().unwrap()));
 		assert_eq!(
 			Staking::candidates(),
 			[(DAVE, 400_000), (ALICE, 300_000), (CAROL, 300_000), (BOB, 200_000)]

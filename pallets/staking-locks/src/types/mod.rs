@@ -26,7 +26,8 @@ pub use position::{Position, PositionId, PositionKind};
 pub use provider::{Endpoint, Profile, Provider, Standing};
 pub use rewards::RewardState;
 pub use settings::{
-	InvalidSettings, MinimumStakes, Penalties, Penalty, Settings, Tier, Tiers, MAX_TIERS,
+	InvalidSettings, LeastStake, MinimumStakes, Multiplier, Parameter, Penalties, Penalty,
+	RoleStake, Settings, Tier, Tiers, MAX_TIERS,
 };
 pub use slash::{PendingSlash, SlashId, SlashKey, SlashQueue};
 

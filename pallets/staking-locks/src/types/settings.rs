@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What governance may set, each value with hard bounds.
+//! What governance may set, each value with hard bounds and a step.
 
 use destra_economics::tiers;
 use destra_primitives::{
-	ranged,
+	governed, settings,
 	time::{days, hours, seconds, Millis},
-	unranged, Balance, BoundedU64, Role, ServiceClass, SlashReason,
+	Balance, BoundedId, BoundedU128, BoundedU64, LinearU64, Period, Role, ServiceClass,
+	SlashReason,
 };
 use frame_support::BoundedVec;
 use serde::{Deserialize, Serialize};
@@ -17,16 +18,27 @@ pub const MAX_TIERS: u32 = 8;
 
 const DSYNC: Balance = 1_000_000_000_000_000_000;
 
-ranged! {
+/// The least that a position or a delegation may have, in planck. One at least, since nothing is no stake. A
+/// hundred thousand DSYNC at most: with more, only a few could stake at all.
+pub type LeastStake = BoundedU128<1, { 100_000 * DSYNC }>;
+
+/// The least own stake for a role, in planck. One at least, since who provides has something to lose. Ten
+/// million DSYNC at most: with more, hardly anybody could serve.
+pub type RoleStake = BoundedU128<1, { 10_000_000 * DSYNC }>;
+
+/// What a locked planck weighs, in hundredths.
+pub type Multiplier = BoundedU64<100, 1_000>;
+
+governed! {
 	/// A length of time to lock for, and what that is worth.
 	#[frame_support::stored]
 	#[derive(Serialize, Deserialize, Copy)]
 	#[serde(rename_all = "camelCase", deny_unknown_fields)]
 	pub struct Tier {
-		/// How long, in milliseconds.
-		pub length: BoundedU64<{ seconds(6) }, { days(1_461) }>,
+		/// How long, in milliseconds. It names the tier: another length is another tier.
+		pub length: BoundedId<{ seconds(6) }, { days(1_461) }>,
 		/// The multiplier until then, in hundredths.
-		pub multiplier: BoundedU64<100, 1_000>,
+		pub multiplier: Multiplier,
 	}
 }
 
@@ -40,33 +52,33 @@ impl From<Tier> for tiers::Tier {
 /// The tiers, shortest first.
 pub type Tiers = BoundedVec<Tier, ConstU32<MAX_TIERS>>;
 
-/// What a provider must have locked for each of its roles, in planck.
-#[frame_support::stored]
-#[derive(Serialize, Deserialize, Copy)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct MinimumStakes {
-	/// For a validator.
-	pub validator: Balance,
-	/// For hosting.
-	pub hosting: Balance,
-	/// For storage.
-	pub storage: Balance,
-	/// For name resolution.
-	pub dns: Balance,
-	/// For access to nodes.
-	pub rpc: Balance,
-	/// For GPU time.
-	pub gpu_compute: Balance,
-	/// For training.
-	pub ai_training: Balance,
+governed! {
+	/// What a provider must have locked for each of its roles, in planck.
+	#[frame_support::stored]
+	#[derive(Serialize, Deserialize, Copy)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct MinimumStakes {
+		/// For a validator.
+		pub validator: RoleStake,
+		/// For hosting.
+		pub hosting: RoleStake,
+		/// For storage.
+		pub storage: RoleStake,
+		/// For name resolution.
+		pub dns: RoleStake,
+		/// For access to nodes.
+		pub rpc: RoleStake,
+		/// For GPU time.
+		pub gpu_compute: RoleStake,
+		/// For training.
+		pub ai_training: RoleStake,
+	}
 }
-
-unranged!(MinimumStakes);
 
 impl MinimumStakes {
 	/// What one role takes, in planck.
 	pub const fn of(&self, role: Role) -> Balance {
-		match role {
+		let stake = match role {
 			Role::Validator => self.validator,
 			Role::Service(ServiceClass::Hosting) => self.hosting,
 			Role::Service(ServiceClass::Storage) => self.storage,
@@ -74,7 +86,8 @@ impl MinimumStakes {
 			Role::Service(ServiceClass::Rpc) => self.rpc,
 			Role::Service(ServiceClass::GpuCompute) => self.gpu_compute,
 			Role::Service(ServiceClass::AiTraining) => self.ai_training,
-		}
+		};
+		stake.get()
 	}
 
 	/// What all of these roles take together, in planck.
@@ -83,7 +96,7 @@ impl MinimumStakes {
 	}
 }
 
-ranged! {
+governed! {
 	/// What an offence costs.
 	#[frame_support::stored]
 	#[derive(Serialize, Deserialize, Copy)]
@@ -96,7 +109,7 @@ ranged! {
 	}
 }
 
-ranged! {
+governed! {
 	/// The penalty of each reason.
 	#[frame_support::stored]
 	#[derive(Serialize, Deserialize, Copy)]
@@ -136,47 +149,50 @@ pub enum InvalidSettings {
 	UnbondingTooShort,
 }
 
-ranged! {
+settings! {
 	/// The values that differ from chain to chain and over time.
 	#[frame_support::stored]
 	#[derive(Serialize, Deserialize)]
 	#[serde(rename_all = "camelCase", deny_unknown_fields)]
-	pub struct Settings {
-		/// How long one can lock, shortest first. A change applies to locks to come.
-		pub tiers: Tiers,
-		/// The least that a position may have, in planck.
-		pub min_lock: Balance,
-		/// The least that a delegation may have, in planck.
-		pub min_delegation: Balance,
-		/// The least own stake for each role, in planck.
-		pub min_stakes: MinimumStakes,
-		/// How long stake stays answerable after it was unbonded, in milliseconds.
-		pub unbonding_period: BoundedU64<{ seconds(6) }, { days(90) }>,
-		/// What an unbonding planck weighs, in hundredths.
-		pub unbonding_multiplier: BoundedU64<0, 100>,
-		/// How many times its own stake a provider may have delegated to it.
-		pub delegation_ratio: BoundedU64<0, 1_000>,
-		/// The highest commission.
-		pub max_commission: Perbill,
-		/// How long before a raise of the commission delegators must know, in milliseconds.
-		pub commission_notice: BoundedU64<0, { days(90) }>,
-		/// How long after that it can be put into force, in milliseconds.
-		pub commission_window: BoundedU64<{ seconds(6) }, { days(90) }>,
-		/// How long governance may cancel a slash, in milliseconds.
-		pub slash_delay: BoundedU64<0, { days(30) }>,
-		/// The penalty of each reason.
-		pub penalties: Penalties,
-		/// How long a provider is barred, in milliseconds.
-		pub jail_period: BoundedU64<0, { days(365) }>,
-		/// The reporter's part of what a provider itself loses.
-		pub reporter_share: Perbill,
-		/// The authors' part of the rewards.
-		pub author_share: Perbill,
-		/// The most validators.
-		pub max_validators: BoundedU64<1, 256>,
-		/// The fewest: a set is filled up to that with whoever has stake and keys, there or not.
-		pub min_validators: BoundedU64<1, 256>,
-	}
+	pub struct Settings;
+	/// One of the settings, with a value for it.
+	#[frame_support::stored]
+	pub enum Parameter;
+	/// How long one can lock, shortest first. A change applies to locks to come.
+	0 => tiers, Tiers: Tiers,
+	/// The least that a position may have, in planck.
+	1 => min_lock, MinLock: LeastStake,
+	/// The least that a delegation may have, in planck.
+	2 => min_delegation, MinDelegation: LeastStake,
+	/// The least own stake for each role, in planck.
+	3 => min_stakes, MinStakes: MinimumStakes,
+	/// How long stake stays answerable after it was unbonded, in milliseconds. What is unbonding already
+	/// keeps its time.
+	4 => unbonding_period, UnbondingPeriod: Period<{ seconds(6) }, { days(90) }>,
+	/// What an unbonding planck weighs, in hundredths.
+	5 => unbonding_multiplier, UnbondingMultiplier: LinearU64<0, 100, 10>,
+	/// How many times its own stake a provider may have delegated to it.
+	6 => delegation_ratio, DelegationRatio: BoundedU64<0, 1_000>,
+	/// The highest commission.
+	7 => max_commission, MaxCommission: Perbill,
+	/// How long before a raise of the commission delegators must know, in milliseconds.
+	8 => commission_notice, CommissionNotice: Period<0, { days(90) }>,
+	/// How long after that it can be put into force, in milliseconds.
+	9 => commission_window, CommissionWindow: Period<{ seconds(6) }, { days(90) }>,
+	/// How long governance may cancel a slash, in milliseconds. Slashes that are pending keep theirs.
+	10 => slash_delay, SlashDelay: Period<0, { days(30) }>,
+	/// The penalty of each reason. Slashes that are pending keep theirs.
+	11 => penalties, Penalties: Penalties,
+	/// How long a provider is barred, in milliseconds.
+	12 => jail_period, JailPeriod: Period<0, { days(365) }>,
+	/// The reporter's part of what a provider itself loses.
+	13 => reporter_share, ReporterShare: Perbill,
+	/// The authors' part of the rewards.
+	14 => author_share, AuthorShare: Perbill,
+	/// The most validators.
+	15 => max_validators, MaxValidators: BoundedU64<1, 256>,
+	/// The fewest: a set is filled up to that with whoever has stake and keys, there or not.
+	16 => min_validators, MinValidators: BoundedU64<1, 256>,
 }
 
 impl Settings {
@@ -213,23 +229,25 @@ impl Default for Settings {
 			})
 		};
 		let ladder = tiers::TIERS.into_iter().filter_map(tier).collect();
-		let service = 1_000 * DSYNC;
+		let service = RoleStake::literal::<{ 1_000 * DSYNC }>();
+		let computing = RoleStake::literal::<{ 5_000 * DSYNC }>();
+		let least = LeastStake::literal::<{ 10 * DSYNC }>();
 		let part = |percent, jail| Penalty { fraction: Perbill::from_percent(percent), jail };
 		Self {
 			tiers: Tiers::truncate_from(ladder),
-			min_lock: 10 * DSYNC,
-			min_delegation: 10 * DSYNC,
+			min_lock: least,
+			min_delegation: least,
 			min_stakes: MinimumStakes {
-				validator: 50_000 * DSYNC,
+				validator: BoundedU128::literal::<{ 50_000 * DSYNC }>(),
 				hosting: service,
 				storage: service,
 				dns: service,
 				rpc: service,
-				gpu_compute: 5 * service,
-				ai_training: 5 * service,
+				gpu_compute: computing,
+				ai_training: computing,
 			},
 			unbonding_period: BoundedU64::literal::<{ days(7) }>(),
-			unbonding_multiplier: BoundedU64::literal::<50>(),
+			unbonding_multiplier: LinearU64::literal::<50>(),
 			delegation_ratio: BoundedU64::literal::<10>(),
 			max_commission: Perbill::from_percent(30),
 			commission_notice: BoundedU64::literal::<{ days(7) }>(),
@@ -254,6 +272,7 @@ impl Default for Settings {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use destra_primitives::{ranged::Place, Stepped};
 
 	#[test]
 	fn the_default_agrees_with_itself_and_survives_json() {
@@ -290,5 +309,24 @@ mod tests {
 		assert_eq!(settings.min_stakes.sum(&[Role::Validator]), 50_000 * DSYNC);
 		let parts = SlashReason::ALL.map(|reason| settings.penalties.of(reason).fraction);
 		assert_eq!(parts, [5, 1, 5, 2].map(Perbill::from_percent));
+	}
+
+	#[test]
+	fn a_tier_moves_by_a_step_from_the_one_that_is_as_long() {
+		let tiers = |list: &[(u64, u64)]| {
+			let tier = |(length, multiplier): &(u64, u64)| Tier {
+				length: days(*length).try_into().unwrap(),
+				multiplier: (*multiplier).try_into().unwrap(),
+			};
+			Parameter::Tiers(Tiers::truncate_from(list.iter().map(tier).collect()))
+		};
+		let old = tiers(&[(30, 100), (90, 150), (360, 400)]);
+		assert_eq!(tiers(&[(90, 225), (360, 600)]).step_from(&old), Ok(()));
+		let too_far = Place::here().within("multiplier").within("Tiers");
+		for steep in
+			[&[(30, 100), (90, 226)][..], &[(360, 601)], &[(30, 100), (90, 150), (360, 266)]]
+		{
+			assert_eq!(tiers(steep).step_from(&old), Err(too_far.clone()));
+		}
 	}
 }

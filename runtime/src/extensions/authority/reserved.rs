@@ -46,10 +46,7 @@ pub fn is_reserved(call: &RuntimeCall) -> bool {
 		}
 		RuntimeCall::StakingLocks(call) => {
 			use pallet_staking_locks::Call;
-			matches!(
-				call,
-				Call::report_slash { .. } | Call::cancel_slash { .. } | Call::set_settings { .. }
-			)
+			matches!(call, Call::report_slash { .. } | Call::cancel_slash { .. })
 		}
 		RuntimeCall::Liveness(call) => {
 			use pallet_liveness::Call;
@@ -69,24 +66,13 @@ pub fn is_reserved(call: &RuntimeCall) -> bool {
 				Call::admit_reporter { .. }
 					| Call::remove_reporter { .. }
 					| Call::slash_reporter { .. }
-					| Call::register_metric { .. }
-					| Call::update_metric { .. }
-					| Call::retire_metric { .. }
 					| Call::halt { .. }
 					| Call::resume { .. }
-					| Call::set_settings { .. }
 			)
 		}
 		RuntimeCall::Emission(call) => {
 			use pallet_emission::Call;
-			matches!(
-				call,
-				Call::start { .. }
-					| Call::pause { .. }
-					| Call::resume { .. }
-					| Call::schedule_change { .. }
-					| Call::cancel_change { .. }
-			)
+			matches!(call, Call::start { .. } | Call::pause { .. } | Call::resume { .. })
 		}
 		RuntimeCall::Allocation(call) => {
 			use pallet_allocation::Call;
@@ -98,15 +84,16 @@ pub fn is_reserved(call: &RuntimeCall) -> bool {
 					| Call::move_holdings { .. }
 					| Call::pause_category { .. }
 					| Call::resume_category { .. }
-					| Call::create_category { .. }
-					| Call::set_shares { .. }
 					| Call::veto_succession { .. }
-					| Call::set_succession_notice { .. }
 			)
 		}
 		RuntimeCall::ServicePayments(call) => {
 			use pallet_service_payments::Call;
-			matches!(call, Call::set_class { .. } | Call::rule { .. })
+			matches!(call, Call::rule { .. })
+		}
+		RuntimeCall::ParameterChanges(call) => {
+			use pallet_parameter_changes::Call;
+			matches!(call, Call::schedule_change { .. } | Call::cancel_change { .. })
 		}
 		RuntimeCall::Utility(call) => {
 			use pallet_utility::Call;

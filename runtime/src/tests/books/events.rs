@@ -52,7 +52,7 @@ fn a_slash_of_a_bond_is_told_as_released_and_withdrawn() {
 		let slash = || KpiOracle::slash_reporter(RuntimeOrigin::root(), account(One), part.into());
 		assert_ok!(adds_up(slash));
 		let reason = RuntimeHoldReason::KpiOracle(pallet_kpi_oracle::HoldReason::ReporterBond);
-		let (who, amount) = (account(One), part * KpiOracle::settings().bond);
+		let (who, amount) = (account(One), part * KpiOracle::settings().bond.get());
 		assert!(amount >= 100 * DSYNC);
 		let expected =
 			[Event::Released { reason, who: who.clone(), amount }, Event::Withdraw { who, amount }];

@@ -4,47 +4,43 @@
 
 use super::{one_of, sudo, Kind, Scene};
 use crate::{
+	configs::parameters::Parameter,
 	constants::currency::DSYNC,
 	genesis::categories::{INVESTORS, TEAM, TREASURY},
 	tests::chain::{now, schedule_of},
-	AccountId, Allocation, Balances, Emission, KpiOracle, Runtime, RuntimeCall, ServicePayments,
-	StakingLocks,
+	AccountId, Allocation, Balances, ParameterChanges, Runtime, RuntimeCall,
 };
 use destra_primitives::{
 	apis::EmissionPhase,
 	time::{hours, minutes, years, Moment},
-	BoundedU64, MetricId, Schedule, SlashReason, Span,
+	BoundedU64, LinearU64, MetricId, Schedule, ServiceClass, SlashReason, Span, Unchecked,
 };
+use frame_support::BoundedVec;
 use pallet_allocation::{Grants, Notice, Succession, Successors};
-use pallet_emission::{Budget, Parameter};
-use pallet_kpi_oracle::{Reporters, Unbondings};
-use pallet_service_payments::{Disputes, Verdict};
-use pallet_staking_locks::{PendingSlashes, Providers};
+use pallet_emission::{Budget, Parameter as Emission};
+use pallet_kpi_oracle::{types::Setting, Parameter as Oracle, Reporters, Unbondings};
+use pallet_service_payments::{ClassParameter, ClassSetting, Disputes, Verdict};
+use pallet_staking_locks::{types::Parameter as Staking, PendingSlashes, Providers};
 use sp_runtime::{Perbill, Perquintill};
 
-pub const KINDS: [Kind; 25] = [
+pub const KINDS: [Kind; 20] = [
 	Kind::new("grant", 10, sudo, grant),
 	Kind::new("spend", 4, sudo, spend),
 	Kind::new("revoke", 3, sudo, revoke),
 	Kind::new("move holdings", 1, sudo, move_holdings),
 	Kind::new("veto a succession", 1, sudo, veto_succession),
-	Kind::new("set the notice of successions", 1, sudo, set_notice),
 	Kind::new("pause a category", 1, sudo, pause_category),
 	Kind::new("resume a category", 4, sudo, resume_category),
 	Kind::new("report a slash", 3, sudo, report_slash),
 	Kind::new("cancel a slash", 1, sudo, cancel_slash),
-	Kind::new("set the settings of staking", 1, sudo, set_staking),
 	Kind::new("admit a reporter", 4, sudo, admit),
 	Kind::new("remove a reporter", 1, sudo, remove_reporter),
 	Kind::new("slash a reporter", 2, sudo, slash_reporter),
 	Kind::new("halt a metric", 1, sudo, halt),
 	Kind::new("resume a metric", 4, sudo, resume_metric),
-	Kind::new("set the settings of the oracle", 1, sudo, set_oracle),
-	Kind::new("redefine a metric", 1, sudo, update_metric),
 	Kind::new("rule", 6, sudo, rule),
-	Kind::new("set the settings of a class", 1, sudo, set_class),
-	Kind::new("announce a change of the emission", 2, sudo, schedule_change),
-	Kind::new("cancel a change of the emission", 1, sudo, cancel_change),
+	Kind::new("announce a change of parameters", 8, sudo, schedule_change),
+	Kind::new("cancel a change of parameters", 1, sudo, cancel_change),
 	Kind::new("pause the emission", 1, sudo, pause),
 	Kind::new("resume the emission", 6, sudo, resume),
 	Kind::new("transfer by force", 2, sudo, force_transfer),
@@ -111,12 +107,6 @@ fn veto_succession(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	Some(by_root(Grant::veto_succession { from }))
 }
 
-/// Such that blocks come before a window, in it, and after it.
-fn set_notice(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let notice = Notice::try_new(minutes(scene.dice.between(5, 60))).ok()?;
-	Some(by_root(Grant::set_succession_notice { notice: notice.into() }))
-}
-
 fn pause_category(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let category = *scene.dice.pick(&[TEAM, INVESTORS])?;
 	Some(by_root(Grant::pause_category { category }))
@@ -127,39 +117,33 @@ fn resume_category(_: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	Some(by_root(Grant::resume_category { category }))
 }
 
-type Staking = pallet_staking_locks::Call<Runtime>;
+type StakingCall = pallet_staking_locks::Call<Runtime>;
 
 fn report_slash(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let provider = one_of(scene, Providers::<Runtime>::iter_keys())?;
 	let reason = *scene.dice.pick(&SlashReason::ALL)?;
 	let reporter = scene.other(&provider).filter(|_| scene.dice.chance(50));
-	Some(by_root(Staking::report_slash { provider, reason, reporter }))
+	Some(by_root(StakingCall::report_slash { provider, reason, reporter }))
 }
 
 fn cancel_slash(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let id = one_of(scene, PendingSlashes::<Runtime>::iter_keys())?;
-	Some(by_root(Staking::cancel_slash { id }))
+	Some(by_root(StakingCall::cancel_slash { id }))
 }
 
-fn set_staking(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let mut settings = StakingLocks::settings();
-	settings.reporter_share = Perbill::from_percent(scene.dice.below(20) as u32);
-	settings.author_share = Perbill::from_percent(scene.dice.between(20, 40) as u32);
-	Some(by_root(Staking::set_settings { settings: settings.into() }))
-}
-
-type Oracle = pallet_kpi_oracle::Call<Runtime>;
+type OracleCall = pallet_kpi_oracle::Call<Runtime>;
 
 fn admit(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let few = Reporters::<Runtime>::iter_keys().count() < 7;
 	let who = scene.search(|who| !Reporters::<Runtime>::contains_key(who))?;
-	few.then(|| by_root(Oracle::admit_reporter { who }))
+	few.then(|| by_root(OracleCall::admit_reporter { who }))
 }
 
 fn remove_reporter(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	let many = Reporters::<Runtime>::iter_keys().count() > 4;
 	let who = one_of(scene, Reporters::<Runtime>::iter_keys())?;
-	(many && who != scene.cast.first_reporter()).then(|| by_root(Oracle::remove_reporter { who }))
+	(many && who != scene.cast.first_reporter())
+		.then(|| by_root(OracleCall::remove_reporter { who }))
 }
 
 fn slash_reporter(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
@@ -168,7 +152,7 @@ fn slash_reporter(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 		bonded.map(|(who, _)| who).chain(Unbondings::<Runtime>::iter_keys()).collect();
 	let who = one_of(scene, all.into_iter())?;
 	let part = Perbill::from_percent(scene.dice.between(1, 20) as u32);
-	Some(by_root(Oracle::slash_reporter { who, part: part.into() }))
+	Some(by_root(OracleCall::slash_reporter { who, part: part.into() }))
 }
 
 fn metric(scene: &mut Scene) -> Option<MetricId> {
@@ -176,23 +160,11 @@ fn metric(scene: &mut Scene) -> Option<MetricId> {
 }
 
 fn halt(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	Some(by_root(Oracle::halt { metric: metric(scene) }))
+	Some(by_root(OracleCall::halt { metric: metric(scene) }))
 }
 
 fn resume_metric(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	Some(by_root(Oracle::resume { metric: metric(scene) }))
-}
-
-fn set_oracle(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let mut settings = KpiOracle::settings();
-	settings.strike_limit = BoundedU64::try_new(scene.dice.between(2, 6)).ok()?;
-	settings.strike_slash = Perbill::from_percent(scene.dice.between(5, 15) as u32);
-	Some(by_root(Oracle::set_settings { settings: settings.into() }))
-}
-
-fn update_metric(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let metric = one_of(scene, KpiOracle::definitions().into_iter())?;
-	Some(by_root(Oracle::update_metric { metric: metric.into() }))
+	Some(by_root(OracleCall::resume { metric: metric(scene) }))
 }
 
 type Payments = pallet_service_payments::Call<Runtime>;
@@ -209,44 +181,70 @@ fn rule(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
 	Some(by_root(Payments::rule { id, granted: granted.into(), verdict }))
 }
 
-fn set_class(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let (class, mut settings) = one_of(scene, ServicePayments::classes().into_iter())?;
-	settings.burn = Perquintill::from_percent(scene.dice.between(10, 30));
-	settings.treasury = Perquintill::from_percent(scene.dice.below(20));
-	Some(by_root(Payments::set_class { class, settings: settings.into() }))
+type Changes = pallet_parameter_changes::Call<Runtime>;
+
+/// One value of any pallet, near the one in force. Many are a step too far, and some contradict each other.
+fn value(scene: &mut Scene) -> Option<Parameter> {
+	let dice = &mut scene.dice;
+	Some(match dice.below(9) {
+		0 => {
+			let half_life = BoundedU64::try_new(years(dice.between(5, 7))).ok()?;
+			Emission::FixedHalfLife(half_life).into()
+		}
+		1 => {
+			let cap = dice.between(8, 10) * 10_000_000_000_000_000;
+			Emission::AnnualCap(LinearU64::try_new(cap).ok()?).into()
+		}
+		2 => {
+			let (base, shift) = (Budget::default(), Perquintill::from_percent(dice.below(4)));
+			let (provider_work, treasury) = (base.provider_work - shift, base.treasury + shift);
+			Emission::Budget(Budget { provider_work, treasury, ..base }).into()
+		}
+		// Such that blocks come before a window, in it, and after it.
+		3 => {
+			let notice = Notice::try_new(minutes(dice.between(5, 60))).ok()?;
+			pallet_allocation::Parameter::SuccessionNotice(notice).into()
+		}
+		4 => Staking::ReporterShare(Perbill::from_percent(dice.below(20) as u32)).into(),
+		5 => Staking::AuthorShare(Perbill::from_percent(dice.between(20, 40) as u32)).into(),
+		6 => {
+			let limit = BoundedU64::try_new(dice.between(2, 6)).ok()?;
+			Oracle::Setting(Setting::StrikeLimit(limit)).into()
+		}
+		7 => {
+			let slash = Perbill::from_percent(dice.between(5, 15) as u32);
+			Oracle::Setting(Setting::StrikeSlash(slash)).into()
+		}
+		_ => {
+			let class = *dice.pick(&ServiceClass::ALL)?;
+			let setting = match dice.chance(50) {
+				true => ClassSetting::Burn(Perquintill::from_percent(dice.between(10, 30))),
+				false => ClassSetting::Treasury(Perquintill::from_percent(dice.below(20))),
+			};
+			pallet_service_payments::Parameter::Class(ClassParameter { class, setting }).into()
+		}
+	})
+}
+
+fn schedule_change(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	let more = scene.dice.chance(20).then(|| value(scene)).flatten();
+	let values = value(scene).into_iter().chain(more).map(Unchecked::from).collect();
+	Some(by_root(Changes::schedule_change { values: BoundedVec::truncate_from(values) }))
+}
+
+fn cancel_change(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
+	let id = one_of(scene, ParameterChanges::pending_changes().into_iter())?.id;
+	Some(by_root(Changes::cancel_change { id }))
 }
 
 type EmissionCall = pallet_emission::Call<Runtime>;
 
-fn schedule_change(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let new = match scene.dice.below(3) {
-		0 => {
-			let half_life = BoundedU64::try_new(years(scene.dice.between(5, 7))).ok()?;
-			Parameter::FixedHalfLife(half_life)
-		}
-		1 => Parameter::AnnualCap(
-			BoundedU64::try_new(scene.dice.between(8, 10) * 10_000_000_000_000_000).ok()?,
-		),
-		_ => {
-			let (base, shift) = (Budget::default(), Perquintill::from_percent(scene.dice.below(4)));
-			let (provider_work, treasury) = (base.provider_work - shift, base.treasury + shift);
-			Parameter::Budget(Budget { provider_work, treasury, ..base })
-		}
-	};
-	Some(by_root(EmissionCall::schedule_change { new: new.into() }))
-}
-
-fn cancel_change(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	let id = one_of(scene, Emission::pending_changes().into_iter())?.id;
-	Some(by_root(EmissionCall::cancel_change { id }))
-}
-
 fn pause(_: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	(Emission::phase() == EmissionPhase::Running).then(|| by_root(EmissionCall::pause {}))
+	(crate::Emission::phase() == EmissionPhase::Running).then(|| by_root(EmissionCall::pause {}))
 }
 
 fn resume(_: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {
-	(Emission::phase() == EmissionPhase::Paused).then(|| by_root(EmissionCall::resume {}))
+	(crate::Emission::phase() == EmissionPhase::Paused).then(|| by_root(EmissionCall::resume {}))
 }
 
 fn force_transfer(scene: &mut Scene, _: &AccountId) -> Option<RuntimeCall> {

@@ -81,7 +81,7 @@ fn figures(scene: &mut Scene, round: u32) -> Vec<(MetricId, u64)> {
 
 fn bond(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let reporter = Reporters::<Runtime>::get(by)?;
-	(reporter.bond() < KpiOracle::settings().bond).then(|| Call::bond {}.into())
+	(reporter.bond() < KpiOracle::settings().bond.get()).then(|| Call::bond {}.into())
 }
 
 fn leave(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {

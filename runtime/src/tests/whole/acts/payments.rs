@@ -72,7 +72,7 @@ fn publish(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let forms = [PaymentForm::Streaming, PaymentForm::Metered];
 	let form = one_of(scene, forms.into_iter().filter(|form| settings.form(*form).is_some()))?;
 	let bounds = settings.form(form)?;
-	let price = scene.dice.planck(bounds.min_price, bounds.max_price.min(5 * DSYNC));
+	let price = scene.dice.planck(bounds.min_price.get(), bounds.max_price.get().min(5 * DSYNC));
 	let slots = scene.dice.between(1, 6) as u32;
 	let offer = Offer { form, model: Model::try_new("of the test").ok()?, price, slots };
 	let card = scene.dice.below(3) as u8;
@@ -93,7 +93,7 @@ fn open(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let open = ServicePayments::cards(provider.clone()).into_iter().filter(|card| card.open);
 	let card = one_of(scene, open)?;
 	let (_, settings) = ServicePayments::classes().into_iter().find(|(of, _)| *of == card.class)?;
-	let least = settings.form(card.form)?.min_prepayment;
+	let least = settings.form(card.form)?.min_prepayment.get();
 	let prepayment = scene.spare(by, least, least + 200 * DSYNC)?;
 	let order = match card.form {
 		PaymentForm::Streaming => {

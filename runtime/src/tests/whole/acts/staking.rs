@@ -103,7 +103,7 @@ fn tier(scene: &mut Scene, shorter: usize) -> Option<Tier> {
 }
 
 fn lock(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
-	let amount = scene.spare(by, StakingLocks::settings().min_lock, 8_000 * DSYNC)?;
+	let amount = scene.spare(by, StakingLocks::settings().min_lock.get(), 8_000 * DSYNC)?;
 	Some(Call::lock { amount, tier: tier(scene, 0)?.into() }.into())
 }
 
@@ -130,7 +130,7 @@ fn merge(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 
 fn unbond(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let position = position(scene, by, |position| position.over && !position.unbonding)?;
-	let least = StakingLocks::settings().min_lock;
+	let least = StakingLocks::settings().min_lock.get();
 	let amount = part(scene, position.amount, least);
 	Some(Call::unbond { id: position.id, amount }.into())
 }
@@ -252,7 +252,7 @@ fn raise_commission(_: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 fn delegate(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let provider = provider(scene)?;
 	let serves = Providers::<Runtime>::get(&provider)?.is_active() && !is_accused(&provider);
-	let amount = scene.spare(by, StakingLocks::settings().min_delegation, 5_000 * DSYNC)?;
+	let amount = scene.spare(by, StakingLocks::settings().min_delegation.get(), 5_000 * DSYNC)?;
 	(serves && provider != *by).then(|| Call::delegate { provider, amount }.into())
 }
 
@@ -260,7 +260,7 @@ fn undelegate(scene: &mut Scene, by: &AccountId) -> Option<RuntimeCall> {
 	let mine = Delegations::<Runtime>::iter_keys().filter(|(_, who)| who == by);
 	let (provider, _) = one_of(scene, mine)?;
 	let bonded = StakingLocks::delegation(provider.clone(), by.clone())?.bonded;
-	let amount = part(scene, bonded, StakingLocks::settings().min_delegation);
+	let amount = part(scene, bonded, StakingLocks::settings().min_delegation.get());
 	let elsewhere = self::provider(scene).filter(|other| other != by);
 	let destination = elsewhere.filter(|_| scene.dice.chance(40));
 	(bonded > 0).then(|| Call::undelegate { provider, amount, destination }.into())
