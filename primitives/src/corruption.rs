@@ -119,12 +119,15 @@ pub fn permit_change(
 	before: Option<(&ReporterStakes, &KpiExposure)>,
 	after: (&ReporterStakes, &KpiExposure),
 ) -> Result<(), BondTooSmall> {
-	let shortfall = |short: BondTooSmall| short.required.saturating_sub(short.bond);
+	// Of all who make the majority: it may grow while what each of them lacks does not.
+	let shortfall = |short: BondTooSmall, stakes: &ReporterStakes| {
+		short.required.saturating_sub(short.bond).saturating_mul(stakes.majority.into())
+	};
 	let Err(short) = weigh_bonds(after.0, after.1) else { return Ok(()) };
 	let allowed = before
-		.and_then(|(stakes, exposure)| weigh_bonds(stakes, exposure).err())
-		.map_or(0, shortfall);
-	if shortfall(short) > allowed {
+		.and_then(|(stakes, exposure)| Some((weigh_bonds(stakes, exposure).err()?, stakes)))
+		.map_or(0, |(short, stakes)| shortfall(short, stakes));
+	if shortfall(short, after.0) > allowed {
 		return Err(short);
 	}
 	Ok(())

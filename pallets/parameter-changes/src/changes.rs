@@ -127,8 +127,13 @@ impl<T: Config> Pallet<T> {
 
 	/// Calls a waiting change off.
 	pub(crate) fn do_cancel_change(id: ChangeId) -> DispatchResult {
-		ensure!(PendingValues::<T>::take(id).is_some(), Error::<T>::UnknownChange);
-		Calendar::<T>::mutate(|calendar| calendar.retain(|entry| entry.id != id));
+		Calendar::<T>::try_mutate(|calendar| {
+			let waiting = calendar.len();
+			calendar.retain(|entry| entry.id != id);
+			ensure!(calendar.len() < waiting, Error::<T>::UnknownChange);
+			Ok::<(), Error<T>>(())
+		})?;
+		PendingValues::<T>::remove(id);
 		Self::deposit_event(Event::ChangeCancelled { id });
 		Ok(())
 	}
@@ -143,9 +148,13 @@ impl<T: Config> Pallet<T> {
 		};
 		let Appointment { id, .. } = calendar.remove(index);
 		Calendar::<T>::put(calendar);
-		// Both are written and removed together.
-		let values = PendingValues::<T>::take(id).unwrap_or_default();
-		Self::deposit_event(match with_storage_layer(|| Self::put(&values)) {
+		// An upgrade of the runtime may have narrowed a range: then the values are none any more.
+		let values = PendingValues::<T>::get(id);
+		PendingValues::<T>::remove(id);
+		let put = |values: &ValuesOf<T>| with_storage_layer(|| Self::put(values));
+		let outcome = values.as_ref().map_or(Err(Error::<T>::NoValues.into()), put);
+		let values = values.unwrap_or_default();
+		Self::deposit_event(match outcome {
 			Ok(Outcome { values, .. }) => Event::ParametersChanged { id, changes: values },
 			Err(error) => Event::ChangeDropped { id, error },
 		});

@@ -172,7 +172,7 @@ pub mod pallet {
 		/// A number moves further than one change may move it. The steps are listed by the view function
 		/// `steps`; this is the number there, from zero, of the one in question.
 		StepTooLarge(u8),
-		/// The change has no value.
+		/// The change has no value, or none that this runtime knows.
 		NoValues,
 		/// The change has two values of the same parameter.
 		SameParameterTwice,

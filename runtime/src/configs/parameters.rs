@@ -48,11 +48,12 @@ impl pallet_parameter_changes::Config for Runtime {
 	type MaxValues = ConstU32<8>;
 }
 
-/// How far what is minted for a category over the whole life of the emission may lie beyond its limits, in planck: a
-/// thousandth of the maximum supply. A change of the budget and of the shares that go with it is decided for one
-/// moment and holds at two, the announcement and the effect, and meanwhile the old budget mints. As much as ten
-/// points of it are worth in the longest notice there is.
-pub const DRIFT: Balance = MAXIMUM_SUPPLY / 1_000;
+/// How far what is minted for a category over the whole life of the emission may lie beyond its limits, in planck:
+/// 41 ten-thousandths of the maximum supply. A change of the budget and of the shares that go with it is decided for one
+/// moment and holds at two, the announcement and the effect, and meanwhile the old budget mints. As much as twenty
+/// points of it are worth, ten for each recipient of a category, in the longest notice there is, at the highest pace
+/// there is on the largest issuance there is.
+pub const DRIFT: Balance = MAXIMUM_SUPPLY / 10_000 * 41;
 
 /// The category that the emission to a recipient belongs to.
 pub const fn category_of(recipient: Recipient) -> CategoryId {

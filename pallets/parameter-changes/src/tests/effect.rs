@@ -23,6 +23,29 @@ fn a_change_takes_effect_with_its_notice_and_no_block_earlier() {
 	});
 }
 
+/// An upgrade of the runtime may narrow a range that a value which waits lies in.
+#[test]
+fn what_does_not_decode_any_more_is_dropped_or_called_off_and_leaves_nothing() {
+	for cancelled in [false, true] {
+		run(|| {
+			assert_ok!(schedule([age(1_500)]));
+			let key = crate::PendingValues::<Test>::hashed_key_for(0);
+			// One value of a variant that there is not.
+			frame_support::storage::unhashed::put_raw(&key, &[4, 99]);
+			events();
+			if cancelled {
+				assert_ok!(ParameterChanges::cancel_change(RuntimeOrigin::root(), 0));
+			} else {
+				pass(days(7));
+				let error = Error::<Test>::NoValues.into();
+				assert_eq!(events(), [Event::ChangeDropped { id: 0, error }]);
+			}
+			assert!(!frame_support::storage::unhashed::exists(&key));
+			assert_eq!(StandIn::settings(), begin());
+		});
+	}
+}
+
 #[test]
 fn one_change_a_block_in_the_order_of_announcement() {
 	run(|| {
