@@ -45,7 +45,7 @@ pub enum EconomicFault {
 	#[codec(index = 1)]
 	CategoryOutOfRange,
 	/// Over the whole life of the emission more would be minted for a category than its share of the maximum
-	/// supply: nobody could ever grant or spend that.
+	/// supply.
 	#[codec(index = 2)]
 	CategoryAboveCap,
 }

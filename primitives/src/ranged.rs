@@ -244,8 +244,8 @@ impl<A: Ranged + 'static, B: Ranged + 'static> Ranged for (A, B) {
 	}
 }
 
-/// Declares a struct, or an enum whose variants all have one value or all have fields, and makes it
-/// [`Ranged`](crate::Ranged) by its parts.
+/// Declares a struct, or an enum whose variants have one value each, and makes it [`Ranged`](crate::Ranged) by its
+/// parts.
 ///
 /// The declaration is the only one there is: the type that is decoded, the check and the list of the
 /// ranges all follow from it.
@@ -302,48 +302,6 @@ macro_rules! ranged {
 			value => { match value { $(Self::$variant(inner) => Wire::$variant(inner.into_wire())),* } }
 			name, ranges => {
 				$(ranges.extend(<$type as Ranged>::ranges(&part_of(name, stringify!($variant))));)*
-			}
-		} }
-	};
-	(
-		$(#[$meta:meta])*
-		$vis:vis enum $name:ident {
-			$($(#[$variant_meta:meta])* $variant:ident {
-				$($(#[$field_meta:meta])* $field:ident: $type:ty),* $(,)?
-			}),* $(,)?
-		}
-	) => {
-		$(#[$meta])*
-		$vis enum $name {
-			$($(#[$variant_meta])* $variant { $($(#[$field_meta])* $field: $type),* }),*
-		}
-
-		$crate::ranged! { @impl $name {
-			#[allow(missing_docs)]
-			pub enum Wire {
-				$($(#[$variant_meta])* $variant { $($field: <$type as Ranged>::Wire),* }),*
-			}
-		} {
-			wire => {
-				match wire {
-					$(Wire::$variant { $($field),* } => Ok(Self::$variant {
-						$($field: part(stringify!($field), $field)
-							.map_err(|place| place.within(stringify!($variant)))?),*
-					})),*
-				}
-			}
-			value => {
-				match value {
-					$(Self::$variant { $($field),* } => Wire::$variant {
-						$($field: $field.into_wire()),*
-					}),*
-				}
-			}
-			name, ranges => {
-				$($(ranges.extend(<$type as Ranged>::ranges(&part_of(
-					&part_of(name, stringify!($variant)),
-					stringify!($field),
-				)));)*)*
 			}
 		} }
 	};

@@ -70,7 +70,10 @@ impl<T: Config> Pallet<T> {
 			if let Some(old) = &old {
 				new.step_from(old).map_err(Self::step_too_large)?;
 			}
-			T::Parameters::put(new.clone())?;
+			// What another change has put in force meanwhile brings nothing with it once more.
+			if old.as_ref() != Some(new) {
+				T::Parameters::put(new.clone())?;
+			}
 			replaced.push((old, new));
 		}
 		T::Guard::permit(Some(&before), &T::Guard::standing())
@@ -93,24 +96,24 @@ impl<T: Config> Pallet<T> {
 		let mut others = values.iter();
 		while let Some(value) = others.next() {
 			ensure!(!others.clone().any(|other| other.same(value)), Error::<T>::SameParameterTwice);
-			let old = T::Parameters::value_of(value);
-			ensure!(old.as_ref() != Some(value), Error::<T>::NothingChanges);
 		}
 		let Outcome { values: replaced, notice } = Self::try_out(&values)?;
+		// As announced, not as tried out: what a pallet makes of it may be another thing by then.
+		let announced = |(value, new): (Replacement<_>, &ParameterOf<T>)| Replacement {
+			old: value.old,
+			new: new.clone(),
+		};
+		let changes: Vec<_> = replaced.into_iter().zip(&values).map(announced).collect();
+		let is_idle = |change: &Replacement<_>| change.old.as_ref() == Some(&change.new);
+		ensure!(!changes.iter().any(is_idle), Error::<T>::NothingChanges);
 
 		let id = NextChangeId::<T>::get();
 		let due = T::Time::now().saturating_add(Self::wait_for(notice).get());
 		Calendar::<T>::try_append(Appointment { id, due })
 			.map_err(|()| Error::<T>::TooManyPendingChanges)?;
 		NextChangeId::<T>::put(id.checked_add(1).ok_or(Error::<T>::NoIdsLeft)?);
-		// As announced, not as tried out: what a pallet makes of it may be another thing by then.
-		let announced = |(value, new): (Replacement<_>, &ParameterOf<T>)| Replacement {
-			old: value.old,
-			new: new.clone(),
-		};
-		let replaced = replaced.into_iter().zip(&values).map(announced).collect();
 		PendingValues::<T>::insert(id, &values);
-		Self::deposit_event(Event::ChangeScheduled { id, due, changes: replaced });
+		Self::deposit_event(Event::ChangeScheduled { id, due, changes });
 		Ok(())
 	}
 

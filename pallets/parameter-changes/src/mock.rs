@@ -93,6 +93,7 @@ impl Governed for StandIn {
 	}
 
 	fn put(new: Setting) -> DispatchResult {
+		Puts::mutate(|puts| *puts += 1);
 		let mut settings = Self::settings();
 		new.put(&mut settings);
 		// Written before it is looked at, as a careless pallet would: the caller rolls it back.
@@ -122,6 +123,8 @@ parameter_types! {
 	/// The most that the product of age and part may be.
 	pub static MostExposed: u64 = u64::MAX;
 	pub static Now: Moment = START;
+	/// How often something was put in force, tried out or for good.
+	pub static Puts: u32 = 0;
 }
 
 /// Refuses what exposes more than it may, unless it was as much before.

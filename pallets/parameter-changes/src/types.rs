@@ -6,13 +6,13 @@ use destra_primitives::{
 	apis::NoticeReport,
 	governed,
 	time::{days, minutes, Moment},
-	BoundedU64,
+	Period,
 };
 use serde::{Deserialize, Serialize};
 
 /// Milliseconds between the announcement of a change and its effect: a minute, for a chain of one person, to
 /// 60 days. Long enough for everybody to see the change, and for the guardian to cancel it.
-pub type Notice = BoundedU64<{ minutes(1) }, { days(60) }>;
+pub type Notice = Period<{ minutes(1) }, { days(60) }>;
 
 /// Names a change.
 pub type ChangeId = u32;

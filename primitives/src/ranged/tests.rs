@@ -35,23 +35,35 @@ crate::ranged! {
 }
 
 crate::ranged! {
-	/// An enum with fields.
+	/// A struct with parts of other kinds.
+	#[frame_support::stored]
+	pub struct Perhaps {
+		/// Perhaps a number.
+		pub some: Option<Percent>,
+		/// Two.
+		pub pair: (u8, Perquintill),
+	}
+}
+
+crate::ranged! {
+	/// A struct with an enum.
+	#[frame_support::stored]
+	pub struct Others {
+		/// Values.
+		pub values: Values,
+	}
+}
+
+crate::ranged! {
+	/// An enum of structs.
 	#[frame_support::stored]
 	pub enum Fields {
 		/// Perhaps.
 		#[codec(index = 7)]
-		Some {
-			/// Perhaps a number.
-			some: Option<Percent>,
-			/// Two.
-			pair: (u8, Perquintill),
-		},
+		Some(Perhaps),
 		/// Other values.
 		#[codec(index = 2)]
-		Others {
-			/// Them.
-			values: Values,
-		},
+		Others(Others),
 	}
 }
 
@@ -72,10 +84,10 @@ fn what_is_in_range_becomes_the_value() {
 	assert_eq!(checked(GOOD), Ok(flat.clone()));
 	assert_eq!(Unchecked::from(flat.clone()).encode(), flat.encode());
 	let many = Values::Many(vec![flat.clone(), flat].try_into().unwrap());
-	let fields = Fields::Others { values: many };
+	let fields = Fields::Others(Others { values: many });
 	assert_eq!(fields.encode()[..2], [2, 1], "the indices of variants stay");
 	assert_eq!(checked(fields.clone()), Ok(fields));
-	let fields = Fields::Some { some: None, pair: (7, Perquintill::one()) };
+	let fields = Fields::Some(Perhaps { some: None, pair: (7, Perquintill::one()) });
 	assert_eq!(checked(fields.clone()), Ok(fields));
 }
 

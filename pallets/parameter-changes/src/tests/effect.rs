@@ -121,11 +121,14 @@ fn what_a_pallet_refuses_by_then_leaves_nothing_behind() {
 #[test]
 fn a_value_that_others_have_put_in_force_meanwhile_does_not_stand_in_the_way() {
 	run(|| {
+		Puts::take();
 		assert_ok!(schedule([age(1_500)]));
 		assert_ok!(schedule([age(1_500), cap(110)]));
 		pass(days(7));
 		pass(0);
 		let after = StandIn::settings();
 		assert_eq!((after.age.get(), after.cap.get()), (1_500, 110));
+		// Three when they were announced; then each once, and not again what was so already.
+		assert_eq!(Puts::get(), 3 + 2);
 	});
 }
